@@ -1,0 +1,19 @@
+"""Relationship Healthcheck without a screen: everything that is true whoever looks.
+
+The map, in the direction the data flows::
+
+    content      reads the instrument from resources/
+    domain       frozen values and their vocabulary
+    storage      the workspace file; SQL lives there only
+    scoring      answers -> numbers, pure functions
+    disclosure   numbers -> what an audience may see
+    findings     what an audience may see -> typed statements
+    planning     findings -> what to do first
+    charts       disclosed values -> scenes of lines, markers and text
+    reports      the report model, and its PDF, SVG
+    exchange     files that come in
+    workspace    use cases: the only door the window knocks at
+    bootstrap    where content, storage, reports and workspace meet
+    cli          the commands
+    errors       what a user is told in words
+"""

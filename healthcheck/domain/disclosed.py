@@ -1,0 +1,211 @@
+"""A result as one audience may see it. Built by ``healthcheck.disclosure`` and by nothing else.
+
+Whatever displays a number takes these types, so a withheld value has no way to a screen or a page. For the facilitator
+numbers are unrounded; for every other audience they are the whole numbers that are printed (``method.md`` 3.5).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from healthcheck.domain.instrument import Dimension, Form
+from healthcheck.domain.relationship import Privacy, Side
+from healthcheck.domain.result import Interval, Kind, Mark, Verdict
+
+
+class Audience(StrEnum):
+    """Who reads: the facilitator, both sides together, or one side alone."""
+
+    FACILITATOR = "facilitator"
+    JOINT = "joint"
+    CLIENT = "client"
+    SUPPLIER = "supplier"
+
+
+class Band(StrEnum):
+    """A level in thirds, all that is shown of an item at three or four people."""
+
+    LOW = "low"
+    MIDDLE = "middle"
+    HIGH = "high"
+
+
+class Agreement(StrEnum):
+    """How far the people of one side agree on a factor."""
+
+    TOGETHER = "together"
+    MIXED = "mixed"
+    DIVIDED = "divided"
+
+
+@dataclass(frozen=True, slots=True)
+class Withheld:
+    """A value that is not shown: ``what`` as a path (``supplier.INN``, ``INN.gap``, ``top_three.client``), and why."""
+
+    what: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class DisclosedSide:
+    """One side of a factor; ``score`` None where withheld, with the reason as a sentence."""
+
+    n: int
+    score: float | None
+    interval: Interval | None
+    sub_scales: Mapping[Dimension, float]
+    agreement: Agreement | None
+    visibility: float | None
+    is_indicative: bool
+    withheld: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DisclosedGap:
+    """The gap of a factor, client minus supplier; p-values None but for the facilitator."""
+
+    points: float
+    interval: Interval
+    p_value: float | None
+    adjusted_p: float | None
+    detectable: float
+    verdict: Verdict | None
+
+
+@dataclass(frozen=True, slots=True)
+class DisclosedMatching:
+    """Practice matching; ``is_distinguishable`` False means that no gap can be told from noise (rho = 0)."""
+
+    rho: float | None
+    level: float
+    raw_gap: float
+    shrunk_gap: float
+    alignment: float
+    index: float
+    is_distinguishable: bool
+    reads_practices: bool
+
+
+@dataclass(frozen=True, slots=True)
+class DisclosedFactor:
+    """One factor as shown."""
+
+    factor: str
+    client: DisclosedSide
+    supplier: DisclosedSide
+    gap: DisclosedGap | None
+    matching: DisclosedMatching | None
+    kind: Kind
+    marks: tuple[Mark, ...]
+
+    def side(self, side: Side) -> DisclosedSide:
+        """The view of ``side``."""
+        return self.client if side is Side.CLIENT else self.supplier
+
+
+@dataclass(frozen=True, slots=True)
+class DisclosedItemSide:
+    """One side of an item: a mean from five people, a band at three or four, else nothing.
+
+    ``counts`` (people per code 0-4) only from eight people.
+    """
+
+    n: int
+    mean: float | None
+    band: Band | None
+    counts: tuple[int, ...] | None
+    cannot_see: int | None
+    is_invisible: bool
+
+
+@dataclass(frozen=True, slots=True)
+class DisclosedItem:
+    """One item as shown; ``shrunk_gap`` only where both means are shown and the audience sees both sides."""
+
+    item: str
+    client: DisclosedItemSide
+    supplier: DisclosedItemSide
+    shrunk_gap: float | None
+    is_out_of_scope: bool
+    is_scope_disagreement: bool
+
+    def side(self, side: Side) -> DisclosedItemSide:
+        """The view of ``side``."""
+        return self.client if side is Side.CLIENT else self.supplier
+
+
+@dataclass(frozen=True, slots=True)
+class InterviewComparison:
+    """The answers of one named person a side next to each other (attributed privacy, one person a side).
+
+    ``replies``: item -> reply code of that side's person (0-4, -1 cannot see, -2 does not apply), missing where blank.
+    """
+
+    names: Mapping[Side, str]
+    replies: Mapping[Side, Mapping[str, int]]
+    global_scores: Mapping[Side, Mapping[str, int]]
+
+
+@dataclass(frozen=True, slots=True)
+class DisclosedProfile:
+    """One assessment as one audience may see it: facts about it, values, and the list of what was withheld and why.
+
+    ``overall_*`` None where withheld; ``votes``: factor -> side -> people, None below the line. ``rounded_sides``:
+    sides printed in steps of five because a reopened assessment changed by one or two people.
+    """
+
+    relationship_id: str
+    client: str
+    supplier: str
+    assessment: int
+    held_on: date
+    is_closed: bool
+    instrument_id: str
+    instrument_version: str
+    form: Form
+    privacy: Privacy
+    minimum_n: int
+    audience: Audience
+    n: Mapping[Side, int]
+    factors: tuple[DisclosedFactor, ...]
+    items: tuple[DisclosedItem, ...]
+    overall: Mapping[Side, float | None]
+    matching: DisclosedMatching | None
+    rms_gap: float | None
+    rms_noise: float | None
+    votes: Mapping[str, Mapping[Side, int | None]]
+    interview: InterviewComparison | None
+    withheld: tuple[Withheld, ...]
+    rounded_sides: tuple[Side, ...] = ()
+
+    @property
+    def name(self) -> str:
+        """Both organisations, client first."""
+        return f"{self.client} × {self.supplier}"
+
+    def organisation(self, side: Side) -> str:
+        """Name of the organisation on ``side``."""
+        return self.client if side is Side.CLIENT else self.supplier
+
+    def factor(self, factor: str) -> DisclosedFactor:
+        """The factor with that id; ``KeyError`` where there is none."""
+        for entry in self.factors:
+            if entry.factor == factor:
+                return entry
+        raise KeyError(factor)
+
+
+def printed(value: float) -> int:
+    """The whole number that screens and reports print: rounded half to even.
+
+    Reduced to nine decimals first, so that 12.499999999999998 (an exact half in decimal) rounds as the half it is.
+    """
+    return round(round(value, 9))
+
+
+def printed_gap(client: float, supplier: float) -> int:
+    """A gap as printed: the difference of the two printed numbers (``method.md``, head)."""
+    return printed(client) - printed(supplier)

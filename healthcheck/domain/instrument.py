@@ -1,0 +1,297 @@
+"""The instrument: what is asked, on which scales, and what is recommended (``resources/instrument``)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property
+
+from healthcheck.domain.relationship import Side
+
+
+class Form(StrEnum):
+    """How many items an assessment asks; express is contained in standard, standard in full."""
+
+    EXPRESS = "express"
+    STANDARD = "standard"
+    FULL = "full"
+
+    @property
+    def rank(self) -> int:
+        """0 for the smallest form."""
+        return list(Form).index(self)
+
+    def includes(self, smallest: Form) -> bool:
+        """Whether this form asks something whose smallest form is ``smallest``."""
+        return smallest.rank <= self.rank
+
+
+class Dimension(StrEnum):
+    """What kind of practice an item describes."""
+
+    PROCESS = "P"
+    TOOL = "T"
+    BEHAVIOUR = "B"
+
+
+class Owner(StrEnum):
+    """Who has to do what an item describes."""
+
+    JOINT = "J"
+    CLIENT = "C"
+    SUPPLIER = "S"
+
+
+class Group(StrEnum):
+    """The three groups of factors on the wheel."""
+
+    PROCESS = "process"
+    PEOPLE = "people"
+    OUTCOMES = "outcomes"
+
+
+class Effort(StrEnum):
+    """S: within a month; M: within a quarter; L: longer, or needs budget or a contract change."""
+
+    SMALL = "S"
+    MEDIUM = "M"
+    LARGE = "L"
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """Labels of the codes 0-4, lowest first, and of the two non-answers."""
+
+    id: str
+    labels: tuple[str, ...]
+    cannot_see: str
+    does_not_apply: str
+    instruction: str
+
+
+@dataclass(frozen=True, slots=True)
+class Factor:
+    """One of the seven success factors."""
+
+    id: str
+    group: Group
+    name: str
+    long_name: str
+    definition: str
+    why: str
+    good: str
+    question: str
+    expectation: str
+    section: str
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One practice as a statement with the placeholders ``[C]`` and ``[S]``; the same stem for both sides.
+
+    ``levels`` describes the codes 0-4 for this very item (maturity scale); it is empty on the frequency scale.
+    """
+
+    id: str
+    factor: str
+    dimension: Dimension
+    owner: Owner
+    form: Form
+    scale: str
+    theme: str
+    stem: str
+    levels: tuple[str, ...] = ()
+    also_listed_under: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Recommendation:
+    """What to do where a practice is missing: action, first step this month, duties of both sides, evidence, effort."""
+
+    action: str
+    first_step: str
+    client: str
+    supplier: str
+    evidence: str
+    effort: Effort
+
+
+@dataclass(frozen=True, slots=True)
+class Practice:
+    """One of the 96 rows of the source, in our own words; ``sections`` names the sections of the source."""
+
+    id: str
+    factor: str
+    dimension: Dimension
+    title: str
+    description: str
+    sections: tuple[str, ...]
+    items: tuple[str, ...]
+    recommendation: Recommendation
+
+
+@dataclass(frozen=True, slots=True)
+class OutcomeQuestion:
+    """A question on the result of the relationship with labels for the codes 0-4, or an open one without labels."""
+
+    id: str
+    form: Form
+    text: str
+    labels: tuple[str, ...] = ()
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it is answered in free text."""
+        return not self.labels
+
+
+@dataclass(frozen=True, slots=True)
+class WheelFactor:
+    """One of the fifteen factors of the wheel, with the number of top-three mentions the report counted."""
+
+    id: str
+    group: Group
+    name: str
+    mentions: int
+    factor: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """The instrument's sentences that belong to no single factor or item.
+
+    ``global_low``/``global_high`` label the ends of the 0-10 scale; ``promise_*`` are the exact privacy promises.
+    """
+
+    global_low: str
+    global_high: str
+    expectation_low: str
+    expectation_high: str
+    vote_question: str
+    vote_instruction: str
+    note_label: str
+    promise_confidential: str
+    promise_attributed: str
+    citation: str
+    limits: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class GuideSection:
+    """One part of an interview; ``minutes`` is (shortest, longest)."""
+
+    id: str
+    title: str
+    minutes: tuple[int, int]
+    questions: tuple[str, ...]
+    probes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Guide:
+    """The interview guide worded for one side."""
+
+    side: Side
+    total_minutes: tuple[int, int]
+    opening_minutes: tuple[int, int]
+    opening: str
+    consent: tuple[str, ...]
+    sections: tuple[GuideSection, ...]
+    closing_minutes: tuple[int, int]
+    closing: str
+
+
+@dataclass(frozen=True, slots=True)
+class Method:
+    """Conventions of the measurement (``method.md``); points are on 0-100, shares on 0-1, SDs in points.
+
+    They are content, so that a variant of the instrument can state its own and the report can print them.
+    """
+
+    points_per_code: float
+    prior_sd: float
+    prior_weight: float
+    pooled_weight: float
+    item_prior_sd: float
+    item_prior_weight: float
+    own_variance_from_n: int
+    confidence: float
+    power: float
+    false_discovery: float
+    minimum_n: int
+    verdict_from_n: int
+    answered_share: float
+    counting_share: float
+    scope_share: float
+    invisible_share: float
+    invisible_from_n: int
+    votes_from_n: int
+    item_means_from_n: int
+    distribution_from_n: int
+    worth_talking: float
+    strong_line: float
+    in_place: float
+    not_in_place: float
+    contested: float
+    agreed_deviation: float
+    divided_deviation: float
+    readable_rho: float
+    level_names: tuple[str, ...]
+    report_weights: Mapping[str, float]
+
+
+@dataclass(frozen=True)
+class Instrument:
+    """Everything that is asked and recommended, at one content version. Tuples are in the order of the framework."""
+
+    id: str
+    version: str
+    title: str
+    language: str
+    digest: str
+    factors: tuple[Factor, ...]
+    items: tuple[Item, ...]
+    practices: tuple[Practice, ...]
+    scales: Mapping[str, Scale]
+    outcomes: tuple[OutcomeQuestion, ...]
+    wheel: tuple[WheelFactor, ...]
+    guides: Mapping[Side, Guide]
+    wording: Wording
+    method: Method
+
+    @cached_property
+    def item_by_id(self) -> Mapping[str, Item]:
+        """Items by id."""
+        return {item.id: item for item in self.items}
+
+    @cached_property
+    def factor_by_id(self) -> Mapping[str, Factor]:
+        """Factors by id."""
+        return {factor.id: factor for factor in self.factors}
+
+    @cached_property
+    def factor_ids(self) -> tuple[str, ...]:
+        """Factor ids in framework order."""
+        return tuple(factor.id for factor in self.factors)
+
+    def items_of(self, form: Form, factor: str | None = None) -> tuple[Item, ...]:
+        """Items that ``form`` asks, of one factor where named."""
+        return tuple(item for item in self.items if form.includes(item.form) and factor in (None, item.factor))
+
+    def outcomes_of(self, form: Form) -> tuple[OutcomeQuestion, ...]:
+        """Outcome and open questions that ``form`` asks."""
+        return tuple(question for question in self.outcomes if form.includes(question.form))
+
+    def asks_expectations(self, form: Form) -> bool:
+        """Whether ``form`` asks each side for the answer it expects of the other (``method.md`` 2.6)."""
+        return form is not Form.EXPRESS
+
+
+def fill_names(text: str, *, client: str, supplier: str) -> str:
+    """``text`` with ``[C]`` and ``[S]`` replaced by the organisations' names, each exactly once.
+
+    A name that itself contains a placeholder stays as typed.
+    """
+    parts = text.split("[C]")
+    return client.join(part.replace("[S]", supplier) for part in parts)

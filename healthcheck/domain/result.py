@@ -1,0 +1,165 @@
+"""What scoring says of one assessment, before anybody asks who may see it (``method.md`` 3 and 4).
+
+Scores, levels and gaps are points on 0-100, unrounded; ``n`` counts people; None means that the value does not exist.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from healthcheck.domain.instrument import Dimension
+from healthcheck.domain.relationship import Side
+
+
+class Verdict(StrEnum):
+    """How sure we are that the two sides differ on a factor (``method.md`` 4.1)."""
+
+    CLEAR = "clear"
+    LIKELY = "likely"
+    POSSIBLE = "possible"
+    NO_SIGN = "no_sign"
+
+
+class Kind(StrEnum):
+    """What a factor looks like from both sides (``method.md`` 4.4)."""
+
+    CLIENT_SEES_MORE = "client_sees_more"
+    SUPPLIER_SEES_MORE = "supplier_sees_more"
+    SHARED_STRENGTH = "shared_strength"
+    SHARED_WEAKNESS = "shared_weakness"
+    ON_THE_LINE = "on_the_line"
+    TOO_LITTLE_DATA = "too_little_data"
+
+
+class Mark(StrEnum):
+    """A remark carried beside a kind."""
+
+    POSSIBLE_GAP = "possible_gap"
+    DIVIDED_CLIENT = "divided_client"
+    DIVIDED_SUPPLIER = "divided_supplier"
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """A 90 % interval in points; not clipped to 0-100."""
+
+    low: float
+    high: float
+
+
+@dataclass(frozen=True, slots=True)
+class SideScore:
+    """One side's view of one factor.
+
+    ``n``: people with a score in the factor. ``sub_scales``: means of sub-scales with at least two items.
+    ``deviation``: mean absolute deviation AD_M, averaged over items that count, in scale steps (0-2).
+    ``visibility``: 100 minus the share of "cannot see", in percent.
+    """
+
+    n: int
+    score: float | None
+    interval: Interval | None
+    sub_scales: Mapping[Dimension, float]
+    deviation: float | None
+    visibility: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """Client minus supplier on one factor, with its uncertainty (``method.md`` 4.1).
+
+    ``p_value`` two-sided; ``adjusted_p`` after Benjamini-Hochberg over the factors; ``detectable``: the gap that could
+    hide at this n (points); ``verdict`` None below three people on a side.
+    """
+
+    points: float
+    interval: Interval
+    p_value: float
+    adjusted_p: float
+    detectable: float
+    verdict: Verdict | None
+
+
+@dataclass(frozen=True, slots=True)
+class Matching:
+    """Practice matching over a set of paired practices (``method.md`` 4.3). ``rho`` in 0-1, the rest in points."""
+
+    pairs: int
+    rho: float
+    level: float
+    raw_gap: float
+    shrunk_gap: float
+
+    @property
+    def alignment(self) -> float:
+        """100 minus the shrunk gap."""
+        return 100.0 - self.shrunk_gap
+
+    @property
+    def index(self) -> float:
+        """The practice matching index: level minus half the shrunk gap."""
+        return self.level - self.shrunk_gap / 2
+
+
+@dataclass(frozen=True, slots=True)
+class FactorResult:
+    """One factor seen from both sides."""
+
+    factor: str
+    sides: Mapping[Side, SideScore]
+    gap: Gap | None
+    matching: Matching | None
+    kind: Kind
+    marks: tuple[Mark, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ItemScore:
+    """One side's view of one item: counts of people, mean in points of those who answered, whether it counts."""
+
+    n: int
+    mean: float | None
+    deviation: float | None
+    counts: tuple[int, int, int, int, int]
+    cannot_see: int
+    does_not_apply: int
+    is_counted: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ItemResult:
+    """One item seen from both sides; ``shrunk_gap`` = rho of its factor times (client - supplier) where paired."""
+
+    item: str
+    sides: Mapping[Side, ItemScore]
+    is_out_of_scope: bool
+    shrunk_gap: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class OverallScore:
+    """One side's mean over the seven factors, None unless all of them have a score."""
+
+    n: int
+    score: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """Everything that is computed of one assessment, factors in framework order.
+
+    ``rms_gap`` and ``rms_noise``: root mean square of practice gaps and of their standard errors, in points.
+    ``votes``: factor -> people who put it among their three; ``voters``: people who voted, by side.
+    """
+
+    n: Mapping[Side, int]
+    factors: tuple[FactorResult, ...]
+    items: Mapping[str, ItemResult]
+    overall: Mapping[Side, OverallScore]
+    matching: Matching | None
+    rms_gap: float | None
+    rms_noise: float | None
+    votes: Mapping[str, Mapping[Side, int]]
+    voters: Mapping[Side, int]

@@ -1,0 +1,73 @@
+"""Short views of a relationship, for lists and for the overview page."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from healthcheck.domain.assessment import Assessment, AssessmentStatus
+from healthcheck.domain.relationship import Relationship, Side
+
+
+@dataclass(frozen=True, slots=True)
+class RelationshipSummary:
+    """One line of the list of relationships; ``submitted`` and ``invited`` count people of its latest assessment."""
+
+    relationship: Relationship
+    assessment: int | None
+    status: AssessmentStatus | None
+    held_on: date | None
+    submitted: int
+    invited: int
+    last_changed: datetime
+
+
+class TaskStatus(StrEnum):
+    """The four statuses a task can have, in words."""
+
+    COMPLETED = "completed"
+    IN_PROGRESS = "in_progress"
+    NOT_STARTED = "not_started"
+    CANNOT_START = "cannot_start"
+
+
+class Task(StrEnum):
+    """What has to be done in one assessment, in the order of the job."""
+
+    PEOPLE = "people"
+    CLIENT_ANSWERS = "client_answers"
+    SUPPLIER_ANSWERS = "supplier_answers"
+    CLOSE = "close"
+    RESULTS = "results"
+    REPORT = "report"
+
+
+@dataclass(frozen=True, slots=True)
+class TaskState:
+    """How far one task is; ``done`` of ``total`` people where it counts people, else both 0."""
+
+    task: Task
+    status: TaskStatus
+    done: int = 0
+    total: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """Where a relationship stands: its tasks, and the one to do next (None when all is done).
+
+    ``waiting`` names respondents of the assessment who have not submitted yet. ``submitted`` counts by side;
+    ``results_shown``: every side has as many submitted responses as its promise asks for.
+    """
+
+    relationship: Relationship
+    assessments: tuple[Assessment, ...]
+    assessment: Assessment
+    tasks: tuple[TaskState, ...]
+    next_task: Task | None
+    waiting: tuple[str, ...]
+    submitted: Mapping[Side, int]
+    invited: Mapping[Side, int]
+    results_shown: bool

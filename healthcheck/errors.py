@@ -1,0 +1,17 @@
+"""Errors sorted by blame: what a user or the environment caused is told in words; everything else is a bug."""
+
+from __future__ import annotations
+
+
+class UserFacingError(Exception):
+    """Something went wrong outside the program: input, file, disk, permission.
+
+    ``what`` happened, what is ``safe``, and what to ``do``: three short sentences, shown as plain text.
+    """
+
+    def __init__(self, what: str, *, safe: str = "", do: str = "") -> None:
+        """Join the sentences for anything that prints the error as one line."""
+        super().__init__(" ".join(part for part in (what, safe, do) if part))
+        self.what = what
+        self.safe = safe
+        self.do = do
