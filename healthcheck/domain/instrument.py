@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
+from types import MappingProxyType
 
-from healthcheck.domain.relationship import Side
+from healthcheck.domain.relationship import Privacy, Side
 
 
 class Form(StrEnum):
@@ -61,13 +63,17 @@ class Effort(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Scale:
-    """Labels of the codes 0-4, lowest first, and of the two non-answers."""
+    """Labels of the codes 0-4, lowest first, and of the two non-answers.
+
+    ``meanings`` explains each label in general, for legends and the method page; empty where the labels say it all.
+    """
 
     id: str
     labels: tuple[str, ...]
     cannot_see: str
     does_not_apply: str
     instruction: str
+    meanings: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +167,9 @@ class WheelFactor:
 class Wording:
     """The instrument's sentences that belong to no single factor or item.
 
-    ``global_low``/``global_high`` label the ends of the 0-10 scale; ``promise_*`` are the exact privacy promises.
+    ``global_low``/``global_high`` label the ends of the 0-10 scale; ``promise_*`` are the exact privacy promises, with
+    placeholders that ``Instrument.promise`` fills; ``number_words`` are the words for 0, 1, 2 …; ``last_*`` head the
+    section after the factors.
     """
 
     global_low: str
@@ -175,6 +183,13 @@ class Wording:
     promise_attributed: str
     citation: str
     limits: tuple[str, ...]
+    number_words: tuple[str, ...] = ()
+    last_title: str = ""
+    last_introduction: str = ""
+
+    def in_words(self, number: int) -> str:
+        """``number`` (0 or more) as a word where there is one, else in figures."""
+        return self.number_words[number] if number < len(self.number_words) else str(number)
 
 
 @dataclass(frozen=True, slots=True)
@@ -259,6 +274,7 @@ class Instrument:
     guides: Mapping[Side, Guide]
     wording: Wording
     method: Method
+    group_names: Mapping[Group, str] = field(default_factory=lambda: MappingProxyType({}))
 
     @cached_property
     def item_by_id(self) -> Mapping[str, Item]:
@@ -287,6 +303,23 @@ class Instrument:
         """Whether ``form`` asks each side for the answer it expects of the other (``method.md`` 2.6)."""
         return form is not Form.EXPRESS
 
+    def promise(self, privacy: Privacy, *, minimum_n: int, facilitator: str = "") -> str:
+        """The privacy promise as a respondent reads it before the first question.
+
+        ``{minimum}`` becomes ``minimum_n``, ``{spread}`` the number of people from which spread is shown (never below
+        ``minimum_n``), both in words; ``{facilitator}`` the name, or goes with its brackets where none is known.
+        """
+        if privacy is Privacy.ATTRIBUTED:
+            return self.wording.promise_attributed
+        spread = max(minimum_n, self.method.distribution_from_n)
+        known = {
+            "{minimum}": self.wording.in_words(minimum_n),
+            "{spread}": self.wording.in_words(spread),
+            " ({facilitator})": f" ({facilitator})" if facilitator else "",
+        }
+        either = "|".join(re.escape(placeholder) for placeholder in known)
+        return re.sub(either, lambda found: known[found[0]], self.wording.promise_confidential)
+
 
 def fill_names(text: str, *, client: str, supplier: str) -> str:
     """``text`` with ``[C]`` and ``[S]`` replaced by the organisations' names, each exactly once.
@@ -295,3 +328,9 @@ def fill_names(text: str, *, client: str, supplier: str) -> str:
     """
     parts = text.split("[C]")
     return client.join(part.replace("[S]", supplier) for part in parts)
+
+
+def fill_for(text: str, *, client: str, supplier: str, reader: Side) -> str:
+    """As ``fill_names``, with ``[P]`` replaced by the partner of ``reader``: the organisation on the other side."""
+    partner = supplier if reader is Side.CLIENT else client
+    return partner.join(fill_names(part, client=client, supplier=supplier) for part in text.split("[P]"))

@@ -50,10 +50,19 @@ class Interval:
 
 
 @dataclass(frozen=True, slots=True)
+class SubScale:
+    """One side's mean over the items of one dimension of a factor: items, people and points."""
+
+    items: int
+    n: int
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
 class SideScore:
     """One side's view of one factor.
 
-    ``n``: people with a score in the factor. ``sub_scales``: means of sub-scales with at least two items.
+    ``n``: people with a score in the factor. ``sub_scales``: by dimension, where anybody answered.
     ``deviation``: mean absolute deviation AD_M, averaged over items that count, in scale steps (0-2).
     ``visibility``: 100 minus the share of "cannot see", in percent.
     """
@@ -61,7 +70,7 @@ class SideScore:
     n: int
     score: float | None
     interval: Interval | None
-    sub_scales: Mapping[Dimension, float]
+    sub_scales: Mapping[Dimension, SubScale]
     deviation: float | None
     visibility: float | None
 
@@ -117,12 +126,12 @@ class FactorResult:
 
 @dataclass(frozen=True, slots=True)
 class ItemScore:
-    """One side's view of one item: counts of people, mean in points of those who answered, whether it counts."""
+    """One side's view of one item: counts of people (``counts``: those who chose code 0, 1, 2, 3, 4), mean in points."""
 
     n: int
     mean: float | None
     deviation: float | None
-    counts: tuple[int, int, int, int, int]
+    counts: tuple[int, ...]
     cannot_see: int
     does_not_apply: int
     is_counted: bool

@@ -1,0 +1,114 @@
+"""The whole of one assessment as one audience may see it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from healthcheck.disclosure.closings import rounded_sides
+from healthcheck.disclosure.comparison import interview_comparison
+from healthcheck.disclosure.factors import disclosed_factor, disclosed_matching
+from healthcheck.disclosure.items import disclosed_item
+from healthcheck.disclosure.rules import Rules, rules_for
+from healthcheck.disclosure.withheld import withheld_values
+from healthcheck.domain.assessment import Assessment, Response
+from healthcheck.domain.disclosed import Audience, DisclosedFactor, DisclosedMatching, DisclosedProfile
+from healthcheck.domain.instrument import Method
+from healthcheck.domain.relationship import Relationship, Side
+from healthcheck.domain.result import Profile
+from healthcheck.errors import UserFacingError
+
+
+class NotClosedError(UserFacingError):
+    """Somebody other than the facilitator asked for results of an assessment that is still open."""
+
+
+def disclose(
+    profile: Profile,
+    *,
+    relationship: Relationship,
+    assessment: Assessment,
+    responses: Sequence[Response],
+    names: Mapping[str, str],
+    method: Method,
+    audience: Audience,
+) -> DisclosedProfile:
+    """What ``audience`` may see of ``profile``; ``names``: respondent id -> name, used with written consent only.
+
+    Raises NotClosedError where the assessment is open and the audience is not the facilitator.
+    """
+    if audience is not Audience.FACILITATOR and not assessment.is_closed:
+        raise NotClosedError(
+            f"Assessment {assessment.number} is still open, so there are no results for this audience yet.",
+            safe="All answers are kept.",
+            do="Close the assessment first; the facilitator may look before.",
+        )
+    rules = rules_for(assessment, audience, method, rounded=rounded_sides(assessment, responses))
+    organisations = {side: relationship.organisation(side) for side in Side}
+    factors = tuple(disclosed_factor(result, rules, organisations) for result in profile.factors)
+    overall = {side: _overall(profile, side, factors, rules) for side in Side}
+    matched = _matching(profile, factors, rules)
+    votes = {factor: _votes(profile, counts, rules) for factor, counts in profile.votes.items()}
+    comparison = interview_comparison(responses, names, rules)
+    return DisclosedProfile(
+        relationship_id=relationship.id,
+        client=relationship.client,
+        supplier=relationship.supplier,
+        assessment=assessment.number,
+        held_on=assessment.held_on,
+        is_closed=assessment.is_closed,
+        instrument_id=assessment.instrument_id,
+        instrument_version=assessment.instrument_version,
+        form=assessment.form,
+        privacy=assessment.privacy,
+        minimum_n=rules.line,
+        audience=audience,
+        n=profile.n,
+        factors=factors,
+        items=tuple(disclosed_item(item, rules, profile.n) for item in profile.items.values()),
+        overall=overall,
+        matching=matched,
+        rms_gap=rules.points(profile.rms_gap, *Side) if matched and profile.rms_gap is not None else None,
+        rms_noise=rules.points(profile.rms_noise, *Side) if matched and profile.rms_noise is not None else None,
+        votes=votes,
+        interview=comparison,
+        withheld=withheld_values(
+            profile, factors=factors, overall=overall, matching=matched, rules=rules, names=organisations
+        ),
+        rounded_sides=tuple(side for side in Side if side in rules.rounded and not rules.is_facilitator),
+    )
+
+
+def _overall(profile: Profile, side: Side, factors: Sequence[DisclosedFactor], rules: Rules) -> float | None:
+    """A side's overall score; none where one factor is withheld, since seven times it minus six would tell."""
+    score = profile.overall[side].score
+    if score is None or any(factor.side(side).score is None for factor in factors):
+        return None
+    return rules.points(score, side)
+
+
+def _matching(profile: Profile, factors: Sequence[DisclosedFactor], rules: Rules) -> DisclosedMatching | None:
+    """Matching of the whole.
+
+    For the two sides it is withheld with any factor that has pairs: the other six would tell the seventh. The
+    facilitator, who holds the answers, sees it wherever both sides have enough people.
+    """
+    if profile.matching is None or not all(rules.shows(profile.n[side]) for side in Side):
+        return None
+    hidden = [
+        shown.factor
+        for shown, result in zip(factors, profile.factors, strict=True)
+        if result.matching is not None and shown.matching is None
+    ]
+    if hidden and not rules.is_facilitator:
+        return None
+    return disclosed_matching(profile.matching, rules)
+
+
+def _votes(profile: Profile, counts: Mapping[Side, int], rules: Rules) -> dict[Side, int | None]:
+    line = max(rules.line, rules.method.votes_from_n)
+    return {
+        side: counts[side]
+        if profile.voters[side] >= line and (rules.is_facilitator or side not in rules.rounded)
+        else None
+        for side in Side
+    }

@@ -1,0 +1,66 @@
+"""Single items as an audience may see them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from healthcheck.disclosure.rules import Rules
+from healthcheck.domain.disclosed import Band, DisclosedItem, DisclosedItemSide
+from healthcheck.domain.instrument import Method
+from healthcheck.domain.relationship import Side
+from healthcheck.domain.result import ItemResult, ItemScore
+
+_INVISIBLE_PEOPLE = 2
+
+
+def disclosed_item(result: ItemResult, rules: Rules, people: Mapping[Side, int]) -> DisclosedItem:
+    """One item; ``people``: respondents of each side. The n that decides is the number who answered this very item."""
+    sides = {side: _side(result.sides[side], side, rules, people[side]) for side in Side}
+    client, supplier = sides[Side.CLIENT], sides[Side.SUPPLIER]
+    both = client.mean is not None and supplier.mean is not None and rules.sees_both
+    is_open = all(people[side] >= rules.item_line for side in Side) and rules.sees_both
+    return DisclosedItem(
+        item=result.item,
+        client=client,
+        supplier=supplier,
+        shrunk_gap=rules.points(result.shrunk_gap, *Side) if both and result.shrunk_gap is not None else None,
+        is_out_of_scope=result.is_out_of_scope and is_open,
+        is_scope_disagreement=is_open and _is_scope_disagreement(result, people, rules.method),
+    )
+
+
+def _side(score: ItemScore, side: Side, rules: Rules, people: int) -> DisclosedItemSide:
+    if not rules.sees_items_of(side):
+        return DisclosedItemSide(score.n, None, None, None, None, is_invisible=False)
+    method, mean = rules.method, score.mean
+    if score.n < rules.item_line or mean is None:
+        return DisclosedItemSide(score.n, None, None, None, None, is_invisible=_is_invisible(score, people, method))
+    has_mean = score.n >= method.item_means_from_n
+    has_counts = score.n >= method.distribution_from_n
+    return DisclosedItemSide(
+        n=score.n,
+        mean=rules.points(mean, side) if has_mean else None,
+        band=_band(mean, method),
+        counts=score.counts if has_counts and side not in rules.rounded else None,
+        cannot_see=score.cannot_see if has_counts and side not in rules.rounded else None,
+        is_invisible=_is_invisible(score, people, method),
+    )
+
+
+def _band(mean: float, method: Method) -> Band:
+    if mean < method.not_in_place:
+        return Band.LOW
+    return Band.MIDDLE if mean <= method.in_place else Band.HIGH
+
+
+def _is_invisible(score: ItemScore, people: int, method: Method) -> bool:
+    """Whether enough of a side of five or more "cannot see" it; never one person alone."""
+    if people < method.invisible_from_n or score.cannot_see < _INVISIBLE_PEOPLE:
+        return False
+    return score.cannot_see / people >= method.invisible_share
+
+
+def _is_scope_disagreement(result: ItemResult, people: Mapping[Side, int], method: Method) -> bool:
+    """Whether more than half of exactly one side say that it does not apply."""
+    ruled_out = [result.sides[side].does_not_apply > method.scope_share * people[side] for side in Side]
+    return ruled_out.count(True) == 1

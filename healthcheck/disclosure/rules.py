@@ -1,0 +1,68 @@
+"""At which number of people what may be shown; the rules of one assessment as a value."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from healthcheck.domain.assessment import Assessment
+from healthcheck.domain.disclosed import Audience
+from healthcheck.domain.instrument import Method
+from healthcheck.domain.relationship import Privacy, Side
+
+_PAIR = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """What one audience may see of one assessment.
+
+    ``line``: people a side's factor score needs; ``rounded``: sides printed in steps of five.
+    """
+
+    audience: Audience
+    privacy: Privacy
+    line: int
+    method: Method
+    rounded: frozenset[Side]
+
+    @property
+    def is_facilitator(self) -> bool:
+        """Whether numbers stay unrounded and p-values are shown."""
+        return self.audience is Audience.FACILITATOR
+
+    @property
+    def item_line(self) -> int:
+        """People an item needs on a side before anything is shown of it; consent does not lower it."""
+        return max(self.line, self.method.minimum_n)
+
+    def shows(self, n: int) -> bool:
+        """Whether a score of ``n`` people may be shown."""
+        return n >= self.line
+
+    def is_indicative(self, n: int) -> bool:
+        """Whether a score rests on two people who agreed to be identified."""
+        return self.privacy is Privacy.ATTRIBUTED and n == _PAIR
+
+    def sees_items_of(self, side: Side) -> bool:
+        """Whether the audience sees single items of ``side``: its own ones, or all for facilitator and joint."""
+        return self.audience in (Audience.FACILITATOR, Audience.JOINT) or self.audience.value == side.value
+
+    @property
+    def sees_both(self) -> bool:
+        """Whether the audience sees two-sided numbers of single practices."""
+        return all(self.sees_items_of(side) for side in Side)
+
+    def points(self, value: float, *sides: Side) -> float:
+        """``value`` as this audience sees it: unrounded, whole, or in steps of five where one of ``sides`` must be."""
+        if self.is_facilitator:
+            return value
+        if self.rounded.intersection(sides):
+            return float(5 * round(round(value / 5, 9)))
+        return float(round(round(value, 9)))
+
+
+def rules_for(assessment: Assessment, audience: Audience, method: Method, *, rounded: frozenset[Side]) -> Rules:
+    """The rules of ``assessment`` for ``audience``: confidential never below three, attributed from two people."""
+    confidential = assessment.privacy is Privacy.CONFIDENTIAL
+    line = max(method.minimum_n, assessment.minimum_n) if confidential else _PAIR
+    return Rules(audience, assessment.privacy, line, method, rounded)

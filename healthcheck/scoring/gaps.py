@@ -1,0 +1,82 @@
+"""The gap of a factor between the two sides, and how sure we are of it (``method.md`` 4.1)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from healthcheck.domain.instrument import Method
+from healthcheck.domain.result import Gap, Interval, Verdict
+from healthcheck.scoring.intervals import t_quantile, t_two_sided_p
+
+
+@dataclass(frozen=True, slots=True)
+class Estimate:
+    """A side's mean in one factor: points, moderated variance in points squared, number of people."""
+
+    mean: float
+    variance: float
+    n: int
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """Client minus supplier in points, its standard error, and Welch-Satterthwaite degrees of freedom."""
+
+    points: float
+    error: float
+    freedom: float
+
+    @property
+    def p_value(self) -> float:
+        """Two-sided p of no difference."""
+        return t_two_sided_p(self.points / self.error, self.freedom)
+
+
+def difference(*, client: Estimate, supplier: Estimate, method: Method) -> Difference:
+    """The difference of two means with moderated variances; degrees of freedom from nu0 + n - 1 on each side."""
+    parts = [(entry.variance / entry.n, method.prior_weight + entry.n - 1) for entry in (client, supplier)]
+    square = sum(part for part, _ in parts)
+    freedom = square**2 / sum(part**2 / nu for part, nu in parts)
+    return Difference(client.mean - supplier.mean, square**0.5, freedom)
+
+
+def adjusted_p_values(p_values: Sequence[float]) -> list[float]:
+    """Benjamini-Hochberg adjusted p-values in the order given (Benjamini and Hochberg 1995)."""
+    count = len(p_values)
+    order = sorted(range(count), key=lambda index: p_values[index], reverse=True)
+    adjusted = [0.0] * count
+    smallest = 1.0
+    for position, index in enumerate(order):
+        smallest = min(smallest, p_values[index] * count / (count - position))
+        adjusted[index] = smallest
+    return adjusted
+
+
+def factor_gaps(differences: Mapping[str, Difference], method: Method, *, judged: frozenset[str]) -> dict[str, Gap]:
+    """Gaps by factor id. Only ``judged`` factors (enough people on both sides) get a verdict and share the adjustment.
+
+    The adjusted p of a factor that is not judged is its plain p.
+    """
+    names = [name for name in differences if name in judged]
+    adjusted = dict(zip(names, adjusted_p_values([differences[name].p_value for name in names]), strict=True))
+    return {name: _gap(entry, adjusted.get(name), method) for name, entry in differences.items()}
+
+
+def _gap(entry: Difference, adjusted: float | None, method: Method) -> Gap:
+    quantile = t_quantile((1 + method.confidence) / 2, entry.freedom)
+    interval = Interval(entry.points - quantile * entry.error, entry.points + quantile * entry.error)
+    detectable = (quantile + t_quantile(method.power, entry.freedom)) * entry.error
+    verdict = None if adjusted is None else _verdict(entry.points, interval, adjusted, method)
+    p_value = entry.p_value
+    return Gap(entry.points, interval, p_value, p_value if adjusted is None else adjusted, detectable, verdict)
+
+
+def _verdict(points: float, interval: Interval, adjusted: float, method: Method) -> Verdict:
+    if adjusted <= method.false_discovery:
+        return Verdict.CLEAR
+    if interval.low > 0 or interval.high < 0:
+        return Verdict.LIKELY
+    if abs(points) >= method.worth_talking:
+        return Verdict.POSSIBLE
+    return Verdict.NO_SIGN

@@ -1,0 +1,54 @@
+"""The answer sheet of one assessment: both sides' answers to the items of its form, with what the rules say of each."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from healthcheck.domain.assessment import Response
+from healthcheck.domain.instrument import Item, Method
+from healthcheck.domain.relationship import Side
+from healthcheck.scoring.answers import SideAnswers, counted, out_of_scope, side_answers
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerSheet:
+    """Both sides' answers; the boolean arrays have the length of ``items``.
+
+    ``counts``: answered by enough of a side's respondents to count there; ``in_scope``: not ruled out by both sides;
+    ``used``: may enter factor scores.
+    """
+
+    items: Sequence[Item]
+    answers: Mapping[Side, SideAnswers]
+    counts: Mapping[Side, NDArray[np.bool_]]
+    in_scope: NDArray[np.bool_]
+    used: NDArray[np.bool_]
+
+    def of(self, factor: str) -> NDArray[np.bool_]:
+        """Marks the items of ``factor`` that are in scope."""
+        return np.array([item.factor == factor for item in self.items], dtype=bool) & self.in_scope
+
+    @property
+    def dimensions(self) -> NDArray[np.str_]:
+        """P, T or B of each item."""
+        return np.array([item.dimension.value for item in self.items], dtype=np.str_)
+
+
+def answer_sheet(responses: Sequence[Response], items: Sequence[Item], method: Method) -> AnswerSheet:
+    """The sheet of the submitted ``responses`` on ``items`` (``method.md`` 3.2)."""
+    answers = {side: side_answers(responses, side, items) for side in Side}
+    client, supplier = answers[Side.CLIENT], answers[Side.SUPPLIER]
+    in_scope = ~out_of_scope(client, supplier, share=method.scope_share)
+    used = in_scope.copy()
+    if min(client.people, supplier.people) >= method.minimum_n:
+        # an item that only one side can see would move that side's score alone
+        used &= client.answered.any(axis=0) & supplier.answered.any(axis=0)
+    counts = {side: counted(answers[side], share=method.counting_share) & in_scope for side in Side}
+    return AnswerSheet(items, answers, counts, in_scope, used)

@@ -1,0 +1,1 @@
+"""Content, fonts, icons and samples, found through importlib.resources."""
