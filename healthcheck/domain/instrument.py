@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 from types import MappingProxyType
 
+from healthcheck.domain.finding_wording import FindingWording
 from healthcheck.domain.relationship import Privacy, Side
 
 
@@ -275,6 +275,7 @@ class Instrument:
     wording: Wording
     method: Method
     group_names: Mapping[Group, str] = field(default_factory=lambda: MappingProxyType({}))
+    findings: FindingWording = field(default_factory=FindingWording)
 
     @cached_property
     def item_by_id(self) -> Mapping[str, Item]:
@@ -312,25 +313,8 @@ class Instrument:
         if privacy is Privacy.ATTRIBUTED:
             return self.wording.promise_attributed
         spread = max(minimum_n, self.method.distribution_from_n)
-        known = {
-            "{minimum}": self.wording.in_words(minimum_n),
-            "{spread}": self.wording.in_words(spread),
-            " ({facilitator})": f" ({facilitator})" if facilitator else "",
-        }
-        either = "|".join(re.escape(placeholder) for placeholder in known)
-        return re.sub(either, lambda found: known[found[0]], self.wording.promise_confidential)
-
-
-def fill_names(text: str, *, client: str, supplier: str) -> str:
-    """``text`` with ``[C]`` and ``[S]`` replaced by the organisations' names, each exactly once.
-
-    A name that itself contains a placeholder stays as typed.
-    """
-    parts = text.split("[C]")
-    return client.join(part.replace("[S]", supplier) for part in parts)
-
-
-def fill_for(text: str, *, client: str, supplier: str, reader: Side) -> str:
-    """As ``fill_names``, with ``[P]`` replaced by the partner of ``reader``: the organisation on the other side."""
-    partner = supplier if reader is Side.CLIENT else client
-    return partner.join(fill_names(part, client=client, supplier=supplier) for part in text.split("[P]"))
+        text = self.wording.promise_confidential
+        text = text.replace("{minimum}", self.wording.in_words(minimum_n))
+        text = text.replace("{spread}", self.wording.in_words(spread))
+        name = f" ({facilitator})" if facilitator else ""
+        return text.replace(" ({facilitator})", name)  # last, so that a name with braces stays as typed

@@ -1,0 +1,62 @@
+"""What an import brings, understood as a whole before anything of it is written."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from healthcheck.domain.assessment import Response
+from healthcheck.domain.instrument import Form
+from healthcheck.domain.relationship import Privacy, Relationship, Respondent
+
+
+@dataclass(frozen=True, slots=True)
+class AssessmentImport:
+    """One round with the people who answered it.
+
+    ``responses`` pairs each person with what that person answered; a person is recognised in the workspace by
+    relationship and code, ``Respondent.id`` (unique in the whole workspace) counts for new people only.
+    ``closed_at`` (aware) closes the assessment with those who have submitted; None leaves it open.
+    """
+
+    number: int
+    held_on: date
+    form: Form
+    instrument_id: str
+    instrument_version: str
+    privacy: Privacy
+    minimum_n: int
+    responses: tuple[tuple[Respondent, Response], ...] = ()
+    closed_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RelationshipImport:
+    """A relationship with its rounds; one whose id is known already only gains what it lacks."""
+
+    relationship: Relationship
+    assessments: tuple[AssessmentImport, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ImportBatch:
+    """Everything one import writes, in one transaction."""
+
+    relationships: tuple[RelationshipImport, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ImportedResponse:
+    """Whose answers, in which round of which relationship."""
+
+    relationship_id: str
+    assessment: int
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class ImportOutcome:
+    """What became of each response of a batch."""
+
+    taken: tuple[ImportedResponse, ...]
+    already_there: tuple[ImportedResponse, ...]

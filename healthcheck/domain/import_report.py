@@ -1,0 +1,79 @@
+"""What became of every row of an import: taken, already there, refused and why."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from healthcheck.errors import UserFacingError
+
+
+@dataclass(frozen=True, slots=True)
+class FileCount:
+    """One file of an import. ``rows`` is the sum of the others.
+
+    ``repeated``: rows that say again what another row of the same file says. ``left_blank``: rows without a value,
+    questions that were asked and not answered.
+    """
+
+    file: str
+    rows: int
+    taken: int
+    already_there: int
+    repeated: int = 0
+    left_blank: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """One reason to refuse an import. ``line`` counts from 1; None and ``""`` where it is about the whole file."""
+
+    file: str
+    line: int | None
+    column: str
+    reason: str
+
+    @property
+    def text(self) -> str:
+        """As one line: ``answers.csv, line 12, value: “5” is not 0, 1, 2, 3, 4, DK or NA``."""
+        line = f"line {self.line}" if self.line is not None else ""
+        place = ", ".join(part for part in (self.file, line, self.column) if part)
+        return f"{place}: {self.reason}"
+
+
+@dataclass(frozen=True, slots=True)
+class ImportReport:
+    """The list that every import ends with.
+
+    ``refused`` holds the first of ``refused_in_all`` reasons; where there is one, nothing was written.
+    ``left_aside`` names files of the folder that were not read.
+    """
+
+    files: tuple[FileCount, ...] = ()
+    refused: tuple[Refusal, ...] = ()
+    refused_in_all: int = 0
+    left_aside: tuple[str, ...] = ()
+
+    @property
+    def taken(self) -> int:
+        """Rows that are new."""
+        return sum(count.taken for count in self.files)
+
+    @property
+    def already_there(self) -> int:
+        """Rows whose value the workspace held before."""
+        return sum(count.already_there for count in self.files)
+
+
+class ImportRefusedError(UserFacingError):
+    """The whole import is refused and nothing was written; ``report`` says why."""
+
+    def __init__(self, report: ImportReport) -> None:
+        """Say how much is wrong, and the first thing."""
+        count = "1 problem" if report.refused_in_all == 1 else f"{report.refused_in_all} problems"
+        first = f" ({report.refused[0].text})" if report.refused_in_all == 1 else ""
+        super().__init__(
+            f"The import is refused: {count}{first}.",
+            safe="Nothing was written.",
+            do="Mend what the list names and import the folder again.",
+        )
+        self.report = report

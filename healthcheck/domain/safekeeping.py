@@ -1,0 +1,56 @@
+"""What is known about the workspace file: its backups, who holds it, and what lies around it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class BackupInfo:
+    """A dated copy of the workspace.
+
+    ``made_at`` and ``last_changed`` are aware (UTC). ``is_good`` False: it cannot be relied on, and its counts are 0.
+    """
+
+    path: Path
+    made_at: datetime
+    reason: str
+    relationships: int = 0
+    assessments: int = 0
+    last_changed: datetime | None = None
+    is_good: bool = True
+
+    @property
+    def content(self) -> str:
+        """What is in it: ``12 assessments, last change 2026-05-03 14:02 UTC``."""
+        if not self.is_good:
+            return "cannot be read"
+        noun = "assessment" if self.assessments == 1 else "assessments"
+        changed = (
+            f", last change {self.last_changed:%Y-%m-%d %H:%M} UTC" if self.last_changed else ", nothing in it yet"
+        )
+        return f"{self.assessments} {noun}{changed}"
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """The running program that has a workspace open. ``since`` is aware (UTC)."""
+
+    process: int
+    host: str
+    since: datetime
+    is_this_computer: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Caution:
+    """Something about the place of the workspace file that its owner should know.
+
+    ``what`` and ``do`` are sentences; ``files`` names the other files that it is about.
+    """
+
+    what: str
+    do: str
+    files: tuple[Path, ...] = ()

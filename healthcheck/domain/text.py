@@ -1,0 +1,24 @@
+"""Text that people typed or files brought, made safe to keep: what they wrote, without what breaks its readers."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+_SURROGATE = re.compile("[\ud800-\udfff]")
+_REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
+
+
+def normalised(text: str) -> str:
+    r"""``text`` in NFC, without control characters except newline and tab, lone surrogates replaced by U+FFFD.
+
+    Line ends of other systems become ``\n``. Everything else stays as typed, mark-up and right-to-left marks included.
+    Normalising twice changes nothing.
+    """
+    if text.isascii() and text.isprintable():
+        return text
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    # Controls go before composing, so that a letter and its accent parted by one still meet.
+    text = _CONTROL.sub("", _SURROGATE.sub(_REPLACEMENT, text))
+    return unicodedata.normalize("NFC", text)

@@ -1,0 +1,281 @@
+"""What each audience may see at which number of people (``method.md`` 3.5), each leak tried by its arithmetic."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass, replace
+from datetime import UTC, date, datetime
+from enum import Enum
+
+import pytest
+
+from healthcheck.content import bundled_instrument
+from healthcheck.disclosure import disclose
+from healthcheck.domain.assessment import Assessment, AssessmentStatus, Closing, Response
+from healthcheck.domain.disclosed import Audience, DisclosedProfile, printed
+from healthcheck.domain.instrument import Form
+from healthcheck.domain.relationship import Privacy, Relationship, Side
+from healthcheck.domain.result import Kind
+from healthcheck.errors import UserFacingError
+from healthcheck.scoring.profile import profile_of
+from tests.healthcheck.scoring.random_answers import random_responses
+
+INSTRUMENT = bundled_instrument()
+RELATIONSHIP = Relationship("X", "Aster", "Birch")
+BOTH_SIDES = (Audience.JOINT, Audience.CLIENT, Audience.SUPPLIER)
+
+
+def assessment(
+    *, privacy: Privacy = Privacy.CONFIDENTIAL, minimum_n: int = 3, closings: tuple[Closing, ...] = ()
+) -> Assessment:
+    return Assessment(
+        id=1,
+        relationship_id="X",
+        number=1,
+        held_on=date(2026, 5, 4),
+        form=Form.STANDARD,
+        instrument_id=INSTRUMENT.id,
+        instrument_version=INSTRUMENT.version,
+        privacy=privacy,
+        minimum_n=minimum_n,
+        status=AssessmentStatus.CLOSED,
+        closings=closings,
+    )
+
+
+def shown(
+    responses: list[Response], held: Assessment | None = None, audience: Audience = Audience.JOINT
+) -> DisclosedProfile:
+    held = held or assessment()
+    return disclose(
+        profile_of(responses, INSTRUMENT, held.form, minimum_n=held.minimum_n),
+        relationship=RELATIONSHIP,
+        assessment=held,
+        responses=responses,
+        names={response.respondent_id: f"Person {response.code}" for response in responses},
+        method=INSTRUMENT.method,
+        audience=audience,
+    )
+
+
+def people(client: int, supplier: int, *, seed: int = 7, blank: float = 0.05) -> list[Response]:
+    drawn = random_responses(seed, INSTRUMENT, Form.STANDARD, client=client, supplier=supplier, blank=blank)
+    return [replace(entry, votes=("GOV", "TRU", "INN")) for entry in drawn]
+
+
+def numbers(value: object, path: str = "") -> Iterator[tuple[str, float]]:
+    """Every number inside a disclosed value with its path; counts of people aside."""
+    if isinstance(value, bool | Enum | str | date) or value is None:
+        return
+    if isinstance(value, int | float):
+        yield path, float(value)
+    elif is_dataclass(value):
+        for field in fields(value):
+            if field.name not in {"n", "minimum_n", "assessment"}:
+                yield from numbers(getattr(value, field.name), f"{path}.{field.name}")
+    elif hasattr(value, "items"):
+        for key, entry in value.items():
+            yield from numbers(entry, f"{path}.{key}")
+    elif isinstance(value, tuple):
+        for index, entry in enumerate(value):
+            yield from numbers(entry, f"{path}.{index}")
+
+
+@pytest.mark.parametrize("audience", Audience)
+def test_two_people_in_confidence_leave_no_number_of_their_side(audience: Audience) -> None:
+    """Changing every answer of the two changes not one number that anybody is shown."""
+    mine = people(6, 2)
+    others = [entry for entry in people(6, 2, seed=8) if entry.side is Side.SUPPLIER]
+    changed = [*(entry for entry in mine if entry.side is Side.CLIENT), *others]
+    assert dict(numbers(shown(mine, audience=audience))) == dict(numbers(shown(changed, audience=audience)))
+
+
+@pytest.mark.parametrize("audience", Audience)
+def test_a_withheld_side_is_explained_in_words_factor_by_factor(audience: Audience) -> None:
+    profile = shown(people(6, 2), audience=audience)
+    for factor in profile.factors:
+        assert factor.supplier.score is None
+        assert factor.gap is None
+        assert factor.matching is None
+        assert factor.kind is Kind.TOO_LITTLE_DATA
+        assert "shown from 3" in factor.supplier.withheld
+    named = {entry.what for entry in profile.withheld}
+    assert {"supplier.GOV", "supplier.overall", "GOV.gap", "top_three.supplier", "overall.matching"} <= named
+    assert all(entry.reason for entry in profile.withheld)
+
+
+def test_the_number_of_people_may_always_be_printed() -> None:
+    assert shown(people(6, 2)).n == {Side.CLIENT: 6, Side.SUPPLIER: 2}
+
+
+@pytest.mark.parametrize("audience", BOTH_SIDES)
+def test_others_than_the_facilitator_see_whole_numbers_and_no_p_values(audience: Audience) -> None:
+    profile = shown(people(6, 5), audience=audience)
+    assert all(value == round(value) for _, value in numbers(profile))
+    assert all(factor.gap is not None and factor.gap.p_value is None for factor in profile.factors)
+    assert profile.matching is not None
+    assert profile.matching.rho is None
+
+
+def test_a_printed_gap_is_the_difference_of_the_two_printed_scores() -> None:
+    for factor in shown(people(6, 5)).factors:
+        assert factor.gap is not None
+        assert factor.client.score is not None
+        assert factor.supplier.score is not None
+        assert factor.gap.points == factor.client.score - factor.supplier.score
+
+
+def test_the_facilitator_sees_unrounded_numbers() -> None:
+    profile = shown(people(6, 5), audience=Audience.FACILITATOR)
+    assert any(factor.client.score != printed(factor.client.score or 0) for factor in profile.factors)
+    assert all(factor.gap is not None and factor.gap.p_value is not None for factor in profile.factors)
+
+
+@pytest.mark.parametrize("audience", BOTH_SIDES)
+def test_an_open_assessment_has_results_for_nobody_but_the_facilitator(audience: Audience) -> None:
+    still_open = replace(assessment(), status=AssessmentStatus.OPEN)
+    with pytest.raises(UserFacingError, match="still open"):
+        shown(people(6, 5), still_open, audience)
+    assert shown(people(6, 5), still_open, Audience.FACILITATOR).factors
+
+
+def blind_to_innovation(responses: list[Response], *, but: int) -> list[Response]:
+    """All clients but ``but`` leave the whole innovation factor blank."""
+    result, kept = [], 0
+    for entry in responses:
+        kept += entry.side is Side.CLIENT
+        if entry.side is Side.CLIENT and kept > but:
+            answers = {item: answer for item, answer in entry.answers.items() if not item.startswith("INN")}
+            result.append(replace(entry, answers=answers))
+        else:
+            result.append(entry)
+    return result
+
+
+@pytest.mark.parametrize("audience", Audience)
+def test_one_withheld_factor_withholds_the_overall_score_of_its_side(audience: Audience) -> None:
+    """Seven times the overall score minus the other six factors would be the seventh."""
+    profile = shown(blind_to_innovation(people(6, 5), but=2), audience=audience)
+    assert profile.factor("INN").client.score is None
+    assert profile.factor("INN").client.n == 2
+    assert profile.overall[Side.CLIENT] is None
+    assert profile.overall[Side.SUPPLIER] is not None
+
+
+@pytest.mark.parametrize("audience", BOTH_SIDES)
+def test_one_withheld_factor_withholds_matching_of_the_whole_from_both_sides(audience: Audience) -> None:
+    """The level of the whole minus those of six factors would be the level of the seventh."""
+    profile = shown(blind_to_innovation(people(4, 5), but=2), audience=audience)
+    assert profile.factor("INN").matching is None
+    assert profile.matching is None
+    assert profile.rms_gap is None
+
+
+def test_a_sub_scale_that_cannot_be_shown_takes_the_others_with_it() -> None:
+    """The factor score times three minus two sub-scales would be the third."""
+    profile = shown(people(6, 5))
+    openness = profile.factor("OPN").client  # one tool item in the standard form
+    assert openness.score is not None
+    assert openness.sub_scales == {}
+    assert len(profile.factor("GOV").client.sub_scales) == 3
+
+
+def test_an_item_answered_by_two_is_withheld_on_a_side_of_eight() -> None:
+    responses = people(8, 5, blank=0.0)
+    item = INSTRUMENT.items_of(Form.STANDARD)[0].id
+    kept = [
+        entry
+        if entry.side is Side.SUPPLIER or index < 2
+        else replace(entry, answers={key: value for key, value in entry.answers.items() if key != item})
+        for index, entry in enumerate(responses)
+    ]
+    (found,) = (entry for entry in shown(kept).items if entry.item == item)
+    assert found.client.n == 2
+    assert found.client.mean is None
+    assert found.client.band is None
+    assert found.shrunk_gap is None
+
+
+@pytest.mark.parametrize(
+    ("n", "has_band", "has_mean", "has_counts"),
+    [(3, True, False, False), (4, True, False, False), (5, True, True, False), (8, True, True, True)],
+)
+def test_items_show_a_band_from_three_a_mean_from_five_and_a_distribution_from_eight(
+    n: int, *, has_band: bool, has_mean: bool, has_counts: bool
+) -> None:
+    for item in shown(people(n, n, blank=0.0)).items:
+        assert (item.client.band is not None) is has_band
+        assert (item.client.mean is not None) is has_mean
+        assert (item.client.counts is not None) is has_counts
+
+
+@pytest.mark.parametrize("side", Side)
+def test_a_side_s_own_edition_has_no_item_of_the_other_side(side: Side) -> None:
+    profile = shown(people(8, 8), audience=Audience(side.value))
+    for item in profile.items:
+        assert item.side(side).mean is not None
+        assert item.side(side.other).mean is None
+        assert item.side(side.other).counts is None
+        assert item.shrunk_gap is None
+
+
+@pytest.mark.parametrize(("voters", "is_shown"), [(4, False), (5, True)])
+def test_votes_of_a_side_are_counted_from_five_people(voters: int, *, is_shown: bool) -> None:
+    votes = shown(people(voters, 6)).votes
+    assert (votes["GOV"][Side.CLIENT] is not None) is is_shown
+    assert votes["GOV"][Side.SUPPLIER] == 6
+
+
+def test_a_raised_minimum_withholds_what_lies_below_it() -> None:
+    profile = shown(people(4, 6), assessment(minimum_n=5))
+    assert all(factor.client.score is None for factor in profile.factors)
+    assert all(factor.supplier.score is not None for factor in profile.factors)
+
+
+def closing(day: int, responses: list[Response]) -> Closing:
+    return Closing(datetime(2026, 5, day, tzinfo=UTC), frozenset(entry.respondent_id for entry in responses))
+
+
+@pytest.mark.parametrize(("late", "is_rounded"), [(0, False), (1, True), (2, True), (3, False)])
+def test_a_side_that_changed_by_one_or_two_people_after_reopening_is_printed_in_steps_of_five(
+    late: int, *, is_rounded: bool
+) -> None:
+    """Two exact reports would give away the answers of the one or two who came late."""
+    everybody = people(8, 6)
+    on_time = everybody[late:]  # clients come first
+    held = assessment(closings=(closing(4, on_time), closing(9, everybody)))
+    profile = shown(everybody, held)
+    scores = [factor.client.score or 0 for factor in profile.factors]
+    assert all(score % 5 == 0 for score in scores) is is_rounded
+    assert (Side.CLIENT in profile.rounded_sides) is is_rounded
+    assert any((factor.supplier.score or 0) % 5 for factor in profile.factors)
+
+
+def test_one_person_a_side_who_agreed_to_be_named_gets_a_comparison_and_no_score() -> None:
+    profile = shown(people(1, 1), assessment(privacy=Privacy.ATTRIBUTED))
+    assert profile.interview is not None
+    assert profile.interview.names == {Side.CLIENT: "Person C0", Side.SUPPLIER: "Person S0"}
+    assert all(factor.client.score is None and factor.gap is None for factor in profile.factors)
+    assert profile.matching is None
+
+
+@pytest.mark.parametrize("audience", [Audience.CLIENT, Audience.SUPPLIER])
+def test_the_consent_to_be_named_is_for_the_joint_report_only(audience: Audience) -> None:
+    assert shown(people(1, 1), assessment(privacy=Privacy.ATTRIBUTED), audience).interview is None
+
+
+def test_one_person_a_side_in_confidence_gets_nothing() -> None:
+    profile = shown(people(1, 1), audience=Audience.FACILITATOR)
+    assert profile.interview is None
+    assert dict(numbers(profile)) == {}
+
+
+def test_two_people_who_agreed_to_be_named_get_indicative_means_without_a_verdict() -> None:
+    profile = shown(people(2, 4), assessment(privacy=Privacy.ATTRIBUTED), Audience.FACILITATOR)
+    for factor in profile.factors:
+        assert factor.client.is_indicative
+        assert factor.client.score is not None
+        assert factor.gap is not None
+        assert factor.gap.verdict is None
+        assert factor.gap.p_value is None
+        assert factor.kind is Kind.TOO_LITTLE_DATA
