@@ -26,3 +26,7 @@ class FindingWording:
     def points(self, number: int) -> str:
         """``1 point``, ``15 points``."""
         return self.text("words", "one_point" if number == 1 else "points", count=str(number))
+
+    def just_under(self, line: int) -> str:
+        """``just under 60``: a score that prints as the line and lies below it."""
+        return self.text("words", "just_under", line=str(line))

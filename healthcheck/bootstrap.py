@@ -1,0 +1,109 @@
+"""The one place where content, storage, reports and workspace meet."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+
+from healthcheck.content import bundled_instrument
+from healthcheck.domain.safekeeping import BackupInfo
+from healthcheck.storage.assessment_store import AssessmentStore
+from healthcheck.storage.backup import Backups
+from healthcheck.storage.database import Database
+from healthcheck.storage.import_store import ImportStore
+from healthcheck.storage.relationship_store import RelationshipStore
+from healthcheck.storage.respondent_store import RespondentStore
+from healthcheck.storage.response_store import ResponseStore
+from healthcheck.storage.restoring import restore
+from healthcheck.workspace.answering import AnsweringService
+from healthcheck.workspace.importing import ImportingService
+from healthcheck.workspace.overviews import OverviewService
+from healthcheck.workspace.people import PeopleService
+from healthcheck.workspace.relationships import RelationshipService
+from healthcheck.workspace.reporting import ReportingService
+from healthcheck.workspace.results import ResultsService
+from healthcheck.workspace.safekeeping import SafekeepingService
+from healthcheck.workspace.samples import SampleService
+from healthcheck.workspace.workspace import Workspace
+
+
+def _utc_now() -> datetime:
+    return datetime.now(UTC)
+
+
+def open_workspace(
+    path: Path,
+    *,
+    make_new: bool = False,
+    read_only: bool = False,
+    check: bool = True,
+    now: Callable[[], datetime] = _utc_now,
+) -> Workspace:
+    """Open the workspace at ``path``; ``make_new`` makes one where no file is.
+
+    ``check`` reads the file through first; without it ``safekeeping.check`` is due once the window stands.
+    ``read_only`` looks at a backup without touching it. Raises a RefusedError in words, with the good backups where the
+    file is damaged.
+    """
+    is_new = make_new and not path.exists()
+    if is_new:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    database = Database.open(path, make_new=is_new, read_only=read_only, check=check, clock=now)
+    return _assembled(database)
+
+
+def restore_workspace(backup: Path, target: Path) -> Path | None:
+    """Put a copy of ``backup`` in the place of the closed workspace ``target``; returns where that is kept now."""
+    return restore(backup, target)
+
+
+def good_backups(path: Path) -> tuple[BackupInfo, ...]:
+    """The backups of the workspace at ``path`` that can be relied on, newest first, whether it can be opened or not."""
+    return Backups.beside(path).good()
+
+
+def _assembled(database: Database) -> Workspace:
+    instrument, now = bundled_instrument(), database.now
+    relationships, respondents = RelationshipStore(database), RespondentStore(database)
+    assessments, responses = AssessmentStore(database), ResponseStore(database)
+    safekeeping = SafekeepingService(database, relationships)
+    relating = RelationshipService(relationships, assessments, instrument, safekeeping)
+    results = ResultsService(
+        relationships=relationships,
+        respondents=respondents,
+        assessments=assessments,
+        responses=responses,
+        instrument=instrument,
+    )
+    importing = ImportingService(
+        relationships=relationships,
+        respondents=respondents,
+        assessments=assessments,
+        responses=responses,
+        imports=ImportStore(database),
+        instrument=instrument,
+        safekeeping=safekeeping,
+        now=now,
+    )
+    return Workspace(
+        path=database.path,
+        instrument=instrument,
+        relationships=relating,
+        overviews=OverviewService(relating, respondents, responses),
+        people=PeopleService(respondents, assessments, responses, safekeeping),
+        answering=AnsweringService(
+            relationships=relationships,
+            respondents=respondents,
+            assessments=assessments,
+            responses=responses,
+            instrument=instrument,
+            now=now,
+        ),
+        results=results,
+        reporting=ReportingService(relating, results, instrument),
+        importing=importing,
+        samples=SampleService(relating, importing),
+        safekeeping=safekeeping,
+        on_close=database.close,
+    )

@@ -1,0 +1,85 @@
+"""Use cases of import: a folder of CSV files is understood as a whole, then all of it is written or nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from healthcheck.domain.import_report import ImportReport
+from healthcheck.domain.instrument import Instrument
+from healthcheck.storage.assessment_store import AssessmentStore
+from healthcheck.storage.import_store import ImportStore
+from healthcheck.storage.relationship_store import RelationshipStore
+from healthcheck.storage.respondent_store import RespondentStore
+from healthcheck.storage.response_store import ResponseStore
+from healthcheck.workspace.safekeeping import SafekeepingService
+
+if TYPE_CHECKING:
+    from healthcheck.exchange import ExistingRelationship
+
+
+class ImportingService:
+    """Takes in what others have collected."""
+
+    def __init__(
+        self,
+        *,
+        relationships: RelationshipStore,
+        respondents: RespondentStore,
+        assessments: AssessmentStore,
+        responses: ResponseStore,
+        imports: ImportStore,
+        instrument: Instrument,
+        safekeeping: SafekeepingService,
+        now: Callable[[], datetime],
+    ) -> None:
+        self._relationships = relationships
+        self._respondents = respondents
+        self._assessments = assessments
+        self._responses = responses
+        self._imports = imports
+        self._instrument = instrument
+        self._safekeeping = safekeeping
+        self._now = now
+
+    def import_folder(
+        self, folder: Path, *, dry_run: bool = False, is_sample: bool = False, only_new: bool = False
+    ) -> ImportReport:
+        """Take in the CSV files of ``folder``, or say what would happen (``dry_run``).
+
+        ``only_new`` leaves relationships that are there as they are. Raises ImportRefusedError with every reason; then
+        nothing was written.
+        """
+        from healthcheck.exchange import plan_import, read_folder
+
+        now = self._now()
+        draft = read_folder(folder, self._instrument, today=now.astimezone().date(), is_sample=is_sample)
+        if only_new:
+            known = {entry.id for entry in self._relationships.all()}
+            draft = replace(draft, relationships=tuple(e for e in draft.relationships if e.id not in known))
+        plan = plan_import(draft, self._existing(entry.id for entry in draft.relationships), at=now)
+        if not dry_run:
+            self._safekeeping.keep("before import")
+            self._imports.apply(plan.batch)
+        return plan.report
+
+    def _existing(self, ids: Iterable[str]) -> dict[str, ExistingRelationship]:
+        """What the workspace holds of the relationships that the import names."""
+        from healthcheck.exchange import ExistingRelationship
+
+        named = set(ids)
+        known = [entry for entry in self._relationships.all() if entry.id in named]
+        return {
+            entry.id: ExistingRelationship(
+                entry,
+                self._respondents.of_relationship(entry.id),
+                tuple(
+                    (assessment, self._responses.of_assessment(assessment.id))
+                    for assessment in self._assessments.of_relationship(entry.id)
+                ),
+            )
+            for entry in known
+        }

@@ -1,0 +1,105 @@
+"""Where a relationship stands, and what comes next."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from healthcheck.domain.assessment import Assessment, Response, ResponseStatus
+from healthcheck.domain.relationship import Privacy, Relationship, Respondent, Side
+from healthcheck.domain.summary import Overview, Task, TaskState, TaskStatus
+from healthcheck.storage.respondent_store import RespondentStore
+from healthcheck.storage.response_store import ResponseStore
+from healthcheck.workspace.relationships import RelationshipService
+
+# people a side needs for a score where all have agreed to be named (method.md 3.5)
+_NAMED_LINE = 2
+
+
+class OverviewService:
+    """The overview page's one value."""
+
+    def __init__(
+        self, relationships: RelationshipService, respondents: RespondentStore, responses: ResponseStore
+    ) -> None:
+        self._relationships = relationships
+        self._respondents = respondents
+        self._responses = responses
+
+    def of(self, relationship_id: str, number: int | None = None) -> Overview:
+        """Where the relationship stands in the assessment with that number, or in its latest one."""
+        assessment = self._relationships.assessment(relationship_id, number)
+        return overview_of(
+            self._relationships.get(relationship_id),
+            self._relationships.assessments(relationship_id),
+            assessment,
+            people=self._respondents.of_relationship(relationship_id),
+            responses=self._responses.of_assessment(assessment.id),
+        )
+
+
+def overview_of(
+    relationship: Relationship,
+    assessments: Sequence[Assessment],
+    assessment: Assessment,
+    *,
+    people: Sequence[Respondent],
+    responses: Sequence[Response],
+) -> Overview:
+    """The tasks of ``assessment`` with their states, and the first one that waits for somebody."""
+    submitted, invited = _count(responses, ResponseStatus.SUBMITTED), _count(responses, None)
+    line = assessment.minimum_n if assessment.privacy is Privacy.CONFIDENTIAL else _NAMED_LINE
+    shown = all(submitted[side] >= line for side in Side)
+    tasks = _tasks(assessment, submitted, invited)
+    names = {person.id: person.display_name for person in people}
+    waiting = [entry for entry in responses if entry.status is not ResponseStatus.SUBMITTED]
+    return Overview(
+        relationship=relationship,
+        assessments=tuple(assessments),
+        assessment=assessment,
+        tasks=tasks,
+        next_task=_next(tasks),
+        waiting=tuple(names.get(entry.respondent_id, entry.code) for entry in waiting),
+        submitted=submitted,
+        invited=invited,
+        results_shown=shown,
+    )
+
+
+def _count(responses: Sequence[Response], status: ResponseStatus | None) -> dict[Side, int]:
+    return {side: sum(entry.side is side and status in (None, entry.status) for entry in responses) for side in Side}
+
+
+def _tasks(assessment: Assessment, submitted: dict[Side, int], invited: dict[Side, int]) -> tuple[TaskState, ...]:
+    all_in = all(invited[side] and submitted[side] == invited[side] for side in Side)
+    some_in = all(submitted[side] for side in Side)
+    people = TaskStatus.COMPLETED if all(invited.values()) else _begun(sum(invited.values()))
+    closing = TaskStatus.COMPLETED if assessment.is_closed else _open_when(ready=all_in or some_in)
+    after = TaskStatus.COMPLETED if assessment.is_closed else TaskStatus.CANNOT_START
+    return (
+        TaskState(Task.PEOPLE, people, sum(invited.values()), sum(invited.values())),
+        _answers(Task.CLIENT_ANSWERS, submitted[Side.CLIENT], invited[Side.CLIENT], assessment),
+        _answers(Task.SUPPLIER_ANSWERS, submitted[Side.SUPPLIER], invited[Side.SUPPLIER], assessment),
+        TaskState(Task.CLOSE, closing),
+        TaskState(Task.RESULTS, after),
+        TaskState(Task.REPORT, _open_when(ready=assessment.is_closed)),
+    )
+
+
+def _answers(task: Task, done: int, total: int, assessment: Assessment) -> TaskState:
+    if not total:
+        return TaskState(task, TaskStatus.CANNOT_START)
+    finished = done == total or assessment.is_closed
+    return TaskState(task, TaskStatus.COMPLETED if finished else _begun(done), done, total)
+
+
+def _begun(done: int) -> TaskStatus:
+    return TaskStatus.IN_PROGRESS if done else TaskStatus.NOT_STARTED
+
+
+def _open_when(*, ready: bool) -> TaskStatus:
+    return TaskStatus.NOT_STARTED if ready else TaskStatus.CANNOT_START
+
+
+def _next(tasks: Sequence[TaskState]) -> Task | None:
+    waiting = [state.task for state in tasks if state.status in (TaskStatus.NOT_STARTED, TaskStatus.IN_PROGRESS)]
+    return waiting[0] if waiting else None

@@ -1,0 +1,71 @@
+"""Use cases of keeping safe: check, back up, and what is known about the place of the file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from healthcheck.domain.safekeeping import BackupInfo, Caution
+from healthcheck.errors import UserFacingError
+from healthcheck.storage.backup import write_copy
+from healthcheck.storage.database import Database
+from healthcheck.storage.neighbours import cautions
+from healthcheck.storage.relationship_store import RelationshipStore
+from healthcheck.storage.restoring import kept_files
+
+
+class SafekeepingService:
+    """Looks after the workspace file and its backups."""
+
+    def __init__(self, database: Database, relationships: RelationshipStore) -> None:
+        self._database = database
+        self._relationships = relationships
+
+    def check(self, *, full: bool = False) -> None:
+        """Read the file through; UserFacingError with the good backups where it contradicts itself."""
+        self._database.check(full=full)
+
+    def cautions(self) -> tuple[Caution, ...]:
+        """What the owner should know of the place of the file: a synchronised folder, conflict copies beside it."""
+        return cautions(self._database.path)
+
+    def back_up(self, target: Path) -> Path:
+        """Write a complete, checked copy of the workspace to ``target``."""
+        if target.exists() and target.samefile(self._database.path):
+            raise UserFacingError(
+                "The backup cannot take the place of the workspace itself.",
+                safe="Nothing was changed.",
+                do="Choose another file.",
+            )
+        write_copy(self._database, target)
+        return target
+
+    def keep(self, reason: str) -> BackupInfo | None:
+        """Make an automatic backup unless the newest good one holds the same, then thin them.
+
+        ``reason`` is a few words (start, close, before an import). Returns None where there is nothing new to keep.
+        """
+        changed = max((entry.last_changed for entry in self._relationships.summaries()), default=None)
+        newest = next((backup for backup in self.backups() if backup.is_good), None)
+        if changed is None or (newest and newest.last_changed and newest.last_changed >= changed):
+            return None
+        now = self._database.now()
+        made = self._database.backups.make(self._database, reason=reason, at=now)
+        self._database.backups.thin(now)
+        return made
+
+    def backups(self) -> tuple[BackupInfo, ...]:
+        """The automatic backups, newest first."""
+        return self._database.backups.list()
+
+    def backups_holding(
+        self, *, relationship: str | None = None, respondent: str | None = None
+    ) -> tuple[BackupInfo, ...]:
+        """Copies in which a relationship or a respondent is still found, newest first."""
+        return self._database.backups.holding(
+            relationship=relationship, respondent=respondent, others=kept_files(self._database.path)
+        )
+
+    def remove_backups(self, backups: tuple[BackupInfo, ...]) -> None:
+        """Delete these copies for good."""
+        for backup in backups:
+            self._database.backups.remove(backup)

@@ -1,0 +1,36 @@
+"""The sample relationships: finished examples to look at, marked as samples."""
+
+from __future__ import annotations
+
+from importlib.resources import files
+from pathlib import Path
+
+from healthcheck.domain.relationship import Relationship
+from healthcheck.errors import UserFacingError
+from healthcheck.workspace.importing import ImportingService
+from healthcheck.workspace.relationships import RelationshipService
+
+
+class SampleService:
+    """Puts the bundled samples into the workspace."""
+
+    def __init__(self, relationships: RelationshipService, importing: ImportingService) -> None:
+        self._relationships = relationships
+        self._importing = importing
+
+    def install(self) -> tuple[Relationship, ...]:
+        """Add the samples that are not there; one that is there is kept as it is. Returns the samples there are."""
+        self._importing.import_folder(_folder(), is_sample=True, only_new=True)
+        return tuple(entry.relationship for entry in self._relationships.summaries() if entry.relationship.is_sample)
+
+    def reset(self, relationship_id: str) -> Relationship:
+        """Throw away every change to a sample."""
+        if not self._relationships.get(relationship_id).is_sample:
+            raise UserFacingError("This relationship is not a sample.", safe="Nothing was changed.")
+        self._relationships.delete(relationship_id)
+        self.install()
+        return self._relationships.get(relationship_id)
+
+
+def _folder() -> Path:
+    return Path(str(files("resources") / "samples"))

@@ -1,0 +1,50 @@
+"""The door: everything the window and the commands can ask of an open workspace file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from healthcheck.domain.instrument import Instrument
+from healthcheck.workspace.answering import AnsweringService
+from healthcheck.workspace.importing import ImportingService
+from healthcheck.workspace.overviews import OverviewService
+from healthcheck.workspace.people import PeopleService
+from healthcheck.workspace.relationships import RelationshipService
+from healthcheck.workspace.reporting import ReportingService
+from healthcheck.workspace.results import ResultsService
+from healthcheck.workspace.safekeeping import SafekeepingService
+from healthcheck.workspace.samples import SampleService
+
+
+@dataclass(frozen=True, slots=True)
+class Workspace:
+    """An open workspace file. ``close`` makes the closing backup and lets go of the file."""
+
+    path: Path
+    instrument: Instrument
+    relationships: RelationshipService
+    overviews: OverviewService
+    people: PeopleService
+    answering: AnsweringService
+    results: ResultsService
+    reporting: ReportingService
+    importing: ImportingService
+    samples: SampleService
+    safekeeping: SafekeepingService
+    on_close: Callable[[], None]
+
+    def close(self) -> None:
+        """Let go of the file; calling it twice does no harm."""
+        self.on_close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
