@@ -69,10 +69,11 @@ class ReportingService:
     def write_table(self, assessment_id: int, path: Path, *, audience: Audience = Audience.JOINT) -> Path:
         """Write the table twin of the charts as CSV, as ``audience`` may see it."""
         from healthcheck.charts.table import profile_table
+        from healthcheck.charts.words import ChartWords
         from healthcheck.reports.table_files import write_csv
 
         profile = self._results.profile(assessment_id, audience)
-        write_csv(profile_table(profile, self._instrument), path)
+        write_csv(profile_table(profile, words=ChartWords.of(self._instrument)), path)
         return path
 
     def _scene(self, profile: DisclosedProfile, chart: str) -> Scene:
