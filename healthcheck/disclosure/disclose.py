@@ -87,11 +87,7 @@ def _overall(profile: Profile, side: Side, factors: Sequence[DisclosedFactor], r
 
 
 def _matching(profile: Profile, factors: Sequence[DisclosedFactor], rules: Rules) -> DisclosedMatching | None:
-    """Matching of the whole.
-
-    For the two sides it is withheld with any factor that has pairs: the other six would tell the seventh. The
-    facilitator, who holds the answers, sees it wherever both sides have enough people.
-    """
+    """Matching of the whole; withheld with that of any factor that has pairs: the other six would tell the seventh."""
     if profile.matching is None or not all(rules.shows(profile.n[side]) for side in Side):
         return None
     hidden = [
@@ -99,9 +95,7 @@ def _matching(profile: Profile, factors: Sequence[DisclosedFactor], rules: Rules
         for shown, result in zip(factors, profile.factors, strict=True)
         if result.matching is not None and shown.matching is None
     ]
-    if hidden and not rules.is_facilitator:
-        return None
-    return disclosed_matching(profile.matching, rules)
+    return None if hidden else disclosed_matching(profile.matching, rules)
 
 
 def _votes(profile: Profile, counts: Mapping[Side, int], rules: Rules) -> dict[Side, int | None]:

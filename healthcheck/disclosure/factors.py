@@ -15,6 +15,7 @@ from healthcheck.domain.disclosed import (
 from healthcheck.domain.instrument import Dimension, Method
 from healthcheck.domain.relationship import Privacy, Side
 from healthcheck.domain.result import FactorResult, Gap, Interval, Kind, Mark, Matching, SideScore
+from healthcheck.scoring.threshold import exceeds
 
 _SMALLEST_SUB_SCALE = 2
 _DIVIDED = {Mark.DIVIDED_CLIENT: Side.CLIENT, Mark.DIVIDED_SUPPLIER: Side.SUPPLIER}
@@ -26,7 +27,8 @@ def disclosed_factor(result: FactorResult, rules: Rules, names: Mapping[Side, st
     client, supplier = sides[Side.CLIENT], sides[Side.SUPPLIER]
     both = client.score is not None and supplier.score is not None
     gap = _gap(result.gap, client, supplier, rules) if both and result.gap else None
-    matched = disclosed_matching(result.matching, rules) if both and result.matching else None
+    has_pairs = result.matching is not None and rules.shows_items(result.matching.pairs)
+    matched = disclosed_matching(result.matching, rules) if both and result.matching and has_pairs else None
     is_judged = gap is not None and gap.verdict is not None
     return DisclosedFactor(
         factor=result.factor,
@@ -52,15 +54,17 @@ def disclosed_matching(matching: Matching, rules: Rules) -> DisclosedMatching:
         shrunk_gap=points(matching.shrunk_gap),
         alignment=points(matching.alignment),
         index=points(matching.index),
+        alignment_band=Interval(points(100 - matching.raw_gap), points(matching.alignment)),
+        index_band=Interval(points(matching.level - matching.raw_gap / 2), points(matching.index)),
         is_distinguishable=matching.rho > 0,
         reads_practices=matching.rho >= rules.method.readable_rho,
     )
 
 
 def _side(score: SideScore, side: Side, rules: Rules, name: str) -> DisclosedSide:
-    if score.score is None or not rules.shows(score.n):
+    if score.score is None or not rules.shows(score.n) or not rules.shows_items(score.items):
         return DisclosedSide(
-            score.n, None, None, {}, None, None, is_indicative=False, withheld=_reason(score.n, rules, name)
+            score.n, None, None, {}, None, None, is_indicative=False, withheld=_reason(score, rules, name)
         )
     interval = score.interval
     assert interval is not None
@@ -70,34 +74,49 @@ def _side(score: SideScore, side: Side, rules: Rules, name: str) -> DisclosedSid
         interval=Interval(rules.points(interval.low, side), rules.points(interval.high, side)),
         sub_scales=_sub_scales(score, side, rules),
         agreement=_agreement(score, rules.method),
-        visibility=None if score.visibility is None else rules.points(score.visibility, side),
+        visibility=_visibility(score, side, rules),
         is_indicative=rules.is_indicative(score.n),
     )
 
 
-def _reason(n: int, rules: Rules, name: str) -> str:
+def _reason(score: SideScore, rules: Rules, name: str) -> str:
+    n = score.n
     if n == 0:
-        return f"{name}: no view. Nobody answered enough of this factor."
+        return f"{name}: no view. Nobody answered enough of what both sides could see of this factor."
     people = "1 person" if n == 1 else f"{n} people"
+    if rules.shows(n):
+        return (
+            f"{name}: {people}, but only one item of this factor was answered on both sides; one item is not a score."
+        )
     if rules.privacy is Privacy.ATTRIBUTED:
         return f"{name}: {people} answered enough of this factor. One view is compared as an interview, not scored."
     return f"{name}: {people} answered enough of this factor. Scores are shown from {rules.line}."
 
 
 def _sub_scales(score: SideScore, side: Side, rules: Rules) -> dict[Dimension, float]:
-    """All sub-scales or none: a missing one could be worked out from the factor score and the others."""
+    """All sub-scales or none: a missing one could be worked out from the factor score and the others.
+
+    The same holds for a person who lacks one of them, so each needs everybody.
+    """
     parts = score.sub_scales.values()
-    if any(part.items < _SMALLEST_SUB_SCALE or not rules.shows(part.n) for part in parts):
+    if any(part.items < _SMALLEST_SUB_SCALE or part.n != score.n for part in parts):
         return {}
     return {dimension: rules.points(part.score, side) for dimension, part in score.sub_scales.items()}
+
+
+def _visibility(score: SideScore, side: Side, rules: Rules) -> float | None:
+    """From five people only: below, the percentage names the one person who cannot see."""
+    if score.visibility is None or score.n < rules.method.invisible_from_n or side in rules.rounded:
+        return None
+    return rules.points(score.visibility, side)
 
 
 def _agreement(score: SideScore, method: Method) -> Agreement | None:
     if score.deviation is None or score.n < method.minimum_n:
         return None
-    if score.deviation > method.divided_deviation:
+    if exceeds(score.deviation, method.divided_deviation):
         return Agreement.DIVIDED
-    return Agreement.TOGETHER if score.deviation <= method.agreed_deviation else Agreement.MIXED
+    return Agreement.MIXED if exceeds(score.deviation, method.agreed_deviation) else Agreement.TOGETHER
 
 
 def _gap(gap: Gap, client: DisclosedSide, supplier: DisclosedSide, rules: Rules) -> DisclosedGap:

@@ -9,6 +9,7 @@ from healthcheck.domain.disclosed import Band, DisclosedItem, DisclosedItemSide
 from healthcheck.domain.instrument import Method
 from healthcheck.domain.relationship import Side
 from healthcheck.domain.result import ItemResult, ItemScore
+from healthcheck.scoring.threshold import exceeds, reaches
 
 _INVISIBLE_PEOPLE = 2
 
@@ -35,22 +36,23 @@ def _side(score: ItemScore, side: Side, rules: Rules, people: int) -> DisclosedI
     method, mean = rules.method, score.mean
     if score.n < rules.item_line or mean is None:
         return DisclosedItemSide(score.n, None, None, None, None, is_invisible=_is_invisible(score, people, method))
-    has_mean = score.n >= method.item_means_from_n
-    has_counts = score.n >= method.distribution_from_n
+    # on a rounded side an exact number of a single item would give the newcomer's answer away
+    has_mean = score.n >= method.item_means_from_n and side not in rules.rounded
+    has_counts = score.n >= method.distribution_from_n and side not in rules.rounded
     return DisclosedItemSide(
         n=score.n,
         mean=rules.points(mean, side) if has_mean else None,
         band=_band(mean, method),
-        counts=score.counts if has_counts and side not in rules.rounded else None,
-        cannot_see=score.cannot_see if has_counts and side not in rules.rounded else None,
+        counts=score.counts if has_counts else None,
+        cannot_see=score.cannot_see if has_counts else None,
         is_invisible=_is_invisible(score, people, method),
     )
 
 
 def _band(mean: float, method: Method) -> Band:
-    if mean < method.not_in_place:
+    if not reaches(mean, method.not_in_place):
         return Band.LOW
-    return Band.MIDDLE if mean <= method.in_place else Band.HIGH
+    return Band.HIGH if exceeds(mean, method.in_place) else Band.MIDDLE
 
 
 def _is_invisible(score: ItemScore, people: int, method: Method) -> bool:

@@ -39,6 +39,13 @@ class Rules:
         """Whether a score of ``n`` people may be shown."""
         return n >= self.line
 
+    def shows_items(self, items: int) -> bool:
+        """Whether a score over that many items may be shown: a score of one item is that item, which has its own line.
+
+        The facilitator, who holds the answers, sees it.
+        """
+        return self.is_facilitator or items > 1
+
     def is_indicative(self, n: int) -> bool:
         """Whether a score rests on two people who agreed to be identified."""
         return self.privacy is Privacy.ATTRIBUTED and n == _PAIR

@@ -77,7 +77,11 @@ class DisclosedGap:
 
 @dataclass(frozen=True, slots=True)
 class DisclosedMatching:
-    """Practice matching; ``is_distinguishable`` False means that no gap can be told from noise (rho = 0)."""
+    """Practice matching; ``is_distinguishable`` False means that no gap can be told from noise (rho = 0).
+
+    ``alignment_band`` and ``index_band``: from what the raw gap gives to what the gap without noise gives, in points.
+    ``reads_practices`` False: read factors, not single practices.
+    """
 
     rho: float | None
     level: float
@@ -85,6 +89,8 @@ class DisclosedMatching:
     shrunk_gap: float
     alignment: float
     index: float
+    alignment_band: Interval
+    index_band: Interval
     is_distinguishable: bool
     reads_practices: bool
 

@@ -20,8 +20,9 @@ class Strength(StrEnum):
 class Finding:
     """What the two views say of one factor.
 
-    ``title`` is short enough for a page head; ``text`` is the sentence with its numbers; ``advice`` says what kind of
-    conversation follows; ``evidence`` names item ids, most telling first.
+    ``title`` is short enough for a page head; ``text`` is the sentence with its numbers; ``meaning`` what it may and may
+    not be read as; ``advice`` what kind of conversation follows, ``action`` the same in two or three words;
+    ``evidence`` names item ids, most telling first.
     """
 
     kind: Kind
@@ -32,6 +33,8 @@ class Finding:
     advice: str
     evidence: tuple[str, ...] = ()
     marks: tuple[Mark, ...] = ()
+    action: str = ""
+    meaning: str = ""
 
 
 @dataclass(frozen=True, slots=True)

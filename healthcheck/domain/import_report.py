@@ -68,11 +68,10 @@ class ImportRefusedError(UserFacingError):
     """The whole import is refused and nothing was written; ``report`` says why."""
 
     def __init__(self, report: ImportReport) -> None:
-        """Say how much is wrong, and the first thing."""
-        count = "1 problem" if report.refused_in_all == 1 else f"{report.refused_in_all} problems"
-        first = f" ({report.refused[0].text})" if report.refused_in_all == 1 else ""
+        """Say how much is wrong, and the first thing of it."""
+        more = f" ({report.refused_in_all:,} problems in all)" if report.refused_in_all > 1 else ""
         super().__init__(
-            f"The import is refused: {count}{first}.",
+            f"The import is refused: {report.refused[0].text}{more}.",
             safe="Nothing was written.",
             do="Mend what the list names and import the folder again.",
         )

@@ -62,12 +62,14 @@ class SubScale:
 class SideScore:
     """One side's view of one factor.
 
-    ``n``: people with a score in the factor. ``sub_scales``: by dimension, where anybody answered.
+    ``n``: people with a score in the factor. ``items``: items that entered it. ``sub_scales``: by dimension, where
+    anybody answered.
     ``deviation``: mean absolute deviation AD_M, averaged over items that count, in scale steps (0-2).
     ``visibility``: 100 minus the share of "cannot see", in percent.
     """
 
     n: int
+    items: int
     score: float | None
     interval: Interval | None
     sub_scales: Mapping[Dimension, SubScale]

@@ -21,10 +21,12 @@ if TYPE_CHECKING:
 class FactorScores:
     """Scores of one side in one factor, in points.
 
-    ``people``: one score for each person who has one; ``sub_scales``: the side's means by dimension.
+    ``people``: one score for each person who has one; ``items``: items that entered; ``sub_scales``: the side's means
+    by dimension.
     """
 
     people: NDArray[np.float64]
+    items: int
     sub_scales: Mapping[Dimension, SubScale]
 
     @property
@@ -63,7 +65,8 @@ def factor_scores(
     means = {dimension: mean_present(filled[:, chosen], axis=1) for dimension, chosen in columns.items()}
     people = mean_present(np.column_stack(list(means.values())), axis=1)
     sub_scales = {dimension: _sub_scale(means[dimension], int(columns[dimension].sum())) for dimension in Dimension}
-    return FactorScores(people, {dimension: entry for dimension, entry in sub_scales.items() if entry})
+    items = int(dimensions.size) if people.size else 0
+    return FactorScores(people, items, {dimension: entry for dimension, entry in sub_scales.items() if entry})
 
 
 def fill_missing(points: NDArray[np.float64], applies: NDArray[np.bool_]) -> NDArray[np.float64]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from healthcheck.domain.instrument import Method
 from healthcheck.domain.result import Gap, Interval, Verdict
 from healthcheck.scoring.intervals import t_quantile, t_two_sided_p
+from healthcheck.scoring.threshold import reaches
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +78,6 @@ def _verdict(points: float, interval: Interval, adjusted: float, method: Method)
         return Verdict.CLEAR
     if interval.low > 0 or interval.high < 0:
         return Verdict.LIKELY
-    if abs(points) >= method.worth_talking:
+    if reaches(abs(points), method.worth_talking):
         return Verdict.POSSIBLE
     return Verdict.NO_SIGN

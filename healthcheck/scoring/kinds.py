@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from healthcheck.domain.instrument import Method
 from healthcheck.domain.relationship import Side
 from healthcheck.domain.result import Gap, Kind, Mark, SideScore, Verdict
+from healthcheck.scoring.threshold import exceeds, reaches
 
 _DIVIDED = {Side.CLIENT: Mark.DIVIDED_CLIENT, Side.SUPPLIER: Mark.DIVIDED_SUPPLIER}
 
@@ -18,7 +19,7 @@ def kind_of(sides: Mapping[Side, SideScore], gap: Gap | None, method: Method) ->
         return Kind.TOO_LITTLE_DATA
     if gap.verdict in (Verdict.CLEAR, Verdict.LIKELY):
         return Kind.CLIENT_SEES_MORE if gap.points > 0 else Kind.SUPPLIER_SEES_MORE
-    strong = (client >= method.strong_line, supplier >= method.strong_line)
+    strong = (reaches(client, method.strong_line), reaches(supplier, method.strong_line))
     if all(strong):
         return Kind.SHARED_STRENGTH
     return Kind.ON_THE_LINE if any(strong) else Kind.SHARED_WEAKNESS
@@ -29,7 +30,7 @@ def marks_of(sides: Mapping[Side, SideScore], gap: Gap | None, method: Method, *
     marks = [
         mark
         for side, mark in _DIVIDED.items()
-        if sides[side].n >= from_n and (sides[side].deviation or 0.0) > method.divided_deviation
+        if sides[side].n >= from_n and exceeds(sides[side].deviation or 0.0, method.divided_deviation)
     ]
     if gap is not None and gap.verdict is Verdict.POSSIBLE:
         marks.append(Mark.POSSIBLE_GAP)

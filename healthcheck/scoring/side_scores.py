@@ -51,6 +51,7 @@ def side_scores(
         estimate = known.get(factor)
         result[factor] = SideScore(
             n=entry.n,
+            items=entry.items,
             score=entry.mean,
             interval=mean_interval(estimate.mean, estimate.variance, entry.n, method) if estimate else None,
             sub_scales=entry.sub_scales,
@@ -61,5 +62,6 @@ def side_scores(
 
 
 def _visibility(answers: SideAnswers) -> float | None:
-    """100 minus the percentage of "cannot see" among all people times items; None without either."""
-    return 100.0 * (1.0 - float(answers.cannot_see.mean())) if answers.cannot_see.size else None
+    """100 minus the percentage of "cannot see" among what applies, people times items; None where nothing does."""
+    applicable = int((~answers.does_not_apply).sum())
+    return 100.0 * (1.0 - int(answers.cannot_see.sum()) / applicable) if applicable else None

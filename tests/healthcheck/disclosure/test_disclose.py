@@ -11,13 +11,14 @@ import pytest
 
 from healthcheck.content import bundled_instrument
 from healthcheck.disclosure import disclose
-from healthcheck.domain.assessment import Assessment, AssessmentStatus, Closing, Response
+from healthcheck.domain.assessment import Answer, Assessment, AssessmentStatus, Closing, Reply, Response
 from healthcheck.domain.disclosed import Audience, DisclosedProfile, printed
 from healthcheck.domain.instrument import Form
 from healthcheck.domain.relationship import Privacy, Relationship, Side
 from healthcheck.domain.result import Kind
 from healthcheck.errors import UserFacingError
 from healthcheck.scoring.profile import profile_of
+from healthcheck.scoring.threshold import exceeds, reaches
 from tests.healthcheck.scoring.random_answers import random_responses
 
 INSTRUMENT = bundled_instrument()
@@ -162,8 +163,8 @@ def test_one_withheld_factor_withholds_the_overall_score_of_its_side(audience: A
     assert profile.overall[Side.SUPPLIER] is not None
 
 
-@pytest.mark.parametrize("audience", BOTH_SIDES)
-def test_one_withheld_factor_withholds_matching_of_the_whole_from_both_sides(audience: Audience) -> None:
+@pytest.mark.parametrize("audience", Audience)
+def test_one_withheld_factor_withholds_matching_of_the_whole(audience: Audience) -> None:
     """The level of the whole minus those of six factors would be the level of the seventh."""
     profile = shown(blind_to_innovation(people(4, 5), but=2), audience=audience)
     assert profile.factor("INN").matching is None
@@ -279,3 +280,45 @@ def test_two_people_who_agreed_to_be_named_get_indicative_means_without_a_verdic
         assert factor.gap.verdict is None
         assert factor.gap.p_value is None
         assert factor.kind is Kind.TOO_LITTLE_DATA
+
+
+@pytest.mark.parametrize("audience", BOTH_SIDES)
+def test_a_factor_that_rests_on_one_item_is_not_shown_as_a_score(audience: Audience) -> None:
+    """A score over one item is that item, which three people are shown in thirds only."""
+    first, _shared, last = (item.id for item in INSTRUMENT.items_of(Form.EXPRESS, "GOV"))
+    hidden = {Side.CLIENT: first, Side.SUPPLIER: last}
+    drawn = random_responses(7, INSTRUMENT, Form.EXPRESS, client=3, supplier=3, blank=0.0)
+    responses = [
+        replace(entry, answers={**entry.answers, hidden[entry.side]: Answer(hidden[entry.side], Reply.CANNOT_SEE)})
+        for entry in drawn
+    ]
+    governance = shown(responses, replace(assessment(), form=Form.EXPRESS), audience).factor("GOV")
+    assert governance.client.n == 3
+    assert governance.client.score is None
+    assert "one item" in governance.client.withheld
+    assert governance.gap is None
+    assert governance.matching is None
+
+
+def test_single_items_of_a_rounded_side_are_shown_in_thirds() -> None:
+    """Before and after, n times the mean tells the newcomer's answer even in steps of five."""
+    everybody = people(8, 8, blank=0.0)
+    profile = shown(everybody, assessment(closings=(closing(4, everybody[1:]), closing(9, everybody))))
+    assert all(item.client.mean is None and item.client.band is not None for item in profile.items)
+    assert all(item.client.counts is None and item.shrunk_gap is None for item in profile.items)
+    assert all(item.supplier.mean is not None for item in profile.items)
+
+
+@pytest.mark.parametrize(("n", "is_shown"), [(4, False), (5, True)])
+def test_how_much_a_side_can_see_is_told_from_five_people(n: int, *, is_shown: bool) -> None:
+    """At three, 89 % would be one person's one "cannot see"."""
+    profile = shown(people(n, n))
+    assert all((factor.client.visibility is not None) is is_shown for factor in profile.factors)
+
+
+def test_a_score_exactly_on_the_line_counts_as_strong_whatever_floating_point_makes_of_it() -> None:
+    for near in (59.99999999999999, 60.0, 60.00000000000001):
+        assert reaches(near, 60.0)
+        assert not exceeds(near, 60.0)
+    assert not reaches(59.9999, 60.0)
+    assert exceeds(60.0001, 60.0)

@@ -1,0 +1,184 @@
+"""What can be typed after ``healthcheck``. Standard library only, so that ``--help`` answers at once."""
+
+from __future__ import annotations
+
+import argparse
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+AUDIENCES = ("facilitator", "joint", "client", "supplier")
+CHARTS = ("radar", "gap")
+EDITIONS = ("joint",)
+
+_DESCRIPTION = """\
+Relationship Healthcheck lets the two sides of an outsourcing relationship see it through each other's eyes.
+Without a command it opens the window. The commands never need a screen."""
+
+_EPILOG = """\
+RELATIONSHIP is an id or an unambiguous part of a name; `healthcheck list` names them all.
+The workspace is the file of --workspace, else of the environment variable HEALTHCHECK_WORKSPACE,
+else the last one used, else a default in your data folder.
+Exit status: 0 done; 1 refused or failed, with one line on standard error; 2 wrong usage."""
+
+
+def command_parser() -> argparse.ArgumentParser:
+    """The parser; ``command`` is None where the window is meant, ``workspace`` None where none was named."""
+    parser = argparse.ArgumentParser(
+        prog="healthcheck",
+        description=_DESCRIPTION,
+        epilog=_EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    parser.add_argument("--workspace", metavar="FILE", type=_path, help="the workspace file to work with")
+    parser.add_argument("--version", action="store_true", help="print the version and end")
+    _Commands(parser).add_all()
+    return parser
+
+
+class _Commands:
+    """Adds the commands one by one; each accepts ``--workspace`` after its name too, and shows one example."""
+
+    def __init__(self, parser: argparse.ArgumentParser) -> None:
+        self._commands = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands")
+
+    def add_all(self) -> None:
+        self._add_demo()
+        self._add_list()
+        self._add_import()
+        self._add_results()
+        self._add_report()
+        self._add_export()
+        self._add_safekeeping()
+        self._add_instrument()
+
+    def _command(self, name: str, purpose: str, example: str, *, has_workspace: bool = True) -> argparse.ArgumentParser:
+        parser = self._commands.add_parser(
+            name,
+            help=purpose,
+            description=f"{purpose[0].upper()}{purpose[1:]}.",
+            epilog=f"example: healthcheck {example}",
+            formatter_class=argparse.RawDescriptionHelpFormatter,
+            allow_abbrev=False,
+        )
+        if has_workspace:
+            parser.add_argument(
+                "--workspace", metavar="FILE", type=_path, default=argparse.SUPPRESS, help="the workspace file"
+            )
+        return parser
+
+    def _add_demo(self) -> None:
+        parser = self._command(
+            "demo",
+            "put the samples into the workspace and show what comes out of them",
+            "demo --out samples --no-window",
+        )
+        parser.add_argument(
+            "--out",
+            metavar="FOLDER",
+            type=_path,
+            default="healthcheck-demo",
+            help="where the sample's report and radar go (default: %(default)s here)",
+        )
+        parser.add_argument("--no-window", action="store_true", help="do not open the window afterwards")
+
+    def _add_list(self) -> None:
+        _add_json(self._command("list", "list the relationships of the workspace", "list --json"))
+
+    def _add_import(self) -> None:
+        parser = self._command(
+            "import", "take in a folder of CSV files, all of it or nothing", "import answers --dry-run"
+        )
+        parser.add_argument(
+            "folder", metavar="FOLDER", type=_path, help="holds at least respondents.csv and answers.csv"
+        )
+        parser.add_argument("--dry-run", action="store_true", help="say what would happen and write nothing")
+        _add_json(parser)
+
+    def _add_results(self) -> None:
+        parser = self._command(
+            "results", "print the results of an assessment", "results A --assessment 1 --audience joint"
+        )
+        _add_assessment(parser)
+        _add_audience(parser, default="facilitator")
+        _add_json(parser)
+
+    def _add_report(self) -> None:
+        parser = self._command(
+            "report", "write the report of a closed assessment as a PDF", "report A --out report.pdf"
+        )
+        _add_assessment(parser)
+        parser.add_argument("--edition", choices=EDITIONS, default="joint", help="for whom (default: %(default)s)")
+        parser.add_argument(
+            "--out", metavar="FILE.pdf", type=_FileEnding(".pdf"), required=True, help="the file to write"
+        )
+
+    def _add_export(self) -> None:
+        parser = self._command(
+            "export", "write a chart (.svg) or the table of factors (.csv)", "export A --chart gap --out gap.svg"
+        )
+        _add_assessment(parser)
+        _add_audience(parser, default="joint")
+        parser.add_argument("--chart", choices=CHARTS, default="radar", help="which chart (default: %(default)s)")
+        parser.add_argument(
+            "--out",
+            metavar="FILE",
+            type=_FileEnding(".svg", ".csv"),
+            required=True,
+            help="the file to write; its ending, .svg or .csv, decides what it is",
+        )
+
+    def _add_safekeeping(self) -> None:
+        parser = self._command("check", "check that the workspace is sound", "check --full")
+        parser.add_argument("--full", action="store_true", help="read every page and every answer")
+        parser = self._command("backup", "write a complete copy of the workspace", "backup --out monday.healthcheck")
+        parser.add_argument("--out", metavar="FILE", type=_path, required=True, help="the copy; must not exist yet")
+        parser = self._command(
+            "restore", "put a backup in the place of the workspace, which is kept aside", "restore monday.healthcheck"
+        )
+        parser.add_argument("file", metavar="FILE", type=_path, help="the backup")
+
+    def _add_instrument(self) -> None:
+        parser = self._command(
+            "instrument", "look after instruments", "instrument check my-instrument-v1", has_workspace=False
+        )
+        actions = parser.add_subparsers(dest="action", metavar="ACTION", required=True)
+        check = actions.add_parser(
+            "check", help="validate a content folder", description="Name every fault by file, id and field."
+        )
+        check.add_argument("folder", metavar="FOLDER", type=_path, help="holds instrument.toml and what belongs to it")
+
+
+def _add_json(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--json", action="store_true", help="print one JSON document and nothing else")
+
+
+def _add_assessment(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("relationship", metavar="RELATIONSHIP", help="its id, or an unambiguous part of its name")
+    parser.add_argument("--assessment", metavar="N", type=int, help="its number (default: the latest)")
+
+
+def _add_audience(parser: argparse.ArgumentParser, *, default: str) -> None:
+    parser.add_argument("--audience", choices=AUDIENCES, default=default, help="who reads it (default: %(default)s)")
+
+
+def _path(text: str) -> Path:
+    # pathlib costs a tenth of what --help may take
+    from pathlib import Path
+
+    return Path(text)
+
+
+class _FileEnding:
+    """Accepts a path with one of the endings."""
+
+    def __init__(self, *endings: str) -> None:
+        self._endings = endings
+
+    def __call__(self, text: str) -> Path:
+        path = _path(text)
+        if path.suffix.lower() not in self._endings:
+            raise argparse.ArgumentTypeError(f"{text!r} does not end in {' or '.join(self._endings)}")
+        return path

@@ -1,0 +1,84 @@
+"""A folder of CSV files: which of them are there, and what was read from each."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from difflib import get_close_matches
+from pathlib import Path
+
+from healthcheck.errors import UserFacingError
+from healthcheck.exchange.csv_rows import Row, csv_rows
+from healthcheck.exchange.layout import LAYOUTS, FileLayout
+from healthcheck.exchange.problems import Problems, quoted
+
+_MOST_NAMES = 20
+# answer.csv and Answers.csv are meant to be answers.csv; notes.csv is not meant to be votes.csv.
+_ALMOST = 0.85
+
+
+class FolderError(UserFacingError):
+    """What was named is not a folder that can be read."""
+
+
+class CsvFolder:
+    """Finds the files of ``folder`` and counts their rows while they are read.
+
+    ``rows_in`` and ``repeated_in`` count by file name; ``left_aside`` names other files of the folder.
+    Raises FolderError where there is no folder.
+    """
+
+    def __init__(self, folder: Path, problems: Problems) -> None:
+        self._folder = folder
+        self._problems = problems
+        self.rows_in: Counter[str] = Counter()
+        self.repeated_in: Counter[str] = Counter()
+        names = _names_in(folder)
+        self._present = frozenset(layout.name for layout in LAYOUTS if layout.name in names)
+        self.left_aside = tuple(sorted(names - self._present))[:_MOST_NAMES]
+        self._check_names(names)
+
+    def has(self, layout: FileLayout) -> bool:
+        """Whether the folder holds that file."""
+        return layout.name in self._present
+
+    def rows(self, layout: FileLayout) -> Iterator[Row]:
+        """The rows of a file (``csv_rows``); none where it is not there."""
+        if not self.has(layout):
+            return
+        for row in csv_rows(self._folder / layout.name, layout, self._problems):
+            self.rows_in[layout.name] += 1
+            yield row
+
+    def _check_names(self, names: frozenset[str]) -> None:
+        """A needed file must be there, and none that is missing may lie beside under a name almost like it."""
+        others = {_stem(name): name for name in names - self._present if ".csv" in name.casefold()}
+        for layout in LAYOUTS:
+            if self.has(layout):
+                continue
+            close = get_close_matches(_stem(layout.name), others, n=1, cutoff=_ALMOST)
+            if close:
+                self._problems.add(layout, f"is not there, but {quoted(others[close[0]])} is: rename it or take it out")
+            elif layout.is_needed:
+                self._problems.add(layout, "is missing from the folder")
+
+
+def _stem(name: str) -> str:
+    return name.casefold().split(".")[0]
+
+
+def _names_in(folder: Path) -> frozenset[str]:
+    try:
+        return frozenset(entry.name for entry in folder.iterdir() if not entry.name.startswith("."))
+    except NotADirectoryError:
+        raise FolderError(
+            f"{quoted(folder.name)} is not a folder.",
+            safe="Nothing was changed.",
+            do="Name the folder that holds answers.csv and respondents.csv.",
+        ) from None
+    except OSError as error:
+        raise FolderError(
+            f"The folder {quoted(folder.name)} cannot be read: {error.strerror or type(error).__name__}.",
+            safe="Nothing was changed.",
+            do="Check its name and that you may read it.",
+        ) from None

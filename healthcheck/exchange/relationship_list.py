@@ -1,0 +1,55 @@
+"""The relationships of a workspace, for people and for programs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from healthcheck.domain.summary import RelationshipSummary
+from healthcheck.exchange.results_document import Json
+from healthcheck.exchange.text_table import text_table
+
+
+def list_text(summaries: Sequence[RelationshipSummary]) -> str:
+    """One line each: id, both names, the latest assessment and how many have answered."""
+    if not summaries:
+        return "The workspace holds no relationship yet."
+    head = ("Id", "Relationship", "Assessment", "Date", "Status", "Answered", "")
+    return text_table([head, *map(_row, summaries)], right=(2,))
+
+
+def _row(summary: RelationshipSummary) -> tuple[str, ...]:
+    relationship = summary.relationship
+    sample = "sample" if relationship.is_sample else ""
+    if summary.assessment is None:
+        return relationship.id, relationship.name, "", "", "", "", sample
+    return (
+        relationship.id,
+        relationship.name,
+        str(summary.assessment),
+        summary.held_on.isoformat() if summary.held_on else "",
+        summary.status.value if summary.status else "",
+        f"{summary.submitted} of {summary.invited}",
+        sample,
+    )
+
+
+def list_document(summaries: Sequence[RelationshipSummary]) -> dict[str, Json]:
+    """The same as a JSON document; ``assessment`` and what belongs to it null where there is none."""
+    return {"relationships": [_entry(summary) for summary in summaries]}
+
+
+def _entry(summary: RelationshipSummary) -> dict[str, Json]:
+    relationship = summary.relationship
+    return {
+        "relationship": relationship.id,
+        "client": relationship.client,
+        "supplier": relationship.supplier,
+        "scope": relationship.scope,
+        "privacy": relationship.privacy.value,
+        "is_sample": relationship.is_sample,
+        "assessment": summary.assessment,
+        "date": summary.held_on.isoformat() if summary.held_on else None,
+        "status": summary.status.value if summary.status else None,
+        "submitted": summary.submitted,
+        "invited": summary.invited,
+    }

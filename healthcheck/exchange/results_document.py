@@ -1,0 +1,110 @@
+"""A disclosed result as the JSON document that ``results --json`` prints."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from healthcheck.domain.disclosed import Audience, DisclosedFactor, DisclosedMatching, DisclosedProfile, printed
+from healthcheck.domain.finding import Finding, Findings
+from healthcheck.domain.relationship import Side
+from healthcheck.domain.result import Interval
+
+Json: TypeAlias = "str | int | float | bool | list[Json] | dict[str, Json] | None"
+
+
+def results_document(profile: DisclosedProfile, findings: Findings) -> dict[str, Json]:
+    """Every key in its order, whatever is withheld (null then).
+
+    Numbers are unrounded for the facilitator and whole for the others, as the profile has them.
+    """
+    writer = _Writer(is_whole=profile.audience is not Audience.FACILITATOR)
+    return {
+        "relationship": profile.relationship_id,
+        "client": profile.client,
+        "supplier": profile.supplier,
+        "assessment": profile.assessment,
+        "date": profile.held_on.isoformat(),
+        "instrument": profile.instrument_id,
+        "instrument_version": profile.instrument_version,
+        "form": profile.form.value,
+        "audience": profile.audience.value,
+        "n": _by_side(profile.n),
+        "matching": writer.reliability(profile),
+        "factors": {factor.factor: writer.factor(factor) for factor in profile.factors},
+        "overall": {
+            **{side.value: writer.number(profile.overall[side]) for side in Side},
+            **writer.matching(profile.matching),
+        },
+        "top_three": {factor: _by_side(counts) for factor, counts in profile.votes.items()},
+        "findings": [_finding(finding) for finding in findings.findings],
+        "withheld": [{"what": entry.what, "reason": entry.reason} for entry in profile.withheld],
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class _Writer:
+    """Writes the numbers of one audience."""
+
+    is_whole: bool
+
+    def factor(self, factor: DisclosedFactor) -> dict[str, Json]:
+        gap = factor.gap
+        return {
+            "client": self.number(factor.client.score),
+            "supplier": self.number(factor.supplier.score),
+            "client_interval": self._interval(factor.client.interval),
+            "supplier_interval": self._interval(factor.supplier.interval),
+            "gap": self.number(gap.points) if gap else None,
+            "gap_interval": self._interval(gap.interval) if gap else None,
+            "verdict": gap.verdict.value if gap and gap.verdict else None,
+            "p": self.number(gap.p_value) if gap else None,
+            "p_adjusted": self.number(gap.adjusted_p) if gap else None,
+            "detectable": self.number(gap.detectable) if gap else None,
+            "n": _by_side({side: factor.side(side).n for side in Side}),
+            "rho": self.number(factor.matching.rho) if factor.matching else None,
+            **self.matching(factor.matching),
+            "kind": factor.kind.value,
+            "marks": [mark.value for mark in factor.marks],
+        }
+
+    def reliability(self, profile: DisclosedProfile) -> dict[str, Json]:
+        matching = profile.matching
+        return {
+            "rho": self.number(matching.rho) if matching else None,
+            "rms_gap": self.number(profile.rms_gap),
+            "rms_noise": self.number(profile.rms_noise),
+            "distinguishable": bool(matching.is_distinguishable) if matching else None,
+        }
+
+    def matching(self, matching: DisclosedMatching | None) -> dict[str, Json]:
+        return {
+            "level": self.number(matching.level) if matching else None,
+            "raw_gap": self.number(matching.raw_gap) if matching else None,
+            "shrunk_gap": self.number(matching.shrunk_gap) if matching else None,
+            "alignment": self.number(matching.alignment) if matching else None,
+            "pmi": self.number(matching.index) if matching else None,
+        }
+
+    def number(self, value: float | None) -> float | int | None:
+        """A plain number: scores come out of numpy, and a gap of nothing has no sign."""
+        if value is None:
+            return None
+        return printed(value) if self.is_whole else float(value) + 0.0
+
+    def _interval(self, interval: Interval | None) -> Json:
+        return [self.number(interval.low), self.number(interval.high)] if interval else None
+
+
+def _finding(finding: Finding) -> dict[str, Json]:
+    return {
+        "kind": finding.kind.value,
+        "factor": finding.factor,
+        "text": finding.text,
+        "evidence": list(finding.evidence),
+    }
+
+
+def _by_side(counts: Mapping[Side, int | None]) -> dict[str, Json]:
+    return {side.value: counts.get(side) for side in Side}

@@ -1,0 +1,173 @@
+"""The JSON document and the text of a result, from the demo answers."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from healthcheck.content import bundled_instrument
+from healthcheck.disclosure import disclose
+from healthcheck.domain.batch import ImportBatch
+from healthcheck.domain.disclosed import Audience, DisclosedProfile
+from healthcheck.domain.instrument import Instrument
+from healthcheck.exchange import ExistingRelationship, plan_import, read_folder
+from healthcheck.exchange.results_document import results_document
+from healthcheck.exchange.results_text import results_text
+from healthcheck.findings import findings_of
+from healthcheck.scoring.profile import profile_of
+
+EXPECTED: list[dict[str, Any]] = json.loads(Path("tests/approved/demo_expected.json").read_text(encoding="utf-8"))
+FACTOR_KEYS = (
+    "client supplier client_interval supplier_interval gap gap_interval verdict p p_adjusted detectable n rho level "
+    "raw_gap shrunk_gap alignment pmi kind marks"
+)
+KEYS = (
+    "relationship client supplier assessment date instrument instrument_version form audience n matching factors "
+    "overall top_three findings withheld"
+)
+
+Profiles = Callable[[str, int, Audience], DisclosedProfile]
+
+
+@pytest.fixture(scope="module")
+def instrument() -> Instrument:
+    return bundled_instrument()
+
+
+@pytest.fixture
+def profile(
+    instrument: Instrument, workspace_after: Callable[[ImportBatch], dict[str, ExistingRelationship]]
+) -> Profiles:
+    draft = read_folder(Path("resources/samples"), instrument, today=date(2026, 1, 1))
+    existing = workspace_after(plan_import(draft, {}, at=datetime(2026, 6, 5, tzinfo=UTC)).batch)
+
+    def disclosed(relationship: str, number: int, audience: Audience) -> DisclosedProfile:
+        here = existing[relationship]
+        assessment, responses = here.assessment(number)
+        assert assessment is not None
+        return disclose(
+            profile_of(responses, instrument, assessment.form, minimum_n=assessment.minimum_n),
+            relationship=here.relationship,
+            assessment=assessment,
+            responses=responses,
+            names={},
+            method=instrument.method,
+            audience=audience,
+        )
+
+    return disclosed
+
+
+@pytest.mark.parametrize("expected", EXPECTED, ids=lambda entry: f"{entry['relationship']}{entry['assessment']}")
+def test_the_reference_numbers_come_out_to_the_printed_digit(
+    profile: Profiles, instrument: Instrument, expected: dict[str, Any]
+) -> None:
+    shown = profile(expected["relationship"], expected["assessment"], Audience.FACILITATOR)
+    document: dict[str, Any] = results_document(shown, findings_of(shown, instrument))
+
+    assert document["n"] == expected["n"]
+    reliability = (round(document["matching"]["rho"], 3), round(document["matching"]["rms_gap"], 1))
+    assert (*reliability, round(document["matching"]["rms_noise"], 1)) == (
+        expected["rho"],
+        expected["rms_gap"],
+        expected["rms_noise"],
+    )
+    assert document["matching"]["distinguishable"] is (expected["rho"] > 0)
+    for factor, values in expected["factors"].items():
+        assert {key: _printed(document["factors"][factor][key], key) for key in values} == values
+    overall = {key: value for key, value in expected["overall"].items() if key != "rho"}
+    assert {key: _printed(document["overall"][key], key) for key in overall} == overall
+
+
+def _printed(value: Any, key: str) -> Any:  # noqa: ANN401
+    digits = 4 if key in ("rho", "p", "p_adjusted") else 1
+    if isinstance(value, list):
+        return [_printed(entry, key) for entry in value]
+    return round(value, digits) if isinstance(value, float) else value
+
+
+@pytest.mark.parametrize("audience", Audience)
+@pytest.mark.parametrize("relationship", ["A", "B", "D"])
+def test_every_key_is_there_in_its_order_whatever_is_withheld(
+    profile: Profiles, instrument: Instrument, audience: Audience, relationship: str
+) -> None:
+    shown = profile(relationship, 1, audience)
+    document: dict[str, Any] = results_document(shown, findings_of(shown, instrument))
+
+    assert " ".join(document) == KEYS
+    assert list(document["factors"]) == list(instrument.factor_ids)
+    assert all(" ".join(factor) == FACTOR_KEYS for factor in document["factors"].values())
+    assert " ".join(document["overall"]) == "client supplier level raw_gap shrunk_gap alignment pmi"
+    assert list(document["matching"]) == ["rho", "rms_gap", "rms_noise", "distinguishable"]
+    assert all(list(entry) == ["kind", "factor", "text", "evidence"] for entry in document["findings"])
+    assert all(list(entry) == ["what", "reason"] for entry in document["withheld"])
+    json.dumps(document, allow_nan=False)
+
+
+@pytest.mark.parametrize("audience", [Audience.JOINT, Audience.CLIENT, Audience.SUPPLIER])
+def test_others_than_the_facilitator_get_whole_numbers_and_no_p_values(
+    profile: Profiles, instrument: Instrument, audience: Audience
+) -> None:
+    shown = profile("A", 1, audience)
+    document: dict[str, Any] = results_document(shown, findings_of(shown, instrument))
+
+    assert not list(_floats(document))
+    assert all(factor["p"] is None and factor["p_adjusted"] is None for factor in document["factors"].values())
+
+
+def _floats(value: Any) -> Any:  # noqa: ANN401
+    if isinstance(value, float):
+        yield value
+    for part in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
+        yield from _floats(part)
+
+
+def test_one_person_a_side_has_no_number_at_all(profile: Profiles, instrument: Instrument) -> None:
+    shown = profile("D", 1, Audience.FACILITATOR)
+    document: dict[str, Any] = results_document(shown, findings_of(shown, instrument))
+
+    assert document["n"] == {"client": 1, "supplier": 1}
+    for factor in document["factors"].values():
+        assert {factor[key] for key in ("client", "supplier", "gap", "level", "pmi", "verdict")} == {None}
+    assert set(document["overall"].values()) == {None}
+    assert document["withheld"]
+
+
+def test_the_text_prints_whole_numbers_verdicts_and_the_matching_as_bands(
+    profile: Profiles, instrument: Instrument
+) -> None:
+    shown = profile("A", 1, Audience.FACILITATOR)
+    text = results_text(shown, findings_of(shown, instrument), instrument)
+
+    assert "A: Halmere Health × Worthwell Workforce\nAssessment 1, 2025-05-12, standard form; for: facilitator" in text
+    line = next(line for line in text.splitlines() if line.startswith("Measuring value"))
+    assert line.split()[2:] == ["33", "48", "Supplier", "15", "higher", "clear", "supplier", "sees", "more"]
+    assert "level 64, alignment 87 to 90, practice matching index 57 to 59." in text
+    assert "Overall" in text
+
+
+def test_where_no_gap_can_be_told_from_noise_nothing_is_called_aligned(
+    profile: Profiles, instrument: Instrument
+) -> None:
+    shown = profile("B", 1, Audience.JOINT)
+    text = results_text(shown, findings_of(shown, instrument), instrument)
+
+    assert "no gap can be told from noise at this number of respondents" in text
+    assert "alignment 100" not in text
+    assert "no sign; up to 30 could hide" in text
+    assert "Not shown, and why" in text
+
+
+def test_one_person_a_side_is_printed_as_an_interview_comparison(profile: Profiles, instrument: Instrument) -> None:
+    shown = profile("D", 1, Audience.JOINT)
+    text = results_text(shown, findings_of(shown, instrument), instrument)
+
+    lines = text.splitlines()
+    assert any(line.startswith("Interview comparison") and "D-C1 (client)" in line for line in lines)
+    assert any(line.split()[0] == "GOV-P6" and "Established" in line for line in lines if line.strip())
+    assert "Overall" not in text

@@ -1,0 +1,552 @@
+"""The commands as somebody at a terminal uses them."""
+
+from __future__ import annotations
+
+import csv
+import json
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from healthcheck.bootstrap import open_workspace
+from healthcheck.cli import OpenWindow
+from healthcheck.cli import main as run_command
+from healthcheck.places import default_workspace, preferences_file, workspace_path
+from ui.__main__ import main
+
+EXPECTED: list[dict[str, Any]] = json.loads(Path("tests/approved/demo_expected.json").read_text(encoding="utf-8"))
+SAMPLES = Path("resources/samples")
+PEOPLE = "relationship,assessment,side,respondent"
+
+Say = Callable[..., tuple[int, str, str]]
+
+
+@pytest.fixture
+def workspace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    path = tmp_path / "data" / "work.healthcheck"
+    monkeypatch.setenv("HEALTHCHECK_WORKSPACE", str(path))
+    return path
+
+
+@pytest.fixture
+def say(workspace: Path, capsys: pytest.CaptureFixture[str]) -> Say:
+    """Runs one command with the workspace of the test: status, standard output, standard error."""
+    assert workspace.name
+
+    def spoken(*words: str | Path) -> tuple[int, str, str]:
+        status = main([str(word) for word in words])
+        output = capsys.readouterr()
+        return status, output.out, output.err
+
+    return spoken
+
+
+@pytest.fixture
+def filled(say: Say) -> Say:
+    """The same over a workspace that holds the demo relationships."""
+    assert say("import", SAMPLES)[0] == 0
+    return say
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Callable[..., Path]:
+    """Writes a folder with so many people a side, everybody answering the same."""
+
+    def written(*, client: int, supplier: int, name: str = "folder") -> Path:
+        place = tmp_path / name
+        place.mkdir()
+        people = [("client", f"C{n}") for n in range(client)] + [("supplier", f"S{n}") for n in range(supplier)]
+        items = [row["item"] for row in _rows(SAMPLES / "answers.csv") if row["respondent"] == "D-C1"]
+        answers = [f"R,1,{side},{code},{item},3\n" for side, code in people for item in items]
+        (place / "respondents.csv").write_text(
+            f"{PEOPLE},seniority\n" + "".join(f"R,1,{side},{code},managing\n" for side, code in people)
+        )
+        (place / "answers.csv").write_text(f"{PEOPLE},item,value\n" + "".join(answers))
+        return place
+
+    return written
+
+
+def _rows(file: Path) -> list[dict[str, str]]:
+    with file.open(encoding="utf-8", newline="") as stream:
+        return list(csv.DictReader(stream))
+
+
+def started(*words: str | Path, **options: Any) -> subprocess.CompletedProcess[str]:  # noqa: ANN401
+    """The program as its own process."""
+    return subprocess.run(
+        [sys.executable, "-m", "ui", *map(str, words)],
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+        timeout=60,
+        **options,
+    )
+
+
+def test_the_demo_prints_the_factors_and_leaves_a_report_and_a_radar(say: Say, tmp_path: Path) -> None:
+    status, out, err = say("demo", "--no-window", "--out", tmp_path / "shown")
+
+    assert (status, err) == (0, "")
+    for name in ("Halmere Health", "Heronsgate Conservation Trust", "Zephyrine Air", "Orchardine Foods"):
+        assert name in out
+    innovation = next(line for line in out.splitlines() if line.startswith("Innovation"))
+    assert innovation.split()[1:7] == ["54", "73", "Supplier", "19", "higher", "clear"]
+    assert (tmp_path / "shown" / "A-assessment-3-report.pdf").read_bytes().startswith(b"%PDF-")
+    assert "<svg" in (tmp_path / "shown" / "A-assessment-3-radar.svg").read_text(encoding="utf-8")
+
+
+def test_the_demo_keeps_samples_that_are_there(filled: Say, tmp_path: Path) -> None:
+    before = filled("list", "--json")[1]
+
+    assert filled("demo", "--no-window", "--out", tmp_path / "shown")[0] == 0
+
+    assert filled("list", "--json")[1] == before
+
+
+def test_the_demo_asks_for_a_window_unless_told_not_to(workspace: Path, tmp_path: Path) -> None:
+    assert run_command(["demo", "--out", str(tmp_path / "shown")]) == OpenWindow(workspace, is_optional=True)
+    assert run_command([]) == OpenWindow(None, is_optional=False)
+
+
+@pytest.mark.parametrize("expected", EXPECTED, ids=lambda entry: f"{entry['relationship']}{entry['assessment']}")
+def test_imported_demo_answers_give_the_reference_numbers(filled: Say, expected: dict[str, Any]) -> None:
+    status, out, _ = filled("results", expected["relationship"], "--assessment", str(expected["assessment"]), "--json")
+    document = json.loads(out)
+
+    assert status == 0
+    assert document["n"] == expected["n"]
+    assert round(document["matching"]["rho"], 3) == expected["rho"]
+    for factor, values in expected["factors"].items():
+        found = document["factors"][factor]
+        assert {key: _printed(found[key], key) for key in values} == values
+    assert _printed(document["overall"]["pmi"], "pmi") == expected["overall"]["pmi"]
+
+
+def _printed(value: Any, key: str) -> Any:  # noqa: ANN401
+    if isinstance(value, list):
+        return [_printed(entry, key) for entry in value]
+    return round(value, 4 if key in ("rho", "p", "p_adjusted") else 1) if isinstance(value, float) else value
+
+
+def test_importing_twice_takes_nothing_twice(filled: Say) -> None:
+    status, out, _ = filled("import", SAMPLES, "--json")
+
+    document = json.loads(out)
+    assert (status, document["taken"], document["refused"]) == (0, 0, 0)
+    assert document["already_there"] == sum(entry["rows"] for entry in document["files"]) == 6317
+
+
+def test_a_dry_run_says_what_would_happen_and_makes_nothing(say: Say, workspace: Path) -> None:
+    status, out, _ = say("import", SAMPLES, "--dry-run")
+
+    assert status == 0
+    assert "would be taken" in out
+    assert not workspace.exists()
+
+
+def test_a_dry_run_writes_nothing_into_a_workspace_that_is_there(filled: Say, folder: Callable[..., Path]) -> None:
+    _, out, _ = filled("import", folder(client=3, supplier=3), "--dry-run", "--json")
+
+    assert json.loads(out)["taken"] == 6 + 6 * 21
+    assert "R (client)" not in filled("list")[1]
+
+
+def test_another_value_is_refused_with_its_place_and_nothing_is_written(filled: Say, tmp_path: Path) -> None:
+    changed = tmp_path / "changed"
+    shutil.copytree(SAMPLES, changed)
+    answers = changed / "answers.csv"
+    answers.write_text(answers.read_text().replace("A,1,client,A-C1,GOV-P1,2", "A,1,client,A-C1,GOV-P1,4"))
+    answers.write_text(answers.read_text() + "A,1,client,A-C1,GOV-P2c,4\n")
+    (changed / "relationships.csv").write_text(
+        (changed / "relationships.csv").read_text() + "E,Alder,Birch,,confidential,standard\n"
+    )
+
+    status, out, err = filled("import", changed, "--json")
+
+    assert status == 1
+    assert (
+        json.loads(out)["reasons"][0]["reason"]
+        == "GOV-P2c is answered, but the standard form that A has does not ask it"
+    )
+    answers.write_text(answers.read_text().replace("A,1,client,A-C1,GOV-P2c,4\n", ""))
+    status, out, err = filled("import", changed)
+    assert status == 1
+    assert "- answers.csv, line 2, value: GOV-P1 is 2 in this workspace, 4 here" in out
+    assert err.startswith("healthcheck: The import is refused: answers.csv, line 2, value: GOV-P1 is 2")
+    assert err.count("\n") == 1
+    assert "Alder" not in filled("list")[1]
+
+
+def test_other_names_for_a_relationship_that_is_there_are_refused(filled: Say, tmp_path: Path) -> None:
+    changed = tmp_path / "changed"
+    shutil.copytree(SAMPLES, changed)
+    names = changed / "relationships.csv"
+    names.write_text(names.read_text().replace("Halmere Health", "Halmere Hospitals"))
+
+    status, out, _ = filled("import", changed)
+
+    assert status == 1
+    assert "relationships.csv, line 2, client: “A” exists with “Halmere Health” in this workspace" in out
+
+
+def test_a_refused_folder_leaves_no_workspace_behind(say: Say, workspace: Path, tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+
+    status, out, err = say("import", tmp_path / "empty")
+
+    assert status == 1
+    assert "answers.csv: is missing from the folder" in out
+    assert "2 problems in all" in err
+    assert not workspace.exists()
+
+
+def test_a_folder_that_is_not_there_is_told_in_one_line(say: Say, tmp_path: Path) -> None:
+    status, out, err = say("import", tmp_path / "nowhere")
+
+    assert (status, out) == (1, "")
+    assert err.startswith("healthcheck: The folder “nowhere” cannot be read:")
+
+
+def test_the_list_names_every_relationship(filled: Say) -> None:
+    text = filled("list")[1].splitlines()
+    document = json.loads(filled("list", "--json")[1])
+
+    line = next(entry for entry in text if entry.startswith("A "))
+    assert line.split()[-4:] == ["2026-05-11", "closed", "11", "of", "11"][-4:]
+    assert {entry["relationship"] for entry in document["relationships"]} == {"A", "B", "C", "D"}
+    assert next(entry for entry in document["relationships"] if entry["relationship"] == "C")["assessment"] == 3
+
+
+def test_results_are_found_by_a_part_of_the_name(filled: Say) -> None:
+    status, out, _ = filled("results", "halmere", "--assessment", "1")
+
+    assert status == 0
+    assert out.startswith("A: Halmere Health × Worthwell Workforce\nAssessment 1")
+
+
+@pytest.mark.parametrize(
+    ("words", "reason"),
+    [
+        (("results", "health"), ""),
+        (("results", "nobody"), "nobody"),
+        (("results", "A", "--assessment", "9"), "assessment 9"),
+        (("results", "e"), "more than one"),
+    ],
+)
+def test_what_cannot_be_found_is_told_in_one_line(filled: Say, words: tuple[str, ...], reason: str) -> None:
+    status, out, err = filled(*words)
+    if not reason:
+        assert status == 0
+        return
+
+    assert (status, out) == (1, "")
+    assert reason in err
+    assert err.count("\n") == 1
+
+
+def test_only_the_facilitator_looks_before_the_assessment_is_closed(say: Say, workspace: Path) -> None:
+    from datetime import date
+
+    with open_workspace(workspace, make_new=True) as opened:
+        opened.relationships.create(client="Alder", supplier="Birch", held_on=date(2026, 1, 2))
+
+    assert say("results", "Alder")[0] == 0
+    for words in (("results", "Alder", "--audience", "joint"), ("report", "Alder", "--out", "x.pdf")):
+        status, out, err = say(*words)
+        assert (status, out) == (1, "")
+        assert "still open" in err
+    assert not Path("x.pdf").exists()
+
+
+def test_two_people_on_a_side_leave_no_number_of_theirs_anywhere(
+    say: Say, folder: Callable[..., Path], tmp_path: Path
+) -> None:
+    say("import", folder(client=3, supplier=2))
+
+    document = json.loads(say("results", "R", "--audience", "joint", "--json")[1])
+    text = say("results", "R", "--audience", "joint")[1]
+    say("export", "R", "--out", tmp_path / "r.csv")
+    say("export", "R", "--out", tmp_path / "r.svg")
+
+    for factor in document["factors"].values():
+        assert factor["client"] == 75
+        assert {factor[key] for key in ("supplier", "supplier_interval", "gap", "level", "pmi", "rho", "p")} == {None}
+    assert document["overall"]["supplier"] is None
+    assert any(entry["what"] == "supplier.GOV" and "2 people" in entry["reason"] for entry in document["withheld"])
+    assert "Supplier withheld" in text
+    assert "supplier.GOV" in text
+    assert (tmp_path / "r.csv").read_text(encoding="utf-8-sig").count("75") == 7
+    assert "<svg" in (tmp_path / "r.svg").read_text(encoding="utf-8")
+
+
+def test_one_person_a_side_is_an_interview_comparison(filled: Say) -> None:
+    out = filled("results", "D", "--audience", "joint")[1]
+
+    assert "Interview comparison" in out
+    assert "Overall" not in out
+
+
+@pytest.mark.parametrize("chart", ["radar", "gap"])
+def test_a_chart_is_exported_as_svg(filled: Say, tmp_path: Path, chart: str) -> None:
+    status, out, _ = filled("export", "A", "--chart", chart, "--out", tmp_path / "chart.svg")
+
+    assert status == 0
+    assert "chart.svg" in out
+    assert "Innovation" in (tmp_path / "chart.svg").read_text(encoding="utf-8")
+
+
+def test_the_table_is_exported_as_csv(filled: Say, tmp_path: Path) -> None:
+    assert filled("export", "A", "--assessment", "1", "--out", tmp_path / "table.csv")[0] == 0
+
+    text = (tmp_path / "table.csv").read_text(encoding="utf-8-sig")
+    rows = list(csv.reader(text.splitlines()))
+    assert next(row for row in rows if row[0] == "Innovation")[1:3] == ["42", "57"]
+
+
+def test_the_report_is_written_as_a_pdf(filled: Say, tmp_path: Path) -> None:
+    status, out, _ = filled("report", "A", "--out", tmp_path / "report.pdf")
+
+    assert status == 0
+    assert "report.pdf" in out
+    assert (tmp_path / "report.pdf").read_bytes().startswith(b"%PDF-")
+
+
+def test_a_place_that_cannot_be_written_is_told_in_one_line(filled: Say, tmp_path: Path) -> None:
+    for words in (
+        ("report", "A", "--out", tmp_path / "no" / "r.pdf"),
+        ("export", "A", "--out", tmp_path / "no" / "r.svg"),
+    ):
+        status, out, err = filled(*words)
+        assert (status, out) == (1, "")
+        assert err.startswith("healthcheck: ")
+        assert err.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("export", "A", "--out", "table.xlsx"),
+        ("export", "A", "--chart", "mirror", "--out", "a.svg"),
+        ("report", "A", "--edition", "client", "--out", "a.pdf"),
+        ("report", "A", "--out", "a.docx"),
+        ("report", "A"),
+        ("results",),
+        ("results", "A", "--audience", "everybody"),
+        ("nonsense",),
+        ("list", "--js"),
+        ("instrument",),
+    ],
+)
+def test_wrong_usage_ends_with_two(words: tuple[str, ...], capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as caught:
+        main(words)
+
+    assert caught.value.code == 2
+    assert "usage: healthcheck" in capsys.readouterr().err
+
+
+def test_a_workspace_is_checked_backed_up_and_restored(filled: Say, tmp_path: Path, workspace: Path) -> None:
+    copy = tmp_path / "copy.healthcheck"
+
+    assert filled("check", "--full")[:2] == (0, "The workspace is sound. Relationships in it: 4.\n")
+    assert filled("backup", "--out", copy)[0] == 0
+    workspace.unlink()
+    status, out, _ = filled("restore", copy)
+
+    assert (status, out) == (0, f"Restored from {copy}.\n")
+    assert "Halmere" in filled("list")[1]
+    assert "is kept as" in filled("restore", copy)[1]
+
+
+def test_a_backup_never_overwrites_anything(filled: Say, tmp_path: Path) -> None:
+    copy = tmp_path / "copy.healthcheck"
+    copy.write_text("precious")
+
+    status, _, err = filled("backup", "--out", copy)
+
+    assert status == 1
+    assert err.count("\n") == 1
+    assert copy.read_text() == "precious"
+
+
+@pytest.mark.parametrize("content", [b"", b"not a database at all" * 100, b"SQLite format 3\0" + b"\0" * 4080])
+def test_a_file_that_is_no_workspace_is_refused_and_left_alone(say: Say, workspace: Path, content: bytes) -> None:
+    workspace.parent.mkdir()
+    workspace.write_bytes(content)
+
+    for words in (("list",), ("check",), ("import", SAMPLES), ("restore", workspace)):
+        status, out, err = say(*words)
+        assert (status, out) == (1, "")
+        assert err.count("\n") == 1
+
+    assert workspace.read_bytes() == content
+
+
+def test_without_a_workspace_the_commands_say_how_to_get_one(say: Say, workspace: Path, tmp_path: Path) -> None:
+    for words in (("list",), ("results", "A"), ("check",), ("backup", "--out", tmp_path / "b")):
+        status, _, err = say(*words)
+        assert status == 1
+        assert "healthcheck demo" in err
+    assert not workspace.exists()
+
+
+def test_the_workspace_may_be_named_before_or_after_the_command(filled: Say, tmp_path: Path) -> None:
+    other = tmp_path / "other.healthcheck"
+
+    assert filled("--workspace", other, "import", SAMPLES)[0] == 0
+    assert filled("list", "--workspace", other)[0] == 0
+    assert filled("--workspace", tmp_path / "none.healthcheck", "list")[0] == 1
+
+
+def test_while_it_is_open_elsewhere_the_commands_say_so(filled: Say, workspace: Path) -> None:
+    with open_workspace(workspace):
+        done = started("list", env={**os.environ, "HEALTHCHECK_WORKSPACE": str(workspace)})
+
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr.count("\n") == 1
+    assert "Traceback" not in done.stderr
+    assert filled("list")[0] == 0
+
+
+def test_a_bundled_instrument_is_sound_and_a_broken_one_named(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    bundled = Path("resources/instrument/outsourcing-relationship-v1")
+    assert main(["instrument", "check", str(bundled)]) == 0
+    assert "7 factors, 104 items, 96 practices" in capsys.readouterr().out
+    broken = tmp_path / "outsourcing-relationship-v1"
+    shutil.copytree(bundled, broken)
+    (broken / "items" / "GOV.toml").unlink()
+
+    status = main(["instrument", "check", str(broken)])
+
+    output = capsys.readouterr()
+    assert status == 1
+    assert "items/GOV.toml" in output.out
+    assert output.err.count("\n") == 1
+    assert main(["instrument", "check", str(tmp_path / "nowhere")]) == 1
+
+
+def test_the_version_is_said_whether_installed_or_not(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--version"]) == 0
+    assert capsys.readouterr().out.startswith("healthcheck")
+
+
+def test_control_characters_in_a_name_never_reach_the_terminal(say: Say, tmp_path: Path) -> None:
+    status, _, err = say("--workspace", tmp_path / "a\x1b[31m\nb", "list")
+
+    assert status == 1
+    assert err.removesuffix("\n").isprintable()
+
+
+def test_stopping_a_command_ends_it_quietly(filled: Say, monkeypatch: pytest.MonkeyPatch) -> None:
+    def stopped(*_args: object, **_options: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("healthcheck.exchange.read_folder", stopped)
+
+    assert filled("import", SAMPLES) == (1, "", "")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="pipes of a POSIX shell")
+def test_a_reader_who_has_seen_enough_does_no_harm(filled: Say, workspace: Path) -> None:
+    assert filled("check")[0] == 0
+    environment = {**os.environ, "HEALTHCHECK_WORKSPACE": str(workspace)}
+    with subprocess.Popen(
+        [sys.executable, "-m", "ui", "results", "A", "--json"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env=environment,
+    ) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.close()
+        assert process.stderr.read() == b""
+        assert process.wait(timeout=60) == 0
+
+
+@pytest.mark.parametrize("words", [("results", "A"), ("results", "A", "--json"), ("list",)])
+def test_a_terminal_that_knows_ascii_only_gets_all_of_it(filled: Say, workspace: Path, words: tuple[str, ...]) -> None:
+    assert filled("check")[0] == 0
+    done = started(
+        *words, env={**os.environ, "HEALTHCHECK_WORKSPACE": str(workspace), "PYTHONIOENCODING": "ascii:strict"}
+    )
+
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "Halmere Health" in done.stdout
+
+
+def test_help_loads_nothing_heavy_and_shows_an_example_for_each_command() -> None:
+    code = (
+        "import sys\nfrom ui.__main__ import main\n"
+        "try:\n    main(['--help'])\nexcept SystemExit as end:\n    assert end.code == 0\n"
+        "heavy = {'PySide6', 'numpy', 'scipy', 'reportlab', 'sqlalchemy', 'alembic', 'pyqtgraph', 'pikepdf'}\n"
+        "sys.exit(' '.join(heavy & {name.partition('.')[0] for name in sys.modules}) or 0)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False, timeout=60)
+
+    assert (done.returncode, done.stderr) == (0, "")
+    for command in ("demo", "list", "import", "results", "report", "export", "check", "backup", "restore"):
+        assert command in done.stdout
+        assert f"example: healthcheck {command}" in started(command, "--help").stdout
+
+
+def test_commands_never_load_qt_and_lists_never_load_numpy(filled: Say, workspace: Path) -> None:
+    assert filled("check")[0] == 0
+    code = (
+        "import sys\nfrom ui.__main__ import main\nmain(['list'])\n"
+        "print(' '.join({'PySide6', 'numpy', 'reportlab', 'alembic', 'scipy'} & set(sys.modules)), file=sys.stderr)\n"
+        "main(['results', 'A'])\nprint('PySide6' in sys.modules, file=sys.stderr)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=True,
+        timeout=60,
+        env={**os.environ, "HEALTHCHECK_WORKSPACE": str(workspace), "PYTHONIOENCODING": "utf-8"},
+    )
+
+    assert done.stderr == "\nFalse\n"
+
+
+def test_without_a_display_no_command_says_so_and_names_the_commands() -> None:
+    hidden = {name: value for name, value in os.environ.items() if name not in ("DISPLAY", "WAYLAND_DISPLAY")}
+    hidden.pop("QT_QPA_PLATFORM", None)
+    if not sys.platform.startswith("linux"):
+        pytest.skip("other systems always have one")
+
+    done = started(env=hidden)
+
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr.count("\n") == 1
+    assert "demo" in done.stderr
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="places of other systems are not set by XDG variables")
+def test_the_last_workspace_used_is_taken_while_it_is_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("HEALTHCHECK_WORKSPACE", raising=False)
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    last = tmp_path / "last.healthcheck"
+
+    assert workspace_path(None) == default_workspace()
+    assert default_workspace().is_relative_to(tmp_path / "data")
+    preferences_file().parent.mkdir(parents=True)
+    for content in ("", "[]", "{", '{"last_workspace": 3}', json.dumps({"last_workspace": str(last)})):
+        preferences_file().write_text(content)
+        assert workspace_path(None) == default_workspace()
+    last.touch()
+    assert workspace_path(None) == last
+    monkeypatch.setenv("HEALTHCHECK_WORKSPACE", "named.healthcheck")
+    assert workspace_path(None) == Path("named.healthcheck")
+    assert workspace_path(last) == last
