@@ -1,0 +1,97 @@
+"""Titles and descriptions: a chart in sentences, with every value, for those who hear it (``experience.md`` 7.3)."""
+
+from __future__ import annotations
+
+from healthcheck.charts.reading import (
+    MISSING,
+    SIDES,
+    Presence,
+    absence_text,
+    gap_of,
+    gap_text,
+    presence,
+    reading_text,
+    score_text,
+    side_name,
+)
+from healthcheck.charts.words import ChartWords
+from healthcheck.domain.disclosed import DisclosedFactor, DisclosedProfile
+from healthcheck.domain.relationship import Side
+
+NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+
+
+def radar_title(profile: DisclosedProfile) -> str:
+    """What the radar shows, and of whom."""
+    return f"Profile of {profile.name}, assessment {profile.assessment}"
+
+
+def gap_title(profile: DisclosedProfile) -> str:
+    """What the dumbbell shows, and of whom."""
+    return f"Gaps between {profile.client} and {profile.supplier}, widest first, assessment {profile.assessment}"
+
+
+def radar_description(profile: DisclosedProfile, words: ChartWords) -> str:
+    """The radar as sentences: kind, scale, both sides' values in framework order, the widest gap, what is withheld."""
+    return " ".join(
+        (
+            f"Radar chart, {_counted(len(profile.factors))}, scale 0 to 100.",
+            *(_side_sentence(profile, side, words) for side in SIDES),
+            *_widest(profile, words),
+            *_withheld(profile),
+        )
+    )
+
+
+def gap_description(profile: DisclosedProfile, rows: tuple[DisclosedFactor, ...], words: ChartWords) -> str:
+    """The dumbbell as sentences, ``rows`` in the order of the chart."""
+    sentences = []
+    for row in rows:
+        values = ", ".join(f"{side.value} {_value(row, side)}" for side in SIDES)
+        gap = gap_text(row).lower() if gap_of(row) is not None else ""
+        parts = (values, gap, reading_text(row))
+        sentences.append(f"{words.name(row.factor)}: {', '.join(part for part in parts if part)}.")
+    return " ".join(
+        (
+            f"Dumbbell chart, {_counted(len(rows))}, widest gap first, scale 0 to 100.",
+            *sentences,
+            *_withheld(profile),
+        )
+    )
+
+
+def _counted(factors: int) -> str:
+    number = NUMBERS[factors] if factors < len(NUMBERS) else str(factors)
+    return f"{number} factor{'' if factors == 1 else 's'}"
+
+
+def _side_sentence(profile: DisclosedProfile, side: Side, words: ChartWords) -> str:
+    values = ", ".join(f"{words.name(factor.factor)} {_value(factor, side)}" for factor in profile.factors)
+    return f"{side_name(side)}: {values}."
+
+
+def _value(factor: DisclosedFactor, side: Side) -> str:
+    text = score_text(factor.side(side))
+    if text != MISSING:
+        return text
+    return "withheld" if presence(factor.side(side)) is Presence.WITHHELD else "no view"
+
+
+def _widest(profile: DisclosedProfile, words: ChartWords) -> tuple[str, ...]:
+    gaps = [(abs(gap), factor) for factor in profile.factors if (gap := gap_of(factor))]
+    if not gaps:
+        return ()
+    size, factor = max(gaps, key=lambda entry: entry[0])
+    higher = gap_text(factor).split(" ", maxsplit=1)[0].lower()
+    return (f"Widest gap: {words.name(factor.factor)}, {size}, {higher} higher.",)
+
+
+def _withheld(profile: DisclosedProfile) -> tuple[str, ...]:
+    """Each reason once, as a sentence; ``Supplier withheld.`` where no reason was given."""
+    texts = []
+    for factor in profile.factors:
+        for side in SIDES:
+            held = factor.side(side)
+            if presence(held) is Presence.WITHHELD:
+                texts.append(held.withheld or f"{absence_text(factor)}.")
+    return tuple(dict.fromkeys(texts))

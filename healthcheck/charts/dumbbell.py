@@ -1,0 +1,206 @@
+"""The dumbbell: one row a factor, widest gap first, both sides on one track (``experience.md`` 5.2)."""
+
+from __future__ import annotations
+
+from healthcheck.charts.caption import gap_caption
+from healthcheck.charts.description import gap_description, gap_title
+from healthcheck.charts.dumbbell_plan import (
+    EDGE,
+    WORD_GAP,
+    DumbbellPlan,
+    Names,
+    Row,
+    gap_word,
+    name_top,
+    number_width,
+    ordered,
+    plan_dumbbell,
+    row_middle,
+)
+from healthcheck.charts.legend import brief_legend_of, draw_legend
+from healthcheck.charts.palette import Ink
+from healthcheck.charts.reading import SIDES, higher_side, meaning, side_name
+from healthcheck.charts.scene import DESCENT, Anchor, Scene, TextMetrics
+from healthcheck.charts.sketch import (
+    BASE,
+    DIAMOND,
+    HALO,
+    INKS,
+    LINE_HEIGHT,
+    MARK,
+    TEXT_INKS,
+    Sketch,
+    baseline,
+    block_height,
+    middle_baseline,
+)
+from healthcheck.charts.words import ChartWords
+from healthcheck.domain.disclosed import DisclosedProfile
+from healthcheck.domain.relationship import Side
+from healthcheck.domain.result import Interval
+
+TICKS = (0, 25, 50, 75, 100)
+FULL_STROKE = 180.0
+"""Length of the track (px) from which markers have their full size."""
+
+CONNECTOR = 4.5
+WHISKER = 1.25
+WHISKER_OFFSET = 10.0
+"""Strokes that an interval stands above (client) or below (supplier) the track, clear of the markers."""
+
+ROOMY = 2.1
+"""Height of a row in ems from which intervals are drawn."""
+
+
+def dumbbell(
+    profile: DisclosedProfile,
+    *,
+    words: ChartWords,
+    width: float,
+    height: float,
+    metrics: TextMetrics,
+    text_size: float = BASE,
+) -> Scene:
+    """The gaps of ``profile`` in a scene of ``width`` × ``height`` px; a text is smaller only where nothing fits.
+
+    ``ValueError`` below 120 × 120.
+    """
+    plan = plan_dumbbell(profile, words=words, width=width, height=height, metrics=metrics, text_size=text_size)
+    sketch = Sketch(metrics, size=plan.size, stroke=(plan.right - plan.left) / FULL_STROKE)
+    _draw_axis(sketch, plan, words)
+    _draw_header(sketch, plan, profile)
+    for index, row in enumerate(plan.rows):
+        _draw_track(sketch, plan, row, row_middle(plan, index, sketch))
+        _draw_name(sketch, plan, index)
+        _draw_gap(sketch, plan, index)
+        top = plan.top + plan.pitch * index
+        corners = ((0.0, top), (width, top), (width, top + plan.pitch), (0.0, top + plan.pitch))
+        sketch.region(corners, row.factor.factor, meaning(row.factor, words))
+    return Scene(
+        width=width,
+        height=height,
+        primitives=sketch.primitives,
+        title=gap_title(profile),
+        description=gap_description(profile, ordered(profile), words),
+        caption=gap_caption(profile),
+    )
+
+
+def _x(plan: DumbbellPlan, value: float) -> float:
+    return plan.left + (plan.right - plan.left) * value / 100
+
+
+def _draw_axis(sketch: Sketch, plan: DumbbellPlan, words: ChartWords) -> None:
+    foot = plan.bottom + 4 * sketch.unit
+    line = baseline(foot + 2 * sketch.unit, size=sketch.small)
+    for index, tick in enumerate(TICKS):
+        x = _x(plan, tick)
+        sketch.line(((x, plan.top), (x, foot)), Ink.GRID, width=1.0)
+        sketch.text(str(tick), (x, line), Ink.MUTED, size=sketch.small, anchor=Anchor.MIDDLE)
+        if plan.has_levels:
+            below = line + LINE_HEIGHT * sketch.small * 0.92
+            sketch.text(words.levels[index], (x, below), Ink.MUTED, size=sketch.small, anchor=Anchor.MIDDLE)
+
+
+def _draw_header(sketch: Sketch, plan: DumbbellPlan, profile: DisclosedProfile) -> None:
+    """Names of the columns, and of the two sides where the first row shows them."""
+    if plan.names is Names.ABOVE:
+        draw_legend(sketch, brief_legend_of(profile, sketch), left=EDGE * sketch.unit, top=EDGE * sketch.unit)
+    else:
+        _draw_side_names(sketch, plan)
+    line = _header_line(sketch, plan)
+    sketch.text("Gap", (plan.gap_left, line), Ink.MUTED, size=sketch.small)
+    if plan.verdict_left is not None:
+        sketch.text("Reading", (plan.verdict_left, line), Ink.MUTED, size=sketch.small)
+
+
+def _header_line(sketch: Sketch, plan: DumbbellPlan) -> float:
+    if plan.names is Names.ABOVE:
+        return baseline(EDGE * sketch.unit, size=sketch.size)
+    words = (len(plan.rows[0].absence) * LINE_HEIGHT / 2 + DESCENT) * sketch.size
+    return row_middle(plan, 0, sketch) - max(WHISKER_OFFSET * sketch.stroke + 7 * sketch.unit, words)
+
+
+def _draw_side_names(sketch: Sketch, plan: DumbbellPlan) -> None:
+    """``Client`` and ``Supplier`` above their marks of the first row, side by side where the marks are close."""
+    first = plan.rows[0].factor
+    shown = [(side, score) for side in SIDES if (score := first.side(side).score) is not None]
+    shown.sort(key=lambda entry: entry[1])
+    widths = [sketch.measure(side_name(side), is_semibold=True) for side, _ in shown]
+    lefts = [_x(plan, score) - width / 2 for (_, score), width in zip(shown, widths, strict=True)]
+    low, high = plan.left - MARK * sketch.unit, plan.right + MARK * sketch.unit
+    if len(shown) == len(SIDES):
+        between = widths[0] + 0.6 * sketch.size
+        overlap = max(lefts[0] + between - lefts[1], 0.0)
+        lefts = [lefts[0] - overlap / 2, lefts[1] + overlap / 2]
+        lefts[0] = min(max(lefts[0], low), high - widths[1] - between)
+        lefts[1] = min(max(lefts[1], lefts[0] + between), high - widths[1])
+    elif shown:
+        lefts = [min(max(lefts[0], low), high - widths[0])]
+    for (side, _), left in zip(shown, lefts, strict=True):
+        at = (left, _header_line(sketch, plan))
+        sketch.text(side_name(side), at, TEXT_INKS[side], is_semibold=True, halo=2.0)
+
+
+def _draw_track(sketch: Sketch, plan: DumbbellPlan, row: Row, y: float) -> None:
+    places = {side: _x(plan, score) for side in SIDES if (score := row.factor.side(side).score) is not None}
+    if plan.names is not Names.ABOVE and plan.pitch >= ROOMY * sketch.size:
+        for side in places:
+            _draw_interval(sketch, plan, side, row.factor.side(side).interval, y)
+    if len(places) == len(SIDES):
+        ends = sorted(places.values())
+        # What would show of a shorter one between two halos is a crumb, not a line.
+        if ends[1] - ends[0] > (MARK + DIAMOND + 2 * HALO + 3) * sketch.stroke:
+            sketch.line(((ends[0], y), (ends[1], y)), Ink.REFERENCE, width=CONNECTOR)
+    sketch.marks({side: (x, y) for side, x in places.items()})
+
+
+def _draw_interval(sketch: Sketch, plan: DumbbellPlan, side: Side, interval: Interval | None, y: float) -> None:
+    """The 90 % interval, cut at the ends of the scale, as a thin line beside the track."""
+    if interval is None:
+        return
+    low, high = (_x(plan, min(max(bound, 0.0), 100.0)) for bound in (interval.low, interval.high))
+    y += (-WHISKER_OFFSET if side is Side.CLIENT else WHISKER_OFFSET) * sketch.stroke
+    sketch.line(((low, y), (high, y)), INKS[side], width=WHISKER)
+
+
+def _draw_name(sketch: Sketch, plan: DumbbellPlan, index: int) -> None:
+    is_beside = plan.names is not Names.ABOVE
+    x = plan.left - 18 * sketch.unit if is_beside else EDGE * sketch.unit
+    y = baseline(name_top(plan, index, sketch), size=sketch.size)
+    for line in plan.rows[index].lines:
+        anchor = Anchor.END if is_beside else Anchor.START
+        halo = 0.0 if is_beside else HALO
+        sketch.text(line, (x, y), Ink.TEXT, anchor=anchor, is_semibold=_is_leading(plan, index), halo=halo)
+        y += LINE_HEIGHT * sketch.size
+
+
+def _is_leading(plan: DumbbellPlan, index: int) -> bool:
+    """Whether a row is the one that stands out: the first, if it has a gap at all."""
+    return index == 0 and plan.rows[0].gap is not None
+
+
+def _draw_gap(sketch: Sketch, plan: DumbbellPlan, index: int) -> None:
+    """``33``, the higher side's marker and ``higher``; or the words that say why there is no gap."""
+    row = plan.rows[index]
+    is_beside = plan.names is not Names.ABOVE
+    top = name_top(plan, index, sketch)
+    y = row_middle(plan, index, sketch) if is_beside else top + block_height(1, size=sketch.size) - 0.57 * sketch.size
+    line = middle_baseline(y, size=sketch.size)
+    halo = 0.0 if is_beside else HALO
+    if row.gap is None:
+        line -= (len(row.absence) - 1) * LINE_HEIGHT * sketch.size / 2
+        for words in row.absence:
+            sketch.text(words, (plan.gap_left, line), Ink.TEXT2, halo=halo)
+            line += LINE_HEIGHT * sketch.size
+        return
+    is_first = _is_leading(plan, index)
+    end = plan.gap_left + number_width(sketch)
+    sketch.text(str(abs(row.gap)), (end, line), Ink.TEXT, anchor=Anchor.END, is_semibold=is_first, halo=halo)
+    side = higher_side(row.gap)
+    if side:
+        sketch.mark(side, (end + (WORD_GAP + MARK) * sketch.unit, y), is_sign=True)
+    x = end + 2 * (WORD_GAP + MARK) * sketch.unit
+    sketch.text(gap_word(row.gap), (x, line), Ink.TEXT2, is_semibold=is_first and side is not None, halo=halo)
+    if plan.verdict_left is not None:
+        sketch.text(row.verdict, (plan.verdict_left, line), Ink.TEXT2, is_semibold=is_first)

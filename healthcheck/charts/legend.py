@@ -1,0 +1,105 @@
+"""Who is who: a sample of each side's line and marker with its name and number of people."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from healthcheck.charts.palette import Ink
+from healthcheck.charts.reading import SIDES, side_name, sides_shown
+from healthcheck.charts.scene import Point
+from healthcheck.charts.sketch import DASHES, INKS, MARK, STROKE, TEXT_INKS, Sketch, block_height, middle_baseline
+from healthcheck.domain.disclosed import DisclosedProfile
+from healthcheck.domain.relationship import Side
+
+SAMPLE = 36.0
+"""Units that the sample of a line is long."""
+
+SPACE = 7.0
+BETWEEN = 16.0
+LEADING = 1.4
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One side: whether it is drawn, and how many people stand behind it (empty in a brief legend)."""
+
+    side: Side
+    is_drawn: bool
+    note: str
+
+    @property
+    def name(self) -> str:
+        """``Client`` or ``Supplier``."""
+        return side_name(self.side)
+
+
+@dataclass(frozen=True, slots=True)
+class Legend:
+    """Entries one under the other, or on one line; a ``sample`` is that long. Lengths in pixels."""
+
+    entries: tuple[Entry, ...]
+    is_stacked: bool
+    sample: float
+    width: float
+    height: float
+
+
+def legend_of(profile: DisclosedProfile, sketch: Sketch, *, is_stacked: bool) -> Legend:
+    """The legend of both sides; a side without any number says so instead of showing a line."""
+    drawn = sides_shown(profile)
+    entries = tuple(Entry(side, side in drawn, _note(profile, side, is_drawn=side in drawn)) for side in SIDES)
+    return _measured(sketch, entries, sample=SAMPLE * sketch.unit, is_stacked=is_stacked)
+
+
+def brief_legend_of(profile: DisclosedProfile, sketch: Sketch) -> Legend:
+    """Markers and names of the sides that are shown, on one line."""
+    entries = tuple(Entry(side, is_drawn=True, note="") for side in sides_shown(profile))
+    return _measured(sketch, entries, sample=2 * MARK * sketch.unit, is_stacked=False)
+
+
+def draw_legend(sketch: Sketch, legend: Legend, *, left: float, top: float) -> None:
+    """Draw the legend with its top left corner there."""
+    x, y = left, top + block_height(1, size=sketch.size) / 2
+    for entry in legend.entries:
+        _draw(sketch, entry, (x, y), sample=legend.sample)
+        if legend.is_stacked:
+            y += LEADING * sketch.size
+        else:
+            x += _width(sketch, entry, sample=legend.sample) + BETWEEN * sketch.unit
+
+
+def _measured(sketch: Sketch, entries: tuple[Entry, ...], *, sample: float, is_stacked: bool) -> Legend:
+    widths = [_width(sketch, entry, sample=sample) for entry in entries]
+    line = block_height(1, size=sketch.size)
+    if is_stacked:
+        height = line + LEADING * sketch.size * (len(entries) - 1)
+        return Legend(entries, is_stacked, sample, max(widths), height)
+    between = BETWEEN * sketch.unit * (len(entries) - 1)
+    return Legend(entries, is_stacked, sample, sum(widths) + max(between, 0.0), line)
+
+
+def _note(profile: DisclosedProfile, side: Side, *, is_drawn: bool) -> str:
+    people = profile.n.get(side, 0)
+    count = f"n = {people}"
+    if is_drawn:
+        return count
+    return f"{count}, withheld" if people else f"{count}, no view"
+
+
+def _width(sketch: Sketch, entry: Entry, *, sample: float) -> float:
+    name = sketch.measure(entry.name, is_semibold=True)
+    note = SPACE * sketch.unit + sketch.measure(entry.note) if entry.note else 0.0
+    return sample + SPACE * sketch.unit + name + note
+
+
+def _draw(sketch: Sketch, entry: Entry, at: Point, *, sample: float) -> None:
+    x, y = at
+    end = x + sample
+    if entry.is_drawn:
+        sketch.line(((x, y), (end, y)), INKS[entry.side], width=STROKE, dash=DASHES[entry.side])
+        sketch.mark(entry.side, ((x + end) / 2, y))
+    line = middle_baseline(y, size=sketch.size)
+    start = end + SPACE * sketch.unit
+    width = sketch.text(entry.name, (start, line), TEXT_INKS[entry.side], is_semibold=True)
+    if entry.note:
+        sketch.text(entry.note, (start + width + SPACE * sketch.unit, line), Ink.TEXT2)

@@ -1,0 +1,181 @@
+"""The radar: seven spokes in the order of the framework, both sides on one scale (``experience.md`` 5.1)."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Sequence
+
+from healthcheck.charts.box import Box
+from healthcheck.charts.caption import radar_caption
+from healthcheck.charts.description import radar_description, radar_title
+from healthcheck.charts.legend import draw_legend
+from healthcheck.charts.palette import Ink
+from healthcheck.charts.radar_layout import ARC, CLEAR, EDGE
+from healthcheck.charts.radar_plan import VALUE_GAP, RadarPlan, Spoke, plan_radar, value_width
+from healthcheck.charts.reading import meaning, sides_shown
+from healthcheck.charts.ring_labels import RINGS, Wheel, ring_labels
+from healthcheck.charts.scene import Anchor, Point, Scene, TextMetrics
+from healthcheck.charts.sketch import (
+    BASE,
+    DASHES,
+    INKS,
+    LINE_HEIGHT,
+    STROKE,
+    TEXT_INKS,
+    Sketch,
+    baseline,
+)
+from healthcheck.charts.words import ChartWords
+from healthcheck.domain.disclosed import DisclosedProfile
+from healthcheck.domain.relationship import Side
+
+TINT = 0.10
+FULL_STROKE = 80.0
+"""Radius (px) from which lines and markers have their full size; a smaller wheel gets finer ones."""
+
+ARC_ENDS = math.radians(12)
+"""How far an arc reaches beyond the first and the last spoke of its group."""
+
+
+def radar(
+    profile: DisclosedProfile,
+    *,
+    words: ChartWords,
+    width: float,
+    height: float,
+    metrics: TextMetrics,
+    text_size: float = BASE,
+) -> Scene:
+    """The radar of ``profile`` in a scene of ``width`` × ``height`` px; a text is smaller only where nothing fits.
+
+    ``ValueError`` below 120 × 120 and for fewer than three factors, which span no surface.
+    """
+    plan = plan_radar(profile, words=words, width=width, height=height, metrics=metrics, text_size=text_size)
+    sketch = Sketch(metrics, size=plan.size, stroke=plan.layout.radius / FULL_STROKE)
+    sides = sides_shown(profile)
+    _draw_grid(sketch, plan)
+    _draw_groups(sketch, plan)
+    _draw_ring_labels(sketch, plan, words, sides)
+    _draw_series(sketch, plan, sides)
+    _draw_labels(sketch, plan)
+    edge = EDGE * sketch.unit
+    draw_legend(sketch, plan.legend, left=edge, top=edge)
+    _add_regions(sketch, plan, words)
+    return Scene(
+        width=width,
+        height=height,
+        primitives=sketch.primitives,
+        title=radar_title(profile),
+        description=radar_description(profile, words),
+        caption=radar_caption(profile),
+    )
+
+
+def _at(plan: RadarPlan, angle: float, radius: float) -> Point:
+    return plan.layout.x + radius * math.sin(angle), plan.layout.y - radius * math.cos(angle)
+
+
+def _draw_grid(sketch: Sketch, plan: RadarPlan) -> None:
+    radius = plan.layout.radius
+    for ring in RINGS:
+        corners = [_at(plan, spoke.angle, radius * ring / 100) for spoke in plan.spokes]
+        sketch.polygon(corners, Ink.GRID, width=1.5 if ring == RINGS[-1] else 1.0)
+    for spoke in plan.spokes:
+        sketch.line((_at(plan, spoke.angle, 0), _at(plan, spoke.angle, radius)), Ink.GRID, width=1.0)
+
+
+def _draw_groups(sketch: Sketch, plan: RadarPlan) -> None:
+    radius = plan.layout.radius + ARC * sketch.unit
+    for (name, first, last), box in zip(plan.groups, plan.layout.groups, strict=True):
+        start, end = first - ARC_ENDS, last + ARC_ENDS
+        pieces = max(round(math.degrees(end - start) / 3), 2)
+        points = [_at(plan, start + (end - start) * piece / pieces, radius) for piece in range(pieces + 1)]
+        sketch.line(points, Ink.GRID, width=2.5)
+        sketch.text(name, (box.left, baseline(box.top, size=sketch.small)), Ink.MUTED, size=sketch.small)
+
+
+def _draw_ring_labels(sketch: Sketch, plan: RadarPlan, words: ChartWords, sides: Sequence[Side]) -> None:
+    layout = plan.layout
+    series = tuple(strand for side in sides for strand in _strands(_points(plan, side)))
+    wheel = Wheel(layout.x, layout.y, layout.radius, len(plan.spokes), series)
+    for label in ring_labels(sketch, wheel, words):
+        sketch.text(
+            label.text,
+            label.at,
+            Ink.MUTED,
+            size=sketch.small,
+            anchor=Anchor.MIDDLE,
+            angle=label.angle,
+            halo=3.0,
+        )
+
+
+def _draw_series(sketch: Sketch, plan: RadarPlan, sides: Sequence[Side]) -> None:
+    """Lines, then markers; the supplier's dashes lie over the client's line so that both show where they coincide."""
+    points = {side: _points(plan, side) for side in sides}
+    if len(sides) == 1 and all(points[sides[0]]):
+        sketch.polygon((point for point in points[sides[0]] if point), INKS[sides[0]], fill=TINT)
+    for side in sides:
+        for strand in _strands(points[side]):
+            sketch.line(strand, INKS[side], width=STROKE, dash=DASHES[side])
+    for index in range(len(plan.spokes)):
+        sketch.marks({side: point for side in sides if (point := points[side][index]) is not None})
+
+
+def _points(plan: RadarPlan, side: Side) -> tuple[Point | None, ...]:
+    """Where ``side`` stands on each spoke, None where it has no number: never 0 in its place."""
+    scores = [spoke.factor.side(side).score for spoke in plan.spokes]
+    return tuple(
+        None if score is None else _at(plan, spoke.angle, plan.layout.radius * score / 100)
+        for spoke, score in zip(plan.spokes, scores, strict=True)
+    )
+
+
+def _strands(points: Sequence[Point | None]) -> Iterator[tuple[Point, ...]]:
+    """The unbroken pieces of the way around; a missing point breaks it."""
+    gaps = [index for index, point in enumerate(points) if point is None]
+    if not gaps:
+        around = tuple(point for point in points if point)
+        yield (*around, *around[:1])
+        return
+    strand: list[Point] = []
+    for step in range(1, len(points) + 1):
+        point = points[(gaps[0] + step) % len(points)]
+        if point is not None:
+            strand.append(point)
+            continue
+        if len(strand) > 1:
+            yield tuple(strand)
+        strand = []
+
+
+def _draw_labels(sketch: Sketch, plan: RadarPlan) -> None:
+    for spoke, box in zip(plan.spokes, plan.layout.labels, strict=True):
+        anchor, x = _edge(spoke, box)
+        y = baseline(box.top, size=sketch.size)
+        for line in spoke.lines:
+            sketch.text(line, (x, y), Ink.TEXT, anchor=anchor, is_semibold=True)
+            y += LINE_HEIGHT * sketch.size
+        width = value_width(sketch, spoke)
+        x -= {Anchor.START: 0.0, Anchor.MIDDLE: 0.5, Anchor.END: 1.0}[anchor] * width
+        for side, value in spoke.values:
+            x += sketch.text(value, (x, y), TEXT_INKS[side]) + VALUE_GAP * sketch.unit
+
+
+def _edge(spoke: Spoke, box: Box) -> tuple[Anchor, float]:
+    """Which end of its lines a label keeps towards the chart."""
+    sin = math.sin(spoke.angle)
+    if abs(sin) < 0.08:  # noqa: PLR2004 - straight above or below
+        return Anchor.MIDDLE, (box.left + box.right) / 2
+    return (Anchor.START, box.left) if sin > 0 else (Anchor.END, box.right)
+
+
+def _add_regions(sketch: Sketch, plan: RadarPlan, words: ChartWords) -> None:
+    """A wedge and the label of each factor."""
+    half = math.pi / len(plan.spokes)
+    reach = plan.layout.radius + (ARC + CLEAR / 2) * sketch.unit
+    for spoke, box in zip(plan.spokes, plan.layout.labels, strict=True):
+        text = meaning(spoke.factor, words)
+        rim = [_at(plan, spoke.angle + half * step / 6, reach) for step in range(-6, 7)]
+        sketch.region((_at(plan, 0, 0), *rim), spoke.factor.factor, text)
+        sketch.region(box.points, spoke.factor.factor, text)

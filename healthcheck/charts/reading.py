@@ -1,0 +1,134 @@
+"""What a disclosed factor says, in the words and whole numbers that every chart, table and description shares."""
+
+from __future__ import annotations
+
+from enum import Enum, auto
+
+from healthcheck.charts.words import ChartWords
+from healthcheck.domain.disclosed import DisclosedFactor, DisclosedProfile, DisclosedSide, printed, printed_gap
+from healthcheck.domain.relationship import Side
+from healthcheck.domain.result import Verdict
+
+MISSING = "–"
+SIDES = (Side.CLIENT, Side.SUPPLIER)
+VERDICTS = {
+    Verdict.CLEAR: "clear",
+    Verdict.LIKELY: "likely",
+    Verdict.POSSIBLE: "possible",
+    Verdict.NO_SIGN: "no sign",
+}
+
+
+class Presence(Enum):
+    """Whether a side has a number here, and if not, why."""
+
+    SHOWN = auto()
+    WITHHELD = auto()
+    NO_VIEW = auto()
+
+
+def presence(side: DisclosedSide) -> Presence:
+    """How a side of a factor stands; nobody's answer is no view, anything else without a number is withheld."""
+    if side.score is not None:
+        return Presence.SHOWN
+    return Presence.WITHHELD if side.n else Presence.NO_VIEW
+
+
+def side_name(side: Side) -> str:
+    """``Client`` or ``Supplier``."""
+    return side.value.capitalize()
+
+
+def score_text(side: DisclosedSide) -> str:
+    """The printed whole number, a dash where there is none."""
+    return MISSING if side.score is None else str(printed(side.score))
+
+
+def gap_of(factor: DisclosedFactor) -> int | None:
+    """Client minus supplier as printed; None unless both sides are shown."""
+    if factor.client.score is None or factor.supplier.score is None:
+        return None
+    return printed_gap(factor.client.score, factor.supplier.score)
+
+
+def higher_side(gap: int) -> Side | None:
+    """Who gives the higher number; None where the printed numbers are equal."""
+    if gap == 0:
+        return None
+    return Side.CLIENT if gap > 0 else Side.SUPPLIER
+
+
+def absence_text(factor: DisclosedFactor) -> str:
+    """What stands in the place of a gap: ``Supplier withheld``, ``Both withheld``, ``No client view``; else empty."""
+    states = {side: presence(factor.side(side)) for side in SIDES}
+    if all(state is Presence.SHOWN for state in states.values()):
+        return ""
+    withheld = [side for side in SIDES if states[side] is Presence.WITHHELD]
+    if len(withheld) == len(SIDES):
+        return "Both withheld"
+    if withheld:
+        return f"{side_name(withheld[0])} withheld"
+    unseen = [side for side in SIDES if states[side] is Presence.NO_VIEW]
+    return "No view" if len(unseen) == len(SIDES) else f"No {unseen[0].value} view"
+
+
+def gap_text(factor: DisclosedFactor) -> str:
+    """``Supplier 8 higher``, ``No difference``, or why there is no gap."""
+    gap = gap_of(factor)
+    if gap is None:
+        return absence_text(factor)
+    side = higher_side(gap)
+    return f"{side_name(side)} {abs(gap)} higher" if side else "No difference"
+
+
+def verdict_text(factor: DisclosedFactor) -> str:
+    """``clear``, ``likely``, ``possible`` or ``no sign``; empty where there is no verdict."""
+    if gap_of(factor) is None or factor.gap is None or factor.gap.verdict is None:
+        return ""
+    return VERDICTS[factor.gap.verdict]
+
+
+def hidden_size(factor: DisclosedFactor) -> int | None:
+    """Points of the gap that could hide beside *possible* and *no sign* (``method.md`` 4.1); None elsewhere."""
+    if gap_of(factor) is None or factor.gap is None:
+        return None
+    return printed(factor.gap.detectable) if factor.gap.verdict in (Verdict.POSSIBLE, Verdict.NO_SIGN) else None
+
+
+def reading_text(factor: DisclosedFactor) -> str:
+    """The verdict as a reader needs it: ``clear``, or ``no sign; up to 18 could hide``."""
+    verdict, hidden = verdict_text(factor), hidden_size(factor)
+    return verdict if hidden is None else f"{verdict}; up to {hidden} could hide"
+
+
+def reasons(factor: DisclosedFactor) -> tuple[str, ...]:
+    """The sentences that say why a side is not shown, each once."""
+    return tuple(dict.fromkeys(text for side in SIDES if (text := factor.side(side).withheld)))
+
+
+def meaning(factor: DisclosedFactor, words: ChartWords) -> str:
+    """Everything one factor says, for a tool tip and a screen reader alike."""
+    parts = [f"{side.value} {_score_words(factor.side(side))}" for side in SIDES]
+    gap = gap_of(factor)
+    sentences = [f"{words.name(factor.factor)}: {', '.join(parts)}."]
+    if gap is not None:
+        sentences.append(f"{gap_text(factor)}.")
+    if reading := reading_text(factor):
+        sentences.append(f"Gap: {reading}.")
+    return " ".join((*sentences, *reasons(factor)))
+
+
+def _score_words(side: DisclosedSide) -> str:
+    state = presence(side)
+    if side.score is None:
+        return "withheld" if state is Presence.WITHHELD else "no view"
+    indicative = ", indicative" if side.is_indicative else ""
+    if side.interval is None:
+        return f"{score_text(side)}{indicative}"
+    low, high = (printed(min(max(bound, 0.0), 100.0)) for bound in (side.interval.low, side.interval.high))
+    return f"{score_text(side)} (between {low} and {high}{indicative})"
+
+
+def sides_shown(profile: DisclosedProfile) -> tuple[Side, ...]:
+    """The sides with a number in at least one factor."""
+    return tuple(side for side in SIDES if any(factor.side(side).score is not None for factor in profile.factors))
