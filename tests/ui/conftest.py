@@ -1,0 +1,67 @@
+"""One theme for all tests of the window, a window on a workspace of its own, and a look at what each test leaves behind."""
+
+from __future__ import annotations
+
+import gc
+import os
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QThreadPool, QTimer
+from PySide6.QtWidgets import QApplication
+from shiboken6 import isValid
+
+from tests.ui.stage import Stage
+from ui.prerequisites import steady_none
+from ui.theme import Theme, ThemeChoice
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+steady_none()
+
+HERE = Path(__file__).parent
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The offscreen platform says of every window with a least size that it cannot tell a window manager."""
+    for item in items:
+        if HERE in item.path.parents:
+            item.add_marker(pytest.mark.qt_log_ignore("does not support propagateSizeHints", extend=True))
+
+
+@pytest.fixture(scope="session")
+def window_theme(qapp: QApplication) -> Theme:
+    """Fonts are loaded once; a test sets what it needs."""
+    return Theme(qapp, choice=ThemeChoice.LIGHT)
+
+
+@pytest.fixture
+def stage(window_theme: Theme, tmp_path: Path) -> Iterator[Stage]:
+    """The window with an empty workspace open, Home shown."""
+    window_theme.use(choice=ThemeChoice.LIGHT, scale=100)
+    opened = Stage(tmp_path, theme=window_theme)
+    opened.open()
+    yield opened
+    opened.close()
+
+
+@pytest.fixture(autouse=True)
+def nothing_is_left(qapp: QApplication) -> Iterator[None]:
+    """No test leaves a window, a running timer, a thread or a job behind."""
+    windows, timers = set(qapp.topLevelWidgets()), running_timers()
+    threads = set(threading.enumerate())
+    yield
+    assert QThreadPool.globalInstance().waitForDone(5000), "a job in the background did not end"
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    gc.collect()
+    left = [widget for widget in qapp.topLevelWidgets() if widget not in windows]
+    assert not left, f"left open: {left}"
+    assert not running_timers() - timers, "a timer still runs"
+    assert set(threading.enumerate()) <= threads, "a thread still runs"
+
+
+def running_timers() -> set[int]:
+    """Timers that go on by themselves."""
+    found = (entry for entry in gc.get_objects() if isinstance(entry, QTimer))
+    return {id(timer) for timer in found if isValid(timer) and timer.isActive() and not timer.isSingleShot()}

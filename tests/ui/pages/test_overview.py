@@ -1,0 +1,84 @@
+from __future__ import annotations
+
+import pytest
+
+from healthcheck.domain.relationship import Relationship, Side
+from tests.ui.stage import Stage
+
+
+def answered(stage: Stage, *, client: int, supplier: int, left: int = 0) -> Relationship:
+    relationship = stage.relationship("Northwind", "Alcor", people={Side.CLIENT: client, Side.SUPPLIER: supplier})
+    people = stage.people(relationship)
+    for person in people[: len(people) - left]:
+        stage.answer(person)
+    return relationship
+
+
+def test_the_title_names_the_next_step_at_each_stage_of_the_job(stage: Stage) -> None:
+    stage.show(stage.relationship("Fresh", "Start"))
+    assert stage.says("Add the people who will answer")
+    waiting = answered(stage, client=3, supplier=3, left=2)
+    stage.show(waiting)
+    assert stage.says("2 people still to answer before you can close assessment 1")
+    assert stage.says("Still to answer: S. Person 2, S. Person 3")
+    for person in stage.people(waiting)[-2:]:
+        stage.answer(person)
+    stage.show(waiting)
+    assert stage.says("Everyone has answered: assessment 1 can be closed")
+    stage.close_assessment(waiting)
+    stage.show(waiting)
+    assert stage.says("The answers are in: read the two views, then hand out the report")
+
+
+def test_every_task_has_one_of_four_states_in_words(stage: Stage) -> None:
+    stage.show(answered(stage, client=2, supplier=1, left=1))
+    states = {"Completed", "In progress", "Not started", "Cannot start yet"}
+    assert [text for text in stage.texts if text in states] == [
+        "Completed",
+        "Completed",
+        "Not started",
+        "Cannot start yet",
+        "Cannot start yet",
+        "Cannot start yet",
+    ]
+
+
+def test_a_task_leads_to_its_page(stage: Stage) -> None:
+    stage.show(answered(stage, client=1, supplier=1))
+    stage.press("Client answers, 1 of 1, Completed")
+    assert stage.says("2 of 2 people have answered")
+
+
+def test_the_small_radar_waits_until_both_sides_may_be_shown(stage: Stage) -> None:
+    stage.show(answered(stage, client=3, supplier=2))
+    assert stage.says("Results appear when 3 people on each side have answered.")
+    assert stage.chart("Profile") is None
+    stage.show(answered(stage, client=3, supplier=3))
+    stage.settle()
+    assert stage.chart("Profile") is not None
+
+
+@pytest.mark.parametrize("name", ["Overview", "People", "Questionnaires", "Results", "Reports"])
+def test_every_entry_of_the_sidebar_leads_somewhere(stage: Stage, name: str) -> None:
+    stage.show(stage.relationship(people={Side.CLIENT: 1}))
+    stage.press(name)
+    assert stage.title
+
+
+def test_an_earlier_assessment_can_be_looked_at(stage: Stage) -> None:
+    stage.press("Explore the sample")
+    assert stage.says("Assessment 3, 11 May 2026")
+    first = stage.session.assessments[0]
+    stage.session.choose(first.id)
+    stage.settle()
+    assert stage.says("Assessment 1, 12 May 2025")
+
+
+def test_resetting_a_sample_throws_its_changes_away(stage: Stage) -> None:
+    stage.press("Explore the sample")
+    sample = stage.session.relationship
+    assert sample is not None
+    for person in stage.people(sample):
+        stage.workspace.people.delete(person.id)
+    stage.press("Reset the sample")
+    assert len(stage.people(sample)) > 0

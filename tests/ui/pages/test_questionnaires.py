@@ -1,0 +1,122 @@
+from __future__ import annotations
+
+from PySide6.QtWidgets import QLineEdit, QTableView
+
+from healthcheck.domain.assessment import Reply, ResponseStatus
+from healthcheck.domain.relationship import Relationship, Side
+from tests.ui.stage import Stage
+from ui.respondent.window import RespondentView
+
+
+def statuses(stage: Stage) -> list[str]:
+    model = stage.editor(QTableView, "Who has answered").model()
+    return [model.index(row, 3).data() for row in range(model.rowCount())]
+
+
+def both_sides(stage: Stage, people: int = 3) -> Relationship:
+    return stage.relationship("Northwind", "Alcor", people={Side.CLIENT: people, Side.SUPPLIER: people})
+
+
+def test_it_says_who_has_answered(stage: Stage) -> None:
+    relationship = both_sides(stage)
+    stage.answer(stage.people(relationship)[0])
+    stage.show(relationship, "Questionnaires")
+    assert stage.says("1 of 6 people have answered")
+    assert statuses(stage) == ["Submitted", *["Not started"] * 5]
+    assert stage.says("1 of 3")
+    assert stage.says("0 of 3")
+
+
+def test_starting_hands_the_whole_window_to_the_respondent(stage: Stage) -> None:
+    relationship = both_sides(stage)
+    stage.show(relationship, "Questionnaires")
+    stage.press("Start questionnaire")
+    view = stage.window.findChild(RespondentView)
+    assert view is not None
+    assert view.isVisible()
+    assert not stage.window.menuBar().isVisible()
+    assert not stage.has_button("  Results")
+    assert stage.preferences.value.handed_to is not None
+    view.finished.emit()
+    stage.settle()
+    assert stage.window.menuBar().isVisible()
+    assert stage.preferences.value.handed_to is None
+    assert stage.says("0 of 6 people have answered")
+
+
+def test_the_facilitator_is_asked_once_before_the_first_questionnaire(stage: Stage) -> None:
+    stage.preferences.update(facilitator="")
+    stage.show(both_sides(stage), "Questionnaires")
+    stage.press("Start questionnaire")
+    assert stage.says("Who is the facilitator?")
+    stage.press("Continue")
+    assert stage.says("Enter your name")
+    stage.editor(QLineEdit, "Your name").setText("M. Ferrier")
+    stage.press("Continue")
+    assert stage.preferences.value.facilitator == "M. Ferrier"
+    assert stage.window.findChild(RespondentView) is not None
+
+
+def test_after_a_restart_the_laptop_is_still_in_the_respondents_hands(stage: Stage) -> None:
+    stage.show(both_sides(stage), "Questionnaires")
+    stage.press("Start questionnaire")
+    stage.contents.stop()
+    stage.preferences.update(handed_to=(str(stage.workspace.path), 1, stage.people(stage.workspace.relationships.get("R1"))[0].id))
+    stage.contents.start(stage.session)
+    stage.settle()
+    view = stage.window.findChild(RespondentView)
+    assert view is not None
+    assert view.isVisible()
+    assert not stage.window.menuBar().isVisible()
+
+
+def test_unlocking_asks_and_takes_the_answers_out_of_the_count(stage: Stage) -> None:
+    relationship = both_sides(stage)
+    person = stage.people(relationship)[0]
+    stage.answer(person)
+    stage.show(relationship, "Questionnaires")
+    stage.press("Unlock…")
+    assert stage.says("Unlock the answers of C. Person 1?")
+    stage.press("Unlock")
+    assessment = stage.workspace.relationships.assessment(relationship.id)
+    assert stage.workspace.answering.response(assessment.id, person.id).status is ResponseStatus.DRAFT
+    assert stage.says("0 of 6 people have answered")
+    assert stage.has_button("Resume questionnaire")
+
+
+def test_withdrawing_deletes_the_answers_and_keeps_the_person(stage: Stage) -> None:
+    relationship = both_sides(stage)
+    person = stage.people(relationship)[0]
+    stage.answer(person, Reply.EMBEDDED)
+    stage.show(relationship, "Questionnaires")
+    stage.press("Withdraw…")
+    stage.press("Withdraw")
+    assessment = stage.workspace.relationships.assessment(relationship.id)
+    kept = [entry.respondent_id for entry in stage.workspace.people.progress(assessment.id) if entry.answers]
+    assert person.id not in kept
+    assert person in stage.people(relationship)
+
+
+def test_closing_says_who_is_missing_and_reopening_what_follows(stage: Stage) -> None:
+    relationship = both_sides(stage)
+    for person in stage.people(relationship)[1:]:
+        stage.answer(person)
+    stage.show(relationship, "Questionnaires")
+    stage.press("Close the assessment…")
+    assert stage.says("1 person has not answered and will not be counted.")
+    stage.press("Close the assessment")
+    assert stage.workspace.relationships.assessment(relationship.id).is_closed
+    assert stage.says("Closed: 5 of 6 people have answered")
+    assert not stage.button("Start questionnaire").isEnabled()
+    stage.menu("Reopen assessment…")
+    assert stage.says("printed in steps of five")
+    stage.press("Reopen")
+    assert not stage.workspace.relationships.assessment(relationship.id).is_closed
+
+
+def test_cancel_changes_nothing(stage: Stage) -> None:
+    relationship = both_sides(stage)
+    stage.show(relationship, "Questionnaires")
+    stage.press("Close the assessment…")
+    stage.press("Cancel")
+    assert not stage.workspace.relationships.assessment(relationship.id).is_closed

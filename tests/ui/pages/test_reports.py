@@ -1,0 +1,94 @@
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+from PySide6.QtTest import QTest
+
+from healthcheck.domain.relationship import Relationship, Side
+from tests.ui.stage import Stage
+
+
+def held(stage: Stage, *, client: int = 3, supplier: int = 3) -> Relationship:
+    relationship = stage.relationship("Northwind", "Alcor", people={Side.CLIENT: client, Side.SUPPLIER: supplier})
+    for person in stage.people(relationship):
+        stage.answer(person)
+    stage.close_assessment(relationship)
+    return relationship
+
+
+def wait_for(stage: Stage, text: str) -> None:
+    end = time.monotonic() + 30
+    while not stage.says(text):
+        assert time.monotonic() < end, f"{text!r} was never said"
+        QTest.qWait(20)
+
+
+def test_an_open_assessment_has_no_report_yet_and_says_how_to_get_one(stage: Stage) -> None:
+    stage.show(stage.relationship(people={Side.CLIENT: 1}), "Reports")
+    assert stage.says("This assessment is still open")
+    assert not stage.button("Write the report…").isEnabled()
+    stage.press("Go to closing")
+    assert stage.says("0 of 1 person have answered") or stage.says("answered")
+
+
+def test_the_report_is_written_where_the_person_says(stage: Stage, tmp_path: Path) -> None:
+    stage.show(held(stage), "Reports")
+    stage.files.path = tmp_path / "joint.pdf"
+    stage.press("Write the report…")
+    wait_for(stage, "Saved joint.pdf")
+    assert stage.files.offered == "Northwind - Alcor - assessment 1.pdf"
+    assert stage.files.path.read_bytes().startswith(b"%PDF")
+    assert stage.has_button("Open")
+    assert stage.has_button("Show in folder")
+
+
+def test_the_radar_is_saved_as_a_drawing(stage: Stage, tmp_path: Path) -> None:
+    stage.show(held(stage), "Reports")
+    stage.files.path = tmp_path / "radar.svg"
+    stage.press("Save the radar as SVG…")
+    wait_for(stage, "Saved radar.svg")
+    assert "<svg" in stage.files.path.read_text(encoding="utf-8")
+
+
+def test_thinking_better_of_it_writes_nothing(stage: Stage, tmp_path: Path) -> None:
+    stage.show(held(stage), "Reports")
+    before = set(tmp_path.iterdir())
+    stage.press("Write the report…")
+    assert set(tmp_path.iterdir()) == before
+
+
+def test_cancelling_leaves_no_file(stage: Stage, tmp_path: Path) -> None:
+    stage.show(held(stage), "Reports")
+    stage.files.path = tmp_path / "joint.pdf"
+    stage.button("Write the report…").click()
+    stage.button("Cancel").click()
+    end = time.monotonic() + 30
+    while stage.has_button("Cancel") and time.monotonic() < end:
+        QTest.qWait(20)
+    if not stage.says("Saved joint.pdf"):  # the report may be faster than the finger
+        assert not stage.files.path.exists()
+    assert stage.button("Write the report…").isEnabled()
+
+
+def test_a_place_that_cannot_be_written_is_said_in_words(stage: Stage, tmp_path: Path) -> None:
+    stage.show(held(stage), "Reports")
+    stage.files.path = tmp_path / "no such folder" / "joint.pdf"
+    stage.press("Write the report…")
+    end = time.monotonic() + 30
+    while stage.has_button("Cancel") and time.monotonic() < end:
+        QTest.qWait(20)
+    assert not stage.says("Saved joint.pdf")
+    assert stage.button("Write the report…").isEnabled()
+
+
+def test_what_is_withheld_is_listed_with_its_reason(stage: Stage) -> None:
+    stage.show(held(stage, supplier=2), "Reports")
+    assert stage.says("Scores are shown from 3.")
+    assert stage.says("Alcor: all factors")
+
+
+def test_where_nothing_is_withheld_that_is_said(stage: Stage) -> None:
+    stage.press("Explore the sample")
+    stage.press("Reports")
+    assert stage.says("Nothing. Enough people have answered on both sides.")

@@ -1,0 +1,169 @@
+"""Writes a picture of every screen into a folder: ``python -m tests.ui.screens FOLDER``.
+
+Light and dark, in the smallest and the usual window: with nothing, with the samples, with one side only, with names of
+sixty characters, and with mark-up in every name.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from itertools import product
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtWidgets import QApplication, QLineEdit
+
+from healthcheck.domain.assessment import Reply
+from healthcheck.domain.refusal import DamagedFileError
+from healthcheck.domain.relationship import Relationship, Side
+from tests.ui.stage import Stage
+from ui.prerequisites import steady_none
+from ui.theme import Theme, ThemeChoice
+
+SIZES = ((1024, 680), (1280, 800))
+LONG_CLIENT = "Österreichisch-Ungarische Dampfschifffahrtsgesellschaft mbH"
+LONG_SUPPLIER = "Llanfairpwllgwyngyll Catering, Cleaning & Security Services"
+PAGES = ("Overview", "People", "Questionnaires", "Results", "Reports")
+MENU_DIALOGS = ("Settings…", "Keyboard shortcuts", "Method and sources", "About Relationship Healthcheck")
+
+
+class Photographer:
+    """Numbers the pictures of one stage in the order in which they are taken."""
+
+    def __init__(self, stage: Stage, folder: Path) -> None:
+        self.stage = stage
+        self._folder = folder
+        self._number = 0
+        folder.mkdir(parents=True, exist_ok=True)
+
+    def shoot(self, name: str) -> None:
+        """Take a picture of the window, with the dialog that is open over it."""
+        self.stage.settle()
+        picture = self.stage.top.grab()
+        picture.save(str(self._folder / f"{self._number:02}-{name}.png"))
+        self._number += 1
+
+    def shoot_pages(self, relationship: Relationship, name: str) -> None:
+        """Take a picture of every page of a relationship."""
+        self.stage.session.open(relationship.id)
+        for page in PAGES:
+            self.stage.press(page)
+            self.shoot(f"{name}-{page.lower()}")
+        self.stage.session.leave()
+
+    def dismiss(self) -> None:
+        """Close the dialog that is open."""
+        self.stage.dialog.reject()
+        self.stage.settle()
+
+
+def shoot_all(camera: Photographer) -> None:
+    """Take all pictures of one theme at one size."""
+    stage = camera.stage
+    camera.shoot("first-picture")
+    stage.open()
+    camera.shoot("home-empty")
+    shoot_new_relationship(camera)
+    samples = {sample.id: sample for sample in stage.session.do(stage.workspace.samples.install)}
+    camera.shoot("home")
+    camera.shoot_pages(samples["A"], "sample-a")
+    shoot_results(camera, samples["A"])
+    camera.shoot_pages(samples["D"], "sample-d")
+    shoot_stages(camera)
+    shoot_dialogs(camera, samples["A"])
+    problem = DamagedFileError(
+        "“workspace.healthcheck” is damaged: parts of it contradict each other.",
+        path=stage.folder / "workspace.healthcheck",
+        safe="Nothing was changed.",
+        do="Go back to a good backup, or open another workspace.",
+    )
+    stage.workspace.safekeeping.keep("start")
+    camera.stage.contents.show_trouble(problem, backups=stage.workspace.safekeeping.backups())
+    camera.shoot("trouble")
+
+
+def shoot_new_relationship(camera: Photographer) -> None:
+    """The three steps of a new relationship, and its errors."""
+    stage = camera.stage
+    stage.press("New relationship")
+    camera.shoot("new-names")
+    stage.press("Continue")
+    camera.shoot("new-errors")
+    stage.editor(QLineEdit, "Client").setText(LONG_CLIENT)
+    stage.editor(QLineEdit, "Supplier").setText(LONG_SUPPLIER)
+    stage.press("Continue")
+    camera.shoot("new-promise")
+    stage.press("Continue")
+    camera.shoot("new-questions")
+    camera.dismiss()
+
+
+def shoot_results(camera: Photographer, relationship: Relationship) -> None:
+    """The table twin, and what one side alone sees."""
+    stage = camera.stage
+    stage.show(relationship, "Results")
+    stage.press("Show as table")
+    camera.shoot("results-table")
+    stage.press("Show as charts")
+    stage.press("Client only")
+    camera.shoot("results-client-only")
+    stage.session.leave()
+
+
+def shoot_stages(camera: Photographer) -> None:
+    """A relationship with nobody, with one side only, under way with long names, and with mark-up for a name."""
+    stage = camera.stage
+    camera.shoot_pages(stage.relationship("Fresh Foods", "Nobody Yet"), "fresh")
+    one_side = stage.relationship("Only Client", "Two Answers", people={Side.CLIENT: 4, Side.SUPPLIER: 2})
+    for person in stage.people(one_side):
+        stage.answer(person, Reply.ESTABLISHED if person.side is Side.CLIENT else Reply.STARTING)
+    stage.close_assessment(one_side)
+    camera.shoot_pages(one_side, "one-side")
+    long = stage.relationship(LONG_CLIENT, LONG_SUPPLIER, people={Side.CLIENT: 7, Side.SUPPLIER: 3})
+    for person in stage.people(long)[1:]:
+        stage.answer(person, Reply.EMBEDDED if person.side is Side.CLIENT else Reply.AGREED)
+    camera.shoot_pages(long, "long")
+    hostile = '<b>x</b><img src="file:///etc/passwd"> & %s'
+    camera.shoot_pages(stage.relationship(hostile, "& <i>Sons</i>", people={Side.CLIENT: 1}), "hostile")
+    camera.shoot("home-full")
+
+
+def shoot_dialogs(camera: Photographer, relationship: Relationship) -> None:
+    """Every dialog that a menu or a page opens."""
+    stage = camera.stage
+    stage.show(relationship, "People")
+    stage.press("Edit…")
+    camera.shoot("dialog-person")
+    camera.dismiss()
+    stage.press("Delete…")
+    camera.shoot("dialog-delete")
+    camera.dismiss()
+    stage.press("Questionnaires")
+    stage.press("Reopen the assessment…")
+    camera.shoot("dialog-reopen")
+    camera.dismiss()
+    for name in MENU_DIALOGS:
+        stage.menu(name)
+        camera.shoot("dialog-" + name.split()[0].lower().removesuffix("…"))
+        camera.dismiss()
+    stage.session.leave()
+
+
+def main(folder: Path) -> None:
+    """Take all pictures."""
+    steady_none()
+    application = QApplication([])
+    theme = Theme(application)
+    for choice, size in product((ThemeChoice.LIGHT, ThemeChoice.DARK), SIZES):
+        theme.use(choice=choice)
+        with tempfile.TemporaryDirectory() as scratch:
+            stage = Stage(Path(scratch), theme=theme, size=size)
+            shoot_all(Photographer(stage, folder / f"{choice.value}-{size[0]}x{size[1]}"))
+            stage.close()
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))

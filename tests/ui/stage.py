@@ -1,0 +1,220 @@
+"""The window on a real workspace in a folder of its own, driven as a person drives it: by keys and clicks."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QGraphicsView, QLabel, QWidget
+
+from healthcheck.bootstrap import open_workspace
+from healthcheck.domain.assessment import Answer, Reply
+from healthcheck.domain.instrument import Form
+from healthcheck.domain.relationship import Privacy, Relationship, Respondent, Seniority, Side
+from healthcheck.workspace import Workspace
+from ui.dialogs.file_choice import FileChoice
+from ui.main_window import MainWindow
+from ui.preferences import PreferenceStore
+from ui.session import Session
+from ui.shell import Shell
+from ui.theme import Theme
+from ui.widgets.plain_label import PlainLabel
+
+Found = TypeVar("Found", bound=QWidget)
+
+
+class ChosenFile(FileChoice):
+    """A person who always chooses ``path``, or nothing."""
+
+    def __init__(self) -> None:
+        super().__init__(Path())
+        self.path: Path | None = None
+        self.offered = ""
+
+    def to_open(self, parent: QWidget, *, title: str, kinds: str) -> Path | None:
+        del parent, title, kinds
+        return self.path
+
+    def to_save(self, parent: QWidget, *, title: str, name: str, kinds: str) -> Path | None:
+        del parent, title, kinds
+        self.offered = name
+        return self.path
+
+
+class Stage:
+    """``window`` is shown at once; ``open`` opens the workspace, as the application does after the first picture."""
+
+    def __init__(self, folder: Path, *, theme: Theme, size: tuple[int, int] = (1280, 800)) -> None:
+        self.folder = folder
+        self.theme = theme
+        self.files = ChosenFile()
+        self.preferences = PreferenceStore(folder / "preferences.json")
+        self.preferences.update(facilitator="R. Facilitator")
+        self.window = Shell(theme=theme.choice.value, scale=theme.scale)
+        self.contents = MainWindow(self.window, theme=theme, preferences=self.preferences, files=self.files)
+        self.window.resize(*size)
+        self.window.show()
+        self.window.activateWindow()
+        QTest.qWaitForWindowActive(self.window)
+
+    def open(self) -> None:
+        """Open the workspace and show Home."""
+        self.workspace: Workspace = open_workspace(self.folder / "workspace.healthcheck", make_new=True)
+        self.session = Session(self.workspace, preferences=self.preferences, theme=self.theme)
+        self.contents.start(self.session)
+        self.settle()
+
+    def close(self) -> None:
+        """Take everything down, and let Qt delete what was to be deleted."""
+        for widget in QApplication.topLevelWidgets():
+            if isinstance(widget, QDialog):
+                widget.close()
+        self.contents.stop()
+        self.window.close()
+        self.window.deleteLater()
+        if hasattr(self, "session"):
+            self.session.deleteLater()
+            self.workspace.close()
+        self.settle()
+
+    def settle(self) -> None:
+        """Let everything that was asked for happen."""
+        for _ in range(4):
+            QTest.qWait(5)
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+    def relationship(
+        self,
+        client: str = "Northwind",
+        supplier: str = "Alcor",
+        *,
+        people: dict[Side, int] | None = None,
+        privacy: Privacy = Privacy.CONFIDENTIAL,
+        form: Form = Form.EXPRESS,
+    ) -> Relationship:
+        """A relationship with so many people, none of whom has answered yet."""
+        made = self.workspace.relationships.create(
+            client=client,
+            supplier=supplier,
+            scope="Payroll in four countries",
+            privacy=privacy,
+            form=form,
+            held_on=date(2026, 5, 4),
+        )
+        for side, count in (people or {}).items():
+            for number in range(count):
+                level = list(Seniority)[number % len(Seniority)]
+                self.workspace.people.add(
+                    relationship_id=made.id, side=side, name=f"{side.initial}. Person {number + 1}", seniority=level
+                )
+        self.session.announce()
+        self.settle()
+        return made
+
+    def people(self, relationship: Relationship, side: Side | None = None) -> list[Respondent]:
+        """The people of a relationship, of one side where named."""
+        return [entry for entry in self.workspace.people.of(relationship.id) if side in (None, entry.side)]
+
+    def answer(self, person: Respondent, reply: Reply = Reply.AGREED) -> None:
+        """Answer everything that counts, and submit."""
+        assessment = self.workspace.relationships.assessment(person.relationship_id)
+        answering, instrument = self.workspace.answering, self.workspace.instrument
+        for item in instrument.items_of(assessment.form):
+            answering.answer(assessment.id, person.id, Answer(item.id, reply))
+        for factor in instrument.factors:
+            answering.global_score(assessment.id, person.id, factor=factor.id, value=6)
+        answering.submit(assessment.id, person.id)
+
+    def close_assessment(self, relationship: Relationship) -> None:
+        """Close the latest assessment."""
+        self.workspace.answering.close_assessment(self.workspace.relationships.assessment(relationship.id).id)
+
+    def show(self, relationship: Relationship, page: str = "") -> None:
+        """Look at a relationship, at a page named as in the sidebar."""
+        self.session.open(relationship.id)
+        self.settle()
+        if page:
+            self.press(page)
+
+    def press(self, name: str, within: QWidget | None = None) -> None:
+        """Press the button of that name with the keyboard."""
+        button = self.button(name, within)
+        assert button.isEnabled(), f"{name!r} is grey"
+        button.setFocus()
+        QTest.keyClick(button, Qt.Key.Key_Space)
+        self.settle()
+
+    def button(self, name: str, within: QWidget | None = None) -> QAbstractButton:
+        """The button that shows or is called ``name``, where it can be seen."""
+        found = [
+            button
+            for button in (within or self.top).findChildren(QAbstractButton)
+            if button.isVisible() and name in (button.text().replace("&&", "&"), button.accessibleName())
+        ]
+        assert found, f"there is no button {name!r}"
+        return found[0]
+
+    def has_button(self, name: str) -> bool:
+        """Whether a button of that name can be seen."""
+        buttons = self.top.findChildren(QAbstractButton)
+        return any(button.isVisible() and button.text().replace("&&", "&") == name for button in buttons)
+
+    def menu(self, title: str) -> None:
+        """Choose the menu entry of that title."""
+        entries = [action for action in self.window.findChildren(QAction) if action.text().replace("&", "") == title]
+        assert entries, f"there is no menu entry {title!r}"
+        assert entries[0].isEnabled(), f"{title!r} is grey"
+        entries[0].trigger()
+        self.settle()
+
+    @property
+    def top(self) -> QWidget:
+        """The dialog that is open, or the window."""
+        dialogs = [widget for widget in self.window.findChildren(QDialog) if widget.isVisible()]
+        return dialogs[-1] if dialogs else self.window
+
+    @property
+    def dialog(self) -> QDialog:
+        """The dialog that is open."""
+        top = self.top
+        assert isinstance(top, QDialog), "no dialog is open"
+        return top
+
+    def editor(self, kind: type[Found], name: str) -> Found:
+        """The editor with that label, where it can be seen."""
+        found = [
+            widget for widget in self.top.findChildren(kind) if widget.accessibleName() == name and widget.isVisible()
+        ]
+        assert found, f"there is no {kind.__name__} called {name!r}"
+        return found[0]
+
+    @property
+    def clipboard(self) -> str:
+        """What was copied last."""
+        return QGuiApplication.clipboard().text()
+
+    @property
+    def title(self) -> str:
+        """The heading of the page that is looked at."""
+        headings = (label for label in self.window.findChildren(PlainLabel) if label.property("type") == "h1")
+        return next((label.text() for label in headings if label.isVisible()), "")
+
+    def chart(self, name: str) -> QWidget | None:
+        """The chart whose title begins so, where it can be seen."""
+        charts = self.window.findChildren(QGraphicsView)
+        return next((chart for chart in charts if chart.isVisible() and chart.accessibleName().startswith(name)), None)
+
+    @property
+    def texts(self) -> list[str]:
+        """Every text that labels and buttons show now."""
+        labels = [label.text() for label in self.top.findChildren(QLabel) if label.isVisible()]
+        buttons = [button.text() for button in self.top.findChildren(QAbstractButton) if button.isVisible()]
+        return labels + buttons
+
+    def says(self, text: str) -> bool:
+        """Whether ``text`` stands somewhere on what is seen."""
+        return any(text in shown for shown in self.texts)

@@ -1,0 +1,72 @@
+"""Whatever a person types is shown as the text it is, on every screen and in every dialog."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
+
+from healthcheck.domain.assessment import Reply
+from healthcheck.domain.relationship import Relationship, Side
+from tests.ui.stage import Stage
+
+CANARY = '<b>x</b><img src="file:///etc/passwd"> & %s'
+PAGES = ("Overview", "People", "Questionnaires", "Results", "Reports")
+
+
+def hostile(stage: Stage) -> Relationship:
+    made = stage.relationship(f"{CANARY} client", f"{CANARY} supplier", people={Side.CLIENT: 3, Side.SUPPLIER: 3})
+    for person in stage.people(made):
+        stage.workspace.people.update(
+            type(person)(person.id, made.id, person.side, person.code, f"{CANARY} {person.code}", CANARY)
+        )
+        stage.answer(person, Reply.EMBEDDED if person.side is Side.CLIENT else Reply.STARTING)
+    stage.session.announce()
+    return made
+
+
+def assert_all_text(root: QWidget) -> None:
+    for label in root.findChildren(QLabel):
+        assert label.textFormat() is Qt.TextFormat.PlainText or "<" not in label.text(), label.text()
+    for widget in (root, *root.findChildren(QWidget)):
+        tip = widget.toolTip()
+        assert "<img" not in tip, tip
+        assert "<b>" not in tip, tip
+    for button in root.findChildren(QAbstractButton):
+        assert "&" not in button.text().replace("&&", "") or button.shortcut().isEmpty(), button.text()
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_every_page_shows_names_as_they_were_typed(stage: Stage, page: str) -> None:
+    made = hostile(stage)
+    stage.close_assessment(made)
+    stage.show(made, page)
+    stage.settle()
+    assert_all_text(stage.window)
+
+
+def test_home_and_every_dialog_show_names_as_they_were_typed(stage: Stage) -> None:
+    made = hostile(stage)
+    assert_all_text(stage.window)
+    stage.show(made, "People")
+    for name in ("Edit…", "Delete…"):
+        stage.press(name)
+        assert_all_text(stage.dialog)
+        stage.dialog.reject()
+        stage.settle()
+    stage.press("Questionnaires")
+    for name in ("Unlock…", "Withdraw…", "Close the assessment…"):
+        stage.press(name)
+        assert_all_text(stage.dialog)
+        stage.dialog.reject()
+        stage.settle()
+
+
+def test_the_name_itself_is_on_the_screen(stage: Stage) -> None:
+    stage.show(hostile(stage))
+    assert stage.says(f"{CANARY} client × {CANARY} supplier")
+
+
+def test_a_very_long_text_is_cut_instead_of_stopping_the_window(stage: Stage) -> None:
+    stage.show(stage.relationship("x" * 100_000, "y"))
+    assert stage.title

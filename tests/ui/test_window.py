@@ -1,0 +1,187 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+
+from healthcheck.domain.refusal import DamagedFileError, NewerFileError
+from healthcheck.domain.relationship import Side
+from tests.ui.stage import Stage
+from ui.theme import ThemeChoice
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+def press_keys(stage: Stage, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    QTest.keyClick(QApplication.focusWidget() or stage.window, key, modifier)
+    stage.settle()
+
+
+@pytest.mark.parametrize(
+    ("key", "title"),
+    [
+        (Qt.Key.Key_1, "Add the people who will answer"),
+        (Qt.Key.Key_2, "Add the people who see this relationship"),
+        (Qt.Key.Key_3, "Nobody has been invited yet"),
+        (Qt.Key.Key_4, "No results yet"),
+        (Qt.Key.Key_5, "The report can be written after closing"),
+    ],
+)
+def test_ctrl_and_a_digit_turn_to_a_page(stage: Stage, key: Qt.Key, title: str) -> None:
+    stage.show(stage.relationship())
+    press_keys(stage, key, CTRL)
+    assert stage.title == title
+
+
+def test_alt_left_leads_back_and_alt_right_forth(stage: Stage) -> None:
+    stage.show(stage.relationship())
+    stage.press("People")
+    stage.press("Results")
+    press_keys(stage, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    assert stage.title == "Add the people who see this relationship"
+    press_keys(stage, Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
+    assert stage.title == "No results yet"
+
+
+def test_ctrl_w_leads_home(stage: Stage) -> None:
+    stage.show(stage.relationship())
+    press_keys(stage, Qt.Key.Key_W, CTRL)
+    assert stage.session.relationship is None
+    assert stage.has_button("New relationship")
+
+
+def test_f9_folds_the_sidebar_and_a_narrow_window_folds_it_by_itself(stage: Stage) -> None:
+    stage.show(stage.relationship())
+    row = stage.button("Questionnaires")
+    assert row.text().strip() == "Questionnaires"
+    press_keys(stage, Qt.Key.Key_F9)
+    assert row.text() == ""
+    assert row.toolTip()
+    press_keys(stage, Qt.Key.Key_F9)
+    assert row.text().strip() == "Questionnaires"
+    stage.window.resize(1024, 680)
+    stage.settle()
+    assert row.text() == ""
+
+
+def test_f6_goes_round_the_parts_of_the_window(stage: Stage) -> None:
+    stage.show(stage.relationship(people={Side.CLIENT: 2}), "Questionnaires")
+    places = []
+    for _ in range(3):
+        press_keys(stage, Qt.Key.Key_F6)
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        places.append(focused.accessibleName() or getattr(focused, "text", str)())
+    assert len(set(places)) == 3
+
+
+def test_theme_and_text_size_are_kept(stage: Stage) -> None:
+    stage.menu("Dark")
+    assert stage.theme.is_dark
+    stage.menu("Larger text")
+    assert stage.theme.scale == 110
+    assert stage.preferences.value.theme == ThemeChoice.DARK
+    assert stage.preferences.value.text_scale == 110
+    stage.menu("Normal text")
+    assert stage.theme.scale == 100
+    for _ in range(9):
+        stage.menu("Larger text")
+    assert stage.theme.scale == 150
+
+
+def test_no_menu_entry_is_live_without_something_to_act_on(stage: Stage) -> None:
+    live = {action.text() for action in stage.window.findChildren(QAction) if action.isEnabled()}
+    assert "Close relationship" not in live
+    assert "Close assessment…" not in live
+    assert "Show as table" not in live
+    assert {"New relationship…", "Open workspace…", "Quit"} <= live
+
+
+def test_saving_is_acknowledged(stage: Stage) -> None:
+    press_keys(stage, Qt.Key.Key_S, CTRL)
+    assert stage.says("Everything is saved")
+
+
+@pytest.mark.parametrize(
+    "entry", ["Settings…", "Keyboard shortcuts", "Method and sources", "About Relationship Healthcheck"]
+)
+def test_every_dialog_opens_and_escape_closes_it(stage: Stage, entry: str) -> None:
+    stage.menu(entry)
+    dialog = stage.dialog
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    stage.settle()
+    assert stage.top is stage.window
+
+
+def test_a_backup_is_written_where_the_person_says(stage: Stage) -> None:
+    stage.relationship()
+    stage.files.path = stage.folder / "copy.healthcheck"
+    stage.menu("Back up now…")
+    assert stage.says("Backup written: copy.healthcheck")
+    assert stage.files.path.exists()
+
+
+def test_a_damaged_workspace_is_no_dead_end(stage: Stage) -> None:
+    stage.relationship()
+    stage.workspace.safekeeping.keep("start")
+    asked: list[str] = []
+    stage.contents.asked.connect(asked.append)
+    chosen: list[object] = []
+    stage.contents.backup_chosen.connect(chosen.append)
+    error = DamagedFileError("“w” is damaged.", path=stage.folder / "w", do="Go back to a good backup.")
+    backups = stage.workspace.safekeeping.backups()
+    stage.contents.show_trouble(error, backups=backups)
+    stage.settle()
+    assert stage.title == "“w” is damaged."
+    assert stage.says("Nothing was changed.")
+    for name in ("Try again", "Open another workspace…", "New workspace…", "Go back to this backup"):
+        stage.press(name)
+    assert asked == ["retry", "open-workspace", "new-workspace"]
+    assert chosen == [backups[0].path]
+
+
+def test_a_newer_workspace_offers_no_backup_but_another_way(stage: Stage) -> None:
+    error = NewerFileError("“w” was made by a newer version.", path=stage.folder / "w")
+    stage.contents.show_trouble(error, backups=())
+    stage.settle()
+    assert not stage.has_button("Go back to this backup")
+    assert stage.has_button("Open another workspace…")
+
+
+def test_every_control_without_text_has_a_name(stage: Stage) -> None:
+    stage.press("Explore the sample")
+    for page in ("Overview", "People", "Questionnaires", "Results", "Reports"):
+        stage.press(page)
+        for button in stage.window.findChildren(QAbstractButton):
+            if button.isVisible() and type(button).__module__.startswith("ui."):
+                assert button.text() or button.accessibleName(), button
+        for editor in stage.window.findChildren(QWidget):
+            if editor.isVisible() and editor.focusPolicy() & Qt.FocusPolicy.TabFocus and type(editor).__name__ != "QWidget":
+                text = getattr(editor, "text", str)()
+                assert editor.accessibleName() or text or is_inner(editor), editor
+
+
+def is_inner(editor: QWidget) -> bool:
+    """Parts of Qt's own composite widgets are named by what holds them."""
+    holder = editor.parentWidget()
+    return holder is not None and bool(holder.accessibleName())
+
+
+@pytest.mark.parametrize("size", [(1024, 680), (1280, 800)])
+@pytest.mark.parametrize("page", ["Overview", "People", "Questionnaires", "Results", "Reports"])
+def test_nothing_stands_outside_the_window(stage: Stage, size: tuple[int, int], page: str) -> None:
+    name = "Österreichisch-Ungarische Dampfschifffahrtsgesellschaft mbH"
+    stage.window.resize(*size)
+    made = stage.relationship(name, name[::-1], people={Side.CLIENT: 3, Side.SUPPLIER: 3})
+    for person in stage.people(made):
+        stage.answer(person)
+    stage.close_assessment(made)
+    stage.show(made, page)
+    stage.settle()
+    assert (stage.window.width(), stage.window.height()) == size
+    for widget in stage.window.findChildren(QAbstractButton) + stage.window.findChildren(QLabel):
+        if widget.isVisible():
+            right = widget.mapTo(stage.window, widget.rect().topRight()).x()
+            assert right <= size[0], (widget, right)

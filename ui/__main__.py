@@ -1,0 +1,39 @@
+"""Entry point ``healthcheck``: a command goes to the command line without importing Qt, none opens the window."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import TYPE_CHECKING
+
+from healthcheck import cli
+from ui.prerequisites import has_display, missing_libraries
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command, or open the window; the exit status."""
+    outcome = cli.main(arguments)
+    if isinstance(outcome, int):
+        return outcome
+    problem = "" if has_display(os.environ) else no_display()
+    problem = problem or missing_libraries()
+    if problem:
+        if outcome.is_optional:
+            return 0
+        print(f"healthcheck: {problem}", file=sys.stderr)  # noqa: T201  (there is no window to say it in)
+        return 1
+    from ui.application import run
+
+    return run(outcome.workspace)
+
+
+def no_display() -> str:
+    """That there is no screen, and what works without one."""
+    return f"There is no display to open a window on. These commands need none: {', '.join(cli.COMMANDS)}."
+
+
+if __name__ == "__main__":
+    sys.exit(main())

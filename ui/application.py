@@ -1,0 +1,251 @@
+"""The composition root of the window: what is made once, in which order, and what meets what."""
+
+from __future__ import annotations
+
+import contextlib
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication
+
+from healthcheck.errors import UserFacingError
+from healthcheck.places import SUFFIX, preferences_file, workspace_path
+from ui.preferences import PreferenceStore
+from ui.shell import Shell
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from healthcheck.domain.safekeeping import Caution
+    from ui.background import Job
+    from ui.doorbell import Doorbell
+    from ui.session import Session
+
+HEARTBEAT = 250
+"""Milliseconds between two looks at whether the system asked the program to end; Qt's loop hides its signals."""
+
+
+AFTER_LIST = 400
+"""Milliseconds that the list is given before the file is read through in the background."""
+
+
+class Application(QObject):
+    """Paints the shell, furnishes it, opens the workspace: in this order, so that there is something to see at once."""
+
+    def __init__(self, application: QApplication, *, stated: Path | None) -> None:
+        super().__init__(application)
+        self._application = application
+        self._preferences = PreferenceStore(preferences_file())
+        self._path = workspace_path(stated)
+        self._is_stated = stated is not None
+        self._session: Session | None = None
+        self._bell: Doorbell | None = None
+        self._care: Job | None = None
+        chosen = self._preferences.value
+        self._shell = Shell(theme=chosen.theme, scale=chosen.text_scale)
+        self._shell.painted.connect(self._furnish)
+        self._shell.closed.connect(self._close)
+
+    def run(self) -> int:
+        """Show the window and stay until it is closed; a window that has the workspace already is raised instead."""
+        self._shell.show()
+        return self._application.exec()
+
+    def _furnish(self) -> None:
+        from ui.prerequisites import steady_none
+
+        steady_none()
+        from ui.doorbell import Doorbell
+
+        if Doorbell(self._path).ring():
+            self._application.quit()
+            return
+        from ui.dialogs.file_choice import FileChoice
+        from ui.last_resort import LastResort
+        from ui.main_window import MainWindow
+        from ui.theme import Theme, theme_choice
+
+        chosen = self._preferences.value
+        self._theme = Theme(self._application, choice=theme_choice(chosen.theme), scale=chosen.text_scale)
+        self._files = FileChoice(Path.home())
+        self._window = MainWindow(self._shell, theme=self._theme, preferences=self._preferences, files=self._files)
+        self._last_resort = LastResort(preferences_file().with_name("mistakes.log"), self)
+        self._last_resort.happened.connect(self._show_mistake)
+        self._last_resort.install()
+        self._window.asked.connect(self._do)
+        self._window.backup_chosen.connect(self._restore)
+        QTimer.singleShot(0, self._open_first)
+
+    def _open_first(self) -> None:
+        self._translate()
+        self._heed_signals()
+        self._open(self._path, make_new=not self._is_stated)
+
+    def _translate(self) -> None:
+        """Qt's own words in the language of the system."""
+        from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+
+        translator = QTranslator(self)
+        folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+        if translator.load(QLocale(), "qtbase", "_", folder):
+            self._application.installTranslator(translator)
+
+    def _heed_signals(self) -> None:
+        """Close the window properly when the system asks the program to end."""
+        import signal
+
+        for name in (signal.SIGINT, signal.SIGTERM):
+            signal.signal(name, self._end)
+        heart = QTimer(self)
+        heart.timeout.connect(_beat)
+        heart.start(HEARTBEAT)
+
+    def _end(self, *_: object) -> None:
+        self._shell.close()
+
+    def _open(self, path: Path, *, make_new: bool = False) -> None:
+        """Open ``path`` in the place of what is open; where that fails, say so and offer every way on."""
+        # SQLAlchemy comes with the workspace, and only after the first picture.
+        from healthcheck.bootstrap import open_workspace
+        from ui.session import Session
+
+        self._leave()
+        self._path = path
+        try:
+            workspace = open_workspace(path, make_new=make_new, check=False)
+        except UserFacingError as error:
+            self._show_trouble(error)
+            return
+        self._session = Session(workspace, preferences=self._preferences, theme=self._theme, parent=self)
+        self._preferences.update(last_workspace=str(workspace.path))
+        self._listen(workspace.path)
+        self._window.start(self._session)
+        QTimer.singleShot(AFTER_LIST, self, self._take_care)
+
+    def _listen(self, path: Path) -> None:
+        from ui.doorbell import Doorbell
+
+        self._stop_listening()
+        self._bell = Doorbell(path, self)
+        self._bell.rung.connect(self._shell.raise_up)
+        self._bell.listen()
+
+    def _stop_listening(self) -> None:
+        if self._bell is not None:
+            self._bell.close()
+            self._bell.deleteLater()
+            self._bell = None
+
+    def _take_care(self) -> None:
+        """Read the file through and keep a backup, once the list stands and off the window's thread."""
+        from ui.background import Job
+
+        if self._session is None:
+            return
+        safekeeping = self._session.workspace.safekeeping
+
+        def work(_progress: Callable[[float], None]) -> tuple[Caution, ...]:
+            safekeeping.check()
+            safekeeping.keep("start")
+            return safekeeping.cautions()
+
+        self._care = Job(work, self)
+        self._care.finished.connect(self._window.show_cautions)
+        self._care.failed.connect(self._care_failed)
+        self._care.start()
+
+    def _care_failed(self, error: Exception) -> None:
+        if not isinstance(error, UserFacingError):
+            raise error
+        self._leave()
+        self._show_trouble(error)
+
+    def _show_trouble(self, error: UserFacingError) -> None:
+        self._window.show_trouble(error, backups=getattr(error, "backups", ()))
+
+    def _do(self, name: str) -> None:
+        match name:
+            case "retry":
+                self._open(self._path)
+            case "open-workspace":
+                self._open_other()
+            case "new-workspace":
+                self._open_new()
+            case "restore":
+                self._choose_backup()
+
+    def _open_other(self) -> None:
+        path = self._files.to_open(self._shell, title=self.tr("Open workspace"), kinds=self._kinds)
+        if path is not None:
+            self._open(path)
+
+    def _open_new(self) -> None:
+        path = self._files.to_save(
+            self._shell, title=self.tr("New workspace"), name=f"{self.tr('Workspace')}{SUFFIX}", kinds=self._kinds
+        )
+        if path is not None:
+            self._open(path if path.suffix else path.with_suffix(SUFFIX), make_new=True)
+
+    @property
+    def _kinds(self) -> str:
+        return self.tr("Workspaces (*{0});;All files (*)").format(SUFFIX)
+
+    def _choose_backup(self) -> None:
+        from ui.dialogs.backups import BackupsDialog
+
+        if self._session is None:
+            return
+        backups = self._session.workspace.safekeeping.backups()
+        dialog = BackupsDialog(backups, theme=self._theme, parent=self._shell)
+        dialog.chosen.connect(self._restore)
+        dialog.open()
+
+    def _restore(self, backup: Path) -> None:
+        from healthcheck.bootstrap import restore_workspace
+
+        self._leave()
+        try:
+            restore_workspace(backup, self._path)
+        except UserFacingError as error:
+            self._show_trouble(error)
+            return
+        self._open(self._path)
+
+    def _leave(self) -> None:
+        """Close what is open, after whatever is under way and with a closing backup."""
+        from PySide6.QtCore import QThreadPool
+
+        QThreadPool.globalInstance().waitForDone()
+        self._window.stop()
+        if self._session is None:
+            return
+        # A backup that cannot be made at the end must not keep the file open; the next start makes it.
+        with contextlib.suppress(UserFacingError):
+            self._session.workspace.safekeeping.keep("close")
+        self._session.close()
+        self._session.deleteLater()
+        self._session = None
+
+    def _close(self) -> None:
+        if hasattr(self, "_window"):
+            self._leave()
+        self._stop_listening()
+
+    def _show_mistake(self, details: str) -> None:
+        from ui.dialogs.mistake import MistakeDialog
+
+        if self._shell.findChild(MistakeDialog) is None:
+            MistakeDialog(details, theme=self._theme, parent=self._shell).open()
+
+
+def _beat() -> None:
+    """Give Python a moment to see signals."""
+
+
+def run(workspace: Path | None) -> int:
+    """Open the window on ``workspace``, None for the usual one, and return the exit status."""
+    application = QApplication([])
+    application.setApplicationName("Relationship Healthcheck")
+    application.setDesktopFileName("relationship-healthcheck")
+    return Application(application, stated=workspace).run()

@@ -1,0 +1,209 @@
+"""One relationship on the desk: the sidebar, and beside it the page that is looked at."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+
+from healthcheck.domain.relationship import Side
+from ui import words
+from ui.focus import first_stop
+from ui.page import NARROW_BELOW, Page
+from ui.pages.overview import OverviewPage
+from ui.pages.people import PeoplePage
+from ui.pages.questionnaires import QuestionnairesPage
+from ui.pages.reports import ReportsPage
+from ui.pages.results import ResultsPage
+from ui.widgets.sidebar import Sidebar
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
+    from ui.dialogs.file_choice import FileChoice
+    from ui.session import Session
+
+PAGES = ("overview", "people", "questionnaires", "results", "reports")
+
+
+class Desk(QWidget):
+    """Builds each page when it is first asked for. ``hand_over`` carries the id of who takes the laptop."""
+
+    left = Signal()
+    hand_over = Signal(str)
+    said = Signal(str)
+    turned = Signal(str)
+
+    def __init__(self, session: Session, *, files: FileChoice, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._files = files
+        self._pages: dict[str, Page] = {}
+        self._trail: list[str] = []
+        self._place = -1
+        self._stack = QStackedWidget()
+        self._sidebar = Sidebar(theme=session.theme, sides=tuple(Side))
+        self._sidebar.set_pages(self._groups())
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._sidebar)
+        row.addWidget(self._stack, 1)
+        self._connect()
+        self._refresh()
+
+    def _groups(self) -> tuple[tuple[tuple[str, str, str], ...], ...]:
+        tr = self.tr
+        return (
+            (("overview", tr("Overview"), "layout-dashboard"), ("people", tr("People"), "users")),
+            (("questionnaires", tr("Questionnaires"), "clipboard-list"),),
+            (("results", tr("Results"), "radar"),),
+            (("reports", tr("Reports"), "file-text"),),
+        )
+
+    def _connect(self) -> None:
+        self._sidebar.chosen.connect(self.go_to)
+        self._sidebar.left.connect(self.left)
+        self._sidebar.assessment_chosen.connect(self._session.choose)
+        self._session.changed.connect(self._refresh)
+        self._session.moved.connect(self._refresh)
+        self._session.theme.changed.connect(self._fold)
+        for keys, slot in (
+            (QKeySequence("F6"), self._next_region),
+            (QKeySequence("Shift+F6"), self._previous_region),
+            (QKeySequence(QKeySequence.StandardKey.Back), self._go_back),
+            (QKeySequence(QKeySequence.StandardKey.Forward), self._go_forward),
+        ):
+            shortcut = QShortcut(keys, self)
+            shortcut.activated.connect(slot)
+
+    @property
+    def page(self) -> Page | None:
+        """The page that is looked at."""
+        page = self._stack.currentWidget()
+        return page if isinstance(page, Page) else None
+
+    def go_to(self, name: str) -> None:
+        """Turn to a page; Alt+Left leads back."""
+        if self._trail[self._place : self._place + 1] != [name]:
+            self._trail = [*self._trail[: self._place + 1], name]
+            self._place += 1
+        self._turn(name)
+
+    def _go_back(self) -> None:
+        if self._place > 0:
+            self._place -= 1
+            self._turn(self._trail[self._place])
+
+    def _go_forward(self) -> None:
+        if self._place < len(self._trail) - 1:
+            self._place += 1
+            self._turn(self._trail[self._place])
+
+    def _turn(self, name: str) -> None:
+        before, page = self.page, self._page(name)
+        if before is not None and before is not page:
+            before.leave()
+        self._stack.setCurrentWidget(page)
+        self._sidebar.select(name)
+        page.enter()
+        if not self._sidebar.isAncestorOf(self.focusWidget() or self):
+            self.focus_title()
+        self.turned.emit(name)
+
+    def focus_title(self) -> None:
+        """Put the keyboard at the head of the page, so that the tab key goes on into it."""
+        if self.page is not None:
+            self.page.title.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def leave(self) -> None:
+        """Let go of the page: the desk is no longer seen."""
+        if self.page is not None:
+            self.page.leave()
+
+    def toggle_sidebar(self) -> None:
+        """Fold the sidebar, or unfold it."""
+        preferences = self._session.preferences
+        preferences.update(is_sidebar_collapsed=not preferences.value.is_sidebar_collapsed)
+        self._fold()
+
+    @property
+    def has_table(self) -> bool:
+        """Whether what is seen can be shown as a table."""
+        return isinstance(self.page, ResultsPage) and self.page.has_table
+
+    def toggle_table(self) -> None:
+        """Show the results as a table, or as charts again."""
+        if isinstance(self.page, ResultsPage):
+            self.page.toggle_table()
+
+    def ask_close_or_reopen(self) -> None:
+        """Go where the assessment is closed and opened, and ask."""
+        self.go_to("questionnaires")
+        if isinstance(self.page, QuestionnairesPage):
+            self.page.ask_close_or_reopen()
+
+    def _page(self, name: str) -> Page:
+        if name not in self._pages:
+            page = self._build(name)
+            page.go_to.connect(self.go_to)
+            page.said.connect(self.said)
+            self._pages[name] = page
+            self._stack.addWidget(page)
+        return self._pages[name]
+
+    def _build(self, name: str) -> Page:
+        match name:
+            case "people":
+                return PeoplePage(self._session)
+            case "questionnaires":
+                page = QuestionnairesPage(self._session)
+                page.hand_over.connect(self.hand_over)
+                return page
+            case "results":
+                return ResultsPage(self._session)
+            case "reports":
+                return ReportsPage(self._session, files=self._files)
+        return OverviewPage(self._session)
+
+    def _refresh(self) -> None:
+        relationship, assessment = self._session.relationship, self._session.assessment
+        if relationship is None:
+            return
+        self._sidebar.show_relationship(
+            {side: relationship.organisation(side) for side in Side},
+            assessments=[(entry.id, words.assessment(self.tr, entry)) for entry in self._session.assessments],
+            current=assessment.id if assessment else None,
+        )
+        if self.page is not None and self.isVisible():
+            self.page.enter()
+
+    def _fold(self) -> None:
+        is_folded = self._session.preferences.value.is_sidebar_collapsed
+        self._sidebar.set_narrow(is_narrow=is_folded or self.window().width() < NARROW_BELOW)
+
+    def _next_region(self) -> None:
+        self._move_region(1)
+
+    def _previous_region(self) -> None:
+        self._move_region(-1)
+
+    def _move_region(self, step: int) -> None:
+        """Put the keyboard on the first stop of the next part that has one: sidebar, header, body, action bar."""
+        if self.page is None:
+            return
+        regions = (self._sidebar, *self.page.regions)
+        focused = self.focusWidget()
+        here = next((n for n, region in enumerate(regions) if focused and region.isAncestorOf(focused)), 0)
+        for distance in range(1, len(regions) + 1):
+            stop = first_stop(regions[(here + step * distance) % len(regions)])
+            if stop is not None:
+                stop.setFocus(Qt.FocusReason.TabFocusReason)
+                return
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fold the sidebar where the window is narrow."""
+        super().resizeEvent(event)
+        self._fold()

@@ -1,0 +1,58 @@
+"""Changes who somebody is; their side and code stay, because answers may hang on them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+
+from healthcheck.domain.relationship import Respondent, Seniority
+from ui import words
+from ui.dialogs.sheet import ROLE, Sheet
+from ui.widgets.button import ButtonKind
+from ui.widgets.field import Field
+
+if TYPE_CHECKING:
+    from ui.theme import Theme
+
+LONGEST = 120
+
+
+class PersonDialog(Sheet):
+    """``changed`` carries the person as they are to be."""
+
+    changed = Signal(object)
+
+    def __init__(self, person: Respondent, *, organisation: str, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__("", theme=theme, parent=parent)
+        self._person = person
+        self.setWindowTitle(self.tr("Edit person"))
+        self.title.setText(self.tr("{0} at {1}").format(person.code, organisation))
+        self._name, self._role, self._level = QLineEdit(person.name), QLineEdit(person.role), QComboBox()
+        for seniority in Seniority:
+            self._level.addItem(words.seniority(self.tr, seniority), seniority)
+        self._level.setCurrentIndex(list(Seniority).index(person.seniority))
+        hint = self.tr("Without a name, the code stands for the person.")
+        self.body.addWidget(Field(self.tr("Name"), self._name, hint=hint))
+        self.body.addWidget(Field(self.tr("Role"), self._role))
+        self.body.addWidget(Field(self.tr("Level"), self._level))
+        for editor in (self._name, self._role):
+            editor.setMaxLength(LONGEST)
+        save = self.add_button(self.tr("Save"), ROLE.AcceptRole, kind=ButtonKind.PRIMARY)
+        save.setDefault(True)
+        save.clicked.connect(self._save)
+        self.add_cancel()
+        self.setFixedWidth(theme.px(480))
+        self._name.setFocus()
+
+    def _save(self) -> None:
+        self.changed.emit(
+            replace(
+                self._person,
+                name=self._name.text().strip(),
+                role=self._role.text().strip(),
+                seniority=Seniority(self._level.currentData()),
+            )
+        )

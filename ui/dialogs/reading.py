@@ -1,0 +1,101 @@
+"""Dialogs that are only read: keyboard shortcuts, method and sources, about."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from ui.dialogs.sheet import ROLE, Sheet
+from ui.theme import Tone, Type
+from ui.widgets.button import ButtonKind
+from ui.widgets.card import Scrolled
+from ui.widgets.plain_label import PlainLabel
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from healthcheck.domain.instrument import Instrument
+    from ui.theme import Theme
+
+
+KEY_WIDTH = 190
+
+
+class Reading(Sheet):
+    """A title, something to read, and Close."""
+
+    def __init__(self, title: str, *, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(title, theme=theme, parent=parent)
+        self._scrolled = Scrolled()
+        self._scrolled.column.setSpacing(6)
+        self.body.addWidget(self._scrolled, 1)
+        close = self.add_button(self.tr("Close"), ROLE.AcceptRole, kind=ButtonKind.PRIMARY)
+        close.setDefault(True)
+        close.clicked.connect(self.accept)
+        self.setMinimumSize(theme.px(560), theme.px(480))
+
+    def add_heading(self, text: str) -> None:
+        """Begin a part."""
+        if self._scrolled.column.count():
+            self._scrolled.column.addSpacing(12)
+        self._scrolled.column.addWidget(PlainLabel(text, step=Type.H3))
+
+    def add_text(self, text: str, *, tone: Tone = Tone.TEXT2) -> None:
+        """Add a paragraph."""
+        self._scrolled.column.addWidget(PlainLabel(text, tone=tone))
+
+    def add_pairs(self, pairs: Sequence[tuple[str, str]]) -> None:
+        """Add a list of keys and what they do."""
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(24)
+        grid.setVerticalSpacing(6)
+        grid.setColumnStretch(1, 1)
+        grid.setColumnMinimumWidth(0, self.theme.px(KEY_WIDTH))
+        for row, (left, right) in enumerate(pairs):
+            grid.addWidget(PlainLabel(left, step=Type.STRONG, wraps=False), row, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(PlainLabel(right, tone=Tone.TEXT2), row, 1)
+        self._scrolled.column.addLayout(grid)
+
+    def finish(self) -> None:
+        """Let what was added sit at the top."""
+        self._scrolled.column.addStretch(1)
+
+
+def method_dialog(instrument: Instrument, *, theme: Theme, parent: QWidget) -> Reading:
+    """Where the questions come from, what the numbers mean, and their limits; words of the instrument."""
+    reading = Reading(parent.tr("Method and sources"), theme=theme, parent=parent)
+    reading.add_text(instrument.title, tone=Tone.TEXT)
+    reading.add_text(parent.tr("Content version {0}").format(instrument.version))
+    reading.add_heading(parent.tr("The seven factors"))
+    for factor in instrument.factors:
+        reading.add_text(f"{factor.long_name}: {factor.definition}")
+    reading.add_heading(parent.tr("Limits"))
+    for limit in instrument.wording.limits:
+        reading.add_text(limit)
+    reading.add_heading(parent.tr("Source"))
+    reading.add_text(instrument.wording.citation)
+    reading.finish()
+    return reading
+
+
+def about_dialog(*, version: str, theme: Theme, parent: QWidget) -> Reading:
+    """What this program is and what it stands on."""
+    reading = Reading(parent.tr("About Relationship Healthcheck"), theme=theme, parent=parent)
+    reading.add_text(parent.tr("Version {0}").format(version), tone=Tone.TEXT)
+    reading.add_text(
+        parent.tr(
+            "Lets the two sides of an outsourcing relationship see it through each other's eyes. "
+            "It works without a network; everything stays on this computer, in one file."
+        )
+    )
+    reading.add_heading(parent.tr("Licences"))
+    reading.add_text(
+        parent.tr(
+            "Program: MIT licence. Qt for Python (PySide6): LGPL. Typeface Source Sans: SIL Open Font Licence. "
+            "Icons: Lucide, ISC licence. Charts on screen: pyqtgraph, MIT licence. Report: reportlab, BSD licence."
+        )
+    )
+    reading.finish()
+    return reading

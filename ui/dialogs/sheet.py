@@ -1,0 +1,100 @@
+"""What every dialog here shares: a title that says what it is for, a body, an inline notice, and the buttons."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QVBoxLayout, QWidget
+
+from ui.theme import Theme, Tone, Type
+from ui.widgets.button import Button, ButtonKind
+from ui.widgets.focus_ring import FocusRing
+from ui.widgets.notice import Notice
+from ui.widgets.plain_label import PlainLabel
+
+if TYPE_CHECKING:
+    from healthcheck.errors import UserFacingError
+
+ROLE = QDialogButtonBox.ButtonRole
+
+
+class Sheet(QDialog):
+    """A window-modal dialog; show it with ``open`` and listen to ``accepted``."""
+
+    def __init__(self, title: str, *, theme: Theme, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self.setWindowTitle(title)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.title = PlainLabel(title, step=Type.H2)
+        self.text = PlainLabel(text, tone=Tone.TEXT2)
+        self.text.setVisible(bool(text))
+        self.notice = Notice()
+        self.notice.hide()
+        self.body = QVBoxLayout()
+        self.body.setSpacing(16)
+        self.buttons = QDialogButtonBox()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 24, 24, 20)
+        column.setSpacing(12)
+        for part in (self.title, self.text, self.notice):
+            column.addWidget(part)
+        column.addSpacing(4)
+        column.addLayout(self.body, 1)
+        column.addSpacing(8)
+        column.addWidget(self.buttons)
+        self._ring = FocusRing(self, theme=theme)
+
+    def add_button(
+        self, text: str, role: QDialogButtonBox.ButtonRole, *, kind: ButtonKind = ButtonKind.PLAIN
+    ) -> Button:
+        """A button at the foot, in the order of the system."""
+        button = Button(text, kind=kind)
+        self.buttons.addButton(button, role)
+        return button
+
+    def add_cancel(self) -> Button:
+        """The way out that changes nothing."""
+        button = self.add_button(self.tr("Cancel"), ROLE.RejectRole)
+        button.clicked.connect(self.reject)
+        return button
+
+    def show_error(self, error: UserFacingError) -> None:
+        """Say in the dialog why it cannot be done."""
+        self.notice.show_error(error)
+        self.adjustSize()
+
+
+class Question(Sheet):
+    """Asks before something that cannot be taken back; ``accepted`` means yes. Cancel is the default.
+
+    ``option`` is a tick box below the text, off unless ticked; none where it is empty.
+    """
+
+    def __init__(
+        self,
+        title: str,
+        *,
+        text: str,
+        accept: str,
+        theme: Theme,
+        is_destructive: bool = False,
+        option: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(title, theme=theme, text=text, parent=parent)
+        kind = ButtonKind.DANGER if is_destructive else ButtonKind.PRIMARY
+        self.accept_button = self.add_button(accept, ROLE.AcceptRole, kind=kind)
+        self.accept_button.clicked.connect(self.accept)
+        self.refuse_button = self.add_cancel()
+        self._option = QCheckBox(option.replace("&", "&&"))
+        self._option.setVisible(bool(option))
+        self.body.addWidget(self._option)
+        self.setFixedWidth(theme.px(480))
+        self.refuse_button.setFocus()
+
+    @property
+    def is_option_on(self) -> bool:
+        """Whether the tick box was ticked."""
+        return self._option.isChecked()

@@ -1,0 +1,193 @@
+"""The menu bar: every entry does something now, or is grey because there is nothing it could act on."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
+from shiboken6 import isValid
+
+from ui.theme import Theme, ThemeChoice
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from ui.preferences import PreferenceStore
+
+KEY = QKeySequence.StandardKey
+STEP = 10
+"""Percent of text size from one zoom to the next."""
+
+EDITS = ("undo", "redo", "cut", "copy", "paste", "selectAll")
+
+
+class Menus(QObject):
+    """Builds the menus once. ``asked`` carries the name of what is wanted; the window knows how."""
+
+    asked = Signal(str)
+
+    def __init__(self, bar: QMenuBar, *, theme: Theme, preferences: PreferenceStore) -> None:
+        super().__init__(bar)
+        self._theme = theme
+        self._preferences = preferences
+        self._actions: dict[str, QAction] = {}
+        self._edited: QWidget | None = None
+        self._add_file(bar.addMenu(self.tr("&File")))
+        self._edit = bar.addMenu(self.tr("&Edit"))
+        self._add_edit(self._edit)
+        self._add_view(bar.addMenu(self.tr("&View")))
+        self._add_assessment(bar.addMenu(self.tr("&Assessment")))
+        self._add_help(bar.addMenu(self.tr("&Help")))
+        self._edit.aboutToShow.connect(self._refresh_edit)
+        self._edit.aboutToHide.connect(self._enable_edit)
+        theme.application.focusChanged.connect(self._remember)
+
+    def set_state(
+        self, *, has_workspace: bool, has_relationship: bool, is_closed: bool | None, has_table: bool
+    ) -> None:
+        """Grey what has nothing to act on; ``is_closed`` is None without an assessment."""
+        for name in ("new", "back-up", "restore", "sample", "settings", "find", "method"):
+            self._actions[name].setEnabled(has_workspace)
+        pages = ("overview", "people", "questionnaires", "results", "reports")
+        for name in (*pages, "leave", "sidebar"):
+            self._actions[name].setEnabled(has_relationship)
+        self._actions["close-assessment"].setEnabled(is_closed is False)
+        self._actions["reopen-assessment"].setEnabled(is_closed is True)
+        self._actions["table"].setEnabled(has_table)
+
+    def set_lent(self, *, is_lent: bool) -> None:
+        """While a respondent has the laptop, no key reaches anything of the facilitator's."""
+        for name, action in self._actions.items():
+            if name not in {"quit", "full-screen", *EDITS}:
+                action.setEnabled(not is_lent)
+
+    def _add(self, menu: QMenu, name: str, text: str, keys: KEY | str | None = None) -> QAction:
+        action = menu.addAction(text)
+        if isinstance(keys, KEY):
+            action.setShortcuts(keys)  # every key that the system knows for it
+        elif keys is not None:
+            action.setShortcut(QKeySequence(keys))
+        action.triggered.connect(partial(self._ask, name))
+        self._actions[name] = action
+        return action
+
+    def _ask(self, name: str) -> None:
+        self.asked.emit(name)
+
+    def _add_file(self, menu: QMenu) -> None:
+        self._add(menu, "new", self.tr("New relationship…"), KEY.New)
+        menu.addSeparator()
+        self._add(menu, "open-workspace", self.tr("Open workspace…"), KEY.Open)
+        self._add(menu, "new-workspace", self.tr("New workspace…"))
+        self._add(menu, "back-up", self.tr("Back up now…"))
+        self._add(menu, "restore", self.tr("Restore…"))
+        menu.addSeparator()
+        self._add(menu, "leave", self.tr("Close relationship"), KEY.Close)
+        quit_action = self._add(menu, "quit", self.tr("Quit"), "Ctrl+Q")
+        quit_action.setMenuRole(QAction.MenuRole.QuitRole)
+
+    def _add_edit(self, menu: QMenu) -> None:
+        titles = (
+            (self.tr("Undo"), KEY.Undo),
+            (self.tr("Redo"), KEY.Redo),
+            (self.tr("Cut"), KEY.Cut),
+            (self.tr("Copy"), KEY.Copy),
+            (self.tr("Paste"), KEY.Paste),
+            (self.tr("Select all"), KEY.SelectAll),
+        )
+        for name, (title, keys) in zip(EDITS, titles, strict=True):
+            action = menu.addAction(title)
+            action.setShortcut(QKeySequence(keys))
+            action.triggered.connect(partial(self._do_edit, name))
+            self._actions[name] = action
+        menu.addSeparator()
+        self._add(menu, "find", self.tr("Find"), KEY.Find)
+        settings = self._add(menu, "settings", self.tr("Settings…"), "Ctrl+,")
+        settings.setMenuRole(QAction.MenuRole.PreferencesRole)
+
+    def _add_view(self, menu: QMenu) -> None:
+        titles = (
+            ("overview", self.tr("Overview")),
+            ("people", self.tr("People")),
+            ("questionnaires", self.tr("Questionnaires")),
+            ("results", self.tr("Results")),
+            ("reports", self.tr("Reports")),
+        )
+        for number, (name, title) in enumerate(titles, 1):
+            self._add(menu, name, title, f"Ctrl+{number}")
+        menu.addSeparator()
+        self._add(menu, "table", self.tr("Show as table"), "Ctrl+T")
+        self._add(menu, "sidebar", self.tr("Fold the sidebar"), "F9")
+        menu.addSeparator()
+        for text, keys, step in (
+            (self.tr("Larger text"), KEY.ZoomIn, STEP),
+            (self.tr("Smaller text"), KEY.ZoomOut, -STEP),
+            (self.tr("Normal text"), QKeySequence("Ctrl+0"), 0),
+        ):
+            action = menu.addAction(text)
+            action.setShortcuts([QKeySequence("Ctrl+="), QKeySequence(keys)] if step > 0 else [QKeySequence(keys)])
+            action.triggered.connect(partial(self._zoom, step))
+        self._add_themes(menu.addMenu(self.tr("Theme")))
+        menu.addSeparator()
+        self._add(menu, "full-screen", self.tr("Full screen"), KEY.FullScreen)
+
+    def _add_themes(self, menu: QMenu) -> None:
+        group = QActionGroup(self)
+        for choice, title in (
+            (ThemeChoice.SYSTEM, self.tr("System")),
+            (ThemeChoice.LIGHT, self.tr("Light")),
+            (ThemeChoice.DARK, self.tr("Dark")),
+        ):
+            action = menu.addAction(title)
+            action.setCheckable(True)
+            action.setChecked(choice is self._theme.choice)
+            action.triggered.connect(partial(self._choose_theme, choice))
+            group.addAction(action)
+
+    def _add_assessment(self, menu: QMenu) -> None:
+        self._add(menu, "close-assessment", self.tr("Close assessment…"))
+        self._add(menu, "reopen-assessment", self.tr("Reopen assessment…"))
+
+    def _add_help(self, menu: QMenu) -> None:
+        self._add(menu, "shortcuts", self.tr("Keyboard shortcuts"), KEY.HelpContents)
+        self._add(menu, "method", self.tr("Method and sources"))
+        self._add(menu, "sample", self.tr("Explore the sample"))
+        about = self._add(menu, "about", self.tr("About Relationship Healthcheck"))
+        about.setMenuRole(QAction.MenuRole.AboutRole)
+
+    def _choose_theme(self, choice: ThemeChoice) -> None:
+        self._theme.use(choice=choice)
+        self._preferences.update(theme=choice.value)
+
+    def _zoom(self, step: int) -> None:
+        self._theme.use(scale=self._theme.scale + step if step else 100)
+        self._preferences.update(text_scale=self._theme.scale)
+
+    def _remember(self, _old: QWidget | None, now: QWidget | None) -> None:
+        """Keep what was edited when the menu bar itself takes the keyboard."""
+        if now is not None and not isinstance(now, QMenuBar | QMenu):
+            self._edited = now
+
+    def _command(self, name: str) -> Callable[[], object] | None:
+        """The command of what was edited last, where it is still there and has one of that name."""
+        if self._edited is None or not isValid(self._edited):
+            return None
+        command = getattr(self._edited, name, None)
+        return command if callable(command) else None
+
+    def _refresh_edit(self) -> None:
+        for name in EDITS:
+            self._actions[name].setEnabled(self._command(name) is not None)
+
+    def _enable_edit(self) -> None:
+        """Between two openings of the menu, keys reach whatever has the keyboard then."""
+        for name in EDITS:
+            self._actions[name].setEnabled(True)
+
+    def _do_edit(self, name: str) -> None:
+        command = self._command(name)
+        if command is not None:
+            command()

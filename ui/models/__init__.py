@@ -1,0 +1,1 @@
+"""Table models of lists that grow."""

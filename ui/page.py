@@ -1,0 +1,106 @@
+"""What every page keeps to: a header that states the finding or the task, a body, and an action bar where needed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, ParamSpec, TypeVar
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from healthcheck.errors import UserFacingError
+from ui.theme import Tone, Type
+from ui.widgets.notice import Notice
+from ui.widgets.plain_label import PlainLabel
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
+    from ui.session import Session
+
+Arguments = ParamSpec("Arguments")
+Result = TypeVar("Result")
+PADDING = 32
+NARROW_PADDING = 24
+NARROW_BELOW = 1100
+"""Window width (logical px) below which padding shrinks and the sidebar folds."""
+
+
+class Page(QWidget):
+    """``enter`` loads and shows; ``leave`` lets go; ``go_to`` asks for another page by its id.
+
+    ``said`` is a short word for the foot of the window.
+    """
+
+    go_to = Signal(str)
+    said = Signal(str)
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.session = session
+        self.theme = session.theme
+        self.title = PlainLabel(step=Type.H1)
+        self.caption = PlainLabel(step=Type.CAPTION, tone=Tone.TEXT2)
+        self.notice = Notice()
+        self.notice.hide()
+        self._header, self._body, self._foot = QWidget(), QWidget(), QWidget()
+        self.beside_caption = QHBoxLayout()
+        self.body = QVBoxLayout(self._body)
+        self.foot = QHBoxLayout(self._foot)
+        self._frame = QVBoxLayout(self)
+        self._build_frame()
+
+    def _build_frame(self) -> None:
+        second = QHBoxLayout()
+        second.setSpacing(24)
+        second.addWidget(self.caption, 1, Qt.AlignmentFlag.AlignTop)
+        second.addLayout(self.beside_caption)
+        header = QVBoxLayout(self._header)
+        header.setSpacing(4)
+        header.addWidget(self.title)
+        header.addLayout(second)
+        for layout in (header, self.body, self.foot):
+            layout.setContentsMargins(0, 0, 0, 0)
+        self.body.setSpacing(16)
+        self.foot.setSpacing(8)
+        self._frame.setSpacing(16)
+        self._frame.setContentsMargins(PADDING, 24, PADDING, 24)
+        self._frame.addWidget(self._header)
+        self._frame.addWidget(self.notice)
+        self._frame.addWidget(self._body, 1)
+        self._frame.addWidget(self._foot)
+
+    @property
+    def regions(self) -> tuple[QWidget, ...]:
+        """Header, body and action bar, for F6."""
+        return self._header, self._body, self._foot
+
+    def enter(self) -> None:
+        """Load and show; called whenever the page comes up, and while it is seen whenever something has changed."""
+
+    def leave(self) -> None:
+        """Let go of what only matters while the page is seen."""
+        self.notice.hide()
+
+    def set_header(self, title: str, caption: str = "") -> None:
+        """State the finding or the task."""
+        self.title.setText(title)
+        self.caption.setText(caption)
+        self.setAccessibleName(title)
+
+    def attempt(
+        self, command: Callable[Arguments, Result], *args: Arguments.args, **kwargs: Arguments.kwargs
+    ) -> Result | None:
+        """Run a command; where it is refused, say so at the head of the page and give None."""
+        self.notice.hide()
+        try:
+            return command(*args, **kwargs)
+        except UserFacingError as error:
+            self.notice.show_error(error)
+            return None
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give a narrow window its room back."""
+        super().resizeEvent(event)
+        side = NARROW_PADDING if self.window().width() < NARROW_BELOW else PADDING
+        self._frame.setContentsMargins(side, 24, side, 24)

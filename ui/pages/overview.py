@@ -1,0 +1,232 @@
+"""Overview: where this relationship stands, and what comes next."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from healthcheck.domain.relationship import Privacy, Side
+from healthcheck.domain.summary import Overview, Task
+from ui import words
+from ui.page import Page
+from ui.theme import Tone, Type
+from ui.widgets.button import Button, ButtonKind
+from ui.widgets.card import Card, Scrolled
+from ui.widgets.facts import Facts
+from ui.widgets.glance import Glance
+from ui.widgets.notice import Notice
+from ui.widgets.plain_label import PlainLabel
+from ui.widgets.task_row import TaskRow
+
+if TYPE_CHECKING:
+    from ui.session import Session
+
+PAGES = {
+    Task.PEOPLE: "people",
+    Task.CLIENT_ANSWERS: "questionnaires",
+    Task.SUPPLIER_ANSWERS: "questionnaires",
+    Task.CLOSE: "questionnaires",
+    Task.RESULTS: "results",
+    Task.REPORT: "reports",
+}
+ANSWERS = (Task.CLIENT_ANSWERS, Task.SUPPLIER_ANSWERS)
+NAMES_SHOWN = 3
+GLANCE_WIDTH = 352
+
+
+class OverviewPage(Page):
+    """Tasks in the order of the job, the next one at the head, and a first look at the two profiles."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(session, parent)
+        self._sample = Notice(self.tr("Sample. Changes are yours to throw away."))
+        self._reset = self._sample.add_button(Button(self.tr("Reset the sample"), kind=ButtonKind.QUIET))
+        self._next = Button(kind=ButtonKind.PRIMARY)
+        self._next_text = PlainLabel(step=Type.H3)
+        self._next_detail = PlainLabel(tone=Tone.TEXT2)
+        self._tasks = Card(padding=0)
+        self._facts = Facts()
+        self._glance = Glance(theme=session.theme, instrument=session.instrument)
+        self._next_page = ""
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._lay_out()
+        self._next.clicked.connect(self._go_next)
+        self._reset.clicked.connect(self._reset_sample)
+        self._glance.asked.connect(self._go_results)
+        self._later.timeout.connect(self._show_glance)
+
+    def _lay_out(self) -> None:
+        self._tasks.body.setSpacing(0)
+        left = QVBoxLayout()
+        left.setSpacing(16)
+        left.addWidget(self._next_card())
+        left.addWidget(self._tasks)
+        left.addWidget(self._facts)
+        left.addStretch(1)
+        columns = QHBoxLayout()
+        columns.setSpacing(16)
+        columns.addLayout(left, 1)
+        self._glance.setFixedWidth(self.theme.px(GLANCE_WIDTH))
+        columns.addWidget(self._glance, 0, Qt.AlignmentFlag.AlignTop)
+        scrolled = Scrolled()
+        scrolled.column.addWidget(self._sample)
+        scrolled.column.addLayout(columns)
+        scrolled.column.addStretch(1)
+        self.body.addWidget(scrolled)
+
+    def _next_card(self) -> Card:
+        texts = QVBoxLayout()
+        texts.setSpacing(2)
+        texts.addWidget(PlainLabel(self.tr("What to do next"), step=Type.CAPTION, tone=Tone.MUTED))
+        texts.addWidget(self._next_text)
+        texts.addWidget(self._next_detail)
+        row = QHBoxLayout()
+        row.setSpacing(16)
+        row.addLayout(texts, 1)
+        row.addWidget(self._next, 0, Qt.AlignmentFlag.AlignVCenter)
+        card = Card(kind="next")
+        card.body.addLayout(row)
+        return card
+
+    def enter(self) -> None:
+        """Show where the assessment that is looked at stands."""
+        relationship, assessment = self.session.relationship, self.session.assessment
+        if relationship is None or assessment is None:
+            return
+        overview = self.attempt(self.session.workspace.overviews.of, relationship.id, assessment.number)
+        if overview is None:
+            return
+        self._sample.setVisible(relationship.is_sample)
+        self._show_next(overview)
+        self._show_tasks(overview)
+        self._show_facts(overview)
+        self._glance.show_counts(overview)
+        # The tasks are on screen before numpy and pyqtgraph are loaded for the small chart.
+        self._later.start(0)
+
+    def leave(self) -> None:
+        """Draw nothing that is not seen."""
+        super().leave()
+        self._later.stop()
+
+    def _show_next(self, overview: Overview) -> None:
+        number = overview.assessment.number
+        sentence, button = self._next_words(overview)
+        held = words.day(overview.assessment.held_on)
+        self.set_header(
+            self._title(overview),
+            self.tr("{0}  ·  Assessment {1}, {2}").format(overview.relationship.name, number, held),
+        )
+        self._next_text.setText(sentence)
+        self._next_detail.setText(self._waiting(overview))
+        self._next_detail.setVisible(bool(self._next_detail.text()))
+        self._next.setText(button)
+        self._next_page = PAGES[overview.next_task or Task.RESULTS]
+
+    def _title(self, overview: Overview) -> str:
+        number = overview.assessment.number
+        match overview.next_task:
+            case Task.PEOPLE:
+                return self.tr("Add the people who will answer")
+            case Task.CLIENT_ANSWERS | Task.SUPPLIER_ANSWERS:
+                left = len(overview.waiting)
+                if left == 1:
+                    return self.tr("1 person still to answer before you can close assessment {0}").format(number)
+                return self.tr("{0} people still to answer before you can close assessment {1}").format(left, number)
+            case Task.CLOSE:
+                return self.tr("Everyone has answered: assessment {0} can be closed").format(number)
+            case Task.RESULTS | Task.REPORT:
+                return self.tr("The answers are in: read the two views, then hand out the report")
+        return self.tr("Assessment {0} is complete").format(number)
+
+    def _next_words(self, overview: Overview) -> tuple[str, str]:
+        """What to do, and what the button says."""
+        relationship = overview.relationship
+        missing = [relationship.organisation(side) for side in Side if not overview.invited[side]]
+        match overview.next_task:
+            case Task.PEOPLE if len(missing) == 1:
+                return self.tr("Add people at {0}").format(missing[0]), self.tr("Add people")
+            case Task.PEOPLE:
+                return self.tr("Name who sees this relationship from each side"), self.tr("Add people")
+            case Task.CLIENT_ANSWERS | Task.SUPPLIER_ANSWERS:
+                return self.tr("Hand over the laptop, one person at a time"), self.tr("Go to Questionnaires")
+            case Task.CLOSE:
+                return self.tr("Close it, and the results for both sides appear"), self.tr("Go to closing")
+            case Task.REPORT:
+                return self.tr("Write the joint report"), self.tr("Go to Reports")
+        return self.tr("Look at the results"), self.tr("Go to Results")
+
+    def _waiting(self, overview: Overview) -> str:
+        if overview.next_task not in ANSWERS:
+            return ""
+        names = overview.waiting[:NAMES_SHOWN]
+        more = len(overview.waiting) - len(names)
+        listed = ", ".join(names)
+        if more:
+            return self.tr("Still to answer: {0} and {1} more").format(listed, more)
+        return self.tr("Still to answer: {0}").format(listed)
+
+    def _show_tasks(self, overview: Overview) -> None:
+        clear(self._tasks)
+        groups = {
+            Task.PEOPLE: self.tr("Set up"),
+            Task.CLIENT_ANSWERS: self.tr("Listen"),
+            Task.RESULTS: self.tr("Understand"),
+            Task.REPORT: self.tr("Act"),
+        }
+        for state in overview.tasks:
+            title = words.task(self.tr, state.task)
+            row = TaskRow(
+                state, group=groups.get(state.task, ""), title=title, page=PAGES[state.task], theme=self.theme
+            )
+            row.setProperty("place", "first" if not self._tasks.body.count() else "")
+            row.clicked.connect(self._go_task)
+            self._tasks.body.addWidget(row)
+
+    def _show_facts(self, overview: Overview) -> None:
+        assessment = overview.assessment
+        form = f"{words.form(self.tr, assessment.form)}, {words.minutes(self.tr, assessment.form)}"
+        promise = words.privacy(self.tr, assessment.privacy)
+        if assessment.privacy is Privacy.CONFIDENTIAL:
+            promise = self.tr("{0}, shown from {1} people a side").format(promise, assessment.minimum_n)
+        self._facts.show_facts(
+            (
+                (self.tr("Covers"), overview.relationship.scope),
+                (self.tr("Questions"), form),
+                (self.tr("Promise"), promise),
+            )
+        )
+
+    def _show_glance(self) -> None:
+        assessment = self.session.assessment
+        if assessment is not None and self.isVisible():
+            self.attempt(self._glance.show_profile, self.session.workspace.results, assessment)
+
+    def _reset_sample(self) -> None:
+        relationship = self.session.relationship
+        assert relationship is not None
+        if self.attempt(self.session.workspace.samples.reset, relationship.id) is not None:
+            self.session.open(relationship.id)
+            self.said.emit(self.tr("The sample is as it was"))
+
+    def _go_task(self) -> None:
+        row = self.sender()
+        if isinstance(row, TaskRow):
+            self.go_to.emit(row.page)
+
+    def _go_next(self) -> None:
+        self.go_to.emit(self._next_page)
+
+    def _go_results(self) -> None:
+        self.go_to.emit("results")
+
+
+def clear(card: Card) -> None:
+    """Take all rows off a card."""
+    while (item := card.body.takeAt(0)) is not None:
+        widget = item.widget()
+        if widget is not None:
+            widget.deleteLater()

@@ -1,0 +1,246 @@
+"""Questionnaires: who has answered, whose turn it is, and closing the assessment."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+
+from healthcheck.domain.assessment import Assessment, ResponseStatus
+from healthcheck.domain.relationship import Privacy, Relationship, Side
+from ui import words
+from ui.dialogs.sheet import Question
+from ui.models.people_table import LINE, SIDE, Column, Line, PeopleTable
+from ui.page import Page
+from ui.widgets.button import Button, ButtonKind
+from ui.widgets.card import Card
+from ui.widgets.empty_state import EmptyState
+from ui.widgets.side_progress import SideProgress
+from ui.widgets.table import SideCell, Table
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from ui.session import Session
+
+COLUMNS = (Column.CODE, Column.NAME, Column.SIDE, Column.PROGRESS, Column.SUBMITTED)
+
+
+class QuestionnairesPage(Page):
+    """``hand_over`` carries the id of the respondent who takes the laptop."""
+
+    hand_over = Signal(str)
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(session, parent)
+        self._progress = {side: SideProgress(side, theme=session.theme) for side in Side}
+        self._model = PeopleTable(COLUMNS)
+        self._model.setParent(self)
+        self._table = Table(self._model, name=self.tr("Who has answered"), theme=session.theme)
+        self._empty = EmptyState(
+            theme=session.theme,
+            title=self.tr("Who has answered will be listed here"),
+            reason=self.tr("First name the people on both sides; each of them then answers alone."),
+            button=self.tr("Add people"),
+        )
+        self._stack = QStackedWidget()
+        self._start = Button(kind=ButtonKind.PRIMARY)
+        self._unlock = Button(self.tr("Unlock…"))
+        self._withdraw = Button(self.tr("Withdraw…"))
+        self._close = Button()
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(16)
+        for progress in self._progress.values():
+            card = Card()
+            card.body.addWidget(progress)
+            row.addWidget(card, 1)
+        self.body.addLayout(row)
+        self._table.set_widths(72, 0, 0, 184, 208)
+        self._table.setItemDelegateForColumn(
+            COLUMNS.index(Column.SIDE), SideCell(SIDE, theme=self.theme, parent=self._table)
+        )
+        self._stack.addWidget(self._table)
+        self._stack.addWidget(self._empty)
+        self.body.addWidget(self._stack, 1)
+        for button in (self._start, self._unlock, self._withdraw):
+            self.foot.addWidget(button)
+        self.foot.addStretch(1)
+        self.foot.addWidget(self._close)
+
+    def _connect(self) -> None:
+        self._empty.button.clicked.connect(self._go_people)
+        self._table.opened.connect(self._hand_over)
+        self._offered = {
+            button: self._table.offer(button.text(), button.click)
+            for button in (self._start, self._unlock, self._withdraw)
+        }
+        self._table.selectionModel().currentRowChanged.connect(self._refresh_actions)
+        self._start.clicked.connect(self._hand_over)
+        self._unlock.clicked.connect(self._ask_unlock)
+        self._withdraw.clicked.connect(self._ask_withdraw)
+        self._close.clicked.connect(self.ask_close_or_reopen)
+
+    def enter(self) -> None:
+        """List who has answered in the assessment that is looked at."""
+        relationship, assessment = self.session.relationship, self.session.assessment
+        if relationship is None or assessment is None:
+            return
+        people = self.attempt(self.session.workspace.people.of, relationship.id)
+        responses = self.attempt(self.session.workspace.people.progress, assessment.id)
+        if people is None or responses is None:
+            return
+        found = {response.respondent_id: response for response in responses}
+        questions = words.questions(self.session.instrument, assessment.form)
+        lines = [
+            Line(person, relationship.organisation(person.side), found.get(person.id), questions) for person in people
+        ]
+        kept = self._current
+        self._model.set_rows(lines)
+        self._table.selectRow(max(self._model.row_of(kept.person.id if kept else ""), 0))
+        self._show_header(relationship, assessment, lines)
+        self._stack.setCurrentWidget(self._table if lines else self._empty)
+        self._refresh_actions()
+
+    def _show_header(self, relationship: Relationship, assessment: Assessment, lines: Sequence[Line]) -> None:
+        invited = [line for line in lines if line.response is not None]
+        done = [line for line in invited if is_submitted(line)]
+        for side, progress in self._progress.items():
+            progress.show_counts(
+                relationship.organisation(side),
+                done=sum(line.person.side is side for line in done),
+                total=sum(line.person.side is side for line in invited),
+            )
+        text = self.tr("{0} of {1} have answered")
+        if assessment.is_closed:
+            text = self.tr("Closed: {0} of {1} have answered")
+        title = text.format(len(done), words.people(self.tr, len(invited)))
+        if not invited:
+            title = self.tr("Nobody has been invited yet")
+        promise = words.privacy(self.tr, assessment.privacy)
+        if assessment.privacy is Privacy.CONFIDENTIAL:
+            promise = self.tr("Confidential: a side is shown from {0} answers").format(assessment.minimum_n)
+        form = self.tr("{0} form, {1}").format(
+            words.form(self.tr, assessment.form), words.minutes(self.tr, assessment.form)
+        )
+        self.set_header(title, "  ·  ".join((words.assessment(self.tr, assessment), form, promise)))
+
+    @property
+    def _current(self) -> Line | None:
+        index = self._table.currentIndex()
+        line = index.data(LINE) if index.isValid() else None
+        return line if isinstance(line, Line) else None
+
+    def _refresh_actions(self, _now: QModelIndex | None = None, _before: QModelIndex | None = None) -> None:
+        line, assessment = self._current, self.session.assessment
+        is_open = assessment is not None and not assessment.is_closed
+        status = line.response.status if line and line.response else None
+        self._start.setEnabled(is_open and line is not None and status is not ResponseStatus.SUBMITTED)
+        is_begun = status is ResponseStatus.DRAFT
+        self._start.setText(self.tr("Resume questionnaire") if is_begun else self.tr("Start questionnaire"))
+        self._unlock.setEnabled(is_open and status is ResponseStatus.SUBMITTED)
+        self._withdraw.setEnabled(is_open and status in (ResponseStatus.SUBMITTED, ResponseStatus.DRAFT))
+        for button, action in self._offered.items():
+            action.setText(button.text())
+            action.setEnabled(button.isEnabled())
+        self._close.setText(self.tr("Close the assessment…") if is_open else self.tr("Reopen the assessment…"))
+        self._close.setEnabled(bool(self._model.rowCount()))
+
+    def _hand_over(self) -> None:
+        line = self._current
+        if line is not None and self._start.isEnabled():
+            self.hand_over.emit(line.person.id)
+
+    def _ask_unlock(self) -> None:
+        line = self._current
+        if line is not None:
+            self._ask(
+                self.tr("Unlock the answers of {0}?").format(line.person.display_name),
+                text=self.tr("They can be changed again, and do not count until they are submitted anew."),
+                accept=self.tr("Unlock"),
+                command=self.session.answering.unlock,
+            )
+
+    def _ask_withdraw(self) -> None:
+        line = self._current
+        if line is not None:
+            self._ask(
+                self.tr("Withdraw the answers of {0}?").format(line.person.display_name),
+                text=self.tr("All answers of this person in this assessment are deleted for good. The person stays."),
+                accept=self.tr("Withdraw"),
+                command=self.session.answering.withdraw,
+                is_destructive=True,
+            )
+
+    def _ask(
+        self,
+        title: str,
+        *,
+        text: str,
+        accept: str,
+        command: Callable[[int, str], None],
+        is_destructive: bool = False,
+    ) -> None:
+        line, assessment = self._current, self.session.assessment
+        assert line is not None
+        assert assessment is not None
+        question = Question(
+            title, text=text, accept=accept, theme=self.theme, is_destructive=is_destructive, parent=self
+        )
+        question.accepted.connect(Errand(self, command, assessment.id, line.person.id))
+        question.open()
+
+    def ask_close_or_reopen(self) -> None:
+        """Ask before the assessment is closed, or opened again."""
+        assessment = self.session.assessment
+        if assessment is None:
+            return
+        if assessment.is_closed:
+            title = self.tr("Reopen assessment {0}?").format(assessment.number)
+            text = self.tr(
+                "Answers may come in again. If one or two people on a side then differ, that side is printed "
+                "in steps of five in every later report, so that nobody can be worked out."
+            )
+            accept, command = self.tr("Reopen"), self.session.answering.reopen_assessment
+        else:
+            title = self.tr("Close assessment {0}?").format(assessment.number)
+            text = self._closing_words()
+            accept, command = self.tr("Close the assessment"), self.session.answering.close_assessment
+        question = Question(title, text=text, accept=accept, theme=self.theme, parent=self)
+        question.accepted.connect(Errand(self, command, assessment.id))
+        question.open()
+
+    def _closing_words(self) -> str:
+        lines = [self._model.index(row, 0).data(LINE) for row in range(self._model.rowCount())]
+        left = sum(line.response is not None and not is_submitted(line) for line in lines)
+        rest = self.tr("Everyone has answered.")
+        if left:
+            rest = self.tr("{0} not answered and will not be counted.").format(
+                self.tr("1 person has") if left == 1 else self.tr("{0} people have").format(left)
+            )
+        return self.tr("Answers become read-only, and the results for both sides appear. {0}").format(rest)
+
+    def _go_people(self) -> None:
+        self.go_to.emit("people")
+
+
+class Errand:
+    """A command that waits for a yes."""
+
+    def __init__(self, page: Page, command: Callable[..., object], *arguments: object) -> None:
+        self._page = page
+        self._command = command
+        self._arguments = arguments
+
+    def __call__(self) -> None:
+        """Run it, and say on the page where it is refused."""
+        self._page.attempt(self._page.session.do, self._command, *self._arguments)
+
+
+def is_submitted(line: Line) -> bool:
+    """Whether the person's answers are locked and count."""
+    return line.response is not None and line.response.status is ResponseStatus.SUBMITTED

@@ -1,0 +1,1 @@
+"""Respondent mode: the full window handed to the person who answers."""

@@ -1,0 +1,66 @@
+"""What was answered, in the words in which it was asked."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from healthcheck.domain.assessment import Answer, OutcomeAnswer, Reply
+from healthcheck.domain.questionnaire import ItemPage, OutcomePage, Page, RatingPage, VotePage
+from ui.respondent.check_table import CheckLine
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from ui.respondent.page_value import PageValue
+    from ui.respondent.sitting import Sitting
+
+
+def question_text(page: Page) -> str:
+    """The question of ``page``."""
+    match page:
+        case ItemPage():
+            return page.stem
+        case OutcomePage():
+            return page.text
+        case RatingPage() | VotePage():
+            return page.question
+
+
+def answer_text(page: Page, value: PageValue, *, tr: Callable[[str], str]) -> str:
+    """The answer on ``page``; empty where there is none."""
+    match page, value:
+        case ItemPage(), Answer(reply=Reply() as reply):
+            return _reply_text(page, reply)
+        case RatingPage(), int():
+            return tr("{value} of 10").format(value=value)
+        case VotePage(), tuple():
+            return ", ".join(name for choice, name, _ in page.choices if choice in value)
+        case OutcomePage(), OutcomeAnswer(value=int() as code) if page.labels:
+            return page.labels[code]
+        case OutcomePage(), OutcomeAnswer(text=text):
+            return text
+    return ""
+
+
+def _reply_text(page: ItemPage, reply: Reply) -> str:
+    if reply is Reply.CANNOT_SEE:
+        return page.cannot_see
+    if reply is Reply.DOES_NOT_APPLY:
+        return page.does_not_apply
+    return page.options[reply][0]
+
+
+def check_lines(sitting: Sitting, pages: Iterable[Page], *, tr: Callable[[str], str]) -> list[CheckLine]:
+    """The lines of a check over ``pages``."""
+    return [
+        CheckLine(page, question_text(page), answer_text(page, value, tr=tr), _evidence(value, tr=tr))
+        for page in pages
+        for value in (sitting.value(page),)
+    ]
+
+
+def _evidence(value: PageValue, *, tr: Callable[[str], str]) -> str:
+    if not isinstance(value, Answer):
+        return ""
+    flag = tr("Flagged for discussion") if value.is_flagged else ""
+    return ". ".join(part for part in (flag, value.note.strip()) if part)

@@ -1,0 +1,46 @@
+"""What respondent mode needs from the program around it, and no more: nothing here leads to a result."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from healthcheck.domain.assessment import Answer, OutcomeAnswer
+    from ui.theme import Theme
+
+
+class Answering(Protocol):
+    """The workspace's answering service: each method returns once the change is on disk, else ``UserFacingError``."""
+
+    def answer(self, assessment_id: int, respondent_id: str, answer: Answer, /) -> None:
+        """Keep an answer to one item, with its note and flag."""
+
+    def global_score(self, assessment_id: int, respondent_id: str, /, *, factor: str, value: int | None) -> None:
+        """Keep the 0-10 answer on a whole factor; None takes it back."""
+
+    def expectation(self, assessment_id: int, respondent_id: str, /, *, factor: str, value: int | None) -> None:
+        """Keep the 0-10 number expected from the partner; None takes it back."""
+
+    def vote(self, assessment_id: int, respondent_id: str, votes: tuple[str, ...], /) -> None:
+        """Keep the factors chosen so far, at most three."""
+
+    def outcome(self, assessment_id: int, respondent_id: str, outcome: OutcomeAnswer, /) -> None:
+        """Keep an answer to an outcome or open question."""
+
+    def position(self, assessment_id: int, respondent_id: str, position: str, /) -> None:
+        """Remember the page where the respondent is."""
+
+    def submit(self, assessment_id: int, respondent_id: str, /) -> None:
+        """Lock the response; from now on it counts."""
+
+
+class Surroundings(Protocol):
+    """The part of ``ui.session.Session`` that respondent mode sees."""
+
+    @property
+    def answering(self) -> Answering:
+        """The service that saves."""
+
+    @property
+    def theme(self) -> Theme:
+        """Colours, type and text size."""

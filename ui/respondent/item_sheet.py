@@ -1,0 +1,164 @@
+"""One item of the questionnaire: the statement, five levels, two ways not to answer, and a note."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+
+from healthcheck.domain.assessment import Answer, Reply
+from healthcheck.domain.questionnaire import ItemPage, Page
+from ui.respondent.note_field import NoteField
+from ui.respondent.option_list import OptionList
+from ui.respondent.reveal import focus_in_sight
+from ui.respondent.sheet import QuestionSheet, is_plain, typed
+from ui.theme import Tone, Type
+from ui.widgets.plain_label import PlainLabel
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtWidgets import QWidget
+
+    from healthcheck.domain.relationship import Side
+    from ui.respondent.density import Density
+    from ui.respondent.page_value import PageValue
+    from ui.theme import Theme
+
+REPLIES = (
+    Reply.NOT_IN_PLACE,
+    Reply.STARTING,
+    Reply.AGREED,
+    Reply.ESTABLISHED,
+    Reply.EMBEDDED,
+    Reply.CANNOT_SEE,
+    Reply.DOES_NOT_APPLY,
+)
+"""In the order of the rows."""
+
+TELLING = (Reply.NOT_IN_PLACE, Reply.EMBEDDED)
+"""Answers at the ends of the scale, where a note helps the conversation most."""
+
+
+class ItemSheet(QuestionSheet):
+    """Built once and refilled for every item."""
+
+    def __init__(
+        self, *, theme: Theme, side: Side, single_keys: bool, advances: bool, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(theme=theme, side=side, single_keys=single_keys, advances=advances, parent=parent)
+        self._answer = Answer("", None)
+        self._instruction = PlainLabel(step=Type.CAPTION, tone=Tone.TEXT2)
+        self._options = OptionList(theme=theme, side=side, has_non_answers=True)
+        self._note = NoteField(theme=theme, side=side)
+        self.body.addWidget(self._instruction)
+        self.body.addWidget(self._options)
+        self.body.addWidget(self._note)
+        self.body.addStretch(1)
+        self._connect()
+
+    def _connect(self) -> None:
+        self._options.chosen.connect(self._on_chosen)
+        self._note.settled.connect(self._on_noted)
+        self._note.touched.connect(self.touched)
+        self._note.edit.escaped.connect(self._options.focus)
+        self._note.edit.onward.connect(self.onward)
+        self._note.edit.entered.connect(self._timer.stop)
+
+    def show_page(self, page: Page) -> None:
+        """Fill in the item."""
+        assert isinstance(page, ItemPage)
+        self.setAccessibleName(page.stem)
+        self.heading.setText(page.stem)
+        self._instruction.setText(page.instruction)
+        self._options.show_options(page.options, (page.cannot_see, page.does_not_apply), shows_caps=self.single_keys)
+        self._options.setAccessibleName(page.stem)
+
+    def show_value(self, value: PageValue) -> None:
+        """Show the answer, its note and how much a note would help."""
+        assert isinstance(value, Answer)
+        self._answer = value
+        self._options.show_choice(None if value.reply is None else REPLIES.index(value.reply))
+        self._note.show_text(value.note)
+        self._prompt()
+
+    def settle(self) -> None:
+        """Hand over the note."""
+        self._note.settle()
+
+    def set_density(self, density: Density) -> None:
+        """Pass the distances on."""
+        super().set_density(density)
+        self._options.set_density(density)
+        self._note.set_lines(density.note_lines)
+
+    def _prompt(self) -> None:
+        is_telling = self._answer.reply in TELLING
+        label = self.tr("What would an outsider see? A note helps most here (optional)")
+        if not is_telling:
+            label = self.tr("Evidence or example (optional)")
+        self._note.set_words(
+            label,
+            hint=self.tr("E to write, Esc to go back") if self.single_keys else "",
+            placeholder=self.tr("A document, a meeting, a date: what somebody from outside could check"),
+            is_marked=is_telling,
+        )
+
+    def _on_chosen(self, index: int, is_step: bool) -> None:  # noqa: FBT001  (a signal has no keywords)
+        self._note.settle()
+        self._tell(reply=REPLIES[index], run="steps" if is_step else "")
+        if not is_step:
+            self.advance_soon()
+
+    def _on_noted(self, text: str) -> None:
+        answer = self._answer
+        self._answer = Answer(answer.item, answer.reply, text, answer.is_flagged)
+        self.answered.emit(self._answer, f"note {self._note.run}")
+
+    def _tell(self, *, reply: Reply | None, run: str = "") -> None:
+        answer = self._answer
+        self._answer = Answer(answer.item, reply, answer.note, answer.is_flagged)
+        self._prompt()
+        self.answered.emit(self._answer, run)
+
+    def is_typing(self) -> bool:
+        """Whether the focus is in the note."""
+        return self._note.edit.hasFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keys of the question; in the note they type."""
+        if not self.is_typing() and (self._take_key(event) or self._take_character(event)):
+            return
+        super().keyPressEvent(event)
+
+    def _take_key(self, event: QKeyEvent) -> bool:
+        if not is_plain(event):
+            return False
+        match event.key():
+            case Qt.Key.Key_Up:
+                self._options.step(-1)
+            case Qt.Key.Key_Down:
+                self._options.step(1)
+            case Qt.Key.Key_Backspace if self._answer.reply is not None:
+                self._options.show_choice(None)
+                self._tell(reply=None)
+            case _:
+                return False
+        return True
+
+    def _take_character(self, event: QKeyEvent) -> bool:
+        if not self.single_keys or event.isAutoRepeat():
+            return False
+        match typed(event):
+            case "1" | "2" | "3" | "4" | "5" as number:
+                self._options.choose(int(number) - 1)
+            case "0":
+                self._options.choose(REPLIES.index(Reply.CANNOT_SEE))
+            case "n":
+                self._options.choose(REPLIES.index(Reply.DOES_NOT_APPLY))
+            case "f":
+                self.flag_wanted.emit()
+            case "e":
+                focus_in_sight(self._note.edit)
+            case _:
+                return False
+        return True

@@ -1,0 +1,91 @@
+"""The open workspace as the window sees it: what is looked at now, and the only voice that says something changed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, ParamSpec, TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+if TYPE_CHECKING:
+    from healthcheck.domain.assessment import Assessment
+    from healthcheck.domain.instrument import Instrument
+    from healthcheck.domain.relationship import Relationship
+    from healthcheck.workspace.answering import AnsweringService
+    from healthcheck.workspace.workspace import Workspace
+    from ui.preferences import PreferenceStore
+    from ui.theme import Theme
+
+Arguments = ParamSpec("Arguments")
+Result = TypeVar("Result")
+
+
+class Session(QObject):
+    """Hands commands to the workspace and tells the pages afterwards.
+
+    ``changed``: something in the workspace is different now. ``moved``: another relationship, another assessment, or
+    none is looked at.
+    """
+
+    changed = Signal()
+    moved = Signal()
+
+    def __init__(
+        self, workspace: Workspace, *, preferences: PreferenceStore, theme: Theme, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.workspace = workspace
+        self.preferences = preferences
+        self.theme = theme
+        self.relationship: Relationship | None = None
+        self.assessments: tuple[Assessment, ...] = ()
+        self.assessment: Assessment | None = None
+
+    @property
+    def instrument(self) -> Instrument:
+        """What is asked."""
+        return self.workspace.instrument
+
+    @property
+    def answering(self) -> AnsweringService:
+        """What respondent mode saves with, answer by answer; ``announce`` follows when the laptop is handed back."""
+        return self.workspace.answering
+
+    def do(self, command: Callable[Arguments, Result], *args: Arguments.args, **kwargs: Arguments.kwargs) -> Result:
+        """Run a command of the workspace, then announce; ``UserFacingError`` passes through unannounced."""
+        result = command(*args, **kwargs)
+        self.announce()
+        return result
+
+    def announce(self) -> None:
+        """Say that something changed, after reading anew what is looked at."""
+        if self.relationship is not None:
+            self._look_at(self.relationship.id, keep=self.assessment)
+        self.changed.emit()
+
+    def open(self, relationship_id: str) -> None:
+        """Look at a relationship, at its latest assessment."""
+        self._look_at(relationship_id, keep=None)
+        self.moved.emit()
+
+    def choose(self, assessment_id: int) -> None:
+        """Look at another assessment of the same relationship."""
+        self.assessment = next(entry for entry in self.assessments if entry.id == assessment_id)
+        self.moved.emit()
+
+    def leave(self) -> None:
+        """Look at the list of relationships again."""
+        self.relationship, self.assessments, self.assessment = None, (), None
+        self.moved.emit()
+
+    def close(self) -> None:
+        """Close the workspace."""
+        self.workspace.close()
+
+    def _look_at(self, relationship_id: str, *, keep: Assessment | None) -> None:
+        relationships = self.workspace.relationships
+        self.relationship = relationships.get(relationship_id)
+        self.assessments = relationships.assessments(relationship_id)
+        latest = self.assessments[-1] if self.assessments else None
+        kept = next((entry for entry in self.assessments if keep is not None and entry.id == keep.id), None)
+        self.assessment = kept or latest

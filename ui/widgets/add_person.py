@@ -1,0 +1,73 @@
+"""Adds people one after the other in a single line: type, Enter, type the next."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
+
+from healthcheck.domain.relationship import Seniority, Side
+from ui import words
+from ui.widgets.button import Button
+from ui.widgets.card import Card
+from ui.widgets.field import Field
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from ui.theme import Theme
+
+LONGEST = 120
+
+
+class AddPerson(Card):
+    """``asked`` carries side, name, role and level; the side and the level stay for the next person."""
+
+    asked = Signal(object, str, str, object)
+
+    def __init__(self, *, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self._side, self._level = QComboBox(), QComboBox()
+        self._name, self._role = QLineEdit(), QLineEdit()
+        self._button = Button(self.tr("Add person"))
+        for side in Side:
+            self._side.addItem("", side)
+        for seniority in Seniority:
+            self._level.addItem(words.seniority(self.tr, seniority), seniority)
+        self._level.setCurrentIndex(list(Seniority).index(Seniority.MANAGING))
+        for editor in (self._name, self._role):
+            editor.setMaxLength(LONGEST)
+            editor.returnPressed.connect(self._ask)
+        self._name.setPlaceholderText(self.tr("Empty: the code stands for the person"))
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        row.addWidget(Field(self.tr("Side"), self._side), 3)
+        row.addWidget(Field(self.tr("Name"), self._name), 4)
+        row.addWidget(Field(self.tr("Role"), self._role), 3)
+        row.addWidget(Field(self.tr("Level"), self._level), 2)
+        row.addWidget(Field(" ", self._button))
+        self._button.setAccessibleName(self.tr("Add person"))
+        self._side.setMinimumWidth(theme.px(140))
+        self._side.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.body.addLayout(row)
+        self._button.clicked.connect(self._ask)
+
+    def show_names(self, names: Mapping[Side, str]) -> None:
+        """Call the sides by their organisations."""
+        for number, side in enumerate(Side):
+            self._side.setItemText(number, names[side])
+
+    def clear(self) -> None:
+        """Make room for the next person."""
+        self._name.clear()
+        self._role.clear()
+        self._name.setFocus()
+
+    def _ask(self) -> None:
+        self.asked.emit(
+            Side(self._side.currentData()),
+            self._name.text().strip(),
+            self._role.text().strip(),
+            Seniority(self._level.currentData()),
+        )

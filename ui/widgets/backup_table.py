@@ -1,0 +1,20 @@
+"""Backups as rows of text, the same in the dialog and on the first screen after damage."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ui import words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from healthcheck.domain.safekeeping import BackupInfo
+
+
+def backup_rows(
+    tr: Callable[[str], str], backups: Sequence[BackupInfo]
+) -> tuple[tuple[str, ...], list[tuple[str, ...]]]:
+    """Header and rows: when it was made, what is in it, why it was made."""
+    header = (tr("Made"), tr("Content"), tr("Reason"))
+    return header, [(words.moment(entry.made_at), entry.content, entry.reason) for entry in backups]

@@ -1,0 +1,91 @@
+"""The only label of this program: what it shows is text, whatever a person typed."""
+
+from __future__ import annotations
+
+import html
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from ui.theme import Tone, Type
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
+
+LONGEST_SHOWN = 4_000
+"""Characters a label takes; laying out a text of 100,000 characters would stop the window for seconds."""
+
+
+class PlainLabel(QLabel):
+    """A text at one step of type and in one ink; wraps where ``wraps``."""
+
+    def __init__(
+        self,
+        text: str = "",
+        *,
+        step: Type = Type.BODY,
+        tone: Tone = Tone.TEXT,
+        wraps: bool = True,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(wraps)
+        self.setProperty("type", step.value)
+        self.setProperty("tone", tone.value)
+        if wraps:
+            policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+            policy.setHeightForWidth(True)
+            self.setSizePolicy(policy)
+        self.setText(text)
+
+    def set_tone(self, tone: Tone) -> None:
+        """Change the ink."""
+        self.set_look(Type(self.property("type")), tone)
+
+    def set_look(self, step: Type, tone: Tone) -> None:
+        """Change the step of type and the ink."""
+        if (self.property("type"), self.property("tone")) != (step.value, tone.value):
+            self.setProperty("type", step.value)
+            self.setProperty("tone", tone.value)
+            self.style().unpolish(self)
+            self.style().polish(self)
+
+    def setText(self, text: str) -> None:
+        """Show ``text``, cut at a length that no screen can show anyway."""
+        super().setText(text if len(text) <= LONGEST_SHOWN else text[:LONGEST_SHOWN] + "…")
+
+
+class ElidedLabel(PlainLabel):
+    """One line that ends in "…" where room is short; the whole text is in its tool tip and accessible name."""
+
+    def __init__(
+        self, text: str = "", *, step: Type = Type.BODY, tone: Tone = Tone.TEXT, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(text, step=step, tone=tone, wraps=False, parent=parent)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def setText(self, text: str) -> None:
+        """Show ``text`` on one line."""
+        super().setText(" ".join(text.split()))
+        self.setToolTip(escaped(text))
+
+    def minimumSizeHint(self) -> QSize:
+        """Nothing in width: the layout decides how much is seen."""
+        return QSize(0, super().minimumSizeHint().height())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the text, elided at the end where it is too long."""
+        painter = QPainter(self)
+        rect = self.contentsRect()
+        text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, rect.width())
+        self.style().drawItemText(
+            painter, rect, int(self.alignment()), self.palette(), self.isEnabled(), text, self.foregroundRole()
+        )
+
+
+def escaped(text: str) -> str:
+    """``text`` for a tool tip, where Qt would otherwise read mark-up; empty stays empty."""
+    return f"<span>{html.escape(text)}</span>" if text else ""

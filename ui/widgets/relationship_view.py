@@ -1,0 +1,133 @@
+"""The list of relationships on Home: Enter or a double click opens, Delete asks to delete, search narrows it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, Signal
+from PySide6.QtWidgets import QListView, QMenu, QVBoxLayout, QWidget
+
+from ui.models.relationship_list import SUMMARY, RelationshipList, RelationshipSearch
+from ui.theme import Theme, Tone, Type
+from ui.widgets.plain_label import PlainLabel
+from ui.widgets.relationship_rows import RelationshipRows
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QFocusEvent, QKeyEvent
+
+    from healthcheck.domain.summary import RelationshipSummary
+
+
+LEAST = 150
+
+
+class RelationshipView(QWidget):
+    """The list with a line under it that names its keys."""
+
+    opened = Signal(object)
+    delete_asked = Signal(object)
+
+    def __init__(self, *, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._model = RelationshipList()
+        self._model.setParent(self)
+        self._found = RelationshipSearch()
+        self._found.setParent(self)
+        self._found.setSourceModel(self._model)
+        self._rows = _Rows()
+        self._rows.setModel(self._found)
+        self._rows.setItemDelegate(RelationshipRows(theme=theme, parent=self._rows))
+        self._rows.setAccessibleName(self.tr("Relationships"))
+        self.setFocusProxy(self._rows)
+        hint = self.tr("Enter opens. Delete removes a relationship for good, after asking.")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self._rows, 1000)
+        column.addWidget(PlainLabel(hint, step=Type.CAPTION, tone=Tone.MUTED))
+        column.addStretch(1)
+        self._rows.activated.connect(self._open)
+        self._rows.delete_pressed.connect(self._ask_delete)
+        self._rows.customContextMenuRequested.connect(self._show_menu)
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether the workspace holds no relationship at all."""
+        return self._model.rowCount() == 0
+
+    def show_relationships(self, summaries: Sequence[RelationshipSummary]) -> None:
+        """Show these, and keep the place where the keyboard was."""
+        row = max(self._rows.currentIndex().row(), 0)
+        self._model.set_rows(summaries)
+        self._rows.fit()
+        self._rows.setCurrentIndex(self._found.index(min(row, self._found.rowCount() - 1), 0))
+
+    def search(self, text: str) -> bool:
+        """Narrow the list to what fits ``text``; whether anything does."""
+        self._found.search(text)
+        self._rows.fit()
+        if not self._rows.currentIndex().isValid():
+            self._rows.setCurrentIndex(self._found.index(0, 0))
+        return self._found.rowCount() > 0
+
+    def _open(self, index: QModelIndex) -> None:
+        self.opened.emit(index.data(SUMMARY).relationship)
+
+    def _open_current(self) -> None:
+        self._open(self._rows.currentIndex())
+
+    def _ask_delete(self) -> None:
+        index = self._rows.currentIndex()
+        if index.isValid():
+            self.delete_asked.emit(index.data(SUMMARY).relationship)
+
+    def _show_menu(self, place: QPoint) -> None:
+        if not self._rows.currentIndex().isValid():
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(self.tr("Open"), self._open_current)
+        menu.addAction(self.tr("Delete…"), self._ask_delete)
+        menu.popup(self._rows.viewport().mapToGlobal(place))
+
+
+class _Rows(QListView):
+    delete_pressed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setUniformItemSizes(True)
+        self.setMouseTracking(True)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+
+    def fit(self) -> None:
+        """Be as tall as the rows, where the page is."""
+        self.setMaximumHeight(self.sizeHint().height())
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        """All rows."""
+        height = max(self.sizeHintForRow(0), 0) * self.model().rowCount() + 2 * self.frameWidth()
+        return QSize(super().sizeHint().width(), height + 2)
+
+    def minimumSizeHint(self) -> QSize:
+        """A row or two."""
+        return QSize(super().minimumSizeHint().width(), min(self.sizeHint().height(), LEAST))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The list opens on Enter on every system, also where Qt leaves that key to renaming."""
+        if event.key() == Qt.Key.Key_Delete:
+            self.delete_pressed.emit()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
+            self.activated.emit(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Have a current row from the first moment."""
+        super().focusInEvent(event)
+        if not self.currentIndex().isValid() and self.model().rowCount():
+            self.setCurrentIndex(self.model().index(0, 0))

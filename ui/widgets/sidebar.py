@@ -1,0 +1,157 @@
+"""The pages of a relationship, in the order of the consulting job."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QButtonGroup, QFrame, QMenu, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from ui.icons import SIZE, icon
+from ui.theme import Theme, Tone, Type
+from ui.widgets.button import Button, ButtonKind
+from ui.widgets.plain_label import ElidedLabel, escaped
+from ui.widgets.side_mark import SideName
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from healthcheck.domain.relationship import Side
+
+WIDE = 232
+NARROW = 56
+GAP = 12
+
+
+class SidebarRow(QPushButton):
+    """One entry; its text hides where the sidebar is narrow, its tool tip and accessible name stay."""
+
+    def __init__(self, text: str, *, icon_name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._text = text
+        self.setIcon(icon(icon_name))
+        self.setIconSize(QSize(SIZE, SIZE))
+        self.setProperty("ring", "inside")
+        self.setAccessibleName(text)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.set_narrow(is_narrow=False)
+
+    def set_narrow(self, *, is_narrow: bool) -> None:
+        """Show the icon alone, or icon and text."""
+        self.setText("" if is_narrow else "  " + self._text.replace("&", "&&"))
+        self.setToolTip(escaped(self._text) if is_narrow else "")
+
+
+class Sidebar(QFrame):
+    """Whose relationship this is, its pages in groups, and at the foot that everything is saved."""
+
+    chosen = Signal(str)
+    left = Signal()
+    assessment_chosen = Signal(int)
+
+    def __init__(self, *, theme: Theme, sides: Sequence[Side], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._home = SidebarRow(self.tr("All relationships"), icon_name="arrow-left")
+        self._names = {side: SideName(side, theme=theme) for side in sides}
+        self._assessment = Button(kind=ButtonKind.LINK, icon=icon("chevron-down", QPalette.ColorRole.Link))
+        self._assessment.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        self._only = ElidedLabel(step=Type.CAPTION, tone=Tone.TEXT2)
+        self._menu = QMenu(self)
+        self._foot = ElidedLabel(self.tr("All changes saved"), step=Type.CAPTION, tone=Tone.TEXT2)
+        self._head, self._dates = QWidget(), QWidget()
+        self._pages = QVBoxLayout()
+        self._group = QButtonGroup(self)
+        self._rows: dict[str, SidebarRow] = {}
+        self._lay_out()
+        self._home.clicked.connect(self.left)
+        self._assessment.clicked.connect(self._open_menu)
+        self._menu.triggered.connect(self._choose_assessment)
+        self._group.buttonClicked.connect(self._choose)
+
+    def _lay_out(self) -> None:
+        head = QVBoxLayout(self._head)
+        head.setContentsMargins(19, 12, 12, 16)
+        head.setSpacing(4)
+        for name in self._names.values():
+            head.addWidget(name)
+        dates = QVBoxLayout(self._dates)
+        dates.setContentsMargins(0, 0, 0, 0)
+        dates.addWidget(self._assessment)
+        dates.addWidget(self._only)
+        head.addWidget(self._dates)
+        self._pages.setSpacing(0)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 8, 0, 16)
+        column.setSpacing(0)
+        column.addWidget(self._home)
+        column.addWidget(self._head)
+        column.addLayout(self._pages)
+        column.addStretch(1)
+        self._foot.setContentsMargins(16, 0, 12, 0)
+        column.addWidget(self._foot)
+        self.setFixedWidth(self._theme.px(WIDE))
+
+    def set_pages(self, groups: Sequence[Sequence[tuple[str, str, str]]]) -> None:
+        """Show pages given as (id, title, icon), in groups."""
+        for number, group in enumerate(groups):
+            if number:
+                self._pages.addSpacing(GAP)
+            for page, title, icon_name in group:
+                row = SidebarRow(title, icon_name=icon_name)
+                row.setObjectName(page)
+                row.setCheckable(True)
+                self._group.addButton(row)
+                self._rows[page] = row
+                self._pages.addWidget(row)
+
+    def show_relationship(
+        self, names: Mapping[Side, str], *, assessments: Sequence[tuple[int, str]], current: int | None
+    ) -> None:
+        """Name the two organisations and the assessment that is looked at; ``assessments`` as (id, text)."""
+        for side, name in names.items():
+            self._names[side].set_name(name)
+        shown = next((text for key, text in assessments if key == current), "")
+        self._assessment.setText(shown)
+        self._assessment.setAccessibleName(self.tr("Switch assessment, now {0}").format(shown))
+        self._assessment.setVisible(len(assessments) > 1)
+        self._only.setText(shown)
+        self._only.setVisible(len(assessments) == 1)
+        self._menu.clear()
+        for key, text in reversed(assessments):
+            action = self._menu.addAction(text.replace("&", "&&"))
+            action.setData(key)
+            action.setCheckable(True)
+            action.setChecked(key == current)
+
+    def select(self, page: str) -> None:
+        """Mark ``page`` as the one that is shown."""
+        self._rows[page].setChecked(True)
+
+    def set_narrow(self, *, is_narrow: bool) -> None:
+        """Fold to icons, or unfold."""
+        for row in (self._home, *self._rows.values()):
+            row.set_narrow(is_narrow=is_narrow)
+        for name in self._names.values():
+            name.set_narrow(is_narrow=is_narrow)
+        self._dates.setVisible(not is_narrow)
+        self._foot.setVisible(not is_narrow)
+        self.setFixedWidth(NARROW if is_narrow else self._theme.px(WIDE))
+
+    def focus_page(self) -> None:
+        """Put the keyboard on the page that is shown."""
+        row = self._group.checkedButton()
+        if row is not None:
+            row.setFocus()
+
+    def _choose(self, row: QPushButton) -> None:
+        self.chosen.emit(row.objectName())
+
+    def _open_menu(self) -> None:
+        self._menu.popup(self._assessment.mapToGlobal(self._assessment.rect().bottomLeft()))
+
+    def _choose_assessment(self) -> None:
+        action = self._menu.activeAction()
+        if action is not None:
+            self.assessment_chosen.emit(action.data())

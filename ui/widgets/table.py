@@ -1,0 +1,134 @@
+"""One look for every table: rows of 40 pixels, no grid, whole rows selected, Ctrl+C copies them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QGuiApplication, QIcon, QKeySequence, QPainter, QPixmap
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from ui.theme import Theme
+from ui.widgets.side_mark import paint_mark
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtCore import QAbstractItemModel, QObject
+    from PySide6.QtGui import QKeyEvent
+
+Index = QModelIndex | QPersistentModelIndex
+ROW_HEIGHT = 40
+MARK_ROOM = 20
+
+
+class Table(QTableView):
+    """``opened``: Enter on a row, or a double click. ``delete_pressed`` means the current row."""
+
+    opened = Signal(QModelIndex)
+    delete_pressed = Signal()
+
+    def __init__(self, model: QAbstractItemModel, *, name: str, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setModel(model)
+        self.setAccessibleName(name)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(theme.px(ROW_HEIGHT))
+        self.horizontalHeader().setHighlightSections(False)
+        self.horizontalHeader().setSectionsClickable(False)
+        self._widths: tuple[int, ...] = ()
+        self.doubleClicked.connect(self.opened)
+        model.modelReset.connect(self._apply_widths)
+        theme.changed.connect(self._rescale)
+
+    def set_widths(self, *widths: int) -> None:
+        """Column widths in logical px; 0 shares what is left."""
+        self._widths = widths
+        self._apply_widths()
+
+    def _apply_widths(self) -> None:
+        header = self.horizontalHeader()
+        for column, width in enumerate(self._widths[: header.count()]):
+            mode = QHeaderView.ResizeMode.Interactive if width else QHeaderView.ResizeMode.Stretch
+            header.setSectionResizeMode(column, mode)
+            if width:
+                header.resizeSection(column, self._theme.px(width))
+
+    def offer(self, text: str, slot: Callable[[], None]) -> QAction:
+        """Add an entry to the menu of every row, by right click or the menu key."""
+        action = QAction(text, self)
+        action.triggered.connect(slot)
+        self.addAction(action)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        return action
+
+    def copy(self) -> None:
+        """Put the selected rows on the clipboard, a tab between cells."""
+        rows = sorted({index.row() for index in self.selectedIndexes()})
+        columns = range(self.model().columnCount())
+        lines = ("\t".join(str(self.model().index(row, column).data() or "") for column in columns) for row in rows)
+        QGuiApplication.clipboard().setText("\n".join(lines))
+
+    def grow_rows(self) -> None:
+        """Let each row be as tall as its longest text."""
+        self.setWordWrap(True)
+        self.verticalHeader().setMinimumSectionSize(self._theme.px(ROW_HEIGHT))
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+
+    def _rescale(self) -> None:
+        self.verticalHeader().setDefaultSectionSize(self._theme.px(ROW_HEIGHT))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter opens the row, the copy key copies it."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
+            self.opened.emit(self.currentIndex())
+        elif event.key() == Qt.Key.Key_Delete:
+            self.delete_pressed.emit()
+        elif event.matches(QKeySequence.StandardKey.Copy):
+            self.copy()
+        else:
+            super().keyPressEvent(event)
+
+
+class SideCell(QStyledItemDelegate):
+    """Puts a side's sign before the text; ``role`` gives ``client`` or ``supplier``."""
+
+    def __init__(self, role: int, *, theme: Theme, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._role = role
+        self._theme = theme
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
+        """Add the sign as the cell's decoration."""
+        super().initStyleOption(option, index)
+        side = index.data(self._role)
+        if side:
+            option.features |= QStyleOptionViewItem.ViewItemFeature.HasDecoration
+            option.icon = QIcon(mark_pixmap(side, self._theme, ratio=option.widget.devicePixelRatio()))
+            option.decorationSize = QSize(MARK_ROOM, MARK_ROOM)
+
+
+def mark_pixmap(side: str, theme: Theme, *, ratio: float) -> QPixmap:
+    """The sign of a side on a transparent ground."""
+    pixmap = QPixmap(QSize(MARK_ROOM, MARK_ROOM) * ratio)
+    pixmap.setDevicePixelRatio(ratio)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    paint_mark(painter, side, QPointF(MARK_ROOM / 2, MARK_ROOM / 2), theme)
+    painter.end()
+    return pixmap

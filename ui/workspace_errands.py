@@ -1,0 +1,140 @@
+"""What Home and the File menu ask for: a new relationship, the sample, a deletion, a backup."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from healthcheck.errors import UserFacingError
+from ui import words
+from ui.dialogs.new_relationship import NewRelationship, Proposal
+from ui.dialogs.sheet import Question
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
+
+    from healthcheck.domain.relationship import Relationship
+    from healthcheck.domain.safekeeping import BackupInfo
+    from ui.dialogs.file_choice import FileChoice
+    from ui.session import Session
+
+
+class WorkspaceErrands(QObject):
+    """Runs each errand over the window it is given. ``refused`` carries the error, ``said`` a short word."""
+
+    refused = Signal(object)
+    said = Signal(str)
+
+    def __init__(self, session: Session, window: QWidget, *, files: FileChoice) -> None:
+        super().__init__(window)
+        self._session = session
+        self._window = window
+        self._files = files
+        self._dialog: NewRelationship | None = None
+        self._doomed: Relationship | None = None
+        self._holding: tuple[BackupInfo, ...] = ()
+        self._question: Question | None = None
+
+    def ask_new(self) -> None:
+        """Set up a relationship."""
+        session = self._session
+        self._dialog = NewRelationship(
+            session.instrument,
+            theme=session.theme,
+            facilitator=session.preferences.value.facilitator,
+            parent=self._window,
+        )
+        self._dialog.proposed.connect(self._create)
+        self._dialog.open()
+
+    def _create(self, proposal: Proposal) -> None:
+        assert self._dialog is not None
+        try:
+            made = self._session.do(
+                self._session.workspace.relationships.create,
+                client=proposal.client,
+                supplier=proposal.supplier,
+                scope=proposal.scope,
+                privacy=proposal.privacy,
+                minimum_n=proposal.minimum_n,
+                form=proposal.form,
+                held_on=proposal.held_on,
+            )
+        except UserFacingError as error:
+            self._dialog.show_error(error)
+            return
+        self._dialog.accept()
+        self._session.open(made.id)
+
+    def explore_sample(self) -> None:
+        """Put the samples into the workspace, where they are not yet, and open the first."""
+        samples = self._attempt(self._install_samples)
+        if samples:
+            self._session.open(min(samples, key=sample_order).id)
+
+    def _install_samples(self) -> tuple[Relationship, ...]:
+        return self._session.do(self._session.workspace.samples.install)
+
+    def ask_delete(self, relationship: Relationship) -> None:
+        """Delete a relationship, after asking; the backups that still hold it are named."""
+        self._doomed = relationship
+        self._holding = self._session.workspace.safekeeping.backups_holding(relationship=relationship.id)
+        self._question = Question(
+            self.tr("Delete {0}?").format(relationship.name),
+            text=self.tr("Its people, assessments and answers are deleted for good."),
+            accept=self.tr("Delete"),
+            is_destructive=True,
+            option=words.backups_option(self.tr, len(self._holding)),
+            theme=self._session.theme,
+            parent=self._window,
+        )
+        self._question.accepted.connect(self._delete)
+        self._question.open()
+
+    def _delete(self) -> None:
+        assert self._doomed is not None
+        assert self._question is not None
+        name, workspace = self._doomed.name, self._session.workspace
+        is_purged = self._question.is_option_on
+        try:
+            self._session.do(workspace.relationships.delete, self._doomed.id)
+            if is_purged:
+                workspace.safekeeping.remove_backups(self._holding)
+        except UserFacingError as error:
+            self.refused.emit(error)
+            return
+        self.said.emit(self.tr("Deleted {0}").format(name))
+
+    def back_up(self) -> None:
+        """Write a copy of the workspace where the person says."""
+        name = f"{self._session.workspace.path.stem} {date.today():%Y-%m-%d}.healthcheck"  # noqa: DTZ011  (the calendar on the wall)
+        path = self._files.to_save(
+            self._window,
+            title=self.tr("Back up now"),
+            name=name,
+            kinds=self.tr("Workspace (*.healthcheck)"),
+        )
+        if path is None:
+            return
+        try:
+            written = self._session.workspace.safekeeping.back_up(path)
+        except UserFacingError as error:
+            self.refused.emit(error)
+            return
+        self.said.emit(self.tr("Backup written: {0}").format(written.name))
+
+    def _attempt(self, command: Callable[[], tuple[Relationship, ...]]) -> tuple[Relationship, ...]:
+        try:
+            return command()
+        except UserFacingError as error:
+            self.refused.emit(error)
+            return ()
+
+
+def sample_order(relationship: Relationship) -> str:
+    """Samples open in the order of their ids."""
+    return relationship.id
