@@ -1,0 +1,192 @@
+"""Dated copies of the workspace. Each is opened and checked before it gets its name, so a name is a promise."""
+
+from __future__ import annotations
+
+import contextlib
+import re
+import sqlite3
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Protocol
+
+from healthcheck.domain.refusal import RefusedError, WriteFailedError
+from healthcheck.domain.safekeeping import BackupInfo
+from healthcheck.errors import UserFacingError
+from healthcheck.storage import thinning
+from healthcheck.storage.guard import inspect
+from healthcheck.storage.header import is_hot, journal_of
+from healthcheck.storage.integrity import problems
+from healthcheck.storage.migration import CURRENT
+from healthcheck.storage.sqlite_file import SQLITE_ERRORS, connect_for_reading, put_in_place, unfinished
+
+_SUFFIX = ".healthcheck"
+_NAME = re.compile(r"(\d{8}T\d{6})Z-([a-z0-9-]+?)(?:\.(\d+))?" + re.escape(_SUFFIX))
+_TIME = "%Y%m%dT%H%M%S"
+
+
+class Copyable(Protocol):
+    """An open workspace that can be copied while it is in use."""
+
+    def copy_into(self, target: Path) -> None:
+        """Write a complete copy to the new file ``target``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Backups:
+    """The backups in one folder, which is made when the first one is."""
+
+    folder: Path
+
+    @classmethod
+    def beside(cls, workspace: Path) -> Backups:
+        """Those of the workspace at that path: in a folder next to it that bears its name."""
+        return cls(workspace.with_name(f"{workspace.name}.backups"))
+
+    def make(self, source: Copyable, *, reason: str, at: datetime) -> BackupInfo:
+        """Copy ``source`` as it is now; ``reason`` (a few words: start, before import) and ``at`` (aware) name it.
+
+        Raises a ``UserFacingError`` where the copy cannot be written or does not pass its check; then nothing stays of
+        it, and no older backup is touched.
+        """
+        # What a killed program began is confidential too, and nobody will ever finish it.
+        with contextlib.suppress(OSError):
+            for left in self.folder.glob(unfinished(Path("*")).name):
+                left.unlink()
+        path = self._free_name(reason, at)
+        write_copy(source, path)
+        return _described(path)
+
+    def list(self, *, thorough: bool = False) -> tuple[BackupInfo, ...]:
+        """All backups, newest first. ``thorough`` reads each one through before it calls it good."""
+        try:
+            found = [
+                _described(path, thorough=thorough) for path in self.folder.iterdir() if _NAME.fullmatch(path.name)
+            ]
+        except (FileNotFoundError, NotADirectoryError):
+            return ()
+        return tuple(sorted(found, key=lambda backup: (backup.made_at, backup.path.name), reverse=True))
+
+    def good(self) -> tuple[BackupInfo, ...]:
+        """Those that can be relied on now, newest first; each is read through."""
+        return tuple(backup for backup in self.list(thorough=True) if backup.is_good)
+
+    def thin(self, now: datetime) -> tuple[BackupInfo, ...]:
+        """Remove what a newer good backup supersedes (see ``thinning``), and return it."""
+        removed = thinning.superseded(self.list(), now)
+        for backup in removed:
+            self.remove(backup)
+        return removed
+
+    def remove(self, backup: BackupInfo) -> None:
+        """Delete one of these backups for good; ``WriteFailedError`` where that is not possible."""
+        try:
+            backup.path.unlink(missing_ok=True)
+        except OSError as error:
+            raise WriteFailedError(
+                f"The backup “{backup.path.name}” could not be deleted: {_why(error)}.", do="Delete the file yourself."
+            ) from error
+
+    def holding(
+        self,
+        *,
+        relationship: str | None = None,
+        assessment: int | None = None,
+        respondent: str | None = None,
+        others: tuple[Path, ...] = (),
+    ) -> tuple[BackupInfo, ...]:
+        """Backups that still hold any of those ids, newest first, and all that cannot be read and so might.
+
+        ``others``: further copies to look into, such as ``restoring.kept_files``.
+        """
+        wanted = {"relationships": relationship, "assessments": assessment, "respondents": respondent}
+        keys = {table: key for table, key in wanted.items() if key is not None}
+        kept = (replace(_described(path), reason="replaced") for path in others)
+        return tuple(backup for backup in (*self.list(), *kept) if not backup.is_good or _holds(backup.path, keys))
+
+    def _free_name(self, reason: str, at: datetime) -> Path:
+        words = re.sub(r"[^a-z0-9]+", "-", reason.lower()).strip("-")[:40] or "backup"
+        start = f"{at.astimezone(UTC):{_TIME}}Z-{words}"
+        path, count = self.folder / f"{start}{_SUFFIX}", 1
+        while path.exists():
+            count += 1
+            path = self.folder / f"{start}.{count}{_SUFFIX}"
+        return path
+
+
+def write_copy(source: Copyable, target: Path) -> None:
+    """Write a checked copy of ``source`` to ``target``, which it has only when it is complete; makes the folder.
+
+    Raises a ``UserFacingError`` where that fails, and leaves what was at ``target``.
+    """
+    part = unfinished(target)
+    try:
+        target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        part.unlink(missing_ok=True)
+        source.copy_into(part)
+        verify(part)
+        put_in_place(part, target)
+    except (OSError, sqlite3.Error) as error:
+        raise WriteFailedError(
+            f"The backup could not be made: {_why(error)}.",
+            safe="The workspace and older backups are untouched.",
+            do="Make room on the disk, or check its permissions.",
+        ) from error
+    finally:
+        with contextlib.suppress(OSError):
+            part.unlink(missing_ok=True)
+
+
+def verify(path: Path) -> None:
+    """Raise a ``UserFacingError`` unless the copy at ``path`` is sound."""
+    inspect(path, newest=CURRENT.version)
+    found: tuple[str, ...] = ("a change in it was cut off",)
+    if not is_hot(journal_of(path)):
+        with contextlib.closing(connect_for_reading(path)) as connection:
+            found = problems(connection)
+    if found:
+        raise RefusedError(
+            f"The copy “{path.name}” does not pass its check.",
+            path=path,
+            safe="The workspace and other backups are untouched.",
+            do="Take another copy, and check the disk that it lies on.",
+        )
+
+
+def _described(path: Path, *, thorough: bool = False) -> BackupInfo:
+    """What is in the copy at ``path``. A file without a backup's name is dated by its last change."""
+    named = _NAME.fullmatch(path.name)
+    if named:
+        made_at = datetime.strptime(named[1], _TIME).replace(tzinfo=UTC)
+    else:
+        made_at = datetime.fromtimestamp(path.stat().st_mtime, UTC)
+    reason = named[2].replace("-", " ") if named else ""
+    try:
+        if thorough:
+            verify(path)
+        inspect(path, newest=CURRENT.version)
+        relationships, assessments, last_changed = _counts(path)
+    except (UserFacingError, OSError, ValueError, *SQLITE_ERRORS):
+        return BackupInfo(path, made_at, reason, is_good=False)
+    return BackupInfo(path, made_at, reason, relationships, assessments, last_changed)
+
+
+def _counts(path: Path) -> tuple[int, int, datetime | None]:
+    with contextlib.closing(connect_for_reading(path)) as connection:
+        (row,) = connection.execute(
+            "SELECT (SELECT count(*) FROM relationships), (SELECT count(*) FROM assessments),"
+            " (SELECT max(changed_at) FROM relationships)"
+        )
+    return int(row[0]), int(row[1]), datetime.fromisoformat(row[2]) if row[2] else None
+
+
+def _holds(path: Path, keys: dict[str, str | int]) -> bool:
+    with contextlib.closing(connect_for_reading(path)) as connection:
+        return any(
+            connection.execute(f"SELECT 1 FROM {table} WHERE id = ?", (key,)).fetchone()  # noqa: S608 - our own tables
+            for table, key in keys.items()
+        )
+
+
+def _why(error: Exception) -> str:
+    return (error.strerror if isinstance(error, OSError) else None) or str(error)

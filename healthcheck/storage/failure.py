@@ -1,0 +1,102 @@
+"""What a database driver complains about, in words that say what is safe and what to do."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from healthcheck.domain.refusal import (
+    ClashError,
+    DamagedFileError,
+    LockedError,
+    NotFoundError,
+    ReadFailedError,
+    ReadOnlyPlaceError,
+    WriteFailedError,
+)
+from healthcheck.errors import UserFacingError
+from healthcheck.storage.column_types import UnreadableValueError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_NOT_SAVED = "Nothing of this change was kept; everything saved before is safe."
+_WORDS = {
+    "SQLITE_FULL": ("the disk is full", "Make room on the disk, then try again."),
+    "SQLITE_READONLY": ("the file or its disk can only be read", "Check its permissions and its disk, then try again."),
+    "SQLITE_IOERR": ("the disk did not take it", "Check that the disk is connected and has room, then try again."),
+    "SQLITE_CANTOPEN": ("its folder cannot be written", "Check that the folder is still there, then try again."),
+    "SQLITE_BUSY": ("another program is using the file", "Close the other program, then try again."),
+    "SQLITE_TOOBIG": ("a text in it is too long", "Shorten the text, then try again."),
+}
+# By SQLite's extended names, and by the SQLSTATE of servers.
+_CLASHES = {"SQLITE_CONSTRAINT_UNIQUE", "SQLITE_CONSTRAINT_PRIMARYKEY", "23505"}
+_DANGLING = {"SQLITE_CONSTRAINT_FOREIGNKEY", "23503"}
+_DAMAGED = ("SQLITE_CORRUPT", "SQLITE_NOTADB", "SQLITE_FORMAT")
+_UNREADABLE = ("Could not decode", "no such table", "no such column", "malformed database schema")
+
+
+def failure_name(error: BaseException | None) -> str:
+    """The driver's name for what went wrong; empty where it has none."""
+    return str(getattr(error, "sqlite_errorname", None) or getattr(error, "sqlstate", None) or "")
+
+
+def is_damage(error: BaseException | None) -> bool:
+    """Whether the driver says that the file contradicts itself."""
+    return failure_name(error).startswith(_DAMAGED)
+
+
+def write_failure(error: BaseException | None, path: Path, *, clash: str = "") -> UserFacingError | None:
+    """The error to tell after writing failed with ``error``; None where the program itself is to blame.
+
+    ``clash``: what to say where something with the same key is there already.
+    """
+    name = failure_name(error)
+    if name in _CLASHES:
+        return ClashError(clash or "Something with the same key is there already.", safe=_NOT_SAVED)
+    if name in _DANGLING:
+        return NotFoundError("What this belongs to is not in the workspace any more.", safe=_NOT_SAVED)
+    if is_damage(error):
+        return damaged(path, (str(error),))
+    for start, (why, do) in _WORDS.items():
+        if name.startswith(start):
+            return WriteFailedError(f"Not saved: {why}.", safe=_NOT_SAVED, do=do)
+    return None
+
+
+def read_failure(error: BaseException, path: Path) -> UserFacingError | None:
+    """The error to tell after reading failed with ``error``; None where the program itself is to blame."""
+    cause = getattr(error, "orig", None) or error
+    name = failure_name(cause)
+    if name.startswith("SQLITE_IOERR"):
+        return ReadFailedError(
+            f"“{path.name}” could not be read.", safe="Nothing was changed.", do="Check that its disk is connected."
+        )
+    # A flipped bit in the schema renames a table; one in a text makes it undecodable, which has no name.
+    is_unreadable = isinstance(error, UnreadableValueError | UnicodeDecodeError) or str(cause).startswith(_UNREADABLE)
+    return damaged(path, (str(cause),)) if is_unreadable or is_damage(cause) else None
+
+
+def opening_failure(error: BaseException, path: Path) -> UserFacingError:
+    """The error to tell after the file at ``path`` could not be opened for writing."""
+    name = failure_name(error)
+    if name.startswith("SQLITE_BUSY"):
+        return LockedError(f"“{path.name}” is open in another program.", path=path, do="Close it there first.")
+    if name.startswith(("SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_PERM")):
+        return ReadOnlyPlaceError(
+            f"“{path.name}” can be read but not written.",
+            path=path,
+            do="Copy it to a folder of your own, or check the permissions of the file and its folder.",
+        )
+    return write_failure(error, path) or damaged(path, (str(error),))
+
+
+def damaged(path: Path, problems: tuple[str, ...]) -> DamagedFileError:
+    """The error for a file whose content contradicts itself."""
+    error = DamagedFileError(
+        f"“{path.name}” is damaged.",
+        path=path,
+        safe="Nothing was changed in it.",
+        do="Open one of its backups, and keep the file as it is.",
+    )
+    error.problems = problems
+    return error

@@ -1,0 +1,138 @@
+"""Looks at a file before anything touches it, and says in words why it is not to be opened.
+
+A file cut to nothing passes SQLite's own check as an empty database; a program that then creates its tables has
+silently started afresh over somebody's work. So: a regular file, ours, whole, and not newer than we are, first.
+"""
+
+from __future__ import annotations
+
+import os
+import stat
+from pathlib import Path
+
+from healthcheck.domain.refusal import (
+    DamagedFileError,
+    ForeignFileError,
+    MissingFileError,
+    NewerFileError,
+    NotADatabaseError,
+    NotAFileError,
+    ReadOnlyPlaceError,
+    TruncatedFileError,
+)
+from healthcheck.storage.header import (
+    APPLICATION_ID,
+    HEADER_LENGTH,
+    Header,
+    header_before_crash,
+    is_hot,
+    journal_of,
+    parse_header,
+)
+
+_TAKE_A_BACKUP = "Open one of its backups, and keep the file as it is."
+
+
+def refuse_special(path: Path) -> None:
+    """Raise unless ``path`` is a regular file. Only asks the file system, because reading from a pipe would hang."""
+    try:
+        mode = path.stat().st_mode
+    except (FileNotFoundError, NotADirectoryError) as error:
+        raise MissingFileError(
+            f"There is no file “{path.name}” at this place.",
+            path=path,
+            do="Look for it where it was moved to, or open a backup.",
+        ) from error
+    except OSError as error:
+        raise ReadOnlyPlaceError(
+            f"“{path.name}” cannot be read: {os.strerror(error.errno or 0)}.",
+            path=path,
+            do="Check the permissions of the file and its folder.",
+        ) from error
+    if stat.S_ISDIR(mode):
+        raise NotAFileError(f"“{path.name}” is a folder.", path=path, do="Choose the workspace file in it.")
+    if not stat.S_ISREG(mode):
+        raise NotAFileError(f"“{path.name}” is not a regular file.", path=path, do="Choose a workspace file.")
+
+
+def inspect(path: Path, *, newest: int) -> Header:
+    """The header of the workspace at ``path``; raises a ``RefusedError`` for anything else.
+
+    ``newest`` is the latest schema version that we can read. Nothing is written, and no lock is taken.
+    """
+    refuse_special(path)
+    try:
+        with path.open("rb") as file:
+            content = file.read(HEADER_LENGTH)
+            size = os.fstat(file.fileno()).st_size
+        is_recovering = is_hot(journal_of(path))
+        restored = header_before_crash(journal_of(path)) if is_recovering else None
+    except OSError as error:
+        raise ReadOnlyPlaceError(
+            f"“{path.name}” cannot be read: {os.strerror(error.errno or 0)}.",
+            path=path,
+            do="Check the permissions of the file and its folder, and that its disk is connected.",
+        ) from error
+    header = restored or parse_header(content)
+    if header is None:
+        raise _no_database(path, content)
+    _refuse_foreign(path, header, newest=newest)
+    if not is_recovering and not header.is_write_ahead:
+        _refuse_wrong_size(path, header, size)
+    return header
+
+
+def _no_database(path: Path, content: bytes) -> NotADatabaseError:
+    """Words for bytes that are no database at all."""
+    if not content.strip(b"\x00"):
+        what = f"“{path.name}” is empty: its content was lost outside this program."
+    elif len(content) < HEADER_LENGTH:
+        what = f"“{path.name}” is too short to be a workspace."
+    else:
+        what = f"“{path.name}” is not a workspace, or its beginning is damaged."
+    return NotADatabaseError(what, path=path, safe="The file was not touched.", do=_TAKE_A_BACKUP)
+
+
+def _refuse_foreign(path: Path, header: Header, *, newest: int) -> None:
+    if header.application_id != APPLICATION_ID:
+        raise ForeignFileError(
+            f"“{path.name}” is a database of another program.",
+            path=path,
+            safe="The file was not touched.",
+            do="Choose a workspace of Relationship Healthcheck.",
+        )
+    if header.version > newest:
+        raise NewerFileError(
+            f"“{path.name}” was made by a newer version of Relationship Healthcheck.",
+            path=path,
+            safe="The file was not touched.",
+            do="Install the newer version to open it.",
+        )
+    if header.version < 1:
+        raise DamagedFileError(
+            f"“{path.name}” is damaged: it does not say which version it has.",
+            path=path,
+            safe="The file was not touched.",
+            do=_TAKE_A_BACKUP,
+        )
+
+
+def _refuse_wrong_size(path: Path, header: Header, size: int) -> None:
+    """Raise unless the file is as long as it says. Whole pages too many are sound.
+
+    SQLite shortens a file after its commit, so a crash just then leaves them; the next purge takes them away.
+    """
+    if size < header.size:
+        raise TruncatedFileError(
+            f"“{path.name}” is incomplete: {size:,} of {header.size:,} bytes are there.",
+            path=path,
+            safe="The file was not touched.",
+            do=_TAKE_A_BACKUP,
+        )
+    if size % header.page_size:
+        raise DamagedFileError(
+            f"“{path.name}” is damaged: {size - header.size:,} bytes too many.",
+            path=path,
+            safe="The file was not touched.",
+            do=_TAKE_A_BACKUP,
+        )

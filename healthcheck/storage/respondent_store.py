@@ -1,0 +1,114 @@
+"""The people on both sides of a relationship."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from sqlalchemy import Connection, Row, delete, insert, select, update
+
+from healthcheck.domain.assessment import ResponseStatus
+from healthcheck.domain.refusal import NotFoundError, StateError
+from healthcheck.domain.relationship import Respondent, Side
+from healthcheck.storage.database import Database
+from healthcheck.storage.last_change import note_change
+from healthcheck.storage.rows import respondents, responses
+
+
+class RespondentStore:
+    """The respondents of a workspace. Every method is one transaction."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def of_relationship(self, relationship_id: str) -> tuple[Respondent, ...]:
+        """Client first, then by code as people count: C1, C2, C10."""
+        with self._database.reading() as connection:
+            rows = connection.execute(select(respondents).where(respondents.c.relationship_id == relationship_id))
+            found = [_to_domain(row) for row in rows]
+        return tuple(sorted(found, key=lambda person: seat_order(person.side, person.code)))
+
+    def get(self, respondent_id: str) -> Respondent:
+        """The one with that id; ``NotFoundError``."""
+        with self._database.reading() as connection:
+            return _get(connection, respondent_id)
+
+    def add(self, respondent: Respondent) -> None:
+        """Add one; ``ClashError`` where the code is taken in that relationship."""
+        with self._database.writing(clash=_taken(respondent)) as connection:
+            connection.execute(insert(respondents).values(values_of(respondent)))
+            note_change(connection, respondent.relationship_id, self._database.now())
+
+    def update(self, respondent: Respondent) -> None:
+        """Give the person with that id these values.
+
+        What was submitted keeps the seniority of its day. Whoever has submitted cannot change sides: their answers
+        would go over to the other organisation (``StateError``).
+        """
+        with self._database.writing(clash=_taken(respondent)) as connection:
+            before = _get(connection, respondent.id)
+            if before.side is not respondent.side and _has_submitted(connection, respondent.id):
+                raise StateError(
+                    f"{before.code} has submitted answers and cannot change sides.",
+                    safe="Nothing was changed.",
+                    do="Withdraw the answers first, or add the person on the other side.",
+                )
+            mine = respondents.c.id == respondent.id
+            connection.execute(update(respondents).where(mine).values(values_of(respondent)))
+            connection.execute(
+                update(responses)
+                .where(responses.c.respondent_id == respondent.id, responses.c.status != ResponseStatus.SUBMITTED)
+                .values(seniority=respondent.seniority)
+            )
+            note_change(connection, before.relationship_id, self._database.now())
+
+    def delete(self, respondent_id: str) -> None:
+        """Delete the person with all answers, and every trace of them in the file.
+
+        The closings that counted the person keep the bare id (``method.md`` 3.2).
+        """
+        with self._database.deleting() as connection:
+            person = _get(connection, respondent_id)
+            connection.execute(delete(respondents).where(respondents.c.id == respondent_id))
+            note_change(connection, person.relationship_id, self._database.now())
+
+
+def seat_order(side: Side, code: str) -> tuple[bool, list[tuple[bool, int, str]]]:
+    """Sorts client before supplier, and numbers within codes by value."""
+    parts = re.split(r"([0-9]+)", code)
+    return side is Side.SUPPLIER, [(part.isdecimal(), int(part) if part.isdecimal() else 0, part) for part in parts]
+
+
+def values_of(respondent: Respondent) -> dict[str, Any]:
+    """Column values."""
+    return {
+        "id": respondent.id,
+        "relationship_id": respondent.relationship_id,
+        "side": respondent.side,
+        "code": respondent.code,
+        "name": respondent.name,
+        "role": respondent.role,
+        "seniority": respondent.seniority,
+    }
+
+
+def _get(connection: Connection, respondent_id: str) -> Respondent:
+    row = connection.execute(select(respondents).where(respondents.c.id == respondent_id)).one_or_none()
+    if row is None:
+        raise NotFoundError("This person is not in the workspace any more.")
+    return _to_domain(row)
+
+
+def _to_domain(row: Row[*tuple[Any, ...]]) -> Respondent:
+    return Respondent(row.id, row.relationship_id, row.side, row.code, row.name, row.role, row.seniority)
+
+
+def _has_submitted(connection: Connection, respondent_id: str) -> bool:
+    found = select(responses.c.id).where(
+        responses.c.respondent_id == respondent_id, responses.c.status == ResponseStatus.SUBMITTED
+    )
+    return connection.execute(found.limit(1)).first() is not None
+
+
+def _taken(respondent: Respondent) -> str:
+    return f"The code {respondent.code} is taken in this relationship."

@@ -1,0 +1,241 @@
+"""What people answer. Every key press ends here, in one small transaction that is durable when the method returns."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, Row, bindparam, delete, insert, select, update
+
+from healthcheck.domain.assessment import Answer, AssessmentStatus, OutcomeAnswer, Response, ResponseStatus
+from healthcheck.domain.refusal import NotFoundError, StateError
+from healthcheck.storage.database import Database
+from healthcheck.storage.last_change import note_change
+from healthcheck.storage.response_reading import read_response, read_responses
+from healthcheck.storage.rows import answers, assessments, outcomes, ratings, respondents, responses, votes
+from healthcheck.storage.seal import seal_of
+from healthcheck.storage.slot import Slot
+
+_ANSWERS = Slot(answers, "item")
+_RATINGS = Slot(ratings, "is_expectation", "factor")
+_OUTCOMES = Slot(outcomes, "question")
+_DELETE_VOTES = delete(votes).where(votes.c.response_id == bindparam("response"))
+_UPDATE = update(responses).where(responses.c.id == bindparam("response"))
+_MOVE = _UPDATE.values(status=bindparam("new_status"), position=bindparam("new_position"))
+_STANDING = (
+    select(
+        responses.c.id,
+        responses.c.status,
+        responses.c.position,
+        respondents.c.code,
+        assessments.c.number,
+        assessments.c.relationship_id,
+        assessments.c.status.label("assessment_status"),
+    )
+    .select_from(responses.join(assessments).join(respondents, responses.c.respondent_id == respondents.c.id))
+    .where(responses.c.assessment_id == bindparam("assessment"), responses.c.respondent_id == bindparam("respondent"))
+)
+
+
+class ResponseStore:
+    """The responses of a workspace.
+
+    Every method is one transaction. Those that save raise ``StateError`` once the response is submitted or the
+    assessment closed, ``NotFoundError`` for somebody who was not invited, ``WriteFailedError`` where the disk did not
+    take it; ``position`` saves the page where the respondent is in the same commit.
+    """
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def of_assessment(self, assessment_id: int) -> tuple[Response, ...]:
+        """Client first, then by code; ``BrokenSealError`` where submitted answers are not what they were."""
+        with self._database.reading() as connection:
+            return read_responses(connection, assessment_id)
+
+    def get(self, assessment_id: int, respondent_id: str) -> Response:
+        """One person's response; ``NotFoundError``, ``BrokenSealError``."""
+        with self._database.reading() as connection:
+            return _get(connection, assessment_id, respondent_id)
+
+    def invite(self, assessment_id: int, respondent_id: str) -> None:
+        """Ask somebody of this relationship to answer; who was asked before stays as they are."""
+        with self._database.writing() as connection:
+            who = _invitation(connection, assessment_id, respondent_id)
+            _refuse_closed(who)
+            if connection.execute(_STANDING, _key(assessment_id, respondent_id)).first() is None:
+                values = {"status": ResponseStatus.INVITED, "position": "", "seniority": who.seniority}
+                key = {"assessment_id": assessment_id, "respondent_id": respondent_id}
+                connection.execute(insert(responses).values(key | values))
+                note_change(connection, who.relationship_id, self._database.now())
+
+    def save_answer(
+        self, assessment_id: int, respondent_id: str, answer: Answer, *, position: str | None = None
+    ) -> None:
+        """Keep the answer to one item; one without reply, note and flag empties its place."""
+        with self._answering(assessment_id, respondent_id, position) as (connection, response):
+            if answer.reply is None and not answer.note and not answer.is_flagged:
+                _ANSWERS.clear(connection, response, answer.item)
+            else:
+                reply = None if answer.reply is None else int(answer.reply)
+                values = {"reply": reply, "note": answer.note, "is_flagged": answer.is_flagged}
+                _ANSWERS.put(connection, response, answer.item, **values)
+
+    def save_global_score(
+        self, assessment_id: int, respondent_id: str, *, factor: str, value: int | None, position: str | None = None
+    ) -> None:
+        """Keep the global score (0-10) of a factor; None takes it away."""
+        with self._answering(assessment_id, respondent_id, position) as (connection, response):
+            _put_rating(connection, response, factor, value, is_expectation=False)
+
+    def save_expectation(
+        self, assessment_id: int, respondent_id: str, *, factor: str, value: int | None, position: str | None = None
+    ) -> None:
+        """Keep the score (0-10) that the partner is expected to give; None takes it away."""
+        with self._answering(assessment_id, respondent_id, position) as (connection, response):
+            _put_rating(connection, response, factor, value, is_expectation=True)
+
+    def save_votes(
+        self, assessment_id: int, respondent_id: str, votes: tuple[str, ...], *, position: str | None = None
+    ) -> None:
+        """Keep the factors voted for, at most three different ones, in place of those before."""
+        with self._answering(assessment_id, respondent_id, position) as (connection, response):
+            connection.execute(_DELETE_VOTES, {"response": response})
+            insert_votes(connection, response, votes)
+
+    def save_outcome(
+        self, assessment_id: int, respondent_id: str, outcome: OutcomeAnswer, *, position: str | None = None
+    ) -> None:
+        """Keep the answer to an outcome or open question; one without value and text empties its place."""
+        with self._answering(assessment_id, respondent_id, position) as (connection, response):
+            if outcome.value is None and not outcome.text:
+                _OUTCOMES.clear(connection, response, outcome.question)
+            else:
+                _OUTCOMES.put(connection, response, outcome.question, value=outcome.value, text=outcome.text)
+
+    def save_position(self, assessment_id: int, respondent_id: str, position: str) -> None:
+        """Keep the page where the respondent is. Looking at a page is no answer: who was invited stays so."""
+        with self._saving(assessment_id, respondent_id) as (connection, found):
+            connection.execute(_MOVE, {"response": found.id, "new_status": found.status, "new_position": position})
+
+    def submit(self, assessment_id: int, respondent_id: str, *, at: datetime) -> None:
+        """Lock and seal the response."""
+        with self._saving(assessment_id, respondent_id) as (connection, found):
+            response = _get(connection, assessment_id, respondent_id)
+            submitted = replace(response, status=ResponseStatus.SUBMITTED, submitted_at=at)
+            seal = seal_of(submitted, assessment_id=assessment_id)
+            values = {"status": ResponseStatus.SUBMITTED, "submitted_at": at, "seal": seal}
+            connection.execute(_UPDATE.values(values), {"response": found.id})
+
+    def unlock(self, assessment_id: int, respondent_id: str) -> None:
+        """Let the person go on answering; ``BrokenSealError`` rather than unseal what was damaged."""
+        with self._database.writing() as connection:
+            found = _standing(connection, assessment_id, respondent_id)
+            _refuse_closed(found)
+            if found.status is not ResponseStatus.SUBMITTED:
+                raise StateError(f"{found.code} has not submitted yet.", do="There is nothing to unlock.")
+            _get(connection, assessment_id, respondent_id)
+            values = {"status": ResponseStatus.DRAFT, "submitted_at": None, "seal": None}
+            connection.execute(_UPDATE.values(values), {"response": found.id})
+            note_change(connection, found.relationship_id, self._database.now())
+
+    def withdraw(self, assessment_id: int, respondent_id: str) -> None:
+        """Take the whole response out, invitation included, and every trace of it in the file; reads no answer."""
+        with self._database.deleting() as connection:
+            found = _standing(connection, assessment_id, respondent_id)
+            _refuse_closed(found)
+            connection.execute(delete(responses).where(responses.c.id == found.id))
+            note_change(connection, found.relationship_id, self._database.now())
+
+    @contextmanager
+    def _answering(
+        self, assessment_id: int, respondent_id: str, position: str | None
+    ) -> Iterator[tuple[Connection, int]]:
+        """A transaction on a response that may still change, with its id; it becomes a draft."""
+        with self._saving(assessment_id, respondent_id) as (connection, found):
+            yield connection, found.id
+            moved_to = found.position if position is None else position
+            if found.status is not ResponseStatus.DRAFT or moved_to != found.position:
+                connection.execute(
+                    _MOVE, {"response": found.id, "new_status": ResponseStatus.DRAFT, "new_position": moved_to}
+                )
+
+    @contextmanager
+    def _saving(self, assessment_id: int, respondent_id: str) -> Iterator[tuple[Connection, Row[*tuple[Any, ...]]]]:
+        """A transaction on a response that may still change, with where it stands."""
+        with self._database.writing() as connection:
+            found = _standing(connection, assessment_id, respondent_id)
+            _refuse_closed(found)
+            if found.status is ResponseStatus.SUBMITTED:
+                raise StateError(
+                    f"{found.code} has submitted; these answers are locked.",
+                    safe="What was submitted is unchanged.",
+                    do="The facilitator can unlock them while the assessment is open.",
+                )
+            yield connection, found
+            note_change(connection, found.relationship_id, self._database.now())
+
+
+def insert_votes(connection: Connection, response: int, factors: tuple[str, ...]) -> None:
+    """Add the votes of a response that has none."""
+    if factors:
+        rows = [{"response_id": response, "place": place, "factor": factor} for place, factor in enumerate(factors, 1)]
+        connection.execute(insert(votes), rows)
+
+
+def _put_rating(connection: Connection, response: int, factor: str, value: int | None, *, is_expectation: bool) -> None:
+    if value is None:
+        _RATINGS.clear(connection, response, is_expectation, factor)
+    else:
+        _RATINGS.put(connection, response, is_expectation, factor, value=value)
+
+
+def _key(assessment_id: int, respondent_id: str) -> dict[str, Any]:
+    return {"assessment": assessment_id, "respondent": respondent_id}
+
+
+def _get(connection: Connection, assessment_id: int, respondent_id: str) -> Response:
+    found = read_response(connection, assessment_id, respondent_id)
+    if found is None:
+        raise _not_invited()
+    return found
+
+
+def _standing(connection: Connection, assessment_id: int, respondent_id: str) -> Row[*tuple[Any, ...]]:
+    found = connection.execute(_STANDING, _key(assessment_id, respondent_id)).one_or_none()
+    if found is None:
+        raise _not_invited()
+    return found
+
+
+def _invitation(connection: Connection, assessment_id: int, respondent_id: str) -> Row[*tuple[Any, ...]]:
+    """The person and the assessment, if they belong to one relationship."""
+    found = connection.execute(
+        select(
+            respondents.c.seniority,
+            assessments.c.relationship_id,
+            assessments.c.number,
+            assessments.c.status.label("assessment_status"),
+        )
+        .join(assessments, assessments.c.relationship_id == respondents.c.relationship_id)
+        .where(respondents.c.id == respondent_id, assessments.c.id == assessment_id)
+    ).one_or_none()
+    if found is None:
+        raise NotFoundError("This person does not belong to the relationship of this assessment.")
+    return found
+
+
+def _refuse_closed(found: Row[*tuple[Any, ...]]) -> None:
+    if found.assessment_status is AssessmentStatus.CLOSED:
+        raise StateError(
+            f"Assessment {found.number} is closed.",
+            safe="Its answers are unchanged.",
+            do="Reopen it to change an answer.",
+        )
+
+
+def _not_invited() -> NotFoundError:
+    return NotFoundError("This person was not asked to answer in this assessment.")

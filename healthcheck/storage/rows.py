@@ -1,0 +1,191 @@
+"""The tables of a workspace. Private to this package: only frozen domain values leave it.
+
+Facts only; whatever can be computed is computed again. Types and names are those of any SQL database, so that the same
+tables can live on a server. A change here needs a migration (``migration.py``).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sqlalchemy import (
+    Boolean,
+    CheckConstraint,
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    Table,
+    UniqueConstraint,
+)
+
+from healthcheck.domain.assessment import AssessmentStatus, ResponseStatus
+from healthcheck.domain.instrument import Form
+from healthcheck.domain.relationship import Privacy, Seniority, Side
+from healthcheck.storage.column_types import Day, Key, Moment, Typed, Whole, Word
+
+if TYPE_CHECKING:
+    from enum import StrEnum
+
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "ck": "ck_%(table_name)s_%(constraint_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_N_name)s_%(referred_table_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+
+def _word(name: str, words: type[StrEnum]) -> Column[StrEnum]:
+    """A column that holds one word of an enumeration; the check lets a server refuse what Python would."""
+    allowed = ", ".join(f"'{word.value}'" for word in words)
+    return Column(name, Word(words), CheckConstraint(f"{name} IN ({allowed})", name=name), nullable=False)
+
+
+def _minimum_n() -> Column[int]:
+    """People a side needs before its numbers are shown."""
+    return Column("minimum_n", Whole, CheckConstraint("minimum_n >= 1", name="minimum_n"), nullable=False)
+
+
+def _flag(name: str, *, is_key: bool = False) -> Column[bool]:
+    """A yes or no; the check is for databases that keep it as a number."""
+    return Column(name, Boolean(create_constraint=True, name=name), nullable=False, primary_key=is_key)
+
+
+def _parent(name: str, column: str, *, is_key: bool = False) -> Column[int] | Column[str]:
+    """A reference whose row goes when the row it points at goes."""
+    return Column(name, ForeignKey(column, ondelete="CASCADE"), nullable=False, primary_key=is_key)
+
+
+# One row. ``purge_due``: something was deleted whose traces are still to be overwritten.
+workspace = Table(
+    "workspace",
+    metadata,
+    Column("id", Integer, CheckConstraint("id = 1", name="single"), primary_key=True),
+    Column("made_at", Moment, nullable=False),
+    _flag("purge_due"),
+)
+
+relationships = Table(
+    "relationships",
+    metadata,
+    Column("id", Key(100), primary_key=True),
+    Column("client", Typed, nullable=False),
+    Column("supplier", Typed, nullable=False),
+    Column("scope", Typed, nullable=False),
+    _word("privacy", Privacy),
+    _minimum_n(),
+    _flag("is_sample"),
+    Column("changed_at", Moment, nullable=False),
+)
+
+respondents = Table(
+    "respondents",
+    metadata,
+    Column("id", Key(100), primary_key=True),
+    _parent("relationship_id", "relationships.id"),
+    _word("side", Side),
+    Column("code", Typed, nullable=False),
+    Column("name", Typed, nullable=False),
+    Column("role", Typed, nullable=False),
+    _word("seniority", Seniority),
+    UniqueConstraint("relationship_id", "code"),
+)
+
+assessments = Table(
+    "assessments",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    _parent("relationship_id", "relationships.id"),
+    Column("number", Whole, CheckConstraint("number >= 1", name="number"), nullable=False),
+    Column("held_on", Day, nullable=False),
+    _word("form", Form),
+    Column("instrument_id", Key(100), nullable=False),
+    Column("instrument_version", Key(40), nullable=False),
+    _word("privacy", Privacy),
+    _minimum_n(),
+    _word("status", AssessmentStatus),
+    UniqueConstraint("relationship_id", "number"),
+    # An id that was deleted must not come back for another assessment: seals and caches name it.
+    sqlite_autoincrement=True,
+)
+
+closings = Table(
+    "closings",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    _parent("assessment_id", "assessments.id"),
+    Column("closed_at", Moment, nullable=False),
+    Index(None, "assessment_id"),
+)
+
+# No reference to respondents: that somebody was among them must outlive the person's deletion (method.md 3.2).
+closing_respondents = Table(
+    "closing_respondents",
+    metadata,
+    _parent("closing_id", "closings.id", is_key=True),
+    Column("respondent_id", Key(100), primary_key=True),
+)
+
+responses = Table(
+    "responses",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    _parent("assessment_id", "assessments.id"),
+    _parent("respondent_id", "respondents.id"),
+    _word("seniority", Seniority),
+    _word("status", ResponseStatus),
+    Column("position", Key(200), nullable=False),
+    Column("submitted_at", Moment),
+    Column("seal", Key(64)),
+    UniqueConstraint("assessment_id", "respondent_id"),
+    Index(None, "respondent_id"),
+    # Counting who has submitted reads this index alone.
+    Index(None, "assessment_id", "status"),
+    sqlite_autoincrement=True,
+)
+
+# The four tables of answers are stored in the order of their keys: one person's answers lie together.
+answers = Table(
+    "answers",
+    metadata,
+    _parent("response_id", "responses.id", is_key=True),
+    Column("item", Key(40), primary_key=True),
+    Column("reply", Whole, CheckConstraint("reply BETWEEN -2 AND 4", name="reply")),
+    Column("note", Typed, nullable=False),
+    _flag("is_flagged"),
+    sqlite_with_rowid=False,
+)
+
+ratings = Table(
+    "ratings",
+    metadata,
+    _parent("response_id", "responses.id", is_key=True),
+    _flag("is_expectation", is_key=True),
+    Column("factor", Key(40), primary_key=True),
+    Column("value", Whole, CheckConstraint("value BETWEEN 0 AND 10", name="value"), nullable=False),
+    sqlite_with_rowid=False,
+)
+
+votes = Table(
+    "votes",
+    metadata,
+    _parent("response_id", "responses.id", is_key=True),
+    Column("place", Whole, CheckConstraint("place BETWEEN 1 AND 3", name="place"), primary_key=True),
+    Column("factor", Key(40), nullable=False),
+    UniqueConstraint("response_id", "factor"),
+    sqlite_with_rowid=False,
+)
+
+outcomes = Table(
+    "outcomes",
+    metadata,
+    _parent("response_id", "responses.id", is_key=True),
+    Column("question", Key(40), primary_key=True),
+    Column("value", Whole, CheckConstraint("value BETWEEN 0 AND 4", name="value")),
+    Column("text", Typed, nullable=False),
+    sqlite_with_rowid=False,
+)

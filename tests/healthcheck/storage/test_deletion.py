@@ -1,0 +1,153 @@
+"""Deleted is deleted: no byte of it stays in the file, and the copies that still hold it are named."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from healthcheck.domain.assessment import Answer, OutcomeAnswer, Reply
+from healthcheck.domain.relationship import Relationship
+from healthcheck.storage import Database, kept_files, restore
+from tests.healthcheck.storage.filled_workspace import NOON, Stores, fill, person
+
+CANARY = "Kanarienvogel-7391"
+DELETIONS: dict[str, Callable[[Stores, int], None]] = {
+    "respondent": lambda stores, _: stores.respondents.delete("B-C1"),
+    "assessment": lambda stores, assessment: stores.assessments.delete(assessment),
+    "relationship": lambda stores, _: stores.relationships.delete("B"),
+    "response": lambda stores, assessment: stores.responses.withdraw(assessment, "B-C1"),
+}
+
+
+def plant(stores: Stores, *, people: int = 30) -> int:
+    """Relationship B, in which every answer and every name sings; returns the id of its assessment."""
+    stores.relationships.add(Relationship("B", "Heronsgate", "Verrado"))
+    assessment = stores.open_assessment("B").id
+    for number in range(1, people + 1):
+        somebody = person(f"C{number}", "B")
+        stores.respondents.add(somebody)
+        stores.responses.invite(assessment, somebody.id)
+    for number in range(40):
+        note = f"{CANARY} {number} " * 20
+        stores.responses.save_answer(assessment, "B-C1", Answer(f"ITEM-{number}", Reply.AGREED, note))
+    stores.responses.save_outcome(assessment, "B-C1", OutcomeAnswer("OPEN1", text=CANARY * 2000))
+    stores.responses.save_position(assessment, "B-C1", CANARY)
+    return assessment
+
+
+@pytest.mark.parametrize("what", DELETIONS)
+def test_nothing_deleted_can_be_found_in_the_bytes_of_the_file(path: Path, what: str) -> None:
+    with Database.open(path, make_new=True) as database:
+        stores = Stores(database)
+        kept = fill(database)
+        planted = plant(stores)
+        if what == "respondent":
+            stores.respondents.update(person("C1", "B", name=CANARY))
+        if what == "relationship":
+            stores.relationships.update(Relationship("B", CANARY, "Verrado", CANARY))
+        before = stores.responses.of_assessment(kept)
+        assert CANARY.encode() in path.read_bytes()
+
+        DELETIONS[what](stores, planted)
+
+        assert CANARY.encode() not in path.read_bytes()
+        assert stores.responses.of_assessment(kept) == before
+        database.check(full=True)
+    assert CANARY.encode() not in path.read_bytes()
+
+
+def test_what_was_overwritten_or_taken_back_is_gone_too(path: Path) -> None:
+    with Database.open(path, make_new=True) as database:
+        stores = Stores(database)
+        assessment = plant(stores, people=2)
+        for number in range(40):
+            stores.responses.save_answer(assessment, "B-C1", Answer(f"ITEM-{number}", Reply.AGREED))
+        stores.responses.save_outcome(assessment, "B-C1", OutcomeAnswer("OPEN1"))
+        stores.responses.save_position(assessment, "B-C1", "")
+        database.purge()
+    assert CANARY.encode() not in path.read_bytes()
+
+
+@pytest.mark.parametrize("what", ["respondent", "assessment", "relationship"])
+def test_deleting_leaves_no_row_that_pointed_there(path: Path, what: str) -> None:
+    with Database.open(path, make_new=True) as database:
+        stores = Stores(database)
+        assessment = plant(stores, people=3)
+        stores.responses.submit(assessment, "B-C1", at=NOON)
+        stores.assessments.close(assessment, at=NOON)
+        DELETIONS[what](stores, assessment)
+    with closing(sqlite3.connect(path)) as hand:
+        counts = {
+            table: hand.execute(f"SELECT count(*) FROM {table}").fetchone()[0]  # noqa: S608
+            for table in ("relationships", "respondents", "assessments", "responses", "answers", "closings")
+        }
+    expected = {
+        "respondent": (1, 2, 1, 2, 0, 1),
+        "assessment": (1, 3, 0, 0, 0, 0),
+        "relationship": (0, 0, 0, 0, 0, 0),
+    }
+    assert tuple(counts.values()) == expected[what]
+
+
+def test_traces_that_a_crash_kept_from_being_overwritten_are_overwritten_at_the_next_opening(filled: Path) -> None:
+    with Database.open(filled) as database:
+        plant(Stores(database))
+    with closing(sqlite3.connect(filled)) as hand, hand:
+        # as a crash between the deletion and the purge leaves it
+        hand.execute("PRAGMA secure_delete = OFF")
+        hand.execute("PRAGMA foreign_keys = ON")
+        hand.execute("DELETE FROM relationships WHERE id = 'B'")
+        hand.execute("UPDATE workspace SET purge_due = 1")
+    assert CANARY.encode() in filled.read_bytes()
+    Database.open(filled).close()
+    assert CANARY.encode() not in filled.read_bytes()
+
+
+def test_pages_that_a_crash_left_behind_the_end_are_no_obstacle_and_go(filled: Path) -> None:
+    size = filled.stat().st_size
+    with closing(sqlite3.connect(filled)) as hand, hand:
+        hand.execute("UPDATE workspace SET purge_due = 1")
+    filled.write_bytes(filled.read_bytes() + CANARY.encode().ljust(4096, b"."))
+    with Database.open(filled) as database:
+        assert Stores(database).relationships.get("A")
+    assert filled.stat().st_size <= size
+    assert CANARY.encode() not in filled.read_bytes()
+
+
+def test_the_backups_that_still_hold_a_deleted_thing_are_named(filled: Path) -> None:
+    with Database.open(filled) as database:
+        stores, backups = Stores(database), database.backups
+        (assessment,) = stores.assessments.of_relationship("A")
+        before = backups.make(database, reason="start", at=NOON)
+        second = stores.open_assessment()
+        stores.respondents.add(replace(person("C9"), id="late"))
+        with_late = backups.make(database, reason="manual", at=NOON.replace(hour=13))
+        stores.relationships.delete("A")
+        after = backups.make(database, reason="close", at=NOON.replace(hour=14))
+
+        assert [found.path for found in backups.holding(relationship="A")] == [with_late.path, before.path]
+        assert [found.path for found in backups.holding(assessment=assessment.id)] == [with_late.path, before.path]
+        assert [found.path for found in backups.holding(assessment=second.id)] == [with_late.path]
+        assert [found.path for found in backups.holding(respondent="late")] == [with_late.path]
+        assert backups.holding(respondent="nobody") == ()
+
+        after.path.write_bytes(b"rotten")
+        assert after.path in [found.path for found in backups.holding(respondent="nobody")]
+        for found in backups.holding(relationship="A"):
+            backups.remove(found)
+        assert backups.list() == ()
+
+
+def test_a_file_that_a_restore_replaced_is_among_those_that_still_hold_it(filled: Path) -> None:
+    with Database.open(filled) as database:
+        backup = database.backups.make(database, reason="start", at=NOON)
+        plant(Stores(database), people=2)
+        backups = database.backups
+    kept = restore(backup.path, filled)
+    found = backups.holding(relationship="B", others=kept_files(filled))
+    assert [(entry.path, entry.reason) for entry in found] == [(kept, "replaced")]

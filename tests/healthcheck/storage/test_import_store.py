@@ -1,0 +1,169 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+
+from healthcheck.domain.assessment import (
+    Answer,
+    AssessmentStatus,
+    Closing,
+    OutcomeAnswer,
+    Reply,
+    Response,
+    ResponseStatus,
+)
+from healthcheck.domain.batch import AssessmentImport, ImportBatch, ImportedResponse, RelationshipImport
+from healthcheck.domain.instrument import Form
+from healthcheck.domain.refusal import ClashError
+from healthcheck.domain.relationship import Privacy, Relationship, Respondent, Seniority, Side
+from tests.healthcheck.storage.filled_workspace import NOON, Stores, person
+
+HALMERE = Relationship("A", "Halmere Health", "Worthwell Workforce", "Staffing", is_sample=True)
+
+
+def answered(who: Respondent, reply: Reply = Reply.AGREED, note: str = "") -> Response:
+    return Response(
+        respondent_id=who.id,
+        code=who.code,
+        side=who.side,
+        seniority=Seniority.OPERATIONAL,
+        status=ResponseStatus.SUBMITTED,
+        submitted_at=NOON,
+        answers={item: Answer(item, reply, note) for item in ("GOV-P1", "TRU-B2")},
+        global_scores={"GOV": 0},
+        expectations={"GOV": 10},
+        votes=("TRU", "GOV"),
+        outcomes={"OUT1": OutcomeAnswer("OUT1", 4), "OPEN1": OutcomeAnswer("OPEN1", text="Yes.")},
+    )
+
+
+def a_round(*codes: str, number: int = 1, is_closed: bool = True, reply: Reply = Reply.AGREED) -> AssessmentImport:
+    people = [person(code) for code in codes]
+    return AssessmentImport(
+        number=number,
+        held_on=date(2025, 5, 12),
+        form=Form.STANDARD,
+        instrument_id="outsourcing-relationship",
+        instrument_version="1",
+        privacy=Privacy.ATTRIBUTED,
+        minimum_n=3,
+        responses=tuple((who, answered(who, reply)) for who in people),
+        closed_at=NOON if is_closed else None,
+    )
+
+
+def batch(*rounds: AssessmentImport, relationship: Relationship = HALMERE) -> ImportBatch:
+    return ImportBatch((RelationshipImport(relationship, rounds),))
+
+
+def test_everything_of_an_import_is_there_afterwards(stores: Stores) -> None:
+    outcome = stores.imports.apply(batch(a_round("C1", "C2", "S1"), a_round("C1", "S1", number=2, is_closed=False)))
+    assert outcome.already_there == ()
+    assert [(taken.assessment, taken.code) for taken in outcome.taken] == [
+        (1, "C1"),
+        (1, "C2"),
+        (1, "S1"),
+        (2, "C1"),
+        (2, "S1"),
+    ]
+    assert stores.relationships.all() == (HALMERE,)
+    assert stores.respondents.of_relationship("A") == (person("C1"), person("C2"), person("S1"))
+    first, second = stores.assessments.of_relationship("A")
+    assert (first.held_on, first.form, first.privacy) == (date(2025, 5, 12), Form.STANDARD, Privacy.ATTRIBUTED)
+    assert (first.status, second.status) == (AssessmentStatus.CLOSED, AssessmentStatus.OPEN)
+    assert first.closings == (Closing(NOON, frozenset({"A-C1", "A-C2", "A-S1"})),)
+    assert stores.responses.get(first.id, "A-C1") == answered(person("C1"))
+    assert [response.code for response in stores.responses.of_assessment(second.id)] == ["C1", "S1"]
+
+
+def test_importing_the_same_again_changes_nothing_and_says_so(stores: Stores) -> None:
+    stores.imports.apply(batch(a_round("C1", "S1")))
+    before = stores.everything()
+    with_other_ids = a_round("C1", "S1")
+    again = tuple(
+        (replace(who, id=f"new-{who.code}"), replace(response, respondent_id=f"new-{who.code}", votes=("GOV", "TRU")))
+        for who, response in with_other_ids.responses
+    )
+    outcome = stores.imports.apply(batch(replace(with_other_ids, responses=again)))
+    assert outcome.taken == ()
+    assert outcome.already_there == (ImportedResponse("A", 1, "C1"), ImportedResponse("A", 1, "S1"))
+    assert stores.everything() == before
+
+
+def test_only_what_is_missing_is_added_and_a_closed_assessment_remembers_who_came_late(stores: Stores) -> None:
+    stores.imports.apply(batch(a_round("C1", "S1")))
+    outcome = stores.imports.apply(batch(a_round("C1", "S1", "S2"), a_round("C1", number=2)))
+    assert outcome.taken == (ImportedResponse("A", 1, "S2"), ImportedResponse("A", 2, "C1"))
+    first, second = stores.assessments.of_relationship("A")
+    assert [closing.submitted for closing in first.closings] == [{"A-C1", "A-S1"}, {"A-C1", "A-S1", "A-S2"}]
+    assert len(second.closings) == 1
+
+
+def test_somebody_who_was_invited_and_has_not_answered_is_filled_in(stores: Stores) -> None:
+    stores.relationships.add(HALMERE)
+    stores.respondents.add(person("C1"))
+    assessment = stores.open_assessment()
+    stores.responses.invite(assessment.id, "A-C1")
+    stores.imports.apply(batch(a_round("C1")))
+    assert stores.responses.get(assessment.id, "A-C1") == answered(person("C1"))
+    assert stores.assessments.get(assessment.id).status is AssessmentStatus.OPEN
+
+
+def refused(stores: Stores, clashing: ImportBatch, words: str) -> None:
+    before = stores.everything()
+    with pytest.raises(ClashError, match=words) as error:
+        stores.imports.apply(clashing)
+    assert "Nothing of the import was written" in error.value.safe or "Nothing of this change" in error.value.safe
+    assert stores.everything() == before
+
+
+def test_other_answers_of_the_same_person_refuse_the_whole_import_and_say_where(stores: Stores) -> None:
+    stores.imports.apply(batch(a_round("C1", "S1")))
+    newcomers = RelationshipImport(Relationship("B", "Heronsgate", "Verrado"))
+    clashing = RelationshipImport(HALMERE, (a_round("C2", "S1", reply=Reply.EMBEDDED),))
+    refused(stores, ImportBatch((newcomers, clashing)), "relationship A, assessment 1, S1: other answers")
+
+
+def test_a_relationship_of_other_names_is_refused(stores: Stores) -> None:
+    stores.imports.apply(batch(a_round("C1")))
+    refused(stores, batch(a_round("C1"), relationship=replace(HALMERE, client="Zephyrine")), "it is Halmere Health ×")
+
+
+def test_a_code_on_the_other_side_is_refused(stores: Stores) -> None:
+    stores.imports.apply(batch(a_round("C1")))
+    turned = replace(person("C1"), side=Side.SUPPLIER)
+    entry = replace(a_round(), number=2, responses=((turned, answered(turned)),))
+    refused(stores, batch(entry), "client's side")
+
+
+def test_an_import_that_gives_two_people_one_id_is_refused_in_words(stores: Stores) -> None:
+    twins = replace(person("C2"), id="A-C1")
+    entry = replace(a_round("C1"), responses=(*a_round("C1").responses, (twins, answered(twins))))
+    refused(stores, batch(entry), "same key")
+
+
+def test_a_person_twice_in_one_assessment_counts_once_or_is_refused(stores: Stores) -> None:
+    once = a_round("C1")
+    twice = replace(once, responses=once.responses * 2)
+    other = replace(once, responses=(*once.responses, (person("C1"), answered(person("C1"), Reply.STARTING))))
+    refused(stores, batch(other), "assessment 1, C1")
+    outcome = stores.imports.apply(batch(twice))
+    assert (len(outcome.taken), len(outcome.already_there)) == (1, 1)
+
+
+def test_imported_notes_are_normalised_and_sealed_as_they_will_be_read(stores: Stores) -> None:
+    who = person("C1")
+    entry = replace(a_round(), responses=((who, answered(who, note="e\u0301\x00 \ud800\r\n")),))
+    stores.imports.apply(batch(entry))
+    (assessment,) = stores.assessments.of_relationship("A")
+    assert stores.responses.get(assessment.id, "A-C1").answers["GOV-P1"].note == "é \N{REPLACEMENT CHARACTER}\n"
+    assert stores.imports.apply(batch(entry)).taken == ()
+
+
+def test_the_list_of_relationships_shows_an_import_as_a_change(stores: Stores) -> None:
+    stores.imports.apply(batch(a_round("C1", "S1")))
+    (summary,) = stores.relationships.summaries()
+    assert (summary.submitted, summary.invited, summary.last_changed) == (2, 2, NOON)
+    assert summary.last_changed - NOON == timedelta(0)

@@ -1,0 +1,340 @@
+"""What a program is busy with when it is killed, and what must be true afterwards.
+
+Each scenario prepares a folder, works in it for ever while acknowledging each finished step, and verifies the folder
+against what was acknowledged: the state after exactly those steps, or after one more, finished and not told yet.
+"""
+
+from __future__ import annotations
+
+import re
+import shutil
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from itertools import count
+from pathlib import Path
+
+from healthcheck.domain.assessment import Answer, OutcomeAnswer, Reply, Response, ResponseStatus
+from healthcheck.domain.batch import AssessmentImport, ImportBatch, RelationshipImport
+from healthcheck.domain.instrument import Form
+from healthcheck.domain.relationship import Privacy, Relationship, Seniority, Side
+from healthcheck.storage import Database, ResponseStore, restore
+from tests.healthcheck.storage.filled_workspace import NOON, Stores, fill, person
+from tests.healthcheck.storage.planted_schema import REBUILD_A_PARENT, planted_schema
+
+FACTORS = ("GOV", "MEA", "TRU", "OPN", "DEL", "GOA", "INN")
+Acknowledge = Callable[[int], None]
+
+
+@dataclass(frozen=True)
+class Scenario:
+    """``verify`` gets the numbers of the acknowledged steps, in order; ``modules`` are loaded before."""
+
+    prepare: Callable[[Path], None]
+    work: Callable[[Path, Acknowledge], None]
+    verify: Callable[[Path, Sequence[int]], None]
+    modules: tuple[str, ...] = ()
+
+
+def workspace(folder: Path) -> Path:
+    return folder / "work.healthcheck"
+
+
+def filled(folder: Path) -> None:
+    with Database.open(workspace(folder), make_new=True, clock=lambda: NOON) as database:
+        fill(database)
+
+
+# Answering
+
+
+def invited(folder: Path) -> None:
+    with Database.open(workspace(folder), make_new=True) as database:
+        stores = Stores(database)
+        stores.relationships.add(Relationship("A", "Halmere", "Worthwell"))
+        stores.respondents.add(person("C1"))
+        stores.open_assessment()
+        stores.responses.invite(1, "A-C1")
+
+
+def answer(store: ResponseStore, step: int) -> None:
+    """The step with that number; one in thirty locks and seals, the next one unlocks."""
+    factor = FACTORS[step % 7]
+    match step % 30:
+        case 28:
+            store.submit(1, "A-C1", at=NOON)
+        case 29:
+            store.unlock(1, "A-C1")
+        case 5 | 15:
+            store.save_global_score(1, "A-C1", factor=factor, value=step % 11)
+        case 6 | 16:
+            store.save_expectation(1, "A-C1", factor=factor, value=step % 11)
+        case 7 | 17:
+            store.save_votes(1, "A-C1", (factor, FACTORS[(step + 3) % 7]))
+        case 8 | 18:
+            store.save_outcome(1, "A-C1", OutcomeAnswer("OPEN1", text=f"{step} " * (step % 900)))
+        case 9:
+            store.save_answer(1, "A-C1", Answer(f"ITEM-{(step - 9) % 104}", None))
+        case _:
+            entry = Answer(f"ITEM-{step % 104}", Reply(step % 5), str(step) * (step % 40), is_flagged=step % 2 == 0)
+            store.save_answer(1, "A-C1", entry, position=f"PAGE-{step}")
+
+
+def answered(steps: int) -> Response:
+    """What is there after that many steps."""
+    answers: dict[str, Answer] = {}
+    scores: dict[str, int] = {}
+    expectations: dict[str, int] = {}
+    outcomes: dict[str, OutcomeAnswer] = {}
+    votes: tuple[str, ...] = ()
+    position = ""
+    for step in range(steps):
+        factor = FACTORS[step % 7]
+        match step % 30:
+            case 28 | 29:
+                pass
+            case 5 | 15:
+                scores[factor] = step % 11
+            case 6 | 16:
+                expectations[factor] = step % 11
+            case 7 | 17:
+                votes = (factor, FACTORS[(step + 3) % 7])
+            case 8 | 18:
+                text = f"{step} " * (step % 900)
+                outcomes = {"OPEN1": OutcomeAnswer("OPEN1", text=text)} if text else {}
+            case 9:
+                answers.pop(f"ITEM-{(step - 9) % 104}", None)
+            case _:
+                item = f"ITEM-{step % 104}"
+                answers[item] = Answer(item, Reply(step % 5), str(step) * (step % 40), is_flagged=step % 2 == 0)
+                position = f"PAGE-{step}"
+    status = ResponseStatus.DRAFT if steps else ResponseStatus.INVITED
+    response = Response("A-C1", "C1", Side.CLIENT, Seniority.EXECUTIVE, status, None, answers, scores, expectations)
+    if steps % 30 == 29:
+        response = replace(response, status=ResponseStatus.SUBMITTED, submitted_at=NOON)
+    return replace(response, votes=votes, outcomes=outcomes, position=position)
+
+
+def work_answering(folder: Path, acknowledge: Acknowledge) -> None:
+    with Database.open(workspace(folder)) as database:
+        store = ResponseStore(database)
+        for step in count():
+            answer(store, step)
+            acknowledge(step)
+
+
+def verify_answering(folder: Path, acknowledged: Sequence[int]) -> None:
+    with Database.open(workspace(folder)) as database:
+        database.check(full=True)
+        store = ResponseStore(database)
+        found = store.get(1, "A-C1")
+        told = len(acknowledged)
+        assert found in (answered(told), answered(told + 1)), f"{told} acknowledged, found {found}"
+        steps = told if found == answered(told) else told + 1
+        answer(store, steps)
+        assert store.get(1, "A-C1") == answered(steps + 1)
+
+
+# Making backups
+
+
+def work_backing_up(folder: Path, acknowledge: Acknowledge) -> None:
+    with Database.open(workspace(folder)) as database:
+        for step in count():
+            at = NOON + timedelta(seconds=step)
+            database.backups.make(database, reason="manual", at=at)
+            acknowledge(step)
+            if step % 5 == 4:
+                database.backups.thin(NOON + timedelta(days=1))
+
+
+def verify_backing_up(folder: Path, acknowledged: Sequence[int]) -> None:
+    with Database.open(workspace(folder)) as database:
+        expected = Stores(database).everything()
+        listed = database.backups.list()
+        assert listed == database.backups.good()
+        assert {NOON + timedelta(seconds=step) for step in acknowledged} <= {backup.made_at for backup in listed}
+        assert len(listed) <= len(acknowledged) + 1
+        for backup in listed[:2]:
+            with Database.open(backup.path, read_only=True) as copy:
+                assert Stores(copy).everything() == expected
+        database.backups.make(database, reason="close", at=NOON)
+        assert not list(database.backups.folder.glob("*.unfinished"))
+
+
+# Importing
+
+
+def an_import(step: int) -> ImportBatch:
+    relationship = f"R{step}"
+    people = [person(code, relationship) for code in ("C1", "C2", "S1")]
+    responses = tuple(
+        (
+            who,
+            Response(
+                who.id,
+                who.code,
+                who.side,
+                who.seniority,
+                ResponseStatus.SUBMITTED,
+                NOON,
+                {
+                    f"ITEM-{item}": Answer(f"ITEM-{item}", Reply((step + item) % 5), f"note {step}")
+                    for item in range(42)
+                },
+            ),
+        )
+        for who in people
+    )
+    rounds = tuple(
+        AssessmentImport(
+            number, date(2026, 5, number), Form.STANDARD, "i", "1", Privacy.CONFIDENTIAL, 3, responses, closed_at=NOON
+        )
+        for number in (1, 2)
+    )
+    return ImportBatch((RelationshipImport(Relationship(relationship, "Halmere", "Worthwell"), rounds),))
+
+
+def work_importing(folder: Path, acknowledge: Acknowledge) -> None:
+    with Database.open(workspace(folder)) as database:
+        for step in count():
+            Stores(database).imports.apply(an_import(step))
+            acknowledge(step)
+
+
+def verify_importing(folder: Path, acknowledged: Sequence[int]) -> None:
+    with Database.open(workspace(folder)) as database:
+        database.check(full=True)
+        stores = Stores(database)
+        there = {relationship.id for relationship in stores.relationships.all()} - {"A"}
+        told = len(acknowledged)
+        assert there in ({f"R{step}" for step in range(told)}, {f"R{step}" for step in range(told + 1)})
+        for relationship in there:
+            rounds = stores.assessments.of_relationship(relationship)
+            assert [len(entry.closings[0].submitted) for entry in rounds] == [3, 3]
+            for entry in rounds:
+                assert [len(response.answers) for response in stores.responses.of_assessment(entry.id)] == [42] * 3
+
+
+# Deleting
+
+
+def song(step: int) -> str:
+    return f"Kanarienvogel-{step:05}."
+
+
+def work_deleting(folder: Path, acknowledge: Acknowledge) -> None:
+    with Database.open(workspace(folder)) as database:
+        stores = Stores(database)
+        for step in count():
+            stores.relationships.add(Relationship(f"R{step}", song(step) * 300, "Verrado", song(step) * 2000))
+            stores.relationships.delete(f"R{step}")
+            acknowledge(step)
+
+
+def verify_deleting(folder: Path, acknowledged: Sequence[int]) -> None:
+    path = workspace(folder)
+    with Database.open(path) as database:
+        database.check(full=True)
+        there = {relationship.id for relationship in Stores(database).relationships.all()} - {"A"}
+        assert there <= {f"R{len(acknowledged)}"}
+    content = path.read_bytes().decode("latin-1")
+    traces = {int(found) for found in re.findall(r"Kanarienvogel-(\d{5})", content)}
+    assert traces <= {int(relationship[1:]) for relationship in there}
+
+
+# Migrating
+
+
+def older(folder: Path) -> None:
+    filled(folder)
+    with Database.open(workspace(folder)) as database:
+        for step in range(3):
+            Stores(database).imports.apply(an_import(step))
+    shutil.copyfile(workspace(folder), folder / "original")
+
+
+def work_migrating(folder: Path, acknowledge: Acknowledge) -> None:
+    schema = planted_schema(folder, REBUILD_A_PARENT)
+    for step in count():
+        Database.open(workspace(folder), schema=schema).close()
+        acknowledge(step)
+        shutil.copyfile(folder / "original", folder / "next")
+        (folder / "next").replace(workspace(folder))
+
+
+def verify_migrating(folder: Path, acknowledged: Sequence[int]) -> None:
+    assert acknowledged is not None
+    with Database.open(folder / "original") as database:
+        expected = Stores(database).everything()
+    with Database.open(workspace(folder), schema=planted_schema(folder, REBUILD_A_PARENT)) as database:
+        database.check(full=True)
+        assert Stores(database).everything() == expected
+        assert database.backups.good() == database.backups.list()
+        assert database.backups.list()
+
+
+# Restoring
+
+
+def with_two_backups(folder: Path) -> None:
+    filled(folder)
+    with Database.open(workspace(folder)) as database:
+        database.copy_into(folder / "even")
+        Stores(database).imports.apply(an_import(0))
+        database.copy_into(folder / "odd")
+
+
+def work_restoring(folder: Path, acknowledge: Acknowledge) -> None:
+    for step in count():
+        kept = restore(folder / ("odd" if step % 2 else "even"), workspace(folder))
+        acknowledge(step)
+        assert kept
+        kept.unlink()
+
+
+def verify_restoring(folder: Path, acknowledged: Sequence[int]) -> None:
+    contents = {}
+    for name in ("even", "odd"):
+        with Database.open(folder / name, read_only=True) as copy:
+            contents[name] = Stores(copy).everything()
+    with Database.open(workspace(folder)) as database:
+        database.check(full=True)
+        found = Stores(database).everything()
+    told = len(acknowledged)
+    possible = ["odd" if (told + more) % 2 else "even" for more in (-1, 0)] if told else ["even", "odd"]
+    assert found in [contents[name] for name in possible]
+
+
+# Making new workspaces
+
+
+def work_making(folder: Path, acknowledge: Acknowledge) -> None:
+    for step in count():
+        Database.open(folder / f"{step}.healthcheck", make_new=True).close()
+        acknowledge(step)
+
+
+def verify_making(folder: Path, acknowledged: Sequence[int]) -> None:
+    told = len(acknowledged)
+    made = {int(path.stem) for path in folder.glob("*.healthcheck")}
+    assert made in (set(range(told)), set(range(told + 1)))
+    for step in range(max(told - 3, 0), told + 1):
+        path = folder / f"{step}.healthcheck"
+        with Database.open(path, make_new=not path.exists()) as database:
+            assert Stores(database).relationships.all() == ()
+
+
+def nothing(folder: Path) -> None:
+    assert folder.is_dir()
+
+
+SCENARIOS = {
+    "answering": Scenario(invited, work_answering, verify_answering),
+    "backup": Scenario(filled, work_backing_up, verify_backing_up),
+    "import": Scenario(filled, work_importing, verify_importing),
+    "delete": Scenario(filled, work_deleting, verify_deleting),
+    "migration": Scenario(older, work_migrating, verify_migrating, modules=("alembic.command",)),
+    "restore": Scenario(with_two_backups, work_restoring, verify_restoring),
+    "new": Scenario(nothing, work_making, verify_making),
+}
