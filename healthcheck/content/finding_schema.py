@@ -17,6 +17,7 @@ _SIDE = f"{_FACTOR} organisation score"
 
 Phrase: TypeAlias = Annotated[str, words(60, braces="count")]
 Label: TypeAlias = Annotated[str, words(60, braces="client supplier")]
+Action: TypeAlias = Annotated[str, words(40)]
 Title: TypeAlias = Annotated[str, words(100, braces=_FACTOR)]
 Text: TypeAlias = Annotated[str, words(300, braces=_FACTOR)]
 OneSided: TypeAlias = Annotated[str, words(300, braces=f"{_SIDE} reason")]
@@ -52,6 +53,8 @@ class GapTable(Shape):
     title_indicates: Title
     text_shows: Text
     text_indicates: Text
+    action: Action
+    meaning: Text
     advice: Text
 
 
@@ -61,6 +64,8 @@ class StandTable(Shape):
     label: Label
     title: Title
     text: Text
+    action: Action
+    meaning: Text
     advice: Text
 
 
@@ -72,6 +77,8 @@ class TooLittleTable(Shape):
     text_unjudged: Text
     text_one_side: OneSided
     text_neither: OneSided
+    action: Action
+    meaning: Text
     advice: Text
 
 
@@ -89,6 +96,8 @@ class DividedTable(Shape):
     title: SideTitle
     title_both: SideTitle
     text: SideText
+    action: Action
+    meaning: SideText
     advice: SideText
 
 

@@ -1,0 +1,10 @@
+"""DisclosedProfile -> Findings: what the two views say, typed, ordered and in sentences of the instrument.
+
+``factor_finding`` words one factor, ``order`` puts the most consequential first, ``answer`` says it in one sentence,
+``evidence`` names the items behind it. Nothing here sees a value that disclosure did not let through.
+"""
+
+from healthcheck.findings.evidence import telling_items
+from healthcheck.findings.findings_of import findings_of
+
+__all__ = ["findings_of", "telling_items"]

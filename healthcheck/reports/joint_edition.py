@@ -1,0 +1,65 @@
+"""The joint report: the edition that both sides read together."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from healthcheck.charts.caption import day_text
+from healthcheck.domain.disclosed import Audience, DisclosedProfile
+from healthcheck.domain.finding import Findings
+from healthcheck.domain.instrument import Instrument
+from healthcheck.reports.content_hash import content_hash
+from healthcheck.reports.material import Material
+from healthcheck.reports.report_model import Report
+from healthcheck.reports.sections.comparison import comparison_sections
+from healthcheck.reports.sections.cover import EDITION, PRODUCT, cover_of
+from healthcheck.reports.sections.differences import differences_sections
+from healthcheck.reports.sections.item_detail import item_sections
+from healthcheck.reports.sections.method import method_section
+from healthcheck.reports.sections.priorities import priority_sections
+from healthcheck.reports.sections.sources import sources_section
+from healthcheck.reports.sections.strengths import strengths_sections
+from healthcheck.reports.sections.summary import summary_of
+from healthcheck.reports.sections.views import views_sections
+
+LANGUAGE = "en-GB"
+CONFIDENTIAL = "Confidential to both organisations"
+
+
+def joint_report(
+    profile: DisclosedProfile, findings: Findings, instrument: Instrument, *, scope: str = "", prepared_by: str = ""
+) -> Report:
+    """Everything the joint edition says of ``profile``, with its hash.
+
+    ``scope`` (what the relationship covers) and ``prepared_by`` are text as typed. ``ValueError`` where the profile was
+    not disclosed to both sides together.
+    """
+    if profile.audience is not Audience.JOINT:
+        message = f"a joint report needs what both sides may see, not what the {profile.audience} may"
+        raise ValueError(message)
+    material = Material(profile, findings, instrument, prepared_by=prepared_by, scope=scope)
+    report = Report(
+        edition=profile.audience,
+        language=LANGUAGE,
+        title=f"{profile.name}: {PRODUCT.lower()}, assessment {profile.assessment}, {day_text(profile.held_on)}",
+        held_on=profile.held_on,
+        footer=(
+            profile.name,
+            f"Assessment {profile.assessment} · {day_text(profile.held_on)} · {EDITION} · {CONFIDENTIAL}",
+        ),
+        cover=cover_of(material),
+        summary=summary_of(material),
+        sections=(
+            *comparison_sections(material),
+            *views_sections(material),
+            *differences_sections(material),
+            *priority_sections(material),
+            *strengths_sections(material),
+            method_section(material),
+            *item_sections(material),
+            sources_section(material),
+        ),
+        profile=profile,
+        words=material.words,
+    )
+    return replace(report, digest=content_hash(report))

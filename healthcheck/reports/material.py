@@ -1,0 +1,73 @@
+"""What every section of a report draws on, in one value."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from healthcheck.charts.words import ChartWords
+from healthcheck.domain.disclosed import DisclosedFactor, DisclosedProfile
+from healthcheck.domain.finding import Finding, Findings
+from healthcheck.domain.instrument import Instrument
+from healthcheck.domain.names import Names
+from healthcheck.domain.relationship import Side
+from healthcheck.findings.order import GAP_KINDS
+from healthcheck.planning import Proposal, proposals_of
+
+MOST_PRIORITIES = 3
+"""Factors that get pages of their own; more at once are not followed through."""
+
+
+@dataclass(frozen=True)
+class Material:
+    """The disclosed profile, what was found in it, and the instrument that words it."""
+
+    profile: DisclosedProfile
+    findings: Findings
+    instrument: Instrument
+    prepared_by: str = ""
+    scope: str = ""
+
+    @cached_property
+    def words(self) -> ChartWords:
+        """Names that charts print."""
+        return ChartWords.of(self.instrument)
+
+    @cached_property
+    def proposals(self) -> tuple[Proposal, ...]:
+        """What to start with, for the most consequential findings that call for it."""
+        return proposals_of(self.findings.findings, self.profile, self.instrument)[:MOST_PRIORITIES]
+
+    @cached_property
+    def gaps(self) -> tuple[Finding, ...]:
+        """Clear and likely gaps, widest first."""
+        return tuple(finding for finding in self.findings.findings if finding.kind in GAP_KINDS)
+
+    @cached_property
+    def shown_sides(self) -> tuple[Side, ...]:
+        """Sides with a score in at least one factor."""
+        return tuple(
+            side for side in Side if any(factor.side(side).score is not None for factor in self.profile.factors)
+        )
+
+    @property
+    def item_line(self) -> int:
+        """People of a side below whom nothing of an item is shown; consent does not lower it."""
+        return max(self.profile.minimum_n, self.instrument.method.minimum_n)
+
+    def name(self, factor: str) -> str:
+        """Short name of a factor."""
+        return self.instrument.factor_by_id[factor].name
+
+    def names(self, factors: Sequence[DisclosedFactor]) -> list[str]:
+        """Short names of factors."""
+        return [self.name(factor.factor) for factor in factors]
+
+    def fill(self, text: str) -> str:
+        """A text of the instrument with the organisations' names in it."""
+        return Names(self.profile.client, self.profile.supplier, self.profile.supplier).fill(text)
+
+    def stem(self, item: str) -> str:
+        """The statement of an item with the names in it."""
+        return self.fill(self.instrument.item_by_id[item].stem)

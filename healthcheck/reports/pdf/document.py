@@ -1,0 +1,87 @@
+"""A report as a PDF document: pages with their furniture, outline, language, metadata that no clock touches."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any, BinaryIO
+
+from reportlab.pdfgen.canvas import Canvas
+from reportlab.platypus import BaseDocTemplate, CondPageBreak, Frame, PageBreak, PageTemplate, Spacer
+
+from healthcheck.reports.pdf.blocks import BlockSetter
+from healthcheck.reports.pdf.cover_page import cover_flowables
+from healthcheck.reports.pdf.fonts import Face, font_book
+from healthcheck.reports.pdf.furniture import Footer
+from healthcheck.reports.pdf.page import BOTTOM, HEIGHT, LEFT, MM, TEXT_HEIGHT, TEXT_WIDTH, WIDTH
+from healthcheck.reports.pdf.paged_canvas import PagedCanvas
+from healthcheck.reports.pdf.rule import Rule
+from healthcheck.reports.pdf.styles import EYEBROW, H1
+from healthcheck.reports.pdf.summary_page import SummaryPage
+from healthcheck.reports.pdf.text import text_blocks
+from healthcheck.reports.report_model import Report, Section
+
+PROGRAM = "Relationship Healthcheck"
+LEAST_ROOM = 80 * MM
+"""Room that a section wants where it does not start a page."""
+
+
+def set_document(report: Report, target: BinaryIO, *, page_done: Callable[[int], None]) -> None:
+    """Write ``report`` as PDF into ``target``; ``page_done`` is told each page's number and may raise to stop."""
+    font_book()
+    document = _Document(report, target, page_done=page_done)
+    document.build(_story(report), canvasmaker=PagedCanvas)
+
+
+def _story(report: Report) -> list[Any]:
+    measuring = Canvas(None, pagesize=(WIDTH, HEIGHT), initialFontName=Face.REGULAR.value)
+    setter = BlockSetter(report, canvas=measuring)
+    story = [
+        *cover_flowables(report),
+        PageBreak(),
+        *SummaryPage(report.summary, setter).flowables(measuring),
+    ]
+    for section in report.sections:
+        story += [PageBreak()] if section.starts_page else [CondPageBreak(LEAST_ROOM), Spacer(1, 30)]
+        story += _section(section, setter)
+    return story
+
+
+def _section(section: Section, setter: BlockSetter) -> Sequence[Any]:
+    title = text_blocks(section.title, H1)
+    title[0].outline = section.label
+    return [*text_blocks(section.label, EYEBROW), *title, Rule(), Spacer(1, 8), *setter.set_all(section.blocks)]
+
+
+class _Document(BaseDocTemplate):  # type: ignore[misc]  # reportlab is untyped
+    """One frame a page, ids and dates from the report alone."""
+
+    def __init__(self, report: Report, target: BinaryIO, *, page_done: Callable[[int], None]) -> None:
+        super().__init__(
+            target,
+            pagesize=(WIDTH, HEIGHT),
+            title=report.title,
+            author=report.profile.name,
+            subject=f"Content hash (SHA-256) {report.digest}",
+            keywords=f"instrument {report.profile.instrument_id} {report.profile.instrument_version}",
+            creator=PROGRAM,
+            producer=PROGRAM,
+            lang=report.language,
+            displayDocTitle=True,
+            invariant=1,
+            initialFontName=Face.REGULAR.value,
+        )
+        self._report = report
+        self._page_done = page_done
+        frame = Frame(LEFT, BOTTOM, TEXT_WIDTH, TEXT_HEIGHT, 0, 0, 0, 0)
+        self.addPageTemplates(PageTemplate("text", [frame]))
+
+    def handle_documentBegin(self) -> None:  # noqa: N802 - reportlab's name
+        """Date the metadata by the assessment: the same report gives the same bytes on any day."""
+        day = self._report.held_on
+        self.canv.setDateFormatter(lambda *_: f"D:{day:%Y%m%d}000000Z")
+        self.canv.finish_page = Footer(self._report).draw
+        super().handle_documentBegin()
+
+    def afterPage(self) -> None:  # noqa: N802 - reportlab's name
+        """Say that a page is set."""
+        self._page_done(self.page)

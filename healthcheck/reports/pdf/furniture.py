@@ -1,0 +1,37 @@
+"""What stands on every page outside the text: the footer with the page's number among all."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from healthcheck.reports.pdf.page import BOTTOM, LEFT, TEXT_WIDTH
+from healthcheck.reports.pdf.styles import FOOTER, RULE, colour
+from healthcheck.reports.pdf.text import shortened, text_block
+from healthcheck.reports.report_model import Report
+
+NUMBER_ROOM = 70.0
+"""Points kept free on the right for ``Page 12 of 18``."""
+
+
+class Footer:
+    """Draws the footer of a report's pages."""
+
+    def __init__(self, report: Report) -> None:
+        self._lines = report.footer
+
+    def draw(self, canvas: Any, page: int, pages: int) -> None:  # noqa: ANN401 - reportlab is untyped
+        """A fine rule, the report's lines on the left, ``Page x of y`` on the right."""
+        top = BOTTOM - 16
+        canvas.saveState()
+        canvas.setStrokeColor(colour(RULE))
+        canvas.setLineWidth(0.4)
+        canvas.line(LEFT, top + 4, LEFT + TEXT_WIDTH, top + 4)
+        canvas.setFont(FOOTER.face.value, FOOTER.size)
+        canvas.setFillColor(colour(FOOTER.ink))
+        canvas.drawRightString(LEFT + TEXT_WIDTH, top - FOOTER.size, f"Page {page} of {pages}")
+        for index, line in enumerate(self._lines):
+            block = text_block(shortened(line), FOOTER)
+            height = block.wrapOn(canvas, TEXT_WIDTH - (NUMBER_ROOM if index == 0 else 0), BOTTOM)[1]
+            top -= height
+            block.drawOn(canvas, LEFT, top)
+        canvas.restoreState()

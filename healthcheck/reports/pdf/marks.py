@@ -1,0 +1,76 @@
+"""The marks of the two sides: a disc for the client, a diamond for the supplier, beside a text."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from reportlab.platypus import Flowable
+
+from healthcheck.charts.wrapping import to_width
+from healthcheck.domain.relationship import Side
+from healthcheck.reports.pdf.fonts import Face, font_book
+from healthcheck.reports.pdf.styles import SIDE_INKS, TextStyle, colour
+from healthcheck.reports.pdf.text import TextBlock, shortened, text_block
+
+RADIUS = 2.9
+DIAMOND = 3.7
+ROOM = 10.5
+"""Points between the left edge of the mark's room and the text."""
+
+SLACK = 0.5
+"""Points kept free on a line, so that rounding never wraps it once more."""
+
+CAPITALS = 0.33
+"""Half the height of a capital letter, in ems."""
+
+
+def draw_mark(canvas: Any, side: Side, *, x: float, y: float, scale: float = 1.0) -> None:  # noqa: ANN401 - untyped
+    """Paint the mark of ``side`` centred on (x, y)."""
+    canvas.saveState()
+    canvas.setFillColor(colour(SIDE_INKS[side]))
+    if side is Side.CLIENT:
+        canvas.circle(x, y, RADIUS * scale, stroke=0, fill=1)
+    else:
+        reach = DIAMOND * scale
+        path = canvas.beginPath()
+        path.moveTo(x, y + reach)
+        for dx, dy in ((reach, 0.0), (0.0, -reach), (-reach, 0.0)):
+            path.lineTo(x + dx, y + dy)
+        path.close()
+        canvas.drawPath(path, stroke=0, fill=1)
+    canvas.restoreState()
+
+
+class MarkedText(Flowable):  # type: ignore[misc]  # reportlab is untyped
+    """A name with the mark of its side before the first line; a word wider than the place is hyphenated."""
+
+    def __init__(self, side: Side, text: str, style: TextStyle) -> None:
+        super().__init__()
+        self._side = side
+        self._style = style
+        self._text = shortened(text)
+        self._lines: list[TextBlock] = []
+
+    def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
+        """The width given and the height of the lines beside the mark."""
+        self._lines = [
+            text_block(line, self._style) for line in to_width(self._text, available_width - ROOM, self._measure)
+        ]
+        heights = [line.wrapOn(self.canv, available_width - ROOM, available_height)[1] for line in self._lines]
+        self.width, self.height = available_width, sum(heights)
+        return self.width, self.height
+
+    def draw(self) -> None:
+        """Paint the lines, and the mark at the height of the capitals before the first, wherever that starts."""
+        top = self.height
+        for line in self._lines:
+            top -= line.height
+            line.drawOn(self.canv, ROOM, top)
+        start = self._lines[0].first_line_start if self._style.is_right else 0.0
+        baseline = self.height - self._style.leading + 0.24 * self._style.size
+        y = baseline + CAPITALS * self._style.size
+        draw_mark(self.canv, self._side, x=start + RADIUS + 0.8, y=y)
+
+    def _measure(self, text: str) -> float:
+        is_semibold = self._style.face is Face.SEMIBOLD
+        return font_book().width(text, size=self._style.size, is_semibold=is_semibold) + SLACK

@@ -1,0 +1,53 @@
+"""A canvas that closes its pages only when all of them are there, so that each can say how many there are."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from reportlab.pdfgen.canvas import Canvas
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """An entry of the outline and where it leads: ``level`` 0 or 1, ``top`` in points from the foot of ``page``."""
+
+    page: int
+    title: str
+    level: int
+    top: float
+
+
+class PagedCanvas(Canvas):  # type: ignore[misc]  # reportlab is untyped
+    """Keeps pages until ``save``; ``finish_page`` then adds to each what needs the number of pages."""
+
+    finish_page: Callable[[Any, int, int], None]
+
+    def __init__(self, *args: Any, **options: Any) -> None:  # noqa: ANN401 - handed through to reportlab
+        super().__init__(*args, **options)
+        self._pages: list[dict[str, Any]] = []
+        self._places: list[Place] = []
+
+    def mark_place(self, title: str, *, level: int, height: float) -> None:
+        """Let an entry of the outline lead to ``height`` points above the present origin."""
+        _, top = self.absolutePosition(0, height)
+        self._places.append(Place(self.getPageNumber(), title, level, top))
+
+    def showPage(self) -> None:  # noqa: N802 - reportlab's name
+        """Put the page aside."""
+        self._pages.append(dict(self.__dict__))
+        self._startPage()
+
+    def save(self) -> None:
+        """Finish every page, then write the document."""
+        pages, places = self._pages, self._places
+        for number, page in enumerate(pages, start=1):
+            self.__dict__.update(page)
+            for index, place in enumerate(places):
+                if place.page == number:
+                    self.bookmarkPage(f"place-{index}", fit="XYZ", left=0, top=place.top)
+                    self.addOutlineEntry(place.title, f"place-{index}", level=place.level, closed=place.level == 0)
+            self.finish_page(self, number, len(pages))
+            super().showPage()
+        super().save()

@@ -1,0 +1,87 @@
+"""Small pieces of sentences that several pages share."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from healthcheck.charts.reading import hidden_size, score_text
+from healthcheck.domain.disclosed import Agreement, DisclosedFactor, DisclosedGap, DisclosedProfile, printed
+from healthcheck.domain.finding_wording import FindingWording
+from healthcheck.domain.instrument import Form
+from healthcheck.domain.relationship import Side
+from healthcheck.domain.result import Interval, Kind, Verdict
+from healthcheck.reports.report_model import SideText
+
+AGREEMENTS = {
+    Agreement.TOGETHER: "close together",
+    Agreement.MIXED: "mixed",
+    Agreement.DIVIDED: "divided",
+}
+FORMS = {Form.EXPRESS: "express", Form.STANDARD: "standard", Form.FULL: "full"}
+_VERDICTS = {Verdict.CLEAR: "Clear gap", Verdict.LIKELY: "Likely gap"}
+
+
+def listed(names: Sequence[str]) -> str:
+    """``A``, ``A and B``, ``A, B and C``."""
+    *first, last = names
+    return f"{', '.join(first)} and {last}" if first else last
+
+
+def percent(share: float) -> str:
+    """``60 %`` for 0.6, with a space that does not break."""
+    return f"{share * 100:g}\u00a0%"
+
+
+def people(number: int) -> str:
+    """``1 person``, ``6 people``."""
+    return "1 person" if number == 1 else f"{number} people"
+
+
+def side_texts(profile: DisclosedProfile, texts: dict[Side, str]) -> tuple[SideText, ...]:
+    """Both sides' texts, client first."""
+    return tuple(SideText(side, profile.organisation(side), texts[side]) for side in Side)
+
+
+def scores_of(profile: DisclosedProfile, factor: DisclosedFactor) -> tuple[SideText, ...]:
+    """Both printed scores of ``factor``, a dash where one is not shown."""
+    return side_texts(profile, {side: score_text(factor.side(side)) for side in Side})
+
+
+def reading(factor: DisclosedFactor) -> str:
+    """The verdict on a gap in words, with the size that could hide where there is none that counts."""
+    if factor.gap is None:
+        return ""
+    if factor.gap.verdict is None:
+        return "Indicative, not judged"
+    if factor.gap.verdict in _VERDICTS:
+        return _VERDICTS[factor.gap.verdict]
+    start = "Possible gap" if factor.gap.verdict is Verdict.POSSIBLE else "No sign of a gap"
+    return f"{start}; up to {hidden_size(factor)} could hide"
+
+
+def kind_labels(profile: DisclosedProfile, factor: DisclosedFactor, wording: FindingWording) -> str:
+    """Sides that are divided, then the kind: ``Worthwell divided · Shared strength``."""
+    labels = [
+        wording.text("divided", "label", organisation=profile.organisation(side))
+        for side in Side
+        if factor.side(side).agreement is Agreement.DIVIDED
+    ]
+    if factor.kind is not Kind.TOO_LITTLE_DATA or not labels:
+        labels.append(wording.text(factor.kind.value, "label", client=profile.client, supplier=profile.supplier))
+    return " · ".join(labels)
+
+
+def range_text(band: Interval) -> str:
+    """``57``, or ``57 to 59`` from the lower to the higher printed number."""
+    low, high = printed(band.low), printed(band.high)
+    return str(low) if low == high else f"{low} to {high}"
+
+
+def gap_interval(gap: DisclosedGap) -> str:
+    """The interval of a gap in words: by how much which side may be higher."""
+    low, high = printed(gap.interval.low), printed(gap.interval.high)
+    if high <= 0:
+        return f"{-high} to {-low}, supplier higher"
+    if low >= 0:
+        return f"{low} to {high}, client higher"
+    return f"from supplier {-low} higher to client {high} higher"

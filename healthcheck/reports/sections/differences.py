@@ -1,0 +1,144 @@
+"""Where the two sides differ: every gap that counts in words, and what could hide where there is none."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from healthcheck.charts.reading import hidden_size
+from healthcheck.domain.disclosed import Agreement, DisclosedFactor
+from healthcheck.domain.finding import Finding, Strength
+from healthcheck.domain.relationship import Side
+from healthcheck.domain.result import Kind
+from healthcheck.findings.order import GAP_KINDS
+from healthcheck.reports.material import Material
+from healthcheck.reports.phrases import gap_interval, listed, percent, reading
+from healthcheck.reports.report_model import Block, Facts, Heading, Prose, Section, Split, Tone
+from healthcheck.reports.sections.figures import gap_figure
+from healthcheck.reports.sections.item_cells import is_shown, item_cell
+
+BY_CHANCE = (
+    "A likely gap is one whose own interval leaves out zero. Among {count} comparisons one or so may look like this by "
+    "chance; a clear gap has been corrected for that."
+)
+
+
+def differences_sections(material: Material) -> tuple[Section, ...]:
+    """The section on gaps; empty where no factor could be judged."""
+    judged = [factor for factor in material.profile.factors if factor.kind is not Kind.TOO_LITTLE_DATA]
+    if not judged:
+        return ()
+    return (
+        Section(
+            id="differences",
+            label="Where they differ",
+            title=_title(material, len(judged)),
+            blocks=(
+                gap_figure(material, width=166.0, height=88.0),
+                *(_gap_blocks(material) if material.gaps else _no_gap_blocks(material)),
+                *_divided_blocks(material),
+            ),
+        ),
+    )
+
+
+def _title(material: Material, judged: int) -> str:
+    if not material.gaps:
+        return "No gap can be told from chance at this number of respondents"
+    number = material.instrument.wording.in_words
+    clear = sum(finding.strength is Strength.SHOWS for finding in material.gaps)
+    likely = len(material.gaps) - clear
+    total = f"of {number(judged)} factors" if judged > 1 else "factor"
+    if clear and likely:
+        return f"The two sides differ on {number(clear)} {total}, and probably on {number(likely)} more"
+    probably = "" if clear else "probably "
+    return f"The two sides {probably}differ on {number(clear or likely)} {total}"
+
+
+def _gap_blocks(material: Material) -> list[Block]:
+    blocks: list[Block] = [_gap_block(material, finding) for finding in material.gaps]
+    if any(finding.strength is Strength.INDICATES for finding in material.gaps):
+        judged = sum(factor.kind is not Kind.TOO_LITTLE_DATA for factor in material.profile.factors)
+        count = material.instrument.wording.in_words(judged)
+        blocks.append(Prose(BY_CHANCE.format(count=count), Tone.SMALL))
+    return blocks
+
+
+def _gap_block(material: Material, finding: Finding) -> Split:
+    factor = material.profile.factor(finding.factor)
+    assert factor.gap is not None
+    interval = f"{percent(material.instrument.method.confidence)} interval of the gap"
+    rows = (("Verdict", reading(factor)), (interval, gap_interval(factor.gap)))
+    texts = [finding.text]
+    if widest := widest_practice(material, finding):
+        texts.append(f"It is widest on this practice: “{widest.statement}” ({widest.numbers}).")
+    return Split((Heading(finding.title, 3), Prose(" ".join(texts))), (Facts("", rows),))
+
+
+@dataclass(frozen=True, slots=True)
+class WidestPractice:
+    """The practice on which two views lie furthest apart: its statement without a full stop, ``33 and 70``."""
+
+    statement: str
+    numbers: str
+
+
+def widest_practice(material: Material, finding: Finding) -> WidestPractice | None:
+    """The first practice behind a gap; None where there is no gap, or where single practices cannot be read."""
+    factor = material.profile.factor(finding.factor)
+    is_readable = factor.matching is not None and factor.matching.reads_practices
+    if finding.kind not in GAP_KINDS or not is_readable or not finding.evidence:
+        return None
+    item = next(entry for entry in material.profile.items if entry.item == finding.evidence[0])
+    if not all(is_shown(item.side(side)) for side in Side):
+        return None
+    cells = [item_cell(item.side(side), material.item_line) for side in Side]
+    return WidestPractice(material.stem(item.item).rstrip("."), " and ".join(cells))
+
+
+def _no_gap_blocks(material: Material) -> list[Block]:
+    sizes = [size for factor in material.profile.factors if (size := hidden_size(factor)) is not None]
+    reach = material.instrument.findings.points(max(sizes, default=0))
+    blocks: list[Block] = [
+        Prose(
+            "No factor shows a clear or likely gap. That does not mean that the two views are the same: with this "
+            f"number of respondents a gap of up to {reach} on a factor could go unseen.",
+            Tone.LEAD,
+        )
+    ]
+    shared = [finding for finding in material.findings.findings if finding.kind is Kind.SHARED_WEAKNESS]
+    lowest = shared[0] if shared else _lowest(material)
+    blocks += [Heading(f"Lowest on both sides: {material.name(lowest.factor)}", 3), Prose(lowest.text)]
+    return blocks
+
+
+def _lowest(material: Material) -> Finding:
+    """The finding on the judged factor whose two printed scores are lowest taken together."""
+
+    def height(finding: Finding) -> float:
+        factor = material.profile.factor(finding.factor)
+        return sum(factor.side(side).score or 0.0 for side in Side)
+
+    return min((entry for entry in material.findings.findings if entry.kind is not Kind.TOO_LITTLE_DATA), key=height)
+
+
+def _divided_blocks(material: Material) -> list[Block]:
+    """Factors on which the people of one side differ among themselves."""
+    texts = [text for side in Side if (text := _divided_text(material, side))]
+    if not texts:
+        return []
+    return [Heading("People who differ within one side"), *(Prose(text) for text in texts)]
+
+
+def _divided_text(material: Material, side: Side) -> str:
+    factors = [factor for factor in material.profile.factors if _is_divided(factor, side)]
+    if not factors:
+        return ""
+    name = material.profile.organisation(side)
+    return (
+        f"People at {name} differ widely among themselves on {listed(material.names(factors))}. Their score there is a "
+        f"mixed view; it pays to talk inside {name} before the two sides meet on it."
+    )
+
+
+def _is_divided(factor: DisclosedFactor, side: Side) -> bool:
+    return factor.side(side).agreement is Agreement.DIVIDED

@@ -1,0 +1,86 @@
+"""Every item of every factor, side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from healthcheck.domain.disclosed import DisclosedItem
+from healthcheck.domain.relationship import Side
+from healthcheck.reports.material import Material
+from healthcheck.reports.report_model import Block, Column, Heading, Prose, Section, Table, Tone
+from healthcheck.reports.sections.item_cells import item_cell, spread_text
+
+
+def item_sections(material: Material) -> tuple[Section, ...]:
+    """The detail of every factor; empty where nothing of any item may be shown."""
+    if material.profile.interview is not None or not any(_is_shown(item) for item in material.profile.items):
+        return ()
+    blocks: list[Block] = [*_legend(material)]
+    for factor in material.instrument.factors:
+        items = [
+            item for item in material.profile.items if material.instrument.item_by_id[item.item].factor == factor.id
+        ]
+        if items:
+            blocks += [Heading(factor.name), _table(material, items)]
+    return (
+        Section(
+            id="items", label="Item detail", title="What each side answered, practice by practice", blocks=tuple(blocks)
+        ),
+    )
+
+
+def _is_shown(item: DisclosedItem) -> bool:
+    return any(item.side(side).mean is not None or item.side(side).band is not None for side in Side)
+
+
+def _legend(material: Material) -> list[Block]:
+    method = material.instrument.method
+    cells = (
+        f"Means on 0 to 100 where at least {method.item_means_from_n} people of a side answered; with fewer, and on "
+        f"a side whose numbers are rounded, a practice is shown in thirds: low (below {method.not_in_place:g}), middle, or high (above {method.in_place:g}). "
+        f"“n < {material.item_line}” stands for answers that are withheld; “not visible” means that enough people of "
+        "that side said they cannot see it from where they sit."
+    )
+    texts = [cells]
+    if any(item.side(side).counts is not None for item in material.profile.items for side in Side):
+        texts.append(
+            f"The second line of a cell, from {method.distribution_from_n} people, counts answers from the lowest "
+            "level to the highest."
+        )
+    if material.profile.matching is not None and not material.profile.matching.reads_practices:
+        texts.append("At this number of respondents read factors, not single practices.")
+    return [Prose(" ".join(texts), Tone.NOTE)]
+
+
+def _table(material: Material, items: Sequence[DisclosedItem]) -> Table:
+    return Table(
+        columns=(
+            Column("Practice", 110.0),
+            *(Column(material.profile.organisation(side), 28.0, is_number=True, side=side) for side in Side),
+        ),
+        rows=tuple(_row(material, item) for item in items),
+    )
+
+
+def _row(material: Material, item: DisclosedItem) -> tuple[str, ...]:
+    stem = material.stem(item.item)
+    remarks = [
+        text
+        for is_so, text in (
+            (item.is_out_of_scope, "Out of scope: most people on both sides say that it does not apply."),
+            (item.is_scope_disagreement, "Scope: most people on one side alone say that it does not apply."),
+        )
+        if is_so
+    ]
+    cells = (_cell(material, item, side) for side in Side)
+    return ("\n".join((stem, *remarks)), *cells)
+
+
+def _cell(material: Material, item: DisclosedItem, side: Side) -> str:
+    shown = item.side(side)
+    lines = [item_cell(shown, material.item_line)]
+    if spread := spread_text(shown):
+        lines.append(spread)
+    if shown.is_invisible and lines[0] != "not visible":
+        lines.append("often not visible")
+    return "\n".join(lines)

@@ -1,0 +1,191 @@
+"""How the numbers came about, how far they carry, what is not shown, and what exactly this report is."""
+
+from __future__ import annotations
+
+from healthcheck.charts.caption import day_text
+from healthcheck.domain.disclosed import printed
+from healthcheck.domain.instrument import Method
+from healthcheck.domain.relationship import Privacy, Side
+from healthcheck.reports.material import Material
+from healthcheck.reports.phrases import FORMS, listed, people, percent
+from healthcheck.reports.report_model import (
+    Block,
+    Bullets,
+    Column,
+    Facts,
+    Heading,
+    Prose,
+    Provenance,
+    Section,
+    Split,
+    Table,
+    Tone,
+)
+from healthcheck.reports.sections.scales import scale_blocks
+from healthcheck.reports.sections.withheld import withheld_rows
+
+
+def method_section(material: Material) -> Section:
+    """Who answered what, how answers become numbers and verdicts, limits, what was withheld, provenance."""
+    is_scored = material.profile.interview is None
+    return Section(
+        id="method",
+        label="Method and limits",
+        title="How these results came about, and how far they carry",
+        blocks=(
+            _provenance(material),
+            _asked(material),
+            *scale_blocks(material),
+            *(_scoring(material) if is_scored else ()),
+            *(_withheld(material) if is_scored else ()),
+            Heading("Limits"),
+            Bullets(material.instrument.wording.limits),
+        ),
+    )
+
+
+def _asked(material: Material) -> Split:
+    factors = material.instrument.wording.in_words(len(material.instrument.factors))
+    promise = (
+        "Answers were given in confidence: nobody's answers can be read from this report, and numbers that would allow "
+        "it are withheld."
+        if material.profile.privacy is Privacy.CONFIDENTIAL
+        else "All who answered agreed in writing to be named beside their answers in the joint report."
+    )
+    return Split(
+        (
+            Heading("Who was asked what"),
+            Prose(
+                f"People on both sides were asked the same questions about the {factors} dominant and complex success "
+                "factors of an outsourcing relationship. Each question describes one practice; each answer places it "
+                "on five levels. Both sides read the same sentence, so that a difference between them is one of view "
+                "and not of wording."
+            ),
+        ),
+        (Heading("Promise", 3), Prose(promise, Tone.SMALL)),
+    )
+
+
+def _scoring(material: Material) -> tuple[Block, ...]:
+    method = material.instrument.method
+    return (
+        Split(
+            (
+                Heading("From answers to scores"),
+                Prose(
+                    "The score of a factor is the mean of its processes, tools and behaviours with equal weight; the "
+                    "score of a side is the mean of its people. Missing answers are filled, for this score only, from "
+                    "the person's other answers and from how the others on the same side answered. Intervals borrow "
+                    "part of their width from the whole side, because a handful of people alone would make them look "
+                    "too narrow or too wide."
+                ),
+            ),
+            (
+                Facts(
+                    "Conventions",
+                    (
+                        ("A person's score needs", f"{percent(method.answered_share)} of what applies answered"),
+                        ("A practice counts from", f"{percent(method.counting_share)} of a side's people"),
+                        ("Intervals cover", percent(method.confidence)),
+                    ),
+                ),
+            ),
+        ),
+        *_judged(material),
+        Split(
+            (
+                Heading("How a factor and a practice are read"),
+                Prose(
+                    f"{printed(method.strong_line)} is the line between agreed and established. At or above it on both "
+                    "sides a factor is a shared strength, below it on both a shared weakness, on one side only it "
+                    "stands on the line; a clear or likely gap comes before all of these. Two practices match as far "
+                    "as the two means lie close together, once the part of their distance that noise alone would make "
+                    "is taken out."
+                ),
+            ),
+            (Facts("Lines", _lines(method)),),
+        ),
+        *_rounded(material),
+    )
+
+
+def _lines(method: Method) -> tuple[tuple[str, str], ...]:
+    return (
+        ("In place", f"from {method.in_place:g}; not in place below {method.not_in_place:g}"),
+        ("A side is divided", f"if its people lie more than {method.divided_deviation:g} levels from their mean"),
+    )
+
+
+def _verdicts(method: Method) -> tuple[tuple[str, str], ...]:
+    alarms = f"at most {percent(method.false_discovery)} false alarms"
+    possible = (
+        f"Neither, but {method.worth_talking:g} points (half a level) or more apart: marked, never called a finding."
+    )
+    return (
+        ("Clear gap", f"Unlikely to be chance with all factors compared at once ({alarms}): “shows”."),
+        ("Likely gap", f"The {percent(method.confidence)} interval of this gap alone leaves out zero: “indicates”."),
+        ("Possible gap", possible),
+        ("No sign of a gap", "The rest. The size of a gap that could go unseen is printed beside it."),
+    )
+
+
+def _judged(material: Material) -> tuple[Block, ...]:
+    """The verdicts, with the gap that this number of respondents could show."""
+    table = Table((Column("Verdict", 34.0), Column("What it takes", 132.0)), _verdicts(material.instrument.method))
+    return (Heading("How a gap is judged"), *_detectable(material), table)
+
+
+def _detectable(material: Material) -> tuple[Block, ...]:
+    gaps = [factor.gap for factor in material.profile.factors if factor.gap is not None and factor.gap.verdict]
+    if not gaps:
+        return ()
+    sizes = sorted(printed(gap.detectable) for gap in gaps)
+    reach = material.instrument.findings.points(sizes[-1])
+    if sizes[0] != sizes[-1]:
+        reach = f"{sizes[0]} to {reach}, depending on the factor,"
+    share = percent(material.instrument.method.power)
+    return (
+        Prose(
+            f"With this number of respondents a true gap of {reach} would be noticed in {share} of cases; smaller ones "
+            "would often go unseen.",
+            Tone.NOTE,
+        ),
+    )
+
+
+def _rounded(material: Material) -> tuple[Block, ...]:
+    if not material.profile.rounded_sides:
+        return ()
+    names = listed([material.profile.organisation(side) for side in material.profile.rounded_sides])
+    return (
+        Prose(
+            f"The assessment was reopened, and one or two people joined or left. Numbers of {names} are therefore "
+            "printed in steps of five, so that nobody's answers can be worked out from two reports."
+        ),
+    )
+
+
+def _withheld(material: Material) -> tuple[Block, ...]:
+    rows = withheld_rows(material)
+    if not rows:
+        return (Heading("What is not shown"), Prose("Nothing had to be withheld from this edition."))
+    return (Heading("What is not shown, and why"), Table((Column("Not shown", 76.0), Column("Reason", 90.0)), rows))
+
+
+def _provenance(material: Material) -> Provenance:
+    profile = material.profile
+    title = f"{material.instrument.title} ({profile.instrument_id}), version {profile.instrument_version}"
+    answered = ", ".join(f"{people(profile.n[side])} at {profile.organisation(side)}" for side in Side)
+    return Provenance(
+        rows=(
+            ("Report", f"Joint edition, assessment {profile.assessment}, {day_text(profile.held_on)}"),
+            ("Answered by", answered),
+            ("Instrument", title),
+            (
+                "Form",
+                f"{FORMS[profile.form].capitalize()}, {len(material.instrument.items_of(profile.form))} practices",
+            ),
+        ),
+        hash_label="Content hash (SHA-256)",
+        remark="Two copies with the same hash say the same. It covers everything that this edition says but itself.",
+    )

@@ -1,0 +1,147 @@
+"""The one page that everybody reads."""
+
+from __future__ import annotations
+
+from healthcheck.charts.caption import day_text
+from healthcheck.domain.finding import Finding
+from healthcheck.domain.relationship import Side
+from healthcheck.domain.result import Kind
+from healthcheck.reports.material import MOST_PRIORITIES, Material
+from healthcheck.reports.phrases import FORMS, people, scores_of, side_texts
+from healthcheck.reports.report_model import Card, Column, Step, Summary, Table
+from healthcheck.reports.sections.comparison import furthest_cards, ratings_table
+from healthcheck.reports.sections.differences import widest_practice
+from healthcheck.reports.sections.figures import gap_figure, radar_figure
+from healthcheck.reports.sections.withheld import withheld_sides
+
+RADAR = (84.0, 72.0)
+DUMBBELL = (80.0, 72.0)
+NOT_SHOWN = "not shown"
+
+_PROPOSED = (
+    "Nothing is agreed yet. These first steps are proposals, for the two sides to accept, change or replace "
+    "when they meet."
+)
+_NO_STEPS = "Nothing is agreed yet. The two sides decide on first steps when they meet."
+
+
+def summary_of(material: Material) -> Summary:
+    """Answer, at most three findings, small charts, proposed first steps, and the ground all this stands on."""
+    steps = _steps(material)
+    return Summary(
+        label="Summary",
+        answer=material.findings.answer,
+        cards=_cards(material),
+        figures=(
+            radar_figure(material, width=RADAR[0], height=RADAR[1], is_captioned=False),
+            gap_figure(material, width=DUMBBELL[0], height=DUMBBELL[1], is_captioned=False),
+        )
+        if material.shown_sides
+        else (),
+        table=_table(material),
+        steps_title="What both sides will do: to be agreed",
+        steps_note=_PROPOSED if steps else _NO_STEPS,
+        steps=steps,
+        basis=_basis(material),
+    )
+
+
+def _table(material: Material) -> Table | None:
+    """What there is to show where no chart can be drawn: two people's own ratings, or why nothing is shown."""
+    if material.profile.interview is not None:
+        return ratings_table(material, material.profile.interview)
+    if material.shown_sides:
+        return None
+    return Table((Column("Not shown", 76.0), Column("Reason", 90.0)), withheld_sides(material))
+
+
+def _cards(material: Material) -> tuple[Card, ...]:
+    profile = material.profile
+    if profile.interview is not None:
+        return furthest_cards(material)
+    judged = [finding for finding in material.findings.findings if finding.kind is not Kind.TOO_LITTLE_DATA]
+    if judged:
+        return tuple(
+            Card(finding.title, scores_of(profile, profile.factor(finding.factor)), _so_what(material, finding))
+            for finding in judged[:MOST_PRIORITIES]
+        )
+    if len(material.shown_sides) == 1:
+        return _one_sided_cards(material, material.shown_sides[0])
+    return (_missing_card(material),)
+
+
+def _so_what(material: Material, finding: Finding) -> str:
+    """What follows: where the gap is widest, the conversation to have, and the practice to start with."""
+    proposal = next((entry for entry in material.proposals if entry.finding is finding), None)
+    if proposal is None or not proposal.practices:
+        return finding.advice
+    start = f"{finding.action}, starting with “{material.fill(proposal.practices[0].title)}”."
+    widest = widest_practice(material, finding)
+    return f"Widest on “{widest.statement}” ({widest.numbers}). {start}" if widest else start
+
+
+def _one_sided_cards(material: Material, side: Side) -> tuple[Card, ...]:
+    """The missing side first, then what the shown side rates highest and lowest."""
+    profile = material.profile
+    factors = [factor for factor in profile.factors if factor.side(side).score is not None]
+    ranked = sorted(factors, key=lambda factor: factor.side(side).score or 0.0)
+    name = profile.organisation(side)
+    cards = [_missing_card(material)]
+    for word, factor in (("highest", ranked[-1]), ("lowest", ranked[0])):
+        texts = {entry.side: entry.text for entry in scores_of(profile, factor)} | {side.other: NOT_SHOWN}
+        remark = (
+            f"One view only. What {profile.organisation(side.other)} sees here stays open until more people answer."
+        )
+        title = f"{name} rates {material.name(factor.factor)} {word}"
+        cards.append(Card(title, side_texts(profile, texts), remark))
+    return tuple(cards)
+
+
+def _missing_card(material: Material) -> Card:
+    profile = material.profile
+    missing = [side for side in Side if side not in material.shown_sides]
+    if not missing:
+        return Card(
+            "No gap is judged at this number of respondents",
+            side_texts(profile, {side: f"n = {profile.n[side]}" for side in Side}),
+            f"Read the numbers as a start for a conversation. Gaps are judged from "
+            f"{people(material.instrument.method.verdict_from_n)} on each side.",
+        )
+    names = " and ".join(profile.organisation(side) for side in missing)
+    return Card(
+        f"No scores of {names} are shown",
+        side_texts(profile, {side: f"n = {profile.n[side]}" for side in Side}),
+        f"Scores need enough answers from at least {people(profile.minimum_n)} on a side, so that nobody's answers can "
+        f"be worked out. Ask more people at {names}.",
+    )
+
+
+def _steps(material: Material) -> tuple[Step, ...]:
+    missing = [side for side in Side if side not in material.shown_sides]
+    if material.profile.interview is None and missing:
+        names = " and ".join(material.profile.organisation(side) for side in missing)
+        return (Step("More views", f"Invite more people at {names}, so that both views can be shown next time."),)
+    return tuple(
+        Step(material.name(proposal.finding.factor), material.fill(proposal.first_steps[0]))
+        for proposal in material.proposals
+        if proposal.practices
+    )
+
+
+def _basis(material: Material) -> tuple[tuple[str, str], ...]:
+    profile = material.profile
+    answered = ", ".join(f"{people(profile.n[side])} at {profile.organisation(side)}" for side in Side)
+    items = len(material.instrument.items_of(profile.form))
+    return (
+        ("Answered by", answered),
+        ("Held on", f"{day_text(profile.held_on)}, assessment {profile.assessment}"),
+        ("Asked", f"{items} practices, {FORMS[profile.form]} form"),
+        ("Shown", _line(material)),
+    )
+
+
+def _line(material: Material) -> str:
+    profile = material.profile
+    if profile.interview is not None:
+        return "Both people's answers, with their consent"
+    return f"Scores from {people(profile.minimum_n)} a side; scale 0 to 100"

@@ -1,0 +1,50 @@
+"""The floor: an empty PySide6 window of the program's size, with a pyqtgraph plot in it where asked for."""
+
+from __future__ import annotations
+
+import sys
+import time
+
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtWidgets import QApplication, QMainWindow
+
+SIZE = (1280, 800)
+
+
+class FirstPicture(QObject):
+    """Ends the program when the first picture is complete, and keeps when that was."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.at = 0
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802  (Qt's name)
+        if event.type() == QEvent.Type.Paint and not self.at:
+            QTimer.singleShot(0, self._note)
+        return False
+
+    def _note(self) -> None:
+        self.at = self.at or time.monotonic_ns()
+        QApplication.quit()
+
+
+def main(started: str, content: str = "") -> None:
+    application = QApplication([])
+    window = QMainWindow()
+    window.resize(*SIZE)
+    if content == "plot":
+        import pyqtgraph
+
+        plot = pyqtgraph.PlotWidget()
+        plot.plot([0, 1, 2, 3], [2, 0, 3, 1])
+        window.setCentralWidget(plot)
+    picture = FirstPicture()
+    window.installEventFilter(picture)
+    window.show()
+    application.exec()
+    import json
+
+    from tests.benchmarks.children.onlooker import peak_memory
+
+    figures = {"painted": (picture.at - int(started)) / 1e6, "memory": peak_memory()}
+    sys.stdout.write(json.dumps(figures))

@@ -1,0 +1,54 @@
+"""Opens the sample in a new workspace and visits every page of it, as somebody does who wants to see the program."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from functools import partial
+
+from PySide6.QtWidgets import QAbstractButton, QMainWindow
+
+from tests.benchmarks.children.onlooker import Sight, peak_memory, watch
+from tests.benchmarks.children.opening import is_quiet
+
+SAMPLE = "Explore the sample"
+PAGES = ("overview", "people", "questionnaires", "results", "reports")
+VIEWS = ("Show as table", "Show as charts", "facilitator", "client", "supplier", "joint")
+
+
+def script(window: QMainWindow, figures: dict[str, float]) -> Iterator[Sight]:
+    """Home, every page, and on the page of results every way to look at them."""
+    yield Sight(partial(offers, window, SAMPLE))
+    button(window, SAMPLE).click()
+    yield Sight(lambda: "pyqtgraph" in sys.modules, is_painted=False)  # the small chart comes after the overview
+    for page in PAGES:
+        button(window, page).click()
+        yield Sight(button(window, page).isChecked)
+        if page == "results":
+            for view in VIEWS:
+                button(window, view).click()
+                yield Sight(lambda: True)
+    yield Sight(is_quiet, is_painted=False)
+    figures["memory"] = peak_memory()
+
+
+def offers(window: QMainWindow, name: str) -> bool:
+    """Whether there is a button with that text or name that can be pressed."""
+    return any(is_called(found, name) and found.isEnabled() for found in window.findChildren(QAbstractButton))
+
+
+def button(window: QMainWindow, name: str) -> QAbstractButton:
+    """The button with that text or name."""
+    return next(found for found in window.findChildren(QAbstractButton) if is_called(found, name))
+
+
+def is_called(found: QAbstractButton, name: str) -> bool:
+    return found.isVisible() and name in (found.text(), found.objectName())
+
+
+def main(_started: str) -> None:
+    figures: dict[str, float] = {}
+    watch(partial(script, figures=figures), [])
+    import json
+
+    sys.stdout.write(json.dumps(figures))

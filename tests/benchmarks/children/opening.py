@@ -1,0 +1,82 @@
+"""Starts the program on a workspace and, as a person would, opens the first relationship of the list."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from functools import partial
+from typing import Any
+
+from PySide6.QtWidgets import QListView, QMainWindow, QWidget
+
+from tests.benchmarks.children.onlooker import Sight, peak_memory, since, watch
+
+HEAVY = ("sqlalchemy", "numpy", "scipy", "pyqtgraph", "reportlab", "alembic")
+
+
+class Opening:
+    """``figures`` in milliseconds since the start, and since the key press where something was opened."""
+
+    def __init__(self, started: int, *, rows: int) -> None:
+        self.figures: dict[str, Any] = {}
+        self._started = started
+        self._rows = rows
+
+    def script(self, window: QMainWindow) -> Iterator[Sight]:
+        """First picture, list, overview; then until the check and the backup that follow a start are done."""
+        figures = self.figures
+        yield Sight(lambda: True)
+        figures["painted"] = since(self._started)
+        figures["loaded"] = [name for name in HEAVY if name in sys.modules]
+        yield Sight(partial(self._is_listed, window))
+        figures["listed"] = since(self._started)
+        yield from self._open(window)
+        yield Sight(is_quiet, is_painted=False)
+        figures["settled"] = since(self._started)
+        figures["memory"] = peak_memory()
+
+    def _open(self, window: QMainWindow) -> Iterator[Sight]:
+        from PySide6.QtCore import Qt
+        from PySide6.QtTest import QTest
+
+        from ui.pages.overview import OverviewPage
+
+        rows = listed(window)
+        assert rows is not None
+        before = since(self._started)
+        rows.setFocus()
+        QTest.keyClick(rows, Qt.Key.Key_Return)
+        yield Sight(partial(is_seen, window, OverviewPage))
+        self.figures["opened"] = since(self._started) - before
+        yield Sight(lambda: "pyqtgraph" in sys.modules)
+        self.figures["drawn"] = since(self._started) - before
+
+    def _is_listed(self, window: QMainWindow) -> bool:
+        """Whether all relationships stand there and can be clicked."""
+        rows = listed(window)
+        return rows is not None and rows.isEnabled() and rows.model().rowCount() == self._rows
+
+
+def listed(window: QMainWindow) -> QListView | None:
+    """The list of relationships, where it is seen."""
+    return next((view for view in window.findChildren(QListView) if view.isVisible()), None)
+
+
+def is_seen(window: QMainWindow, kind: type[QWidget]) -> bool:
+    """Whether a page of that kind is what is seen."""
+    return any(page.isVisible() for page in window.findChildren(kind))
+
+
+def is_quiet() -> bool:
+    """Whether nothing is under way in the background."""
+    from PySide6.QtCore import QThreadPool
+
+    return QThreadPool.globalInstance().activeThreadCount() == 0
+
+
+def main(started: str, workspace: str, rows: str) -> None:
+    opening = Opening(int(started), rows=int(rows))
+    watch(opening.script, ["--workspace", workspace])
+    import json
+
+    sys.stdout.write(json.dumps(opening.figures))

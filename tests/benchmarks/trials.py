@@ -1,0 +1,186 @@
+"""What is measured, each by name: children by turns on a workbench, and the rows that come of it."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from tests.benchmarks.figures import Figures
+from tests.benchmarks.table import Line, compared, judged
+from tests.benchmarks.workbench import Workbench
+
+FEW, MANY = 10, 1000
+"""Relationships in the two workspaces that are compared."""
+
+CHEAP = 3
+"""How many times as often the short measurements are made."""
+
+HELP = "import sys; sys.argv = ['healthcheck', '--help']; from ui.__main__ import main; sys.exit(main())"
+LOADED = """
+import sys
+from ui.__main__ import main
+try:
+    main(["--help"])
+except SystemExit:
+    packages = {name.split(".")[0] for name in sys.modules}
+print(*sorted(packages & {"PySide6", "shiboken6", "numpy", "scipy", "reportlab", "sqlalchemy", "alembic", "pyqtgraph"}))
+"""
+SLOWEST_ANSWER = 16.0
+"""Milliseconds beside the commit: one picture of a screen that shows sixty in a second."""
+
+SLOWEST_SCORING = 10.0
+
+
+def start(bench: Workbench) -> Iterator[Line]:
+    """How soon something is seen, and how soon the relationships are."""
+    workspace = populated(bench, FEW)
+    found = bench.interleaved(
+        {
+            "bare": partial(bench.child, "bare_window"),
+            "program": partial(bench.child, "opening", str(workspace), str(FEW)),
+        }
+    )
+    bare, program = column(found["bare"], "painted"), found["program"]
+    yield compared("first picture / bare window", column(program, "painted"), bare, unit=" ms", most=1.5)
+    loaded = program[0]["loaded"]
+    yield Line("  heavy libraries loaded by then", ", ".join(loaded) or "none", verdict=judged(is_met=not loaded))
+    yield compared("relationships listed / bare window", column(program, "listed"), bare, unit=" ms", most=4)
+
+
+def help_text(bench: Workbench) -> Iterator[Line]:
+    """The command line alone."""
+    runs = {"bare": partial(bench.wall_time, "pass"), "help": partial(bench.wall_time, HELP)}
+    found = {name: Figures(values) for name, values in bench.interleaved(runs, more=CHEAP).items()}
+    yield compared("healthcheck --help / bare interpreter", found["help"], found["bare"], unit=" ms", most=6)
+    loaded = bench.printed(LOADED).splitlines()[-1]
+    yield Line("  heavy libraries loaded by it", loaded or "none", verdict=judged(is_met=not loaded))
+
+
+def press(bench: Workbench) -> Iterator[Line]:
+    """From a key to the next question, with the answer on disk in between."""
+    found: dict[str, list[float]] = {"answered": [], "turned": [], "pressed": [], "commit": []}
+    for values in lent_to_each(bench):
+        for name in found:
+            found[name] += values[name]
+    pressed, commit = Figures(found["pressed"]), Figures(found["commit"])
+    over = pressed.percentile(99) - commit.percentile(99)
+    yield Line(
+        f"digit, Enter: committed, next question seen ({len(found['pressed'])})",
+        pressed.tail(" ms"),
+        f"{commit.tail(' ms')} a bare commit",
+        f"commit + {over:.1f} ms",
+        f"≤ commit + {SLOWEST_ANSWER:g} ms",
+        judged(is_met=over <= SLOWEST_ANSWER),
+    )
+    yield Line("  digit: committed, choice seen", Figures(found["answered"]).tail(" ms"))
+    yield Line("  Enter: place committed, next question seen", Figures(found["turned"]).tail(" ms"))
+
+
+def scoring(bench: Workbench) -> Iterator[Line]:
+    """One assessment of the whole form."""
+    values = bench.child("scoring", str(bench.repetitions * CHEAP))
+    scored = Figures(values["scored"])
+    is_met = scored.median <= SLOWEST_SCORING
+    yield Line(
+        "scoring 30 people x 104 items",
+        scored.text(" ms", digits=1),
+        target=f"≤ {SLOWEST_SCORING:g} ms",
+        verdict=judged(is_met=is_met),
+    )
+    yield Line("  with disclosure and findings", Figures(values["shown"]).text(" ms", digits=1))
+
+
+def report(bench: Workbench) -> Iterator[Line]:
+    """The joint report in a process that has written one before."""
+    workspace = fresh(bench.folder / "report") / "sample.healthcheck"
+    values = bench.child("reporting", str(workspace), str(bench.repetitions))
+    (pages,) = values["pages"]
+    whole, plain = Figures(values["report"]), Figures(values["page"])
+    yield Line(f"joint report, {pages} pages", whole.text(" ms"))
+    each = Figures([value / pages for value in whole.values])
+    floor = f"{plain.text(' ms', digits=1)} a plain page"
+    yield Line("  a page", each.text(" ms", digits=1), floor, each.over(plain).text(digits=1))
+
+
+def memory(bench: Workbench) -> Iterator[Line]:
+    """The peak of a first look at everything."""
+
+    def visit() -> Mapping[str, Any]:
+        return bench.child("browsing", home=fresh(bench.folder / "newcomer"))
+
+    found = bench.interleaved({"bare": partial(bench.child, "bare_window", "plot"), "program": visit})
+    peaks = {name: column(values, "memory") for name, values in found.items()}
+    what = "peak memory, sample and every page / bare window with a plot"
+    yield compared(what, peaks["program"], peaks["bare"], unit=" MiB", most=1.6)
+
+
+def large(bench: Workbench) -> Iterator[Line]:
+    """Whether it matters how much is in the workspace."""
+    sizes = (FEW, MANY)
+    runs = {count: partial(bench.child, "opening", str(populated(bench, count)), str(count)) for count in sizes}
+    found = bench.interleaved(runs)
+    few, many = found[FEW], found[MANY]
+    sight = f"{MANY} relationships / {FEW}"
+    for what, name, most in (("listed", "listed", 1.5), ("one opened", "opened", 1.5), ("its chart", "drawn", None)):
+        yield compared(f"{sight}: {what}", column(many, name), column(few, name), unit=" ms", most=most)
+    yield compared(f"{sight}: peak memory", column(many, "memory"), column(few, "memory"), unit=" MiB", most=1.3)
+    yield compared(f"{sight}: checked and backed up", column(many, "settled"), column(few, "settled"), unit=" ms")
+    made = json.loads((bench.folder / f"{MANY}.json").read_text(encoding="utf-8"))
+    yield Line("  made beforehand", f"{made['answers']:,} answers, {made['size']:.0f} MiB, in {made['seconds']:.0f} s")
+
+
+TRIALS: Mapping[str, Callable[[Workbench], Iterator[Line]]] = {
+    "start": start,
+    "help": help_text,
+    "press": press,
+    "scoring": scoring,
+    "report": report,
+    "memory": memory,
+    "large": large,
+}
+
+
+def column(found: Sequence[Mapping[str, Any]], name: str) -> Figures:
+    """One figure of every repetition."""
+    return Figures([values[name] for values in found])
+
+
+def fresh(folder: Path) -> Path:
+    """``folder`` with nothing in it."""
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+    return folder
+
+
+def populated(bench: Workbench, relationships: int) -> Path:
+    """A workspace with so many relationships; made once for each folder."""
+    from tests.benchmarks.population import ANSWERS, populate
+
+    path = bench.folder / f"{relationships}.healthcheck"
+    if not path.exists():
+        seconds = populate(path, relationships=relationships)
+        made = {"seconds": seconds, "answers": relationships * ANSWERS, "size": path.stat().st_size / 2**20}
+        path.with_suffix(".json").write_text(json.dumps(made), encoding="utf-8")
+    return path
+
+
+def lent_to_each(bench: Workbench) -> Iterator[Mapping[str, list[float]]]:
+    """The figures of one respondent after another, after one who does not count."""
+    from tests.benchmarks.population import invite
+
+    folder = fresh(bench.folder / "lent")
+    workspace, spare = folder / "workspace.healthcheck", folder / "spare.healthcheck"
+    assessment, people = invite(workspace, people=1 + (bench.repetitions + 1) // 2)
+    shutil.copyfile(workspace, spare)
+    preferences = folder / "config" / "relationship-healthcheck" / "preferences.json"
+    preferences.parent.mkdir(parents=True)
+    for turn, person in enumerate(people):
+        lent = {"facilitator": "R. Facilitator", "handed_to": [str(workspace), assessment, person]}
+        preferences.write_text(json.dumps(lent), encoding="utf-8")
+        values = bench.child("answering", str(workspace), str(spare), home=folder)
+        if turn:
+            yield values
