@@ -8,14 +8,10 @@ from pathlib import Path
 
 from healthcheck.content import bundled_instrument
 from healthcheck.domain.safekeeping import BackupInfo
-from healthcheck.storage.assessment_store import AssessmentStore
 from healthcheck.storage.backup import Backups
 from healthcheck.storage.database import Database
-from healthcheck.storage.import_store import ImportStore
-from healthcheck.storage.relationship_store import RelationshipStore
-from healthcheck.storage.respondent_store import RespondentStore
-from healthcheck.storage.response_store import ResponseStore
 from healthcheck.storage.restoring import restore
+from healthcheck.storage.stores import Stores
 from healthcheck.workspace.answering import AnsweringService
 from healthcheck.workspace.importing import ImportingService
 from healthcheck.workspace.overviews import OverviewService
@@ -64,46 +60,22 @@ def good_backups(path: Path) -> tuple[BackupInfo, ...]:
 
 
 def _assembled(database: Database) -> Workspace:
-    instrument, now = bundled_instrument(), database.now
-    relationships, respondents = RelationshipStore(database), RespondentStore(database)
-    assessments, responses = AssessmentStore(database), ResponseStore(database)
-    safekeeping = SafekeepingService(database, relationships)
-    relating = RelationshipService(relationships, assessments, instrument, safekeeping)
-    results = ResultsService(
-        relationships=relationships,
-        respondents=respondents,
-        assessments=assessments,
-        responses=responses,
-        instrument=instrument,
-    )
-    importing = ImportingService(
-        relationships=relationships,
-        respondents=respondents,
-        assessments=assessments,
-        responses=responses,
-        imports=ImportStore(database),
-        instrument=instrument,
-        safekeeping=safekeeping,
-        now=now,
-    )
+    stores, instrument, now = Stores.of(database), bundled_instrument(), database.now
+    safekeeping = SafekeepingService(database, stores.relationships)
+    relationships = RelationshipService(stores, instrument, safekeeping)
+    results = ResultsService(stores, instrument)
+    importing = ImportingService(stores, instrument, safekeeping=safekeeping, now=now)
     return Workspace(
         path=database.path,
         instrument=instrument,
-        relationships=relating,
-        overviews=OverviewService(relating, respondents, responses),
-        people=PeopleService(respondents, assessments, responses, safekeeping),
-        answering=AnsweringService(
-            relationships=relationships,
-            respondents=respondents,
-            assessments=assessments,
-            responses=responses,
-            instrument=instrument,
-            now=now,
-        ),
+        relationships=relationships,
+        overviews=OverviewService(relationships, stores),
+        people=PeopleService(stores, safekeeping),
+        answering=AnsweringService(stores, instrument, now=now),
         results=results,
-        reporting=ReportingService(relating, results, instrument),
+        reporting=ReportingService(relationships, results, instrument),
         importing=importing,
-        samples=SampleService(relating, importing),
+        samples=SampleService(relationships, importing),
         safekeeping=safekeeping,
         on_close=database.close,
     )

@@ -179,10 +179,11 @@ class Desk(QWidget):
         )
         if self.page is not None and self.isVisible():
             self.page.enter()
+            self.turned.emit(self._trail[self._place])
 
     def _fold(self) -> None:
         is_folded = self._session.preferences.value.is_sidebar_collapsed
-        self._sidebar.set_narrow(is_narrow=is_folded or self.window().width() < NARROW_BELOW)
+        self._sidebar.set_narrow(is_narrow=is_folded or self.window().width() < self._session.theme.px(NARROW_BELOW))
 
     def _next_region(self) -> None:
         self._move_region(1)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from healthcheck.errors import UserFacingError
 from ui.theme import Tone, Type
@@ -24,6 +24,9 @@ PADDING = 32
 NARROW_PADDING = 24
 NARROW_BELOW = 1100
 """Window width (logical px) below which padding shrinks and the sidebar folds."""
+
+TIGHT_BELOW = 820
+"""Page width (px at 100 % text size) below which things stand below each other instead of side by side."""
 
 
 class Page(QWidget):
@@ -45,20 +48,22 @@ class Page(QWidget):
         self.notice.hide()
         self._header, self._body, self._foot = QWidget(), QWidget(), QWidget()
         self.beside_caption = QHBoxLayout()
+        self._second = QHBoxLayout()
         self.body = QVBoxLayout(self._body)
         self.foot = QHBoxLayout(self._foot)
         self._frame = QVBoxLayout(self)
         self._build_frame()
+        self.theme.changed.connect(self._fit)
 
     def _build_frame(self) -> None:
-        second = QHBoxLayout()
-        second.setSpacing(24)
-        second.addWidget(self.caption, 1, Qt.AlignmentFlag.AlignTop)
-        second.addLayout(self.beside_caption)
+        self.caption.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._second.setSpacing(24)
+        self._second.addWidget(self.caption, 1)
+        self._second.addLayout(self.beside_caption)
         header = QVBoxLayout(self._header)
         header.setSpacing(4)
         header.addWidget(self.title)
-        header.addLayout(second)
+        header.addLayout(self._second)
         for layout in (header, self.body, self.foot):
             layout.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(16)
@@ -102,5 +107,15 @@ class Page(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give a narrow window its room back."""
         super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
         side = NARROW_PADDING if self.window().width() < NARROW_BELOW else PADDING
         self._frame.setContentsMargins(side, 24, side, 24)
+        is_tight = self.width() < self.theme.px(TIGHT_BELOW)
+        self._second.setDirection(QBoxLayout.Direction.TopToBottom if is_tight else QBoxLayout.Direction.LeftToRight)
+        self._second.setSpacing(8 if is_tight else 24)
+        self.fit(is_tight=is_tight)
+
+    def fit(self, *, is_tight: bool) -> None:
+        """Lay the body out anew; ``is_tight`` where what stood side by side has to stand below each other."""

@@ -134,9 +134,10 @@ def month(value: date) -> str:
 
 
 def moment(value: datetime) -> str:
-    """``11 May 2026, 14:02`` in local time."""
+    """``11 May 2026, 14:02`` in local time, the month in short."""
     local = value.astimezone()
-    return f"{day(local.date())}, {local:%H:%M}"
+    short = QLocale().toString(QDate(local.year, local.month, local.day), "d MMM yyyy")
+    return f"{short}, {local:%H:%M}"
 
 
 def ago(tr: Translate, value: datetime, now: datetime | None = None) -> str:

@@ -96,9 +96,9 @@ def hidden_size(factor: DisclosedFactor) -> int | None:
 
 
 def reading_text(factor: DisclosedFactor) -> str:
-    """The verdict as a reader needs it: ``clear``, or ``no sign; up to 18 could hide``."""
+    """The verdict as a reader needs it: ``clear``, or ``no sign; 18 could hide``."""
     verdict, hidden = verdict_text(factor), hidden_size(factor)
-    return verdict if hidden is None else f"{verdict}; up to {hidden} could hide"
+    return verdict if hidden is None else f"{verdict}; {hidden} could hide"
 
 
 def reasons(factor: DisclosedFactor) -> tuple[str, ...]:

@@ -87,7 +87,7 @@ def _matching(matching: DisclosedMatching | None) -> str:
         return ""
     level = f"Practice matching: level {printed(matching.level)}"
     if not matching.is_distinguishable:
-        return f"{level}; no gap can be told from noise at this number of respondents."
+        return f"{level}; no gap of single practices can be told from noise at this number of respondents."
     alignment = _band(matching.alignment_band.low, matching.alignment_band.high)
     index = _band(matching.index_band.low, matching.index_band.high)
     text = f"{level}, alignment {alignment}, practice matching index {index}."

@@ -88,11 +88,15 @@ def _score(factor: DisclosedFactor, side: Side) -> str:
 
 
 def _stated(factor: DisclosedFactor, side: Side, instrument: Instrument) -> str:
-    """The printed score; where both sides are said to lie below the line, one that is rounded up to it says so."""
-    score, line = factor.side(side).score, printed(instrument.method.strong_line)
-    if score is not None and factor.kind is Kind.SHARED_WEAKNESS and printed(score) >= line:
-        return instrument.findings.just_under(line)
-    return _score(factor, side)
+    """The printed score; one that is rounded up to the line, but is said to lie below it, says so."""
+    line = printed(instrument.method.strong_line)
+    own, other = (factor.side(entry).score for entry in (side, side.other))
+    if own is None or printed(own) < line:
+        return _score(factor, side)
+    is_below = factor.kind is Kind.SHARED_WEAKNESS or (
+        factor.kind is Kind.ON_THE_LINE and other is not None and printed(own) < printed(other)
+    )
+    return instrument.findings.just_under(line) if is_below else _score(factor, side)
 
 
 def _of_side(profile: DisclosedProfile, factor: DisclosedFactor, side: Side) -> dict[str, str]:

@@ -56,7 +56,7 @@ def reading(factor: DisclosedFactor) -> str:
     if factor.gap.verdict in _VERDICTS:
         return _VERDICTS[factor.gap.verdict]
     start = "Possible gap" if factor.gap.verdict is Verdict.POSSIBLE else "No sign of a gap"
-    return f"{start}; up to {hidden_size(factor)} could hide"
+    return f"{start}; {hidden_size(factor)} could hide"
 
 
 def kind_labels(profile: DisclosedProfile, factor: DisclosedFactor, wording: FindingWording) -> str:

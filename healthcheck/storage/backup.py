@@ -139,9 +139,9 @@ def write_copy(source: Copyable, target: Path) -> None:
 
 def verify(path: Path) -> None:
     """Raise a ``UserFacingError`` unless the copy at ``path`` is sound."""
-    inspect(path, newest=CURRENT.version)
+    header = inspect(path, newest=CURRENT.version)
     found: tuple[str, ...] = ("a change in it was cut off",)
-    if not is_hot(journal_of(path)):
+    if not header.is_write_ahead and not is_hot(journal_of(path)):
         with contextlib.closing(connect_for_reading(path)) as connection:
             found = problems(connection)
     if found:

@@ -30,6 +30,7 @@ from healthcheck.storage.sqlite_file import connect_for_reading, connect_to_new
 Clock = Callable[[], datetime]
 
 _TABLES = tuple((table.name, ", ".join(table.columns.keys())) for table in metadata.sorted_tables)
+_FILE_ERRORS = (DBAPIError, UnreadableValueError, UnicodeDecodeError)
 _PAGES_A_STEP = 500
 _STEP_PAUSE = 0.005
 
@@ -109,7 +110,7 @@ class Database:
             try:
                 with self._connection.begin():
                     yield self._connection
-            except (DBAPIError, UnreadableValueError, UnicodeDecodeError) as error:
+            except _FILE_ERRORS as error:
                 failure = read_failure(error, self.path)
                 if failure is None:
                     raise
@@ -126,8 +127,8 @@ class Database:
                 with self._connection.begin():
                     yield self._connection
                     self._refuse_moved()
-            except DBAPIError as error:
-                failure = write_failure(error.orig, self.path, clash=clash)
+            except _FILE_ERRORS as error:
+                failure = write_failure(error, self.path, clash=clash) or read_failure(error, self.path)
                 if failure is None:
                     raise
                 raise failure from error
@@ -186,12 +187,14 @@ class Database:
 
     def _migrate(self, schema: Schema) -> None:
         """Bring an older file to ``schema``, after a backup."""
+        found = problems(self._file.connection)
+        if found:
+            raise damaged(self.path, found)
         backup = self.backups.make(self, reason="before migration", at=self.now())
         try:
             migrate(self._file.connection, self._connection, schema)
         except Exception as error:
-            cause = error.orig if isinstance(error, DBAPIError) else None
-            failure = write_failure(cause, self.path)
+            failure = write_failure(error, self.path)
             if isinstance(failure, WriteFailedError):
                 raise failure from error
             raise RefusedError(

@@ -35,17 +35,23 @@ _DAMAGED = ("SQLITE_CORRUPT", "SQLITE_NOTADB", "SQLITE_FORMAT")
 _UNREADABLE = ("Could not decode", "no such table", "no such column", "malformed database schema")
 
 
-def failure_name(error: BaseException | None) -> str:
+def _cause(error: BaseException) -> BaseException:
+    """What the driver said, unwrapped."""
+    return getattr(error, "orig", None) or error
+
+
+def failure_name(error: BaseException) -> str:
     """The driver's name for what went wrong; empty where it has none."""
-    return str(getattr(error, "sqlite_errorname", None) or getattr(error, "sqlstate", None) or "")
+    cause = _cause(error)
+    return str(getattr(cause, "sqlite_errorname", None) or getattr(cause, "sqlstate", None) or "")
 
 
-def is_damage(error: BaseException | None) -> bool:
+def is_damage(error: BaseException) -> bool:
     """Whether the driver says that the file contradicts itself."""
     return failure_name(error).startswith(_DAMAGED)
 
 
-def write_failure(error: BaseException | None, path: Path, *, clash: str = "") -> UserFacingError | None:
+def write_failure(error: BaseException, path: Path, *, clash: str = "") -> UserFacingError | None:
     """The error to tell after writing failed with ``error``; None where the program itself is to blame.
 
     ``clash``: what to say where something with the same key is there already.
@@ -56,7 +62,7 @@ def write_failure(error: BaseException | None, path: Path, *, clash: str = "") -
     if name in _DANGLING:
         return NotFoundError("What this belongs to is not in the workspace any more.", safe=_NOT_SAVED)
     if is_damage(error):
-        return damaged(path, (str(error),))
+        return damaged(path, (str(_cause(error)),))
     for start, (why, do) in _WORDS.items():
         if name.startswith(start):
             return WriteFailedError(f"Not saved: {why}.", safe=_NOT_SAVED, do=do)
@@ -65,15 +71,15 @@ def write_failure(error: BaseException | None, path: Path, *, clash: str = "") -
 
 def read_failure(error: BaseException, path: Path) -> UserFacingError | None:
     """The error to tell after reading failed with ``error``; None where the program itself is to blame."""
-    cause = getattr(error, "orig", None) or error
-    name = failure_name(cause)
-    if name.startswith("SQLITE_IOERR"):
+    if failure_name(error).startswith("SQLITE_IOERR"):
         return ReadFailedError(
             f"“{path.name}” could not be read.", safe="Nothing was changed.", do="Check that its disk is connected."
         )
     # A flipped bit in the schema renames a table; one in a text makes it undecodable, which has no name.
-    is_unreadable = isinstance(error, UnreadableValueError | UnicodeDecodeError) or str(cause).startswith(_UNREADABLE)
-    return damaged(path, (str(cause),)) if is_unreadable or is_damage(cause) else None
+    is_unreadable = isinstance(error, UnreadableValueError | UnicodeDecodeError) or str(_cause(error)).startswith(
+        _UNREADABLE
+    )
+    return damaged(path, (str(_cause(error)),)) if is_unreadable or is_damage(error) else None
 
 
 def opening_failure(error: BaseException, path: Path) -> UserFacingError:

@@ -97,10 +97,10 @@ def open_for_reading(path: Path, *, version: int) -> OpenFile:
     """Open the workspace at ``path`` to look at it; nothing is locked or written, not even beside it."""
     refuse_special(path)
     refuse_held(path)
-    found = inspect(path, newest=version).version
-    if is_hot(journal_of(path)):
+    header = inspect(path, newest=version)
+    if header.is_write_ahead or is_hot(journal_of(path)):
         what, do = "was left in the middle of a change", "Open it for writing; that repairs it."
-    elif found != version:
+    elif header.version != version:
         what, do = (
             "was made by an older version, which has to be brought up to date first",
             "Restore or open a copy of it.",

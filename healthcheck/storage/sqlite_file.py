@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import sqlite3
 from typing import TYPE_CHECKING
-from urllib.parse import quote
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -104,8 +103,8 @@ def _connect(path: Path, options: str) -> sqlite3.Connection:
 
 
 def _uri(path: Path) -> str:
-    """``path`` (absolute) as SQLite reads it; drives and shares of Windows get the slashes they need."""
-    name = quote(os.fsencode(path.as_posix()), safe="/:")
+    """``path`` (absolute) as SQLite reads it (sqlite.org/uri.html); Windows drives and shares get their slashes."""
+    name = path.as_posix().replace("%", "%25").replace("?", "%3f").replace("#", "%23")
     return f"file://{name}" if name.startswith("/") else f"file:///{name}"
 
 

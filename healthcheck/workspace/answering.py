@@ -8,95 +8,80 @@ from datetime import datetime
 from healthcheck.domain.assessment import Answer, Assessment, OutcomeAnswer, Response
 from healthcheck.domain.instrument import Instrument
 from healthcheck.domain.questionnaire import Questionnaire
-from healthcheck.storage.assessment_store import AssessmentStore
-from healthcheck.storage.relationship_store import RelationshipStore
-from healthcheck.storage.respondent_store import RespondentStore
-from healthcheck.storage.response_store import ResponseStore
+from healthcheck.storage.stores import Stores
 from healthcheck.workspace.questionnaires import questionnaire_of
 
 
 class AnsweringService:
     """Each saving method returns only when the change is on disk, and raises UserFacingError where it is not."""
 
-    def __init__(
-        self,
-        *,
-        relationships: RelationshipStore,
-        respondents: RespondentStore,
-        assessments: AssessmentStore,
-        responses: ResponseStore,
-        instrument: Instrument,
-        now: Callable[[], datetime],
-    ) -> None:
-        self._relationships = relationships
-        self._respondents = respondents
-        self._assessments = assessments
-        self._responses = responses
+    def __init__(self, stores: Stores, instrument: Instrument, *, now: Callable[[], datetime]) -> None:
+        self._stores = stores
         self._instrument = instrument
         self._now = now
 
     def questionnaire(self, assessment_id: int, respondent_id: str, *, facilitator: str = "") -> Questionnaire:
         """Everything respondent mode shows; ``facilitator`` is named in the privacy promise."""
-        assessment = self._assessments.get(assessment_id)
+        assessment = self._stores.assessments.get(assessment_id)
         return questionnaire_of(
             self._instrument,
-            relationship=self._relationships.get(assessment.relationship_id),
+            relationship=self._stores.relationships.get(assessment.relationship_id),
             assessment=assessment,
-            respondent=self._respondents.get(respondent_id),
-            response=self._responses.get(assessment_id, respondent_id),
+            respondent=self._stores.respondents.get(respondent_id),
+            response=self._stores.responses.get(assessment_id, respondent_id),
             facilitator=facilitator,
         )
 
     def response(self, assessment_id: int, respondent_id: str) -> Response:
         """What is kept of one respondent's answers."""
-        return self._responses.get(assessment_id, respondent_id)
+        return self._stores.responses.get(assessment_id, respondent_id)
 
     def invite(self, assessment_id: int, respondent_id: str) -> None:
         """Let the person answer in this assessment."""
-        self._responses.invite(assessment_id, respondent_id)
+        self._stores.responses.invite(assessment_id, respondent_id)
 
     def answer(self, assessment_id: int, respondent_id: str, answer: Answer) -> None:
         """Keep an answer to one item, with its note and flag."""
-        self._responses.save_answer(assessment_id, respondent_id, answer)
+        self._stores.responses.save_answer(assessment_id, respondent_id, answer)
 
     def global_score(self, assessment_id: int, respondent_id: str, *, factor: str, value: int | None) -> None:
         """Keep the 0-10 answer on a whole factor; None takes it back."""
-        self._responses.save_global_score(assessment_id, respondent_id, factor=factor, value=value)
+        self._stores.responses.save_global_score(assessment_id, respondent_id, factor=factor, value=value)
 
     def expectation(self, assessment_id: int, respondent_id: str, *, factor: str, value: int | None) -> None:
         """Keep the 0-10 number expected from the partner; None takes it back."""
-        self._responses.save_expectation(assessment_id, respondent_id, factor=factor, value=value)
+        self._stores.responses.save_expectation(assessment_id, respondent_id, factor=factor, value=value)
 
     def vote(self, assessment_id: int, respondent_id: str, votes: tuple[str, ...]) -> None:
         """Keep the factors chosen so far, at most three."""
-        self._responses.save_votes(assessment_id, respondent_id, votes)
+        self._stores.responses.save_votes(assessment_id, respondent_id, votes)
 
     def outcome(self, assessment_id: int, respondent_id: str, outcome: OutcomeAnswer) -> None:
         """Keep an answer to an outcome or open question."""
-        self._responses.save_outcome(assessment_id, respondent_id, outcome)
+        self._stores.responses.save_outcome(assessment_id, respondent_id, outcome)
 
     def position(self, assessment_id: int, respondent_id: str, position: str) -> None:
         """Remember the page where the respondent is."""
-        self._responses.save_position(assessment_id, respondent_id, position)
+        self._stores.responses.save_position(assessment_id, respondent_id, position)
 
     def submit(self, assessment_id: int, respondent_id: str) -> None:
         """Lock the response; from now on it counts."""
-        self._responses.submit(assessment_id, respondent_id, at=self._now())
+        self._stores.responses.submit(assessment_id, respondent_id, at=self._now())
 
     def unlock(self, assessment_id: int, respondent_id: str) -> None:
         """Let a submitted response be changed again; it does not count until it is submitted anew."""
-        self._responses.unlock(assessment_id, respondent_id)
+        self._stores.responses.unlock(assessment_id, respondent_id)
 
     def withdraw(self, assessment_id: int, respondent_id: str) -> None:
         """Delete one person's answers in this assessment, for good."""
-        self._responses.withdraw(assessment_id, respondent_id)
+        self._stores.responses.withdraw(assessment_id, respondent_id)
 
     def close_assessment(self, assessment_id: int) -> Assessment:
         """Make answers read-only; the results for both sides exist from now on."""
-        self._assessments.close(assessment_id, at=self._now())
-        return self._assessments.get(assessment_id)
+        self._stores.assessments.close(assessment_id, at=self._now())
+        return self._stores.assessments.get(assessment_id)
 
     def reopen_assessment(self, assessment_id: int) -> Assessment:
         """Let answers come in again; later reports of a side that changes by one or two people are rounded."""
-        self._assessments.reopen(assessment_id)
-        return self._assessments.get(assessment_id)
+        self._stores.assessments.reopen(assessment_id)
+        return self._stores.assessments.get(assessment_id)

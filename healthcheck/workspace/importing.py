@@ -10,11 +10,7 @@ from typing import TYPE_CHECKING
 
 from healthcheck.domain.import_report import ImportReport
 from healthcheck.domain.instrument import Instrument
-from healthcheck.storage.assessment_store import AssessmentStore
-from healthcheck.storage.import_store import ImportStore
-from healthcheck.storage.relationship_store import RelationshipStore
-from healthcheck.storage.respondent_store import RespondentStore
-from healthcheck.storage.response_store import ResponseStore
+from healthcheck.storage.stores import Stores
 from healthcheck.workspace.safekeeping import SafekeepingService
 
 if TYPE_CHECKING:
@@ -26,21 +22,13 @@ class ImportingService:
 
     def __init__(
         self,
-        *,
-        relationships: RelationshipStore,
-        respondents: RespondentStore,
-        assessments: AssessmentStore,
-        responses: ResponseStore,
-        imports: ImportStore,
+        stores: Stores,
         instrument: Instrument,
+        *,
         safekeeping: SafekeepingService,
         now: Callable[[], datetime],
     ) -> None:
-        self._relationships = relationships
-        self._respondents = respondents
-        self._assessments = assessments
-        self._responses = responses
-        self._imports = imports
+        self._stores = stores
         self._instrument = instrument
         self._safekeeping = safekeeping
         self._now = now
@@ -58,12 +46,12 @@ class ImportingService:
         now = self._now()
         draft = read_folder(folder, self._instrument, today=now.astimezone().date(), is_sample=is_sample)
         if only_new:
-            known = {entry.id for entry in self._relationships.all()}
+            known = {entry.id for entry in self._stores.relationships.all()}
             draft = replace(draft, relationships=tuple(e for e in draft.relationships if e.id not in known))
         plan = plan_import(draft, self._existing(entry.id for entry in draft.relationships), at=now)
         if not dry_run:
             self._safekeeping.keep("before import")
-            self._imports.apply(plan.batch)
+            self._stores.imports.apply(plan.batch)
         return plan.report
 
     def _existing(self, ids: Iterable[str]) -> dict[str, ExistingRelationship]:
@@ -71,14 +59,14 @@ class ImportingService:
         from healthcheck.exchange import ExistingRelationship
 
         named = set(ids)
-        known = [entry for entry in self._relationships.all() if entry.id in named]
+        known = [entry for entry in self._stores.relationships.all() if entry.id in named]
         return {
             entry.id: ExistingRelationship(
                 entry,
-                self._respondents.of_relationship(entry.id),
+                self._stores.respondents.of_relationship(entry.id),
                 tuple(
-                    (assessment, self._responses.of_assessment(assessment.id))
-                    for assessment in self._assessments.of_relationship(entry.id)
+                    (assessment, self._stores.responses.of_assessment(assessment.id))
+                    for assessment in self._stores.assessments.of_relationship(entry.id)
                 ),
             )
             for entry in known

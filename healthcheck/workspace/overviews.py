@@ -7,8 +7,7 @@ from collections.abc import Sequence
 from healthcheck.domain.assessment import Assessment, Response, ResponseStatus
 from healthcheck.domain.relationship import Privacy, Relationship, Respondent, Side
 from healthcheck.domain.summary import Overview, Task, TaskState, TaskStatus
-from healthcheck.storage.respondent_store import RespondentStore
-from healthcheck.storage.response_store import ResponseStore
+from healthcheck.storage.stores import Stores
 from healthcheck.workspace.relationships import RelationshipService
 
 # people a side needs for a score where all have agreed to be named (method.md 3.5)
@@ -18,12 +17,9 @@ _NAMED_LINE = 2
 class OverviewService:
     """The overview page's one value."""
 
-    def __init__(
-        self, relationships: RelationshipService, respondents: RespondentStore, responses: ResponseStore
-    ) -> None:
+    def __init__(self, relationships: RelationshipService, stores: Stores) -> None:
         self._relationships = relationships
-        self._respondents = respondents
-        self._responses = responses
+        self._stores = stores
 
     def of(self, relationship_id: str, number: int | None = None) -> Overview:
         """Where the relationship stands in the assessment with that number, or in its latest one."""
@@ -32,8 +28,8 @@ class OverviewService:
             self._relationships.get(relationship_id),
             self._relationships.assessments(relationship_id),
             assessment,
-            people=self._respondents.of_relationship(relationship_id),
-            responses=self._responses.of_assessment(assessment.id),
+            people=self._stores.respondents.of_relationship(relationship_id),
+            responses=self._stores.responses.of_assessment(assessment.id),
         )
 
 

@@ -6,30 +6,20 @@ from uuid import uuid4
 
 from healthcheck.domain.assessment import Response
 from healthcheck.domain.relationship import Respondent, Seniority, Side
-from healthcheck.storage.assessment_store import AssessmentStore
-from healthcheck.storage.respondent_store import RespondentStore
-from healthcheck.storage.response_store import ResponseStore
+from healthcheck.storage.stores import Stores
 from healthcheck.workspace.safekeeping import SafekeepingService
 
 
 class PeopleService:
     """Who answers for each side, and how far they are."""
 
-    def __init__(
-        self,
-        respondents: RespondentStore,
-        assessments: AssessmentStore,
-        responses: ResponseStore,
-        safekeeping: SafekeepingService,
-    ) -> None:
-        self._respondents = respondents
-        self._assessments = assessments
-        self._responses = responses
+    def __init__(self, stores: Stores, safekeeping: SafekeepingService) -> None:
+        self._stores = stores
         self._safekeeping = safekeeping
 
     def of(self, relationship_id: str) -> tuple[Respondent, ...]:
         """The people of a relationship, client first, by code."""
-        return self._respondents.of_relationship(relationship_id)
+        return self._stores.respondents.of_relationship(relationship_id)
 
     def add(
         self,
@@ -51,28 +41,28 @@ class PeopleService:
             role=role.strip(),
             seniority=seniority,
         )
-        self._respondents.add(respondent)
-        for assessment in self._assessments.of_relationship(relationship_id):
+        self._stores.respondents.add(respondent)
+        for assessment in self._stores.assessments.of_relationship(relationship_id):
             if not assessment.is_closed:
-                self._responses.invite(assessment.id, respondent.id)
-        return self._respondents.get(respondent.id)
+                self._stores.responses.invite(assessment.id, respondent.id)
+        return self._stores.respondents.get(respondent.id)
 
     def update(self, respondent: Respondent) -> Respondent:
         """Keep a changed name, role or seniority."""
-        self._respondents.update(respondent)
-        return self._respondents.get(respondent.id)
+        self._stores.respondents.update(respondent)
+        return self._stores.respondents.get(respondent.id)
 
     def delete(self, respondent_id: str) -> None:
         """Delete the person with all their answers, for good; a backup is made first."""
         self._safekeeping.keep("before deletion")
-        self._respondents.delete(respondent_id)
+        self._stores.respondents.delete(respondent_id)
 
     def progress(self, assessment_id: int) -> tuple[Response, ...]:
         """The responses of an assessment, also those not begun, client first."""
-        return self._responses.of_assessment(assessment_id)
+        return self._stores.responses.of_assessment(assessment_id)
 
     def _next_code(self, relationship_id: str, side: Side) -> str:
-        taken = {entry.code for entry in self._respondents.of_relationship(relationship_id)}
+        taken = {entry.code for entry in self._stores.respondents.of_relationship(relationship_id)}
         number = 1
         while f"{side.initial}{number}" in taken:
             number += 1

@@ -9,37 +9,29 @@ from healthcheck.domain.instrument import Form, Instrument
 from healthcheck.domain.relationship import Privacy, Relationship
 from healthcheck.domain.summary import RelationshipSummary
 from healthcheck.errors import UserFacingError
-from healthcheck.storage.assessment_store import AssessmentStore
-from healthcheck.storage.relationship_store import RelationshipStore
+from healthcheck.storage.stores import Stores
 from healthcheck.workspace.safekeeping import SafekeepingService
 
 
 class RelationshipService:
     """What the window and the commands do with relationships."""
 
-    def __init__(
-        self,
-        relationships: RelationshipStore,
-        assessments: AssessmentStore,
-        instrument: Instrument,
-        safekeeping: SafekeepingService,
-    ) -> None:
-        self._relationships = relationships
-        self._assessments = assessments
+    def __init__(self, stores: Stores, instrument: Instrument, safekeeping: SafekeepingService) -> None:
+        self._stores = stores
         self._instrument = instrument
         self._safekeeping = safekeeping
 
     def summaries(self) -> tuple[RelationshipSummary, ...]:
         """One line for each relationship, last changed first."""
-        return self._relationships.summaries()
+        return self._stores.relationships.summaries()
 
     def get(self, relationship_id: str) -> Relationship:
         """The relationship with that id; NotFoundError where there is none."""
-        return self._relationships.get(relationship_id)
+        return self._stores.relationships.get(relationship_id)
 
     def find(self, text: str) -> Relationship:
         """The relationship whose id is ``text``, or the only one whose name contains it, whatever the case."""
-        known = self._relationships.all()
+        known = self._stores.relationships.all()
         exact = [entry for entry in known if entry.id == text]
         matching = exact or [entry for entry in known if text and text.casefold() in entry.name.casefold()]
         if len(matching) == 1:
@@ -71,25 +63,25 @@ class RelationshipService:
             privacy=privacy,
             minimum_n=minimum_n,
         )
-        self._relationships.add(relationship)
+        self._stores.relationships.add(relationship)
         self._open(relationship, form=form, held_on=held_on)
-        return self._relationships.get(relationship.id)
+        return self._stores.relationships.get(relationship.id)
 
     def update(self, relationship: Relationship) -> Relationship:
         """Keep changed names, scope or defaults; what running assessments have promised stays."""
         _required(relationship.client, "client")
         _required(relationship.supplier, "supplier")
-        self._relationships.update(relationship)
-        return self._relationships.get(relationship.id)
+        self._stores.relationships.update(relationship)
+        return self._stores.relationships.get(relationship.id)
 
     def delete(self, relationship_id: str) -> None:
         """Delete the relationship with everything in it, for good; a backup is made first."""
         self._safekeeping.keep("before deletion")
-        self._relationships.delete(relationship_id)
+        self._stores.relationships.delete(relationship_id)
 
     def assessments(self, relationship_id: str) -> tuple[Assessment, ...]:
         """Its assessments, oldest first."""
-        return self._assessments.of_relationship(relationship_id)
+        return self._stores.assessments.of_relationship(relationship_id)
 
     def assessment(self, relationship_id: str, number: int | None = None) -> Assessment:
         """The assessment with that number, or the latest one."""
@@ -102,7 +94,7 @@ class RelationshipService:
         raise UserFacingError(f"This relationship has no {wanted.removeprefix('an ')}.", do=f"It has: {numbers}.")
 
     def _open(self, relationship: Relationship, *, form: Form, held_on: date) -> Assessment:
-        return self._assessments.add(
+        return self._stores.assessments.add(
             relationship_id=relationship.id,
             held_on=held_on,
             form=form,
@@ -114,7 +106,7 @@ class RelationshipService:
 
     def _next_id(self) -> str:
         """``R1``, ``R2``, …: short enough to type on a command line."""
-        taken = {entry.id for entry in self._relationships.all()}
+        taken = {entry.id for entry in self._stores.relationships.all()}
         number = len(taken) + 1
         while f"R{number}" in taken:
             number += 1

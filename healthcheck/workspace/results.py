@@ -8,36 +8,22 @@ from healthcheck.domain.finding import Findings
 from healthcheck.domain.instrument import Instrument
 from healthcheck.domain.relationship import Relationship
 from healthcheck.errors import UserFacingError
-from healthcheck.storage.assessment_store import AssessmentStore
-from healthcheck.storage.relationship_store import RelationshipStore
-from healthcheck.storage.respondent_store import RespondentStore
-from healthcheck.storage.response_store import ResponseStore
+from healthcheck.storage.stores import Stores
 
 
 class ResultsService:
     """Scores on demand; nothing that can be computed is stored."""
 
-    def __init__(
-        self,
-        *,
-        relationships: RelationshipStore,
-        respondents: RespondentStore,
-        assessments: AssessmentStore,
-        responses: ResponseStore,
-        instrument: Instrument,
-    ) -> None:
-        self._relationships = relationships
-        self._respondents = respondents
-        self._assessments = assessments
-        self._responses = responses
+    def __init__(self, stores: Stores, instrument: Instrument) -> None:
+        self._stores = stores
         self._instrument = instrument
 
     def profile(self, assessment_id: int, audience: Audience) -> DisclosedProfile:
         """What ``audience`` may see; NotClosedError for others than the facilitator while the assessment is open."""
-        assessment = self._assessments.get(assessment_id)
+        assessment = self._stores.assessments.get(assessment_id)
         self._check_instrument(assessment)
-        relationship = self._relationships.get(assessment.relationship_id)
-        return self._disclosed(relationship, assessment, self._responses.of_assessment(assessment_id), audience)
+        relationship = self._stores.relationships.get(assessment.relationship_id)
+        return self._disclosed(relationship, assessment, self._stores.responses.of_assessment(assessment_id), audience)
 
     def findings(self, profile: DisclosedProfile) -> Findings:
         """The answer sentence and the typed findings of what is shown."""
@@ -56,7 +42,7 @@ class ResultsService:
         from healthcheck.disclosure import disclose
         from healthcheck.scoring.profile import profile_of
 
-        people = self._respondents.of_relationship(relationship.id)
+        people = self._stores.respondents.of_relationship(relationship.id)
         return disclose(
             profile_of(responses, self._instrument, assessment.form, minimum_n=assessment.minimum_n),
             relationship=relationship,

@@ -15,7 +15,7 @@ from contextlib import ExitStack
 from importlib.metadata import version
 from pathlib import Path
 
-from tests.benchmarks.table import rendered
+from tests.benchmarks.table import Line, rendered
 from tests.benchmarks.trials import TRIALS
 from tests.benchmarks.workbench import Workbench
 
@@ -26,7 +26,7 @@ ON_DEMAND = "large"
 def main() -> None:
     options = parsed()
     chosen = options.only or [name for name in TRIALS if name != ON_DEMAND or options.large]
-    lines = []
+    lines: list[Line] = []
     with ExitStack() as stack:
         folder = options.keep or Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="benchmarks-")))
         folder.mkdir(parents=True, exist_ok=True)

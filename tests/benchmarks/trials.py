@@ -109,10 +109,13 @@ def report(bench: Workbench) -> Iterator[Line]:
 def memory(bench: Workbench) -> Iterator[Line]:
     """The peak of a first look at everything."""
 
-    def visit() -> Mapping[str, Any]:
+    def visit() -> dict[str, Any]:
         return bench.child("browsing", home=fresh(bench.folder / "newcomer"))
 
-    found = bench.interleaved({"bare": partial(bench.child, "bare_window", "plot"), "program": visit})
+    def bare() -> dict[str, Any]:
+        return bench.child("bare_window", "plot")
+
+    found = bench.interleaved({"bare": bare, "program": visit})
     peaks = {name: column(values, "memory") for name, values in found.items()}
     what = "peak memory, sample and every page / bare window with a plot"
     yield compared(what, peaks["program"], peaks["bare"], unit=" MiB", most=1.6)

@@ -16,7 +16,7 @@ Found = TypeVar("Found")
 
 ROOT = Path(__file__).parents[2]
 COMPILED = ("healthcheck", "ui", "resources", "tests")
-PATIENCE = 900
+PATIENCE = 180
 """Seconds after which a child is given up."""
 
 UNWANTED = ("PYTHONDONTWRITEBYTECODE", "PYTHONOPTIMIZE", "PYTHONPROFILEIMPORTTIME", "HEALTHCHECK_WORKSPACE")
@@ -70,8 +70,8 @@ class Workbench:
         found: dict[str, Any] = json.loads(self._run("-c", code, str(time.monotonic_ns()), *arguments, places=places))
         return found
 
-    def _run(self, *arguments: str, places: Mapping[str, str] | None = None) -> str:
-        done = subprocess.run(
+    def _run(self, *arguments: str, places: dict[str, str] | None = None) -> str:
+        done: subprocess.CompletedProcess[str] = subprocess.run(
             [sys.executable, *arguments],
             cwd=self.folder,
             env=self._environment | (places or {}),

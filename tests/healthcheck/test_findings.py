@@ -121,6 +121,12 @@ def test_a_score_that_rounds_up_to_the_line_is_not_said_to_reach_it() -> None:
     assert "Alpha at just under 60, Beta at 41" in finding.text
 
 
+def test_of_two_scores_that_print_as_the_line_or_more_the_one_below_it_says_so() -> None:
+    shown = profile(replace(factor("GOV", 60, 62), kind=Kind.ON_THE_LINE))
+    (finding,) = (entry for entry in found(shown).findings if entry.factor == "GOV")
+    assert "on one side only: Alpha rates it at just under 60, Beta at 62" in finding.text
+
+
 def test_evidence_of_a_gap_starts_with_the_largest_disclosed_gap() -> None:
     items = [item("INN-P1", 30, 75, gap=-33), item("INN-T1", 54, 30, gap=18), item("INN-P2", 40, 55, gap=-11)]
     assert found(profile(factor("INN", 42, 57, Verdict.CLEAR), items=items)).findings[0].evidence == (

@@ -1,4 +1,4 @@
-"""One theme for all tests of the window, a window on a workspace of its own, and a look at what each test leaves behind."""
+"""One theme for all tests of the window, a window on a workspace, and a look at what each test leaves behind."""
 
 from __future__ import annotations
 
@@ -7,15 +7,18 @@ import os
 import threading
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QThreadPool, QTimer
-from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
 
 from tests.ui.stage import Stage
 from ui.prerequisites import steady_none
 from ui.theme import Theme, ThemeChoice
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 steady_none()

@@ -73,6 +73,7 @@ def shoot_all(camera: Photographer) -> None:
     shoot_results(camera, samples["A"])
     camera.shoot_pages(samples["D"], "sample-d")
     shoot_stages(camera)
+    shoot_questionnaire(camera)
     shoot_dialogs(camera, samples["A"])
     problem = DamagedFileError(
         "“workspace.healthcheck” is damaged: parts of it contradict each other.",
@@ -129,6 +130,22 @@ def shoot_stages(camera: Photographer) -> None:
     hostile = '<b>x</b><img src="file:///etc/passwd"> & %s'
     camera.shoot_pages(stage.relationship(hostile, "& <i>Sons</i>", people={Side.CLIENT: 1}), "hostile")
     camera.shoot("home-full")
+    stage.theme.use(scale=150)
+    camera.shoot_pages(long, "large-text")
+    stage.theme.use(scale=100)
+
+
+def shoot_questionnaire(camera: Photographer) -> None:
+    """The laptop in a respondent's hands."""
+    stage = camera.stage
+    relationship = stage.relationship("Northwind", "Alcor", people={Side.CLIENT: 1, Side.SUPPLIER: 1})
+    stage.show(relationship, "Questionnaires")
+    stage.press("Start questionnaire")
+    camera.shoot("respondent-start")
+    stage.contents.stop()
+    stage.preferences.update(handed_to=None)
+    stage.contents.start(stage.session)
+    stage.session.leave()
 
 
 def shoot_dialogs(camera: Photographer, relationship: Relationship) -> None:

@@ -1,10 +1,10 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLabel, QWidget
 
 from healthcheck.domain.refusal import DamagedFileError, NewerFileError
 from healthcheck.domain.relationship import Side
@@ -158,7 +158,11 @@ def test_every_control_without_text_has_a_name(stage: Stage) -> None:
             if button.isVisible() and type(button).__module__.startswith("ui."):
                 assert button.text() or button.accessibleName(), button
         for editor in stage.window.findChildren(QWidget):
-            if editor.isVisible() and editor.focusPolicy() & Qt.FocusPolicy.TabFocus and type(editor).__name__ != "QWidget":
+            if (
+                editor.isVisible()
+                and editor.focusPolicy() & Qt.FocusPolicy.TabFocus
+                and type(editor).__name__ != "QWidget"
+            ):
                 text = getattr(editor, "text", str)()
                 assert editor.accessibleName() or text or is_inner(editor), editor
 
@@ -185,3 +189,29 @@ def test_nothing_stands_outside_the_window(stage: Stage, size: tuple[int, int], 
         if widget.isVisible():
             right = widget.mapTo(stage.window, widget.rect().topRight()).x()
             assert right <= size[0], (widget, right)
+
+
+class Arrivals(QObject):
+    """Notes every window that comes up."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.windows: list[QWidget] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  (Qt's name)
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.windows.append(watched)
+        return False
+
+
+def test_no_stray_window_comes_up_while_pages_are_built(stage: Stage, qapp: QApplication) -> None:
+    arrivals = Arrivals()
+    qapp.installEventFilter(arrivals)
+    stage.press("Explore the sample")
+    for page in ("Overview", "People", "Questionnaires", "Results", "Reports"):
+        stage.press(page)
+    stage.menu("New relationship…")
+    stage.dialog.reject()
+    qapp.removeEventFilter(arrivals)
+    strays = [window for window in arrivals.windows if not isinstance(window, QDialog)]
+    assert not strays

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, Signal
+from PySide6.QtCore import QDate, Qt, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QDateEdit,
@@ -119,6 +119,7 @@ class Promise(QWidget):
         self._minimum = QSpinBox()
         self._minimum.setRange(SMALLEST_GROUP, LARGEST_GROUP)
         self._minimum.setFixedWidth(96)
+        self._minimum.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._cards = {
             Privacy.CONFIDENTIAL: OptionCard(Privacy.CONFIDENTIAL, title=self.tr("Confidential")),
             Privacy.ATTRIBUTED: OptionCard(Privacy.ATTRIBUTED, title=self.tr("Attributed")),

@@ -29,7 +29,6 @@ class Sheet(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.title = PlainLabel(title, step=Type.H2)
         self.text = PlainLabel(text, tone=Tone.TEXT2)
-        self.text.setVisible(bool(text))
         self.notice = Notice()
         self.notice.hide()
         self.body = QVBoxLayout()
@@ -40,6 +39,7 @@ class Sheet(QDialog):
         column.setSpacing(12)
         for part in (self.title, self.text, self.notice):
             column.addWidget(part)
+        self.text.setHidden(not text)  # only now: a widget without parent would come up as a window of its own
         column.addSpacing(4)
         column.addLayout(self.body, 1)
         column.addSpacing(8)
@@ -89,8 +89,8 @@ class Question(Sheet):
         self.accept_button.clicked.connect(self.accept)
         self.refuse_button = self.add_cancel()
         self._option = QCheckBox(option.replace("&", "&&"))
-        self._option.setVisible(bool(option))
         self.body.addWidget(self._option)
+        self._option.setHidden(not option)
         self.setFixedWidth(theme.px(480))
         self.refuse_button.setFocus()
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayou
 from ui.theme import Theme, Tone, Type
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.emblem import Emblem
-from ui.widgets.notice import Notice
+from ui.widgets.notice import Notice, NoticeKind
 from ui.widgets.plain_label import PlainLabel
 
 if TYPE_CHECKING:
@@ -106,6 +106,8 @@ class HomePage(QWidget):
         if self._list is None:
             self._build()
         assert self._list is not None
+        if self.notice.kind is NoticeKind.ERROR:
+            self.notice.hide()
         for button in (self._new, self._sample):
             button.setEnabled(True)
         has_sample = any(entry.relationship.is_sample for entry in summaries)

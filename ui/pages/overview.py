@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from healthcheck.domain.relationship import Privacy, Side
 from healthcheck.domain.summary import Overview, Task
@@ -49,6 +49,7 @@ class OverviewPage(Page):
         self._tasks = Card(padding=0)
         self._facts = Facts()
         self._glance = Glance(theme=session.theme, instrument=session.instrument)
+        self._columns = QHBoxLayout()
         self._next_page = ""
         self._later = QTimer(self)
         self._later.setSingleShot(True)
@@ -66,14 +67,12 @@ class OverviewPage(Page):
         left.addWidget(self._tasks)
         left.addWidget(self._facts)
         left.addStretch(1)
-        columns = QHBoxLayout()
-        columns.setSpacing(16)
-        columns.addLayout(left, 1)
-        self._glance.setFixedWidth(self.theme.px(GLANCE_WIDTH))
-        columns.addWidget(self._glance, 0, Qt.AlignmentFlag.AlignTop)
+        self._columns.setSpacing(16)
+        self._columns.addLayout(left, 1)
+        self._columns.addWidget(self._glance, 0, Qt.AlignmentFlag.AlignTop)
         scrolled = Scrolled()
         scrolled.column.addWidget(self._sample)
-        scrolled.column.addLayout(columns)
+        scrolled.column.addLayout(self._columns)
         scrolled.column.addStretch(1)
         self.body.addWidget(scrolled)
 
@@ -90,6 +89,12 @@ class OverviewPage(Page):
         card = Card(kind="next")
         card.body.addLayout(row)
         return card
+
+    def fit(self, *, is_tight: bool) -> None:
+        """Put the small chart below the tasks where there is no room beside them."""
+        down, beside = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self._columns.setDirection(down if is_tight else beside)
+        self._glance.setFixedWidth(self.theme.px(GLANCE_WIDTH))
 
     def enter(self) -> None:
         """Show where the assessment that is looked at stands."""

@@ -72,7 +72,7 @@ class PeoplePage(Page):
         self.body.addLayout(counts)
         self.body.addWidget(self._balance)
         self.body.addWidget(self._add)
-        self._table.set_widths(72, 0, 0, 0, 120, 168)
+        self._table.set_widths(80, 0, 0, 0, 112, 164)
         self._table.setItemDelegateForColumn(
             COLUMNS.index(Column.SIDE), SideCell(SIDE, theme=self.theme, parent=self._table)
         )

@@ -60,7 +60,7 @@ class QuestionnairesPage(Page):
             card.body.addWidget(progress)
             row.addWidget(card, 1)
         self.body.addLayout(row)
-        self._table.set_widths(72, 0, 0, 184, 208)
+        self._table.set_widths(80, 0, 0, 164, 168)
         self._table.setItemDelegateForColumn(
             COLUMNS.index(Column.SIDE), SideCell(SIDE, theme=self.theme, parent=self._table)
         )

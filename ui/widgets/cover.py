@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.theme import Theme, Tone, Type
 from ui.widgets.emblem import Emblem
-from ui.widgets.plain_label import PlainLabel
+from ui.widgets.plain_label import ElidedLabel, PlainLabel
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,7 +25,7 @@ class Cover(QFrame):
         super().__init__(parent)
         self._theme = theme
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self._names = [PlainLabel(step=Type.STRONG) for _ in range(2)]
+        self._names = [ElidedLabel(step=Type.STRONG) for _ in range(2)]
         self._line = PlainLabel(step=Type.CAPTION, tone=Tone.MUTED)
         column = QVBoxLayout(self)
         column.setContentsMargins(18, 20, 18, 16)
@@ -33,7 +33,6 @@ class Cover(QFrame):
         column.addWidget(Emblem(theme=theme, size=84), 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
         for name in self._names:
-            name.setMaximumHeight(theme.px(42))
             column.addWidget(name)
         column.addSpacing(6)
         column.addWidget(self._line)

@@ -29,7 +29,6 @@ class EmptyState(QWidget):
         self.title = PlainLabel(title, step=Type.H2)
         self.reason = PlainLabel(reason, tone=Tone.TEXT2)
         self.button = Button(button, kind=ButtonKind.PRIMARY)
-        self.button.setVisible(bool(button))
         column = QVBoxLayout(self)
         column.setSpacing(8)
         column.addStretch(2)
@@ -46,3 +45,4 @@ class EmptyState(QWidget):
         column.addSpacing(8)
         column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)
+        self.button.setHidden(not button)

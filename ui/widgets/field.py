@@ -18,7 +18,6 @@ class Field(QWidget):
         self._label = PlainLabel(label, step=Type.STRONG, wraps=False)
         self._label.setBuddy(editor)
         self._below = PlainLabel(hint, step=Type.CAPTION, tone=Tone.TEXT2)
-        self._below.setVisible(bool(hint))
         editor.setAccessibleName(label)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -26,6 +25,7 @@ class Field(QWidget):
         column.addWidget(self._label)
         column.addWidget(editor)
         column.addWidget(self._below)
+        self._below.setHidden(not hint)
 
     def set_error(self, text: str) -> None:
         """Say what is wrong; an empty text takes it back."""

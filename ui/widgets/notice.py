@@ -41,6 +41,7 @@ class Notice(QFrame):
         self, text: str = "", *, detail: str = "", kind: NoticeKind = NoticeKind.INFO, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
+        self.kind = kind
         self._sign = QLabel()
         self._sign.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.text = PlainLabel(step=Type.STRONG)
@@ -65,6 +66,7 @@ class Notice(QFrame):
     def show_text(self, text: str, *, detail: str = "", kind: NoticeKind = NoticeKind.INFO) -> None:
         """Say something else."""
         name, tone = LOOKS[kind]
+        self.kind = kind
         self.setProperty("kind", kind.value)
         self.style().unpolish(self)
         self.style().polish(self)

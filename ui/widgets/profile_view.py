@@ -60,6 +60,8 @@ class ProfileView(QWidget):
         else:
             self._radar.show_profile(profile)
             self._dumbbell.show_profile(profile)
+        self._radar.setMinimumHeight(self._theme.px(SMALLEST_RADAR))
+        self._dumbbell.setMinimumHeight(self._theme.px(SMALLEST_DUMBBELL))
         reasons = withheld_sides(profile)
         self._withheld.setVisible(bool(reasons))
         self._withheld.show_text(self.tr("Not everything is shown"), detail=" ".join(reasons))
@@ -69,8 +71,6 @@ class ProfileView(QWidget):
     def _build(self, profile: DisclosedProfile) -> tuple[ChartCard, ChartCard]:
         radar = self._chart(ChartKind.RADAR, profile, self.tr("Profile"))
         dumbbell = self._chart(ChartKind.DUMBBELL, profile, self.tr("Gap, widest first"))
-        radar.setMinimumHeight(SMALLEST_RADAR)
-        dumbbell.setMinimumHeight(SMALLEST_DUMBBELL)
         self._columns.addWidget(radar, RADAR_SHARE)
         self._columns.addLayout(self._right, REST_SHARE)
         self._right.addWidget(dumbbell, 1)

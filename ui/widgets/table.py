@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 Index = QModelIndex | QPersistentModelIndex
 ROW_HEIGHT = 40
 MARK_ROOM = 20
+LEAST_COLUMN = 72
 
 
 class Table(QTableView):
@@ -49,6 +50,7 @@ class Table(QTableView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(theme.px(ROW_HEIGHT))
+        self.horizontalHeader().setMinimumSectionSize(theme.px(LEAST_COLUMN))
         self.horizontalHeader().setHighlightSections(False)
         self.horizontalHeader().setSectionsClickable(False)
         self._widths: tuple[int, ...] = ()
@@ -92,6 +94,8 @@ class Table(QTableView):
 
     def _rescale(self) -> None:
         self.verticalHeader().setDefaultSectionSize(self._theme.px(ROW_HEIGHT))
+        self.horizontalHeader().setMinimumSectionSize(self._theme.px(LEAST_COLUMN))
+        self._apply_widths()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens the row, the copy key copies it."""

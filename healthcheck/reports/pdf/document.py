@@ -15,7 +15,7 @@ from healthcheck.reports.pdf.furniture import Footer
 from healthcheck.reports.pdf.page import BOTTOM, HEIGHT, LEFT, MM, TEXT_HEIGHT, TEXT_WIDTH, WIDTH
 from healthcheck.reports.pdf.paged_canvas import PagedCanvas
 from healthcheck.reports.pdf.rule import Rule
-from healthcheck.reports.pdf.styles import EYEBROW, H1
+from healthcheck.reports.pdf.styles import H1, SECTION_EYEBROW
 from healthcheck.reports.pdf.summary_page import SummaryPage
 from healthcheck.reports.pdf.text import text_blocks
 from healthcheck.reports.report_model import Report, Section
@@ -41,7 +41,7 @@ def _story(report: Report) -> list[Any]:
         *SummaryPage(report.summary, setter).flowables(measuring),
     ]
     for section in report.sections:
-        story += [PageBreak()] if section.starts_page else [CondPageBreak(LEAST_ROOM), Spacer(1, 30)]
+        story.append(PageBreak() if section.starts_page else CondPageBreak(LEAST_ROOM))
         story += _section(section, setter)
     return story
 
@@ -49,7 +49,7 @@ def _story(report: Report) -> list[Any]:
 def _section(section: Section, setter: BlockSetter) -> Sequence[Any]:
     title = text_blocks(section.title, H1)
     title[0].outline = section.label
-    return [*text_blocks(section.label, EYEBROW), *title, Rule(), Spacer(1, 8), *setter.set_all(section.blocks)]
+    return [*text_blocks(section.label, SECTION_EYEBROW), *title, Rule(), Spacer(1, 8), *setter.set_all(section.blocks)]
 
 
 class _Document(BaseDocTemplate):  # type: ignore[misc]  # reportlab is untyped

@@ -85,6 +85,9 @@ COVER_TITLE = TextStyle(Face.SEMIBOLD, 30, 34, ink=PAPER, role="H1")
 COVER_LABEL = TextStyle(Face.SEMIBOLD, 12, 16, ink=PAPER)
 COVER_LABEL2 = TextStyle(Face.REGULAR, 12, 16, ink=ON_BAND2)
 EYEBROW = TextStyle(Face.SEMIBOLD, 8.5, 11.5, ink=MUTED, after=2, keeps_with_next=True)
+SECTION_EYEBROW = replace(EYEBROW, before=34)
+"""Space that only shows where a section does not start its page."""
+
 H1 = TextStyle(Face.SEMIBOLD, 20, 25, role="H1", keeps_with_next=True)
 H2 = TextStyle(Face.SEMIBOLD, 13.5, 18, role="H2", before=14, after=3, keeps_with_next=True)
 H3 = TextStyle(Face.SEMIBOLD, 10.5, 14.5, role="H3", before=9, after=1, keeps_with_next=True)

@@ -49,9 +49,10 @@ def _title(material: Material, judged: int) -> str:
     likely = len(material.gaps) - clear
     total = f"of {number(judged)} factors" if judged > 1 else "factor"
     if clear and likely:
-        return f"The two sides differ on {number(clear)} {total}, and probably on {number(likely)} more"
-    probably = "" if clear else "probably "
-    return f"The two sides {probably}differ on {number(clear or likely)} {total}"
+        return f"The two sides differ on {number(clear)} {total}, and the answers indicate {number(likely)} more"
+    if clear:
+        return f"The two sides differ on {number(clear)} {total}"
+    return f"The answers indicate that the two sides differ on {number(likely)} {total}"
 
 
 def _gap_blocks(material: Material) -> list[Block]:
@@ -101,7 +102,7 @@ def _no_gap_blocks(material: Material) -> list[Block]:
     blocks: list[Block] = [
         Prose(
             "No factor shows a clear or likely gap. That does not mean that the two views are the same: with this "
-            f"number of respondents a gap of up to {reach} on a factor could go unseen.",
+            f"number of respondents a gap of {reach} on a factor would be missed one time in five.",
             Tone.LEAD,
         )
     ]

@@ -24,7 +24,11 @@ def item_sections(material: Material) -> tuple[Section, ...]:
             blocks += [Heading(factor.name), _table(material, items)]
     return (
         Section(
-            id="items", label="Item detail", title="What each side answered, practice by practice", blocks=tuple(blocks)
+            id="items",
+            label="Item detail",
+            title="What each side answered, practice by practice",
+            blocks=tuple(blocks),
+            starts_page=False,
         ),
     )
 
@@ -36,10 +40,10 @@ def _is_shown(item: DisclosedItem) -> bool:
 def _legend(material: Material) -> list[Block]:
     method = material.instrument.method
     cells = (
-        f"Means on 0 to 100 where at least {method.item_means_from_n} people of a side answered; with fewer, and on "
-        f"a side whose numbers are rounded, a practice is shown in thirds: low (below {method.not_in_place:g}), middle, or high (above {method.in_place:g}). "
-        f"“n < {material.item_line}” stands for answers that are withheld; “not visible” means that enough people of "
-        "that side said they cannot see it from where they sit."
+        f"Means on 0 to 100 where at least {method.item_means_from_n} people of a side answered; with fewer, and on a "
+        f"side whose numbers are rounded, a practice is shown in thirds: low (below {method.not_in_place:g}), middle, "
+        f"or high (above {method.in_place:g}). “n < {material.item_line}” stands for answers that are withheld; “not "
+        "visible” means that enough people of that side said they cannot see it from where they sit."
     )
     texts = [cells]
     if any(item.side(side).counts is not None for item in material.profile.items for side in Side):

@@ -47,8 +47,7 @@ def method_section(material: Material) -> Section:
 def _asked(material: Material) -> Split:
     factors = material.instrument.wording.in_words(len(material.instrument.factors))
     promise = (
-        "Answers were given in confidence: nobody's answers can be read from this report, and numbers that would allow "
-        "it are withheld."
+        "Answers were given in confidence: numbers that would single out a person are withheld."
         if material.profile.privacy is Privacy.CONFIDENTIAL
         else "All who answered agreed in writing to be named beside their answers in the joint report."
     )
@@ -125,7 +124,7 @@ def _verdicts(method: Method) -> tuple[tuple[str, str], ...]:
         ("Clear gap", f"Unlikely to be chance with all factors compared at once ({alarms}): “shows”."),
         ("Likely gap", f"The {percent(method.confidence)} interval of this gap alone leaves out zero: “indicates”."),
         ("Possible gap", possible),
-        ("No sign of a gap", "The rest. The size of a gap that could go unseen is printed beside it."),
+        ("No sign of a gap", "The rest. The size of a gap that would be missed one time in five is printed beside it."),
     )
 
 
@@ -146,8 +145,8 @@ def _detectable(material: Material) -> tuple[Block, ...]:
     share = percent(material.instrument.method.power)
     return (
         Prose(
-            f"With this number of respondents a true gap of {reach} would be noticed in {share} of cases; smaller ones "
-            "would often go unseen.",
+            f"With this number of respondents a true gap of {reach} would be noticed as at least likely in {share} of cases; "
+            "to be clear it must be larger, and smaller ones would often go unseen.",
             Tone.NOTE,
         ),
     )
@@ -160,7 +159,7 @@ def _rounded(material: Material) -> tuple[Block, ...]:
     return (
         Prose(
             f"The assessment was reopened, and one or two people joined or left. Numbers of {names} are therefore "
-            "printed in steps of five, so that nobody's answers can be worked out from two reports."
+            "printed in steps of five, so that two reports do not give the answers of one person away."
         ),
     )
 

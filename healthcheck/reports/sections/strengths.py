@@ -16,7 +16,9 @@ MOST_NAMED = 3
 """Strengths that a title names; more are counted."""
 
 MOST_SHOWN = 2
-"""Items named as what carries a strength."""
+"""Items named as what carries a strength, where there are no more than ``FEW`` strengths; else one."""
+
+FEW = 4
 
 
 def strengths_sections(material: Material) -> tuple[Section, ...]:
@@ -34,7 +36,10 @@ def strengths_sections(material: Material) -> tuple[Section, ...]:
                     "What works is seldom on an agenda. Agree for each strength which habits carry it, who keeps them "
                     "up on each side, and what would be the first sign that they fade."
                 ),
-                *(_strength(material, finding) for finding in strengths),
+                *(
+                    _strength(material, finding, items=MOST_SHOWN if len(strengths) <= FEW else 1)
+                    for finding in strengths
+                ),
                 *_unseen(material, strengths),
             ),
         ),
@@ -43,24 +48,25 @@ def strengths_sections(material: Material) -> tuple[Section, ...]:
 
 def _title(material: Material, strengths: Sequence[Finding]) -> str:
     names = [material.name(finding.factor) for finding in strengths]
+    line = f"{material.instrument.method.strong_line:g}"
     if len(names) == 1:
-        return f"{names[0]} is a strength worth protecting"
+        return f"Both sides rate {names[0]} at {line} or more: worth protecting"
     if len(names) <= MOST_NAMED:
-        return f"{listed(names)} are strengths worth protecting"
+        return f"Both sides rate {listed(names)} at {line} or more: worth protecting"
     number = material.instrument.wording.in_words
-    count = number(len(names)).capitalize()
-    return f"{count} of {number(len(material.profile.factors))} factors are strengths worth protecting"
+    count = number(len(names))
+    return f"Both sides rate {count} of {number(len(material.profile.factors))} factors at {line} or more: worth protecting"
 
 
-def _strength(material: Material, finding: Finding) -> Split:
+def _strength(material: Material, finding: Finding, *, items: int) -> Split:
     factor = material.instrument.factor_by_id[finding.factor]
     is_divided = any(mark in DIVIDED_MARKS for mark in finding.marks)
     main: list[Block] = [Heading(factor.name), Prose(finding.text if is_divided else factor.definition)]
-    items = finding.evidence[:MOST_SHOWN]
-    if items:
+    named = finding.evidence[:items]
+    if named:
         main += [
-            Prose("Rated highest by the two sides taken together:", Tone.SMALL),
-            Bullets(tuple(material.stem(item) for item in items)),
+            Prose("Among the highest on both sides taken together:", Tone.SMALL),
+            Bullets(tuple(material.stem(item) for item in named)),
         ]
     return Split(tuple(main), (Scores(scores_of(material.profile, material.profile.factor(finding.factor))),))
 
@@ -71,7 +77,7 @@ def _unseen(material: Material, strengths: Sequence[Finding]) -> tuple[Block, ..
     reach = material.instrument.findings.points(max((size for size in sizes if size is not None), default=0))
     return (
         Prose(
-            f"None of these shows a clear or likely gap, though one of up to about {reach} could go unseen at this "
+            f"None of these shows a clear or likely gap, though one of {reach} would be missed one time in five at this "
             "number of respondents.",
             Tone.SMALL,
         ),

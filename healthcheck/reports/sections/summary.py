@@ -111,8 +111,8 @@ def _missing_card(material: Material) -> Card:
     return Card(
         f"No scores of {names} are shown",
         side_texts(profile, {side: f"n = {profile.n[side]}" for side in Side}),
-        f"Scores need enough answers from at least {people(profile.minimum_n)} on a side, so that nobody's answers can "
-        f"be worked out. Ask more people at {names}.",
+        f"Scores need enough answers from at least {people(profile.minimum_n)} on a side, so that no single "
+        f"answer can be worked out. Ask more people at {names}.",
     )
 
 

@@ -13,7 +13,7 @@ from healthcheck.reports.report_model import Block, Column, Facts, Prose, Scores
 from healthcheck.reports.sections.figures import radar_figure
 from healthcheck.reports.sections.withheld import withheld_sides
 
-NO_GAP_FROM_NOISE = "No gap can be told from noise at this number of respondents."
+NO_GAP_FROM_NOISE = "No gap of single practices can be told from noise at this number of respondents."
 
 
 def views_sections(material: Material) -> tuple[Section, ...]:

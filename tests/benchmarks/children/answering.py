@@ -37,7 +37,8 @@ class Answering:
         from ui.respondent.window import RespondentView
 
         yield Sight(lambda: window.findChild(RespondentView) is not None)
-        view: RespondentView = window.findChild(RespondentView)
+        view = window.findChild(RespondentView)
+        assert view is not None
         with contextlib.closing(BareCommits(self._spare)) as commits:
             while not isinstance(view.stack.sheet, VoteSheet):
                 if isinstance(view.stack.sheet, ItemSheet):

@@ -19,7 +19,8 @@ class FirstPicture(QObject):
         self.at = 0
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802  (Qt's name)
-        if event.type() == QEvent.Type.Paint and not self.at:
+        # what fills the window paints in its place, after the window was told to update
+        if event.type() in (QEvent.Type.Paint, QEvent.Type.UpdateRequest) and not self.at:
             QTimer.singleShot(0, self._note)
         return False
 

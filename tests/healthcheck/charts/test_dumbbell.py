@@ -154,5 +154,5 @@ def test_small_scenes_put_names_above_their_tracks() -> None:
 def test_the_description_says_every_row_in_the_order_of_the_chart() -> None:
     description = drawn().description
     assert description.startswith("Dumbbell chart, seven factors, widest gap first, scale 0 to 100. Measuring value:")
-    assert "Governance: client 74, supplier 77, supplier 3 higher, no sign; up to 18 could hide." in description
+    assert "Governance: client 74, supplier 77, supplier 3 higher, no sign; 18 could hide." in description
     assert set(order(drawn())) == set(FACTORS)

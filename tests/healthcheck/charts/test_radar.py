@@ -178,5 +178,5 @@ def test_a_factor_says_what_it_means_with_its_intervals() -> None:
     meanings = {region.factor: region.meaning for region in drawn().regions}
     assert meanings["GOV"] == (
         "Governance: client 74 (between 64 and 84), supplier 77 (between 67 and 87). "
-        "Supplier 3 higher. Gap: no sign; up to 18 could hide."
+        "Supplier 3 higher. Gap: no sign; 18 could hide."
     )

@@ -19,7 +19,7 @@ def test_the_table_has_a_row_for_each_factor_with_the_printed_numbers() -> None:
     table = profile_table(profile_of(), words=words_of())
     assert table.header == ("Factor", "Client", "Supplier", "Gap", "Reading")
     assert [row[0] for row in table.rows] == list(NAMES)
-    assert table.rows[0] == ("Governance", "74", "77", "Supplier 3 higher", "no sign; up to 18 could hide")
+    assert table.rows[0] == ("Governance", "74", "77", "Supplier 3 higher", "no sign; 18 could hide")
 
 
 def test_the_table_says_who_is_higher_or_that_the_printed_numbers_are_equal() -> None:
@@ -34,8 +34,8 @@ def test_the_table_says_who_is_higher_or_that_the_printed_numbers_are_equal() ->
     [
         (Verdict.CLEAR, "clear"),
         (Verdict.LIKELY, "likely"),
-        (Verdict.POSSIBLE, "possible; up to 18 could hide"),
-        (Verdict.NO_SIGN, "no sign; up to 18 could hide"),
+        (Verdict.POSSIBLE, "possible; 18 could hide"),
+        (Verdict.NO_SIGN, "no sign; 18 could hide"),
     ],
 )
 def test_a_reading_never_comes_without_the_size_that_could_hide(verdict: Verdict, reading: str) -> None:
@@ -65,7 +65,7 @@ def test_captions_say_how_to_read_and_on_what_they_rest() -> None:
     assert radar_caption(profile_of()) == f"Compare along each spoke; the area has no meaning. {basis}"
     assert gap_caption(profile_of()) == (
         "Widest gap first; thin lines, where drawn, are 90 % intervals. "
-        f"Where there is no clear or likely sign, a gap of 18 points could still hide. {basis}"
+        f"Where there is no clear or likely sign, a gap of 18 points would be missed one time in five. {basis}"
     )
 
 

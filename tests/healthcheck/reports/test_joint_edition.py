@@ -125,7 +125,7 @@ def test_a_possible_gap_gets_no_paragraph_among_the_differences() -> None:
 def test_likely_gaps_come_with_the_remark_on_chance_once() -> None:
     shown = profile(factor("OPN", 72, 53, Verdict.LIKELY), factor("INN", 42, 57, Verdict.CLEAR))
     section = next(entry for entry in report_of(shown).sections if entry.id == "differences")
-    assert section.title == "The two sides differ on one of seven factors, and probably on one more"
+    assert section.title == "The two sides differ on one of seven factors, and the answers indicate one more"
     assert text_of(section).count("one or so may look like this by chance") == 1
 
 
@@ -133,14 +133,14 @@ def test_without_a_gap_the_page_says_how_large_one_could_hide_and_names_the_lowe
     report = report_of(sample_profile("B", 1))
     section = next(entry for entry in report.sections if entry.id == "differences")
     assert section.title == "No gap can be told from chance at this number of respondents"
-    assert "a gap of up to 30 points on a factor could go unseen" in text_of(section)
+    assert "a gap of 30 points on a factor would be missed one time in five" in text_of(section)
     assert "Lowest on both sides: Innovation" in text_of(section)
 
 
 def test_where_practices_are_noise_neither_alignment_nor_index_is_printed() -> None:
     views = next(entry for entry in report_of(sample_profile("B", 1)).sections if entry.id == "views")
     said = text_of(views)
-    assert "No gap can be told from noise at this number of respondents." in said
+    assert "No gap of single practices can be told from noise at this number of respondents." in said
     assert "Alignment" not in said
     assert "Matching index" not in said
 

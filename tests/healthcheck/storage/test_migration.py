@@ -11,7 +11,7 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import create_engine
 
-from healthcheck.domain.refusal import NewerFileError, RefusedError, WriteFailedError
+from healthcheck.domain.refusal import DamagedFileError, NewerFileError, RefusedError, WriteFailedError
 from healthcheck.storage import Database
 from healthcheck.storage.migration import CURRENT, migrate
 from healthcheck.storage.rows import metadata
@@ -111,6 +111,15 @@ def test_without_its_backup_no_migration_begins(filled: Path, tmp_path: Path) ->
         Database.open(filled, schema=planted_schema(tmp_path, REBUILD_A_PARENT))
     assert filled.read_bytes() == content
     assert f"{filled.name}.lock" not in names(filled.parent)
+
+
+def test_a_damaged_older_workspace_is_told_to_be_damaged_and_not_migrated(filled: Path, tmp_path: Path) -> None:
+    content = filled.read_bytes()
+    content = content[:12288] + b"\xff" * 4096 + content[16384:]
+    filled.write_bytes(content)
+    with pytest.raises(DamagedFileError):
+        Database.open(filled, check=False, schema=planted_schema(tmp_path, REBUILD_A_PARENT))
+    assert filled.read_bytes() == content
 
 
 def test_an_older_workspace_is_not_migrated_for_looking_only(filled: Path, tmp_path: Path) -> None:

@@ -241,6 +241,8 @@ def test_a_file_that_another_tool_switched_to_a_write_ahead_log_comes_back_as_on
         for ending in ("", "-wal"):
             shutil.copy(f"{filled}{ending}", filled.with_name(f"left.healthcheck{ending}"))
     left = filled.with_name("left.healthcheck")
+    with pytest.raises(RefusedError, match="middle of a change"):
+        Database.open(left, read_only=True)
     with Database.open(left) as database:
         assert Stores(database).relationships.get("A").scope == "in the log"
     assert names(filled.parent) == ["left.healthcheck", filled.name]

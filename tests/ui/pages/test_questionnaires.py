@@ -61,7 +61,9 @@ def test_after_a_restart_the_laptop_is_still_in_the_respondents_hands(stage: Sta
     stage.show(both_sides(stage), "Questionnaires")
     stage.press("Start questionnaire")
     stage.contents.stop()
-    stage.preferences.update(handed_to=(str(stage.workspace.path), 1, stage.people(stage.workspace.relationships.get("R1"))[0].id))
+    stage.preferences.update(
+        handed_to=(str(stage.workspace.path), 1, stage.people(stage.workspace.relationships.get("R1"))[0].id)
+    )
     stage.contents.start(stage.session)
     stage.settle()
     view = stage.window.findChild(RespondentView)

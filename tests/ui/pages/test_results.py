@@ -14,7 +14,9 @@ from tests.ui.stage import Stage
 
 def table(stage: Stage, name: str) -> list[list[str]]:
     model = stage.editor(QTableView, name).model()
-    return [[model.index(row, column).data() for column in range(model.columnCount())] for row in range(model.rowCount())]
+    return [
+        [model.index(row, column).data() for column in range(model.columnCount())] for row in range(model.rowCount())
+    ]
 
 
 def held(stage: Stage, *, client: int, supplier: int, privacy: Privacy = Privacy.CONFIDENTIAL) -> Relationship:

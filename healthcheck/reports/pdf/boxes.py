@@ -1,0 +1,74 @@
+"""Grounds and rules that hold flowables together."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from reportlab.platypus import Flowable
+
+from healthcheck.reports.pdf.page import TEXT_HEIGHT
+from healthcheck.reports.pdf.stack import Stack
+from healthcheck.reports.pdf.styles import RULE, TINT, colour
+
+
+class Boxed(Flowable):  # type: ignore[misc]  # reportlab is untyped
+    """Flowables on a tinted ground."""
+
+    PADDING = 6.0
+
+    def __init__(self, flowables: Sequence[Any]) -> None:
+        super().__init__()
+        self._flowables = flowables
+
+    def wrap(self, available_width: float, _available_height: float) -> tuple[float, float]:
+        """The width given, and the height of what is inside with its padding."""
+        self._stack = Stack(self._flowables, available_width - 2 * self.PADDING)
+        self.width = available_width
+        self.height = self._stack.height(self.canv) + 2 * self.PADDING
+        return self.width, self.height
+
+    def split(self, _available_width: float, available_height: float) -> list[Any]:
+        """Two boxes, but only where one would be taller than a page."""
+        if self.height <= TEXT_HEIGHT:
+            return []
+        above, below = self._stack.split(self.canv, available_height - 2 * self.PADDING)
+        return [Boxed(above.flowables), Boxed(below.flowables)] if above else []
+
+    def draw(self) -> None:
+        """Paint the ground, then what stands on it."""
+        self.canv.setFillColor(colour(TINT))
+        self.canv.rect(0, 0, self.width, self.height, stroke=0, fill=1)
+        self._stack.draw(self.canv, left=self.PADDING, top=self.height - self.PADDING)
+
+
+class Ruled(Flowable):  # type: ignore[misc]  # reportlab is untyped
+    """One flowable under a fine rule; it stays whole as long as a page has room for it."""
+
+    SPACE = 9.0
+
+    def __init__(self, flowable: Any) -> None:  # noqa: ANN401 - reportlab is untyped
+        super().__init__()
+        self._flowable = flowable
+        self.spaceBefore = 8.0
+        self.spaceAfter = 6.0
+
+    def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
+        """The size of the flowable with the space above it."""
+        self.width, height = self._flowable.wrapOn(self.canv, available_width, available_height)
+        self.height = height + self.SPACE
+        return self.width, self.height
+
+    def split(self, available_width: float, available_height: float) -> list[Any]:
+        """Parted only where it is taller than a page."""
+        if self.height <= TEXT_HEIGHT:
+            return []
+        parts = self._flowable.splitOn(self.canv, available_width, available_height - self.SPACE)
+        return [Ruled(parts[0]), *parts[1:]] if parts else []
+
+    def draw(self) -> None:
+        """Paint the rule and the flowable under it."""
+        self.canv.setStrokeColor(colour(RULE))
+        self.canv.setLineWidth(0.6)
+        self.canv.line(0, self.height, self.width, self.height)
+        self._flowable.drawOn(self.canv, 0, 0)

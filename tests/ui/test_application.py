@@ -1,0 +1,100 @@
+"""The program as it is started: in a process of its own."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from healthcheck.bootstrap import open_workspace
+
+ROOT = Path(__file__).parents[2]
+LATER = """
+import sys
+from PySide6.QtCore import QTimer
+import ui.application as application
+class Watched(application.Application):
+    def __init__(self, *arguments, **named):
+        super().__init__(*arguments, **named)
+        self._shell.painted.connect(self.report)
+    def report(self):
+        heavy = [name for name in ("sqlalchemy", "numpy", "pyqtgraph", "scipy", "reportlab") if name in sys.modules]
+        print("painted", *heavy, flush=True)
+        QTimer.singleShot(2500, self._shell.close)
+application.Application = Watched
+from ui.__main__ import main
+sys.exit(main(sys.argv[1:]))
+"""
+
+
+def environment(folder: Path, **changes: str) -> dict[str, str]:
+    kept = {name: value for name, value in os.environ.items() if name not in {"DISPLAY", "WAYLAND_DISPLAY"}}
+    places = {"HOME": str(folder), "XDG_CONFIG_HOME": str(folder / "config"), "XDG_DATA_HOME": str(folder / "data")}
+    return kept | places | {"QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT)} | changes
+
+
+def run(folder: Path, *arguments: str, code: str = "", **changes: str) -> subprocess.CompletedProcess[str]:
+    start = ["-c", code] if code else ["-m", "ui"]
+    return subprocess.run(
+        [sys.executable, *start, *arguments],
+        env=environment(folder, **changes),
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+        cwd=folder,
+    )
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="other systems always have a display")
+def test_without_a_display_one_line_names_the_commands_and_qt_does_not_abort(tmp_path: Path) -> None:
+    done = run(tmp_path, QT_QPA_PLATFORM="")
+    assert done.returncode == 1
+    assert len(done.stderr.strip().splitlines()) == 1
+    assert "demo, list, import" in done.stderr
+
+
+def test_a_command_runs_without_importing_qt(tmp_path: Path) -> None:
+    code = "import sys; from ui.__main__ import main; main(['list']); sys.exit('PySide6' in sys.modules)"
+    assert run(tmp_path, code=code).returncode == 0
+
+
+def test_the_window_is_painted_before_anything_heavy_is_loaded_and_makes_the_workspace(tmp_path: Path) -> None:
+    done = run(tmp_path, code=LATER)
+    assert done.stdout.splitlines() == ["painted"], done.stderr
+    assert done.returncode == 0, done.stderr
+    assert (tmp_path / "data" / "relationship-healthcheck" / "workspace.healthcheck").is_file()
+    assert not list(tmp_path.glob("data/**/*.lock"))
+
+
+def test_a_file_that_is_no_workspace_leaves_the_window_up_and_the_file_alone(tmp_path: Path) -> None:
+    path = tmp_path / "w.healthcheck"
+    path.write_bytes(b"not a database, but a text of some length")
+    done = run(tmp_path, "--workspace", str(path), code=LATER)
+    assert done.returncode == 0, done.stderr
+    assert path.read_bytes() == b"not a database, but a text of some length"
+
+
+def test_a_second_start_leaves_at_once_and_a_signal_ends_the_first_within_two_seconds(tmp_path: Path) -> None:
+    path = tmp_path / "w.healthcheck"
+    open_workspace(path, make_new=True).close()
+    command = [sys.executable, "-m", "ui", "--workspace", str(path)]
+    with subprocess.Popen(command, env=environment(tmp_path), cwd=tmp_path, stderr=subprocess.PIPE) as first:
+        lock = path.with_name(f"{path.name}.lock")
+        end = time.monotonic() + 20
+        while not lock.exists() and time.monotonic() < end:
+            time.sleep(0.05)
+        time.sleep(0.5)
+        assert run(tmp_path, "--workspace", str(path)).returncode == 0
+        assert first.poll() is None
+        first.send_signal(signal.SIGTERM)
+        asked = time.monotonic()
+        assert first.wait(20) == 0
+        assert time.monotonic() - asked < 2
+        assert first.stderr is not None
+        assert b"Traceback" not in first.stderr.read()
