@@ -53,9 +53,6 @@ class Application(QObject):
         return self._application.exec()
 
     def _furnish(self) -> None:
-        from ui.prerequisites import steady_none
-
-        steady_none()
         from ui.doorbell import Doorbell
 
         if Doorbell(self._path).ring():

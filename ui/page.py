@@ -60,6 +60,7 @@ class Page(QWidget):
         self._second.setSpacing(24)
         self._second.addWidget(self.caption, 1)
         self._second.addLayout(self.beside_caption)
+        self._second.setAlignment(self.beside_caption, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         header = QVBoxLayout(self._header)
         header.setSpacing(4)
         header.addWidget(self.title)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ctypes
 import sys
 from typing import TYPE_CHECKING
 
@@ -14,9 +13,6 @@ PACKAGES = "libglib2.0-0 libgl1 libegl1 libxkbcommon0 libfontconfig1 libdbus-1-3
 
 SCREEN_PACKAGES = "libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libxkbcommon-x11-0"
 """Debian's names of what Qt needs besides for an X display."""
-
-MANY = 1 << 40
-"""References; at a million lost a second they last for twelve days."""
 
 SCREENLESS = ("offscreen", "minimal", "vnc", "linuxfb", "eglfs")
 
@@ -43,14 +39,3 @@ def has_display(environment: Mapping[str, str], platform: str = sys.platform) ->
     if environment.get("QT_QPA_PLATFORM", "").split(":")[0] in SCREENLESS:
         return True
     return bool(environment.get("DISPLAY") or environment.get("WAYLAND_DISPLAY"))
-
-
-def steady_none() -> None:
-    """Keep Python before 3.12 alive under PySide6 6.12.
-
-    WORKAROUND: that release takes one reference from None with every call that returns it, as if None were immortal
-    already (https://peps.python.org/pep-0683/); after some thousand calls Python aborts with "deallocating None".
-    None is given so many references that they outlast any session.
-    """
-    if sys.version_info < (3, 12) and sys.implementation.name == "cpython":
-        ctypes.c_ssize_t.from_address(id(None)).value += MANY

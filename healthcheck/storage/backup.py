@@ -17,6 +17,7 @@ from healthcheck.storage import thinning
 from healthcheck.storage.guard import inspect
 from healthcheck.storage.header import is_hot, journal_of
 from healthcheck.storage.integrity import problems
+from healthcheck.storage.lock import refuse_held
 from healthcheck.storage.migration import CURRENT
 from healthcheck.storage.sqlite_file import SQLITE_ERRORS, connect_for_reading, put_in_place, unfinished
 
@@ -63,7 +64,7 @@ class Backups:
             found = [
                 _described(path, thorough=thorough) for path in self.folder.iterdir() if _NAME.fullmatch(path.name)
             ]
-        except (FileNotFoundError, NotADirectoryError):
+        except OSError:
             return ()
         return tuple(sorted(found, key=lambda backup: (backup.made_at, backup.path.name), reverse=True))
 
@@ -74,6 +75,9 @@ class Backups:
     def thin(self, now: datetime) -> tuple[BackupInfo, ...]:
         """Remove what a newer good backup supersedes (see ``thinning``), and return it."""
         removed = thinning.superseded(self.list(), now)
+        if removed:
+            # What is to stand in for them is read through once more before they go.
+            removed = thinning.superseded(self.list(thorough=True), now)
         for backup in removed:
             self.remove(backup)
         return removed
@@ -117,8 +121,9 @@ class Backups:
 def write_copy(source: Copyable, target: Path) -> None:
     """Write a checked copy of ``source`` to ``target``, which it has only when it is complete; makes the folder.
 
-    Raises a ``UserFacingError`` where that fails, and leaves what was at ``target``.
+    Raises a ``UserFacingError`` where that fails, and leaves what was at ``target``. Never replaces an open workspace.
     """
+    refuse_held(target)
     part = unfinished(target)
     try:
         target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -181,11 +186,14 @@ def _counts(path: Path) -> tuple[int, int, datetime | None]:
 
 
 def _holds(path: Path, keys: dict[str, str | int]) -> bool:
-    with contextlib.closing(connect_for_reading(path)) as connection:
-        return any(
-            connection.execute(f"SELECT 1 FROM {table} WHERE id = ?", (key,)).fetchone()  # noqa: S608 - our own tables
-            for table, key in keys.items()
-        )
+    try:
+        with contextlib.closing(connect_for_reading(path)) as connection:
+            return any(
+                connection.execute(f"SELECT 1 FROM {table} WHERE id = ?", (key,)).fetchone()  # noqa: S608 - our tables
+                for table, key in keys.items()
+            )
+    except SQLITE_ERRORS:
+        return True  # who cannot look must not say that it is gone
 
 
 def _why(error: Exception) -> str:

@@ -14,14 +14,12 @@ from PySide6.QtCore import QCoreApplication, QEvent, QThreadPool, QTimer
 from shiboken6 import isValid
 
 from tests.ui.stage import Stage
-from ui.prerequisites import steady_none
 from ui.theme import Theme, ThemeChoice
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-steady_none()
 
 HERE = Path(__file__).parent
 

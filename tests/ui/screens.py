@@ -20,7 +20,6 @@ from healthcheck.domain.assessment import Reply
 from healthcheck.domain.refusal import DamagedFileError
 from healthcheck.domain.relationship import Relationship, Side
 from tests.ui.stage import Stage
-from ui.prerequisites import steady_none
 from ui.theme import Theme, ThemeChoice
 
 SIZES = ((1024, 680), (1280, 800))
@@ -171,7 +170,6 @@ def shoot_dialogs(camera: Photographer, relationship: Relationship) -> None:
 
 def main(folder: Path) -> None:
     """Take all pictures."""
-    steady_none()
     application = QApplication([])
     theme = Theme(application)
     for choice, size in product((ThemeChoice.LIGHT, ThemeChoice.DARK), SIZES):

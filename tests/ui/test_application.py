@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 import time
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -51,6 +52,33 @@ def run(folder: Path, *arguments: str, code: str = "", **changes: str) -> subpro
     )
 
 
+BACK = """
+import sys
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QAbstractButton, QListView, QLabel
+import ui.application as application
+class Driven(application.Application):
+    def __init__(self, *arguments, **named):
+        super().__init__(*arguments, **named)
+        QTimer.singleShot(2500, self.go_back)
+    def go_back(self):
+        print([label.text() for label in self._shell.findChildren(QLabel) if label.isVisible()][0])
+        for button in self._shell.findChildren(QAbstractButton):
+            if button.isVisible() and button.text() == "Go back to this backup":
+                button.click()
+                break
+        QTimer.singleShot(1500, self.tell)
+    def tell(self):
+        for view in self._shell.findChildren(QListView):
+            if view.isVisible():
+                print(*[view.model().index(row, 0).data() for row in range(view.model().rowCount())], sep="|", flush=True)
+        self._shell.close()
+application.Application = Driven
+from ui.__main__ import main
+sys.exit(main(sys.argv[1:]))
+"""
+
+
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="other systems always have a display")
 def test_without_a_display_one_line_names_the_commands_and_qt_does_not_abort(tmp_path: Path) -> None:
     done = run(tmp_path, QT_QPA_PLATFORM="")
@@ -78,6 +106,20 @@ def test_a_file_that_is_no_workspace_leaves_the_window_up_and_the_file_alone(tmp
     done = run(tmp_path, "--workspace", str(path), code=LATER)
     assert done.returncode == 0, done.stderr
     assert path.read_bytes() == b"not a database, but a text of some length"
+
+
+def test_from_a_damaged_workspace_one_press_leads_back_to_the_newest_backup(tmp_path: Path) -> None:
+    path = tmp_path / "w.healthcheck"
+    with open_workspace(path, make_new=True) as workspace:
+        workspace.relationships.create(client="Northwind", supplier="Alcor", held_on=date(2026, 5, 4))
+        workspace.safekeeping.keep("start")
+    path.write_bytes(path.read_bytes()[:5000])
+    done = run(tmp_path, "--workspace", str(path), code=BACK)
+    assert done.returncode == 0, done.stderr
+    what, found = done.stdout.splitlines()
+    assert what.startswith("“w.healthcheck”")
+    assert found == "Northwind × Alcor"
+    assert len([kept for kept in tmp_path.iterdir() if kept.is_file() and kept.name.startswith("w")]) > 1
 
 
 def test_a_second_start_leaves_at_once_and_a_signal_ends_the_first_within_two_seconds(tmp_path: Path) -> None:

@@ -68,7 +68,7 @@ class Button(QPushButton):
 
 
 class ElidedButton(Button):
-    """A link that ends in "…" where room is short; its accessible name and tool tip keep the whole text."""
+    """A link that is shortened in its middle where room is short; its accessible name and tool tip keep the whole text."""
 
     def __init__(self, text: str = "", *, parent: QWidget | None = None) -> None:
         self._whole = ""
@@ -88,7 +88,7 @@ class ElidedButton(Button):
 
     def _fit(self) -> None:
         super().setText(
-            self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, max(self.width(), LEAST))
+            self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideMiddle, max(self.width(), LEAST))
         )
 
     def resizeEvent(self, event: QResizeEvent) -> None:

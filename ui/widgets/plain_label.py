@@ -41,6 +41,11 @@ class PlainLabel(QLabel):
             self.setSizePolicy(policy)
         self.setText(text)
 
+    def heightForWidth(self, width: int) -> int:
+        """The height in the font of the style sheet, which Qt would only look up when the label is shown."""
+        self.ensurePolished()
+        return super().heightForWidth(width)
+
     def set_tone(self, tone: Tone) -> None:
         """Change the ink."""
         self.set_look(Type(self.property("type")), tone)

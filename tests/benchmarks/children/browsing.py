@@ -9,7 +9,7 @@ from functools import partial
 from PySide6.QtWidgets import QAbstractButton, QMainWindow
 
 from tests.benchmarks.children.onlooker import Sight, peak_memory, watch
-from tests.benchmarks.children.opening import is_quiet
+from tests.benchmarks.children.opening import Lull
 
 SAMPLE = "Explore the sample"
 PAGES = ("overview", "people", "questionnaires", "results", "reports")
@@ -28,7 +28,7 @@ def script(window: QMainWindow, figures: dict[str, float]) -> Iterator[Sight]:
             for view in VIEWS:
                 button(window, view).click()
                 yield Sight(lambda: True)
-    yield Sight(is_quiet, is_painted=False)
+    yield Sight(Lull().is_there, is_painted=False)
     figures["memory"] = peak_memory()
 
 

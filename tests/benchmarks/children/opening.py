@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import time
 from collections.abc import Iterator
 from functools import partial
 from typing import Any
@@ -12,6 +13,9 @@ from PySide6.QtWidgets import QListView, QMainWindow, QWidget
 from tests.benchmarks.children.onlooker import Sight, peak_memory, since, watch
 
 HEAVY = ("sqlalchemy", "numpy", "scipy", "pyqtgraph", "reportlab", "alembic")
+
+WHILE = 1.0
+"""Seconds."""
 
 
 class Opening:
@@ -31,8 +35,9 @@ class Opening:
         yield Sight(partial(self._is_listed, window))
         figures["listed"] = since(self._started)
         yield from self._open(window)
-        yield Sight(is_quiet, is_painted=False)
-        figures["settled"] = since(self._started)
+        lull = Lull()
+        yield Sight(lull.is_there, is_painted=False)
+        figures["busy"] = lull.busy
         figures["memory"] = peak_memory()
 
     def _open(self, window: QMainWindow) -> Iterator[Sight]:
@@ -67,11 +72,26 @@ def is_seen(window: QMainWindow, kind: type[QWidget]) -> bool:
     return any(page.isVisible() for page in window.findChildren(kind))
 
 
-def is_quiet() -> bool:
-    """Whether nothing is under way in the background."""
-    from PySide6.QtCore import QThreadPool
+class Lull:
+    """There when nothing has been under way in the background for a while: the check begins some time after the list.
 
-    return QThreadPool.globalInstance().activeThreadCount() == 0
+    ``busy``: milliseconds for which something was.
+    """
+
+    def __init__(self) -> None:
+        self._begun: float | None = None
+        self._last = time.monotonic()
+        self.busy = 0.0
+
+    def is_there(self) -> bool:
+        from PySide6.QtCore import QThreadPool
+
+        now = time.monotonic()
+        if QThreadPool.globalInstance().activeThreadCount():
+            self._begun = now if self._begun is None else self._begun
+            self._last = now
+            self.busy = (now - self._begun) * 1000
+        return now - self._last > WHILE
 
 
 def main(started: str, workspace: str, rows: str) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from healthcheck.domain.assessment import Answer, Reply
-from healthcheck.domain.refusal import RefusedError, WriteFailedError
+from healthcheck.domain.refusal import LockedError, RefusedError, WriteFailedError
 from healthcheck.domain.relationship import Relationship
 from healthcheck.storage import Backups, Database, write_copy
 from tests.healthcheck.storage.filled_workspace import NOON, Stores, fill, names
@@ -115,6 +115,9 @@ def test_a_copy_under_a_name_of_ones_own_replaces_what_is_there_only_when_it_is_
     write_copy(database, target)
     with Database.open(target) as copy:
         assert Stores(copy).everything() == Stores(database).everything()
+    with pytest.raises(LockedError):
+        write_copy(database, database.path)
+    database.check()
     target.unlink()
     target.mkdir()
     with pytest.raises(WriteFailedError):

@@ -94,6 +94,14 @@ def test_thinning_every_day_leaves_about_as_much_as_thinning_once(start: int, da
     assert oldest >= days - (31 + 7)  # a month's last week may count to the next one
 
 
+def test_a_good_old_backup_stays_where_its_newer_stand_in_has_rotted(database: Database) -> None:
+    older, newer = (database.backups.make(database, reason="start", at=NOW - timedelta(hours=h)) for h in (121, 120))
+    content = newer.path.read_bytes()
+    newer.path.write_bytes(content[:-4096] + b"\xff" * 4096)
+    assert database.backups.thin(NOW) == ()
+    assert older.path.exists()
+
+
 def test_thinning_removes_the_files_it_names_and_no_others(database: Database) -> None:
     made = [database.backups.make(database, reason="start", at=NOW - timedelta(hours=hours)) for hours in (1, 120, 121)]
     assert database.backups.thin(NOW) == (made[2],)
