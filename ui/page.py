@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from healthcheck.errors import UserFacingError
 from ui.theme import Tone, Type
@@ -71,6 +71,8 @@ class Page(QWidget):
         self.foot.setSpacing(8)
         self._frame.setSpacing(16)
         self._frame.setContentsMargins(PADDING, 24, PADDING, 24)
+        # What is scrolled or stretched gives way first: the heading is never squeezed.
+        self._body.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
         self._frame.addWidget(self._header)
         self._frame.addWidget(self.notice)
         self._frame.addWidget(self._body, 1)

@@ -24,7 +24,9 @@ def gap_caption(profile: DisclosedProfile) -> str:
     sizes = sorted({size for factor in profile.factors if (size := hidden_size(factor)) is not None})
     if sizes:
         reach = f"{sizes[0]} to {sizes[-1]}" if len(sizes) > 1 else str(sizes[0])
-        sentences.append(f"Where there is no clear or likely sign, a gap of {reach} points would be missed one time in five.")
+        sentences.append(
+            f"Where there is no clear or likely sign, a gap of {reach} points would be missed one time in five."
+        )
     return " ".join((*sentences, basis(profile)))
 
 

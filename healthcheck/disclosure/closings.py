@@ -1,27 +1,25 @@
-"""Sides that must be printed rounded because a reopened assessment gained or lost one or two people."""
+"""Sides that must be printed rounded because one or two people changed after a report could have been written."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import combinations
 
-from healthcheck.domain.assessment import Assessment, Response
+from healthcheck.domain.assessment import Closing
 from healthcheck.domain.relationship import Side
 
 _TELLING_CHANGE = (1, 2)
 
 
-def rounded_sides(assessment: Assessment, responses: Sequence[Response]) -> frozenset[Side]:
-    """Sides whose submitted people differ by one or two between any two closings (``method.md`` 3.2).
+def rounded_sides(closings: Sequence[Closing]) -> frozenset[Side]:
+    """Sides on which one or two people came, went or answered otherwise between any two ``closings``.
 
-    The comparison of two exact reports would give away the answers of the one or two. Someone whose response is gone
-    since counts on both sides, since nobody can tell any more where they stood.
+    A report may have been written at each of them; the difference of two exact ones would give away what the one or
+    two said (``method.md`` 3.2 and 3.5, rule 5).
     """
-    side_of = {response.respondent_id: response.side for response in responses}
     rounded = set()
-    for earlier, later in pairwise(assessment.closings):
-        changed = earlier.submitted ^ later.submitted
-        for side in Side:
-            if sum(side_of.get(person, side) is side for person in changed) in _TELLING_CHANGE:
-                rounded.add(side)
+    for earlier, later in combinations(closings, 2):
+        changed = {(entry.side, entry.respondent_id) for entry in earlier.submitted ^ later.submitted}
+        sides = [side for side, _ in changed]
+        rounded |= {side for side in Side if sides.count(side) in _TELLING_CHANGE}
     return frozenset(rounded)

@@ -42,7 +42,7 @@ def disclose(
             safe="All answers are kept.",
             do="Close the assessment first; the facilitator may look before.",
         )
-    rules = rules_for(assessment, audience, method, rounded=rounded_sides(assessment, responses))
+    rules = rules_for(assessment, audience, method, rounded=rounded_sides(assessment.closings))
     organisations = {side: relationship.organisation(side) for side in Side}
     factors = tuple(disclosed_factor(result, rules, organisations) for result in profile.factors)
     overall = {side: _overall(profile, side, factors, rules) for side in Side}

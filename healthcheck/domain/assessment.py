@@ -109,15 +109,24 @@ class Response:
 
 
 @dataclass(frozen=True, slots=True)
-class Closing:
-    """One closing of an assessment, with the ids of those whose responses were submitted then.
+class Submission:
+    """One response that counted when an assessment was closed: whose, on which side, and the seal on what it said."""
 
-    Kept because a reopened assessment whose respondents then differ by one or two people on a side must print that
-    side rounded (``method.md`` 3.2).
+    respondent_id: str
+    side: Side
+    seal: str
+
+
+@dataclass(frozen=True, slots=True)
+class Closing:
+    """One closing of an assessment, with the responses that were submitted then.
+
+    Kept because a reopened assessment in which one or two people of a side came, went or answered otherwise must print
+    that side rounded (``method.md`` 3.2 and 3.5, rule 5).
     """
 
     closed_at: datetime
-    submitted: frozenset[str]
+    submitted: frozenset[Submission]
 
 
 @dataclass(frozen=True, slots=True)

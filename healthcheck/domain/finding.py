@@ -20,8 +20,8 @@ class Strength(StrEnum):
 class Finding:
     """What the two views say of one factor.
 
-    ``title`` is short enough for a page head; ``text`` is the sentence with its numbers; ``meaning`` what it may and may
-    not be read as; ``advice`` what kind of conversation follows, ``action`` the same in two or three words;
+    ``title`` is short enough for a page head; ``text`` is the sentence with its numbers; ``meaning`` what it may and
+    may not be read as; ``advice`` what kind of conversation follows, ``action`` the same in two or three words;
     ``evidence`` names item ids, most telling first.
     """
 

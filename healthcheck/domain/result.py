@@ -128,7 +128,7 @@ class FactorResult:
 
 @dataclass(frozen=True, slots=True)
 class ItemScore:
-    """One side's view of one item: counts of people (``counts``: those who chose code 0, 1, 2, 3, 4), mean in points."""
+    """One side's view of one item: counts of people (``counts``: who chose code 0, 1, 2, 3, 4), mean in points."""
 
     n: int
     mean: float | None

@@ -8,14 +8,14 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Row, delete, func, insert, select, update
 
-from healthcheck.domain.assessment import Assessment, AssessmentStatus, Closing, ResponseStatus
+from healthcheck.domain.assessment import Assessment, AssessmentStatus, Closing, ResponseStatus, Submission
 from healthcheck.domain.instrument import Form
 from healthcheck.domain.refusal import NotFoundError, StateError
 from healthcheck.domain.relationship import Privacy
 from healthcheck.storage.database import Database
 from healthcheck.storage.insertion import insert_row
 from healthcheck.storage.last_change import note_change
-from healthcheck.storage.rows import assessments, closing_respondents, closings, responses
+from healthcheck.storage.rows import assessments, closing_respondents, closings, respondents, responses
 
 
 class AssessmentStore:
@@ -92,12 +92,14 @@ class AssessmentStore:
 
 
 def add_closing(connection: Connection, assessment_id: int, at: datetime) -> None:
-    """Remember that the assessment was closed with those who have submitted by now."""
+    """Remember that the assessment was closed with what has been submitted by now."""
     closing_id = insert_row(connection, closings, {"assessment_id": assessment_id, "closed_at": at})
-    submitted = select(responses.c.respondent_id).where(
-        responses.c.assessment_id == assessment_id, responses.c.status == ResponseStatus.SUBMITTED
+    submitted = (
+        select(responses.c.respondent_id, respondents.c.side, responses.c.seal)
+        .join(respondents)
+        .where(responses.c.assessment_id == assessment_id, responses.c.status == ResponseStatus.SUBMITTED)
     )
-    rows = [{"closing_id": closing_id, "respondent_id": person} for person in connection.scalars(submitted)]
+    rows = [{"closing_id": closing_id, **row} for row in connection.execute(submitted).mappings()]
     if rows:
         connection.execute(insert(closing_respondents), rows)
 
@@ -125,7 +127,7 @@ def _closings(connection: Connection, condition: ColumnElement[bool]) -> default
     people = defaultdict(set)
     joined = closing_respondents.join(closings).join(assessments)
     for row in connection.execute(select(closing_respondents).select_from(joined).where(condition)):
-        people[row.closing_id].add(row.respondent_id)
+        people[row.closing_id].add(Submission(row.respondent_id, row.side, row.seal))
     found = defaultdict(list)
     rows = select(closings).join(assessments).where(condition).order_by(closings.c.id)
     for row in connection.execute(rows):

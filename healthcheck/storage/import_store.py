@@ -42,9 +42,10 @@ class ImportStore:
         """Write what of ``batch`` is not there yet.
 
         A relationship is recognised by its id, an assessment by its number, a person by the code; what is there keeps
-        its date, form and promise. A response that is there with the same content is left; with other content, or where
-        names or sides differ, the whole import is refused (``ClashError`` says where). People who join a closed
-        assessment give it another closing.
+        its date, form and promise. A response that is there with the same content is left, and one that the import
+        completes is sealed anew; with other content, or where names or sides differ, the whole import is refused
+        (``ClashError`` says where). People who join a closed assessment, or whose responses are completed, give it
+        another closing.
         """
         with self._database.writing(clash="The import gives two things the same key.") as connection:
             writing = _Import(connection, self._database.now())
@@ -81,28 +82,31 @@ class _Import:
         ).one_or_none()
         assessment_id = found.id if found else self._add_assessment(relationship_id, entry)
         there = {response.respondent_id: response for response in read_responses(self._connection, assessment_id)}
-        rows = _Rows()
+        is_closed = found is not None and found.status is AssessmentStatus.CLOSED
+        new: dict[str, Response] = {}
         for person, given in entry.responses:
             mine = ImportedResponse(relationship_id, entry.number, person.code)
             where = f"relationship {relationship_id}, assessment {entry.number}, {person.code}"
             response = _normalised(replace(given, respondent_id=self._person(person, where)))
-            before = there.get(response.respondent_id)
+            before = new.get(response.respondent_id) or there.get(response.respondent_id)
             if before and _content(before) == _content(response):
                 self.already_there.append(mine)
                 continue
-            if before and before.status is ResponseStatus.INVITED:
-                self._forget_invitation(assessment_id, before)
-            elif before:
+            if before and not _completes(before, response):
                 raise _clash(where, "other answers are there already")
-            rows.add(insert_row(self._connection, responses, _head(response, assessment_id)), response)
-            there[response.respondent_id] = response
+            new[response.respondent_id] = response
             self.taken.append(mine)
+        for response in (there[respondent_id] for respondent_id in new if respondent_id in there):
+            self._make_room(assessment_id, response)
+        rows = _Rows()
+        for response in new.values():
+            rows.add(insert_row(self._connection, responses, _head(response, assessment_id)), response)
         rows.insert(self._connection)
         if rows.people:
             note_change(self._connection, relationship_id, self._now)
         if found is None and entry.closed_at:
             add_closing(self._connection, assessment_id, entry.closed_at)
-        elif found and found.status is AssessmentStatus.CLOSED and rows.people:
+        elif is_closed and rows.people:
             add_closing(self._connection, assessment_id, self._now)
 
     def _add_assessment(self, relationship_id: str, entry: AssessmentImport) -> int:
@@ -120,8 +124,8 @@ class _Import:
         note_change(self._connection, relationship_id, self._now)
         return insert_row(self._connection, assessments, values)
 
-    def _forget_invitation(self, assessment_id: int, invited: Response) -> None:
-        mine = (responses.c.assessment_id == assessment_id) & (responses.c.respondent_id == invited.respondent_id)
+    def _make_room(self, assessment_id: int, before: Response) -> None:
+        mine = (responses.c.assessment_id == assessment_id) & (responses.c.respondent_id == before.respondent_id)
         self._connection.execute(delete(responses).where(mine))
 
     def _person(self, person: Respondent, where: str) -> str:
@@ -208,6 +212,28 @@ def _content(response: Response) -> tuple[Any, ...]:
         frozenset(response.votes),
         dict(response.outcomes),
     )
+
+
+def _completes(before: Response, after: Response) -> bool:
+    """Whether ``after`` says everything that ``before`` says, and more; an invitation and a blank say nothing."""
+    if before.status is ResponseStatus.INVITED:
+        return True
+    is_kept = (
+        answer.reply in (None, after.reply(item)) and answer.note in ("", _note(after, item))
+        for item, answer in before.answers.items()
+    )
+    return (
+        (before.status, before.seniority) == (after.status, after.seniority)
+        and all(is_kept)
+        and before.global_scores.items() <= after.global_scores.items()
+        and before.expectations.items() <= after.expectations.items()
+        and set(before.votes) <= set(after.votes)
+        and before.outcomes.items() <= after.outcomes.items()
+    )
+
+
+def _note(response: Response, item: str) -> str:
+    return response.answers[item].note if item in response.answers else ""
 
 
 def _clash(where: str, why: str) -> ClashError:

@@ -128,6 +128,8 @@ closing_respondents = Table(
     metadata,
     _parent("closing_id", "closings.id", is_key=True),
     Column("respondent_id", Key(100), primary_key=True),
+    _word("side", Side),
+    Column("seal", Key(64), nullable=False),
 )
 
 responses = Table(

@@ -21,7 +21,7 @@ def plain(value: Any) -> Any:  # noqa: ANN401 - whatever a value holds
     if isinstance(value, datetime | date):
         return value.isoformat()
     if isinstance(value, frozenset):
-        return sorted(plain(entry) for entry in value)
+        return sorted((plain(entry) for entry in value), key=str)
     if isinstance(value, tuple):
         return [plain(entry) for entry in value]
     if hasattr(value, "items"):

@@ -71,7 +71,8 @@ class Driven(application.Application):
     def tell(self):
         for view in self._shell.findChildren(QListView):
             if view.isVisible():
-                print(*[view.model().index(row, 0).data() for row in range(view.model().rowCount())], sep="|", flush=True)
+                model = view.model()
+                print(*[model.index(row, 0).data() for row in range(model.rowCount())], sep="|", flush=True)
         self._shell.close()
 application.Application = Driven
 from ui.__main__ import main

@@ -118,7 +118,7 @@ class QuestionnairesPage(Page):
         text = self.tr("{0} of {1} have answered")
         if assessment.is_closed:
             text = self.tr("Closed: {0} of {1} have answered")
-        title = text.format(len(done), words.people(self.tr, len(invited)))
+        title = text.format(len(done), len(invited))
         if not invited:
             title = self.tr("Nobody has been invited yet")
         promise = words.privacy(self.tr, assessment.privacy)

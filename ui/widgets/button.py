@@ -5,17 +5,14 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QPushButton, QSizePolicy
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
 
 from ui.widgets.plain_label import escaped
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QIcon, QResizeEvent
+    from PySide6.QtGui import QIcon
     from PySide6.QtWidgets import QWidget
-
-LEAST = 40
-"""Pixels below which an elided text is not shortened further."""
 
 
 class ButtonKind(StrEnum):
@@ -65,33 +62,3 @@ class Button(QPushButton):
             self.setProperty("kind", kind.value)
             self.style().unpolish(self)
             self.style().polish(self)
-
-
-class ElidedButton(Button):
-    """A link that is shortened in its middle where room is short; its accessible name and tool tip keep the whole text."""
-
-    def __init__(self, text: str = "", *, parent: QWidget | None = None) -> None:
-        self._whole = ""
-        super().__init__(text, kind=ButtonKind.LINK, parent=parent)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-
-    def setText(self, text: str) -> None:
-        """Show as much of ``text`` as there is room for."""
-        self._whole = text
-        self.setAccessibleName(text)
-        self.setToolTip(escaped(text))
-        self._fit()
-
-    def minimumSizeHint(self) -> QSize:
-        """Nothing in width: the layout decides how much is seen."""
-        return QSize(0, super().minimumSizeHint().height())
-
-    def _fit(self) -> None:
-        super().setText(
-            self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideMiddle, max(self.width(), LEAST))
-        )
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Show more or less."""
-        super().resizeEvent(event)
-        self._fit()

@@ -67,6 +67,8 @@ class Glance(Card):
         assessment = overview.assessment
         if assessment.privacy is Privacy.ATTRIBUTED and set(overview.submitted.values()) == {1}:
             return self.tr("One person on each side: their answers stand next to each other, nothing is averaged.")
+        if assessment.is_closed:
+            return self.tr("A side is shown from {0} answers.").format(assessment.minimum_n)
         return self.tr("Results appear when {0} people on each side have answered.").format(assessment.minimum_n)
 
     def show_profile(self, results: ResultsService, assessment: Assessment) -> None:

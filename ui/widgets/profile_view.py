@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from healthcheck.domain.relationship import Side
 from healthcheck.domain.result import Kind
-from ui.widgets.button import Button, ElidedButton
 from ui.widgets.card import Card, Scrolled
 from ui.widgets.chart_card import ChartCard, ChartKind
+from ui.widgets.link_row import LinkRow
 from ui.widgets.notice import Notice
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 SHOWN = 3
 SMALLEST_RADAR = 440
-SMALLEST_DUMBBELL = 348
+SMALLEST_DUMBBELL = 400
 RADAR_SHARE, REST_SHARE = 11, 9
 
 
@@ -95,7 +95,7 @@ class FindingList(Card):
         self.title.setText(self.tr("What stands out"))
         self.body.addWidget(self.title)
         self.body.setSpacing(2)
-        self._rows: list[Button] = []
+        self._rows: list[LinkRow] = []
 
     def show_findings(self, findings: Sequence[Finding]) -> None:
         """Show these instead of the former ones."""
@@ -103,7 +103,7 @@ class FindingList(Card):
             row.deleteLater()
         self._rows = []
         for finding in findings:
-            row = ElidedButton(finding.title)
+            row = LinkRow(finding.title)
             row.setObjectName(finding.factor)
             row.clicked.connect(self._ask)
             self._rows.append(row)

@@ -145,8 +145,8 @@ def _detectable(material: Material) -> tuple[Block, ...]:
     share = percent(material.instrument.method.power)
     return (
         Prose(
-            f"With this number of respondents a true gap of {reach} would be noticed as at least likely in {share} of cases; "
-            "to be clear it must be larger, and smaller ones would often go unseen.",
+            f"With this number of respondents a true gap of {reach} would be noticed as at least likely in {share} of "
+            "cases; to be clear it must be larger, and smaller ones would often go unseen.",
             Tone.NOTE,
         ),
     )

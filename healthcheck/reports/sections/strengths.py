@@ -55,7 +55,8 @@ def _title(material: Material, strengths: Sequence[Finding]) -> str:
         return f"Both sides rate {listed(names)} at {line} or more: worth protecting"
     number = material.instrument.wording.in_words
     count = number(len(names))
-    return f"Both sides rate {count} of {number(len(material.profile.factors))} factors at {line} or more: worth protecting"
+    total = number(len(material.profile.factors))
+    return f"Both sides rate {count} of {total} factors at {line} or more: worth protecting"
 
 
 def _strength(material: Material, finding: Finding, *, items: int) -> Split:
@@ -77,8 +78,8 @@ def _unseen(material: Material, strengths: Sequence[Finding]) -> tuple[Block, ..
     reach = material.instrument.findings.points(max((size for size in sizes if size is not None), default=0))
     return (
         Prose(
-            f"None of these shows a clear or likely gap, though one of {reach} would be missed one time in five at this "
-            "number of respondents.",
+            f"None of these shows a clear or likely gap, though one of {reach} would be missed one time in five at "
+            "this number of respondents.",
             Tone.SMALL,
         ),
     )

@@ -6,11 +6,13 @@ import sys
 import time
 from collections.abc import Iterator
 from functools import partial
-from typing import Any
-
-from PySide6.QtWidgets import QListView, QMainWindow, QWidget
+from typing import TYPE_CHECKING, Any
 
 from tests.benchmarks.children.onlooker import Sight, peak_memory, since, watch
+
+if TYPE_CHECKING:
+    # Each of these classes takes its time when it is first named, which is not to be counted.
+    from PySide6.QtWidgets import QListView, QMainWindow, QWidget
 
 HEAVY = ("sqlalchemy", "numpy", "scipy", "pyqtgraph", "reportlab", "alembic")
 
@@ -64,6 +66,8 @@ class Opening:
 
 def listed(window: QMainWindow) -> QListView | None:
     """The list of relationships, where it is seen."""
+    from PySide6.QtWidgets import QListView
+
     return next((view for view in window.findChildren(QListView) if view.isVisible()), None)
 
 

@@ -11,7 +11,7 @@ import pytest
 
 from healthcheck.content import bundled_instrument
 from healthcheck.disclosure import disclose
-from healthcheck.domain.assessment import Answer, Assessment, AssessmentStatus, Closing, Reply, Response
+from healthcheck.domain.assessment import Answer, Assessment, AssessmentStatus, Closing, Reply, Response, Submission
 from healthcheck.domain.disclosed import Audience, DisclosedProfile, printed
 from healthcheck.domain.instrument import Form
 from healthcheck.domain.relationship import Privacy, Relationship, Side
@@ -234,7 +234,8 @@ def test_a_raised_minimum_withholds_what_lies_below_it() -> None:
 
 
 def closing(day: int, responses: list[Response]) -> Closing:
-    return Closing(datetime(2026, 5, day, tzinfo=UTC), frozenset(entry.respondent_id for entry in responses))
+    submitted = frozenset(Submission(entry.respondent_id, entry.side, str(entry.answers)) for entry in responses)
+    return Closing(datetime(2026, 5, day, tzinfo=UTC), submitted)
 
 
 @pytest.mark.parametrize(("late", "is_rounded"), [(0, False), (1, True), (2, True), (3, False)])
@@ -322,3 +323,27 @@ def test_a_score_exactly_on_the_line_counts_as_strong_whatever_floating_point_ma
         assert not exceeds(near, 60.0)
     assert not reaches(59.9999, 60.0)
     assert exceeds(60.0001, 60.0)
+
+
+def test_people_who_answered_otherwise_count_like_people_who_came_late() -> None:
+    """Reopen, change one answer, close: six times the difference of two exact means would be that change."""
+    before = people(6, 6)
+    after = [replace(before[0], answers={}), *before[1:]]
+    profile = shown(after, assessment(closings=(closing(4, before), closing(9, after))))
+    assert profile.rounded_sides == (Side.CLIENT,)
+
+
+def test_two_reports_that_are_not_neighbours_are_compared_as_well() -> None:
+    """Three people come, then three others go: the first and the last report differ by the two that remain."""
+    first = people(6, 6)
+    newcomers = [replace(entry, respondent_id=f"late {index}") for index, entry in enumerate(first[:3])]
+    second = [*first, *newcomers]
+    third = [entry for entry in second if entry.respondent_id not in {first[0].respondent_id, "late 0", "late 1"}]
+    held = assessment(closings=(closing(4, first), closing(6, second), closing(9, third)))
+    assert shown(third, held).rounded_sides == (Side.CLIENT,)
+
+
+def test_somebody_who_left_counts_on_their_own_side_only() -> None:
+    everybody = people(6, 6)
+    held = assessment(closings=(closing(4, everybody), closing(9, everybody[1:])))
+    assert shown(everybody[1:], held).rounded_sides == (Side.CLIENT,)

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from healthcheck.content import bundled_instrument
-from healthcheck.domain.assessment import Assessment, AssessmentStatus, Closing
+from healthcheck.domain.assessment import Assessment, AssessmentStatus, Closing, Submission
 from healthcheck.domain.batch import ImportBatch
 from healthcheck.domain.import_report import ImportRefusedError, Refusal
 from healthcheck.domain.instrument import Instrument
@@ -101,7 +101,9 @@ def workspace_after() -> Callable[[ImportBatch], dict[str, ExistingRelationship]
                             privacy=round_.privacy,
                             minimum_n=round_.minimum_n,
                             status=AssessmentStatus.CLOSED if round_.closed_at else AssessmentStatus.OPEN,
-                            closings=(Closing(NOW, frozenset(person.id for person, _ in round_.responses)),),
+                            closings=(
+                                Closing(NOW, frozenset(Submission(p.id, p.side, "") for p, _ in round_.responses)),
+                            ),
                         ),
                         tuple(response for _, response in round_.responses),
                     )

@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
 
-from healthcheck.domain.assessment import Assessment, AssessmentStatus, Closing
+from healthcheck.domain.assessment import Answer, Assessment, AssessmentStatus, Closing, Reply
 from healthcheck.domain.instrument import Form
 from healthcheck.domain.refusal import ClashError, NotFoundError, StateError
 from healthcheck.domain.relationship import Privacy, Relationship
@@ -56,18 +56,37 @@ def test_the_id_of_a_deleted_assessment_never_comes_back(stores: Stores, assessm
     assert stores.open_assessment().id != assessment
 
 
+def people_of(assessment: Assessment) -> list[tuple[datetime, set[str]]]:
+    return [
+        (closing.closed_at, {entry.respondent_id for entry in closing.submitted}) for closing in assessment.closings
+    ]
+
+
 def test_each_closing_remembers_who_had_submitted(stores: Stores, assessment: int) -> None:
     stores.assessments.close(assessment, at=NOON)
     closed = stores.assessments.get(assessment)
     assert closed.status is AssessmentStatus.CLOSED
-    assert closed.closings == (Closing(NOON, frozenset({"A-C1"})),)
+    assert people_of(closed) == [(NOON, {"A-C1"})]
 
     stores.assessments.reopen(assessment)
     stores.responses.submit(assessment, "A-S1", at=NOON)
     later = NOON + timedelta(days=1)
     stores.assessments.close(assessment, at=later)
     (again,) = stores.assessments.of_relationship("A")
-    assert again.closings == (closed.closings[0], Closing(later, frozenset({"A-C1", "A-S1"})))
+    assert people_of(again) == [(NOON, {"A-C1"}), (later, {"A-C1", "A-S1"})]
+    assert closed.closings[0].submitted < again.closings[1].submitted
+
+
+def test_a_closing_tells_an_answer_that_was_changed_after_the_one_before(stores: Stores, assessment: int) -> None:
+    stores.assessments.close(assessment, at=NOON)
+    stores.assessments.reopen(assessment)
+    stores.responses.unlock(assessment, "A-C1")
+    stores.responses.save_answer(assessment, "A-C1", Answer("GOV-P1", Reply.STARTING, "later"))
+    stores.responses.submit(assessment, "A-C1", at=NOON)
+    stores.assessments.close(assessment, at=NOON)
+    first, second = stores.assessments.get(assessment).closings
+    assert {entry.respondent_id for entry in first.submitted} == {entry.respondent_id for entry in second.submitted}
+    assert first.submitted != second.submitted
 
 
 def test_an_assessment_closed_without_any_submitted_response_says_so(stores: Stores, assessment: int) -> None:

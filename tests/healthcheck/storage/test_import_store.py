@@ -8,7 +8,6 @@ import pytest
 from healthcheck.domain.assessment import (
     Answer,
     AssessmentStatus,
-    Closing,
     OutcomeAnswer,
     Reply,
     Response,
@@ -73,7 +72,13 @@ def test_everything_of_an_import_is_there_afterwards(stores: Stores) -> None:
     first, second = stores.assessments.of_relationship("A")
     assert (first.held_on, first.form, first.privacy) == (date(2025, 5, 12), Form.STANDARD, Privacy.ATTRIBUTED)
     assert (first.status, second.status) == (AssessmentStatus.CLOSED, AssessmentStatus.OPEN)
-    assert first.closings == (Closing(NOON, frozenset({"A-C1", "A-C2", "A-S1"})),)
+    (closing,) = first.closings
+    assert closing.closed_at == NOON
+    assert {(entry.respondent_id, entry.side) for entry in closing.submitted} == {
+        ("A-C1", Side.CLIENT),
+        ("A-C2", Side.CLIENT),
+        ("A-S1", Side.SUPPLIER),
+    }
     assert stores.responses.get(first.id, "A-C1") == answered(person("C1"))
     assert [response.code for response in stores.responses.of_assessment(second.id)] == ["C1", "S1"]
 
@@ -97,7 +102,9 @@ def test_only_what_is_missing_is_added_and_a_closed_assessment_remembers_who_cam
     outcome = stores.imports.apply(batch(a_round("C1", "S1", "S2"), a_round("C1", number=2)))
     assert outcome.taken == (ImportedResponse("A", 1, "S2"), ImportedResponse("A", 2, "C1"))
     first, second = stores.assessments.of_relationship("A")
-    assert [closing.submitted for closing in first.closings] == [{"A-C1", "A-S1"}, {"A-C1", "A-S1", "A-S2"}]
+    before, after = first.closings
+    assert {entry.respondent_id for entry in after.submitted - before.submitted} == {"A-S2"}
+    assert before.submitted < after.submitted
     assert len(second.closings) == 1
 
 
@@ -109,6 +116,21 @@ def test_somebody_who_was_invited_and_has_not_answered_is_filled_in(stores: Stor
     stores.imports.apply(batch(a_round("C1")))
     assert stores.responses.get(assessment.id, "A-C1") == answered(person("C1"))
     assert stores.assessments.get(assessment.id).status is AssessmentStatus.OPEN
+
+
+def test_a_response_that_is_completed_is_sealed_anew_and_counts_as_changed(stores: Stores) -> None:
+    first = a_round("C1", "S1")
+    (who, whole), other = first.responses
+    partial = replace(whole, votes=("TRU",), answers={"GOV-P1": Answer("GOV-P1", Reply.AGREED)}, expectations={})
+    stores.imports.apply(batch(replace(first, responses=((who, partial), other))))
+
+    outcome = stores.imports.apply(batch(first))
+
+    assert outcome.taken == (ImportedResponse("A", 1, "C1"),)
+    (assessment,) = stores.assessments.of_relationship("A")
+    assert stores.responses.get(assessment.id, "A-C1") == whole
+    before, after = assessment.closings
+    assert {entry.respondent_id for entry in before.submitted ^ after.submitted} == {"A-C1"}
 
 
 def refused(stores: Stores, clashing: ImportBatch, words: str) -> None:

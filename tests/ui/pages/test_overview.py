@@ -46,7 +46,7 @@ def test_every_task_has_one_of_four_states_in_words(stage: Stage) -> None:
 def test_a_task_leads_to_its_page(stage: Stage) -> None:
     stage.show(answered(stage, client=1, supplier=1))
     stage.press("Client answers, 1 of 1, Completed")
-    assert stage.says("2 of 2 people have answered")
+    assert stage.says("2 of 2 have answered")
 
 
 def test_the_small_radar_waits_until_both_sides_may_be_shown(stage: Stage) -> None:

@@ -21,7 +21,7 @@ def test_it_says_who_has_answered(stage: Stage) -> None:
     relationship = both_sides(stage)
     stage.answer(stage.people(relationship)[0])
     stage.show(relationship, "Questionnaires")
-    assert stage.says("1 of 6 people have answered")
+    assert stage.says("1 of 6 have answered")
     assert statuses(stage) == ["Submitted", *["Not started"] * 5]
     assert stage.says("1 of 3")
     assert stage.says("0 of 3")
@@ -41,7 +41,7 @@ def test_starting_hands_the_whole_window_to_the_respondent(stage: Stage) -> None
     stage.settle()
     assert stage.window.menuBar().isVisible()
     assert stage.preferences.value.handed_to is None
-    assert stage.says("0 of 6 people have answered")
+    assert stage.says("0 of 6 have answered")
 
 
 def test_the_facilitator_is_asked_once_before_the_first_questionnaire(stage: Stage) -> None:
@@ -82,7 +82,7 @@ def test_unlocking_asks_and_takes_the_answers_out_of_the_count(stage: Stage) -> 
     stage.press("Unlock")
     assessment = stage.workspace.relationships.assessment(relationship.id)
     assert stage.workspace.answering.response(assessment.id, person.id).status is ResponseStatus.DRAFT
-    assert stage.says("0 of 6 people have answered")
+    assert stage.says("0 of 6 have answered")
     assert stage.has_button("Resume questionnaire")
 
 
@@ -108,7 +108,7 @@ def test_closing_says_who_is_missing_and_reopening_what_follows(stage: Stage) ->
     assert stage.says("1 person has not answered and will not be counted.")
     stage.press("Close the assessment")
     assert stage.workspace.relationships.assessment(relationship.id).is_closed
-    assert stage.says("Closed: 5 of 6 people have answered")
+    assert stage.says("Closed: 5 of 6 have answered")
     assert not stage.button("Start questionnaire").isEnabled()
     stage.menu("Reopen assessment…")
     assert stage.says("printed in steps of five")

@@ -88,7 +88,7 @@ def test_without_enough_answers_there_is_a_reason_and_a_way_on_instead_of_empty_
     assert stage.chart("Profile") is None
     assert not stage.has_button("Show as table")
     stage.press("Go to questionnaires")
-    assert stage.says("1 of 3 people have answered")
+    assert stage.says("1 of 3 have answered")
 
 
 def test_before_closing_only_the_facilitator_may_look(stage: Stage) -> None:

@@ -105,6 +105,8 @@ sa.Table(
     _tables,
     _parent("closing_id", "closings.id", is_key=True),
     sa.Column("respondent_id", sa.String(100), primary_key=True),
+    _word("side", "client", "supplier"),
+    sa.Column("seal", sa.String(64), nullable=False),
 )
 sa.Table(
     "responses",
