@@ -69,6 +69,7 @@ class Application(QObject):
         self._window = MainWindow(self._shell, theme=self._theme, preferences=self._preferences, files=self._files)
         self._last_resort = LastResort(preferences_file().with_name("mistakes.log"), self)
         self._last_resort.happened.connect(self._show_mistake)
+        self._last_resort.refused.connect(self._show_refusal)
         self._last_resort.install()
         self._window.asked.connect(self._do)
         self._window.backup_chosen.connect(self._restore)
@@ -228,6 +229,11 @@ class Application(QObject):
         if hasattr(self, "_window"):
             self._leave()
         self._stop_listening()
+
+    def _show_refusal(self, error: UserFacingError) -> None:
+        from ui.dialogs.refusal import RefusalDialog
+
+        RefusalDialog(error, theme=self._theme, parent=self._shell).open()
 
     def _show_mistake(self, details: str) -> None:
         from ui.dialogs.mistake import MistakeDialog

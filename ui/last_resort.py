@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSysInfo, Signal, qVersion
 
+from healthcheck.errors import UserFacingError
+
 if TYPE_CHECKING:
     from types import TracebackType
 
@@ -20,10 +22,12 @@ LONGEST_LOG = 200_000
 class LastResort(QObject):
     """Takes the place of ``sys.excepthook``. ``happened`` carries what may be shown and copied.
 
+    ``refused`` carries a ``UserFacingError`` that nobody was there to show: that is no mistake of the program.
     Only the kind of a mistake and the places in the program are kept: its message could quote what somebody typed.
     """
 
     happened = Signal(str)
+    refused = Signal(object)
 
     def __init__(self, log: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -37,6 +41,9 @@ class LastResort(QObject):
         """Keep a mistake in the log and tell of it; the keyboard's interrupt ends the program as always."""
         if issubclass(kind, KeyboardInterrupt):
             sys.__excepthook__(kind, error, trace)
+            return
+        if isinstance(error, UserFacingError):
+            self.refused.emit(error)
             return
         details = describe(kind, trace)
         self._write(details)

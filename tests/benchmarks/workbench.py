@@ -81,9 +81,14 @@ class Workbench:
             timeout=PATIENCE,
         )
         if done.returncode:
-            raise ChildFailedError(done.stderr or done.stdout)
+            raise ChildFailedError(done.stderr or done.stdout, *mistakes(places or {}))
         return done.stdout
 
 
 class ChildFailedError(Exception):
-    """A child did not do its work; the message is what it said."""
+    """A child did not do its work; the message is what it said, and what the program noted as its own mistakes."""
+
+
+def mistakes(places: dict[str, str]) -> list[str]:
+    """What the window's last resort has written."""
+    return [log.read_text(encoding="utf-8") for folder in places.values() for log in Path(folder).rglob("mistakes.log")]

@@ -6,8 +6,10 @@ from pathlib import Path
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPlainTextEdit
 
+from healthcheck.errors import UserFacingError
 from tests.ui.stage import Stage
 from ui.dialogs.mistake import MistakeDialog
+from ui.dialogs.refusal import RefusalDialog
 from ui.last_resort import LastResort
 
 TYPED = "R. Silva answered 0"
@@ -38,6 +40,21 @@ def test_a_mistake_is_told_and_kept_without_what_anybody_typed(tmp_path: Path) -
     assert str(Path.home()) not in details
     assert details in log.read_text(encoding="utf-8")
     assert TYPED not in log.read_text(encoding="utf-8")
+
+
+def test_what_was_refused_is_told_in_words_and_is_no_mistake(stage: Stage, tmp_path: Path) -> None:
+    told: list[UserFacingError] = []
+    resort = LastResort(tmp_path / "mistakes.log")
+    resort.refused.connect(told.append)
+    refusal = UserFacingError("The file is gone.", safe="Nothing was changed.", do="Bring it back.")
+    resort.catch(type(refusal), refusal, None)
+    assert not (tmp_path / "mistakes.log").exists()
+    RefusalDialog(told[0], theme=stage.theme, parent=stage.window).open()
+    stage.settle()
+    assert stage.says("The file is gone.")
+    assert stage.says("Nothing was changed. Bring it back.")
+    stage.press("Close")
+    assert stage.top is stage.window
 
 
 def test_the_log_does_not_grow_for_ever(tmp_path: Path) -> None:

@@ -154,7 +154,8 @@ class ReportsPage(Page):
     def _write_report(self) -> None:
         path = self._choose(self.tr("Write the joint report"), ending=".pdf", kinds=self.tr("PDF (*.pdf)"))
         if path is not None:
-            self._run(partial(_write_report, self.session.workspace.reporting, self._assessment.id, path))
+            name = self.session.preferences.value.facilitator
+            self._run(partial(_write_report, self.session.workspace.reporting, self._assessment.id, path, name))
 
     def _write_radar(self) -> None:
         path = self._choose(self.tr("Save the radar"), ending=".svg", kinds=self.tr("SVG drawing (*.svg)"))
@@ -227,8 +228,10 @@ class ReportsPage(Page):
         self.go_to.emit("questionnaires")
 
 
-def _write_report(reporting: ReportingService, assessment: int, path: Path, progress: Callable[[float], None]) -> Path:
-    return reporting.write_joint_report(assessment, path, progress=progress)
+def _write_report(
+    reporting: ReportingService, assessment: int, path: Path, prepared_by: str, progress: Callable[[float], None]
+) -> Path:
+    return reporting.write_joint_report(assessment, path, progress=progress, prepared_by=prepared_by)
 
 
 def _write_radar(reporting: ReportingService, assessment: int, path: Path, _progress: Callable[[float], None]) -> Path:

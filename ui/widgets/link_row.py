@@ -13,7 +13,7 @@ from ui.widgets.plain_label import PlainLabel
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-PADDING = 3
+PADDING = 1
 
 
 class LinkRow(QPushButton):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from healthcheck.domain.relationship import Side
@@ -17,6 +17,8 @@ from ui.widgets.notice import Notice
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtGui import QResizeEvent
+
     from healthcheck.domain.disclosed import DisclosedProfile
     from healthcheck.domain.finding import Finding, Findings
     from healthcheck.domain.instrument import Instrument
@@ -24,7 +26,7 @@ if TYPE_CHECKING:
 
 SHOWN = 3
 SMALLEST_RADAR = 440
-SMALLEST_DUMBBELL = 400
+SMALLEST_DUMBBELL = 376
 RADAR_SHARE, REST_SHARE = 11, 9
 
 
@@ -45,7 +47,7 @@ class ProfileView(QWidget):
         self._right = QVBoxLayout()
         self._right.setSpacing(16)
         self._findings = FindingList()
-        scrolled = Scrolled()
+        self._scrolled = scrolled = Scrolled()
         scrolled.column.addWidget(self._withheld)
         scrolled.column.addLayout(self._columns, 1)
         column = QVBoxLayout(self)
@@ -60,18 +62,17 @@ class ProfileView(QWidget):
         else:
             self._radar.show_profile(profile)
             self._dumbbell.show_profile(profile)
-        self._radar.setMinimumHeight(self._theme.px(SMALLEST_RADAR))
-        self._dumbbell.setMinimumHeight(self._theme.px(SMALLEST_DUMBBELL))
         reasons = withheld_sides(profile)
         self._withheld.setVisible(bool(reasons))
         self._withheld.show_text(self.tr("Not everything is shown"), detail=" ".join(reasons))
+        self._fit()
         told = [finding for finding in findings.findings if finding.kind is not Kind.TOO_LITTLE_DATA]
         self._findings.show_findings(told[:SHOWN])
 
     def _build(self, profile: DisclosedProfile) -> tuple[ChartCard, ChartCard]:
         radar = self._chart(ChartKind.RADAR, profile, self.tr("Profile"))
         dumbbell = self._chart(ChartKind.DUMBBELL, profile, self.tr("Gap, widest first"))
-        self._columns.addWidget(radar, RADAR_SHARE)
+        self._columns.addWidget(radar, RADAR_SHARE, Qt.AlignmentFlag.AlignTop)
         self._columns.addLayout(self._right, REST_SHARE)
         self._right.addWidget(dumbbell, 1)
         self._right.addWidget(self._findings)
@@ -80,6 +81,22 @@ class ProfileView(QWidget):
         for card in (radar, dumbbell):
             card.view.activated.connect(self.asked)
         return radar, dumbbell
+
+    def _fit(self) -> None:
+        """The radar is seen whole wherever the page is tall enough for its smallest size."""
+        if self._radar is None or self._dumbbell is None:
+            return
+        room = self._scrolled.viewport().height()
+        if not self._withheld.isHidden():
+            width = self._scrolled.viewport().width()
+            room -= self._withheld.heightForWidth(width) + self._scrolled.column.spacing()
+        self._radar.setFixedHeight(max(self._theme.px(SMALLEST_RADAR), room))
+        self._dumbbell.setMinimumHeight(self._theme.px(SMALLEST_DUMBBELL))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the charts the new height."""
+        super().resizeEvent(event)
+        self._fit()
 
     def _chart(self, kind: ChartKind, profile: DisclosedProfile, title: str) -> ChartCard:
         return ChartCard(kind, profile, title=title, instrument=self._instrument, theme=self._theme)
@@ -94,7 +111,7 @@ class FindingList(Card):
         super().__init__(parent=parent)
         self.title.setText(self.tr("What stands out"))
         self.body.addWidget(self.title)
-        self.body.setSpacing(2)
+        self.body.setSpacing(1)
         self._rows: list[LinkRow] = []
 
     def show_findings(self, findings: Sequence[Finding]) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from tests.benchmarks.children.onlooker import Sight, peak_memory, since, watch
+from tests.benchmarks.children.onlooker import Sight, peak_memory, since, watch, worked
 
 if TYPE_CHECKING:
     # Each of these classes takes its time when it is first named, which is not to be counted.
@@ -33,9 +33,11 @@ class Opening:
         figures = self.figures
         yield Sight(lambda: True)
         figures["painted"] = since(self._started)
+        figures["painted_work"] = worked()
         figures["loaded"] = [name for name in HEAVY if name in sys.modules]
         yield Sight(partial(self._is_listed, window))
         figures["listed"] = since(self._started)
+        figures["listed_work"] = worked()
         yield from self._open(window)
         lull = Lull()
         yield Sight(lull.is_there, is_painted=False)

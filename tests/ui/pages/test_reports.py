@@ -91,4 +91,4 @@ def test_what_is_withheld_is_listed_with_its_reason(stage: Stage) -> None:
 def test_where_nothing_is_withheld_that_is_said(stage: Stage) -> None:
     stage.press("Explore the sample")
     stage.press("Reports")
-    assert stage.says("Nothing. Enough have answered on both sides.")
+    assert stage.says("Nothing. Enough people have answered on both sides.")
