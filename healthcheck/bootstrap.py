@@ -6,14 +6,13 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
-from healthcheck.content import bundled_instrument
-from healthcheck.domain.safekeeping import BackupInfo
-from healthcheck.storage.backup import Backups
+from healthcheck.domain.instrument import Instrument
 from healthcheck.storage.database import Database
 from healthcheck.storage.restoring import restore
 from healthcheck.storage.stores import Stores
 from healthcheck.workspace.answering import AnsweringService
 from healthcheck.workspace.importing import ImportingService
+from healthcheck.workspace.instruments import Instruments
 from healthcheck.workspace.overviews import OverviewService
 from healthcheck.workspace.people import PeopleService
 from healthcheck.workspace.relationships import RelationshipService
@@ -54,26 +53,28 @@ def restore_workspace(backup: Path, target: Path) -> Path | None:
     return restore(backup, target)
 
 
-def good_backups(path: Path) -> tuple[BackupInfo, ...]:
-    """The backups of the workspace at ``path`` that can be relied on, newest first, whether it can be opened or not."""
-    return Backups.beside(path).good()
+def _bundled() -> Instrument:
+    # content reads TOML, which waits until somebody opens a relationship
+    from healthcheck.content import bundled_instrument
+
+    return bundled_instrument()
 
 
 def _assembled(database: Database) -> Workspace:
-    stores, instrument, now = Stores.of(database), bundled_instrument(), database.now
+    stores, instruments, now = Stores.of(database), Instruments(_bundled), database.now
     safekeeping = SafekeepingService(database, stores.relationships)
-    relationships = RelationshipService(stores, instrument, safekeeping)
-    results = ResultsService(stores, instrument)
-    importing = ImportingService(stores, instrument, safekeeping=safekeeping, now=now)
+    relationships = RelationshipService(stores, instruments, safekeeping)
+    results = ResultsService(stores, instruments)
+    importing = ImportingService(stores, instruments, safekeeping=safekeeping, now=now)
     return Workspace(
         path=database.path,
-        instrument=instrument,
+        instruments=instruments,
         relationships=relationships,
         overviews=OverviewService(relationships, stores),
         people=PeopleService(stores, safekeeping),
-        answering=AnsweringService(stores, instrument, now=now),
+        answering=AnsweringService(stores, instruments, now=now),
         results=results,
-        reporting=ReportingService(relationships, results, instrument),
+        reporting=ReportingService(relationships, results, instruments),
         importing=importing,
         samples=SampleService(relationships, importing),
         safekeeping=safekeeping,

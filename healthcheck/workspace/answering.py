@@ -6,25 +6,25 @@ from collections.abc import Callable
 from datetime import datetime
 
 from healthcheck.domain.assessment import Answer, Assessment, OutcomeAnswer, Response
-from healthcheck.domain.instrument import Instrument
 from healthcheck.domain.questionnaire import Questionnaire
 from healthcheck.storage.stores import Stores
+from healthcheck.workspace.instruments import Instruments
 from healthcheck.workspace.questionnaires import questionnaire_of
 
 
 class AnsweringService:
     """Each saving method returns only when the change is on disk, and raises UserFacingError where it is not."""
 
-    def __init__(self, stores: Stores, instrument: Instrument, *, now: Callable[[], datetime]) -> None:
+    def __init__(self, stores: Stores, instruments: Instruments, *, now: Callable[[], datetime]) -> None:
         self._stores = stores
-        self._instrument = instrument
+        self._instruments = instruments
         self._now = now
 
     def questionnaire(self, assessment_id: int, respondent_id: str, *, facilitator: str = "") -> Questionnaire:
         """Everything respondent mode shows; ``facilitator`` is named in the privacy promise."""
         assessment = self._stores.assessments.get(assessment_id)
         return questionnaire_of(
-            self._instrument,
+            self._instruments.of(assessment),
             relationship=self._stores.relationships.get(assessment.relationship_id),
             assessment=assessment,
             respondent=self._stores.respondents.get(respondent_id),

@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from healthcheck.domain.import_report import ImportReport
-from healthcheck.domain.instrument import Instrument
 from healthcheck.storage.stores import Stores
+from healthcheck.workspace.instruments import Instruments
 from healthcheck.workspace.safekeeping import SafekeepingService
 
 if TYPE_CHECKING:
@@ -23,13 +23,13 @@ class ImportingService:
     def __init__(
         self,
         stores: Stores,
-        instrument: Instrument,
+        instruments: Instruments,
         *,
         safekeeping: SafekeepingService,
         now: Callable[[], datetime],
     ) -> None:
         self._stores = stores
-        self._instrument = instrument
+        self._instruments = instruments
         self._safekeeping = safekeeping
         self._now = now
 
@@ -44,7 +44,7 @@ class ImportingService:
         from healthcheck.exchange import plan_import, read_folder
 
         now = self._now()
-        draft = read_folder(folder, self._instrument, today=now.astimezone().date(), is_sample=is_sample)
+        draft = read_folder(folder, self._instruments.current, today=now.astimezone().date(), is_sample=is_sample)
         if only_new:
             known = {entry.id for entry in self._stores.relationships.all()}
             draft = replace(draft, relationships=tuple(e for e in draft.relationships if e.id not in known))

@@ -5,20 +5,21 @@ from __future__ import annotations
 from datetime import date
 
 from healthcheck.domain.assessment import Assessment
-from healthcheck.domain.instrument import Form, Instrument
+from healthcheck.domain.instrument import Form
 from healthcheck.domain.relationship import Privacy, Relationship
 from healthcheck.domain.summary import RelationshipSummary
 from healthcheck.errors import UserFacingError
 from healthcheck.storage.stores import Stores
+from healthcheck.workspace.instruments import Instruments
 from healthcheck.workspace.safekeeping import SafekeepingService
 
 
 class RelationshipService:
     """What the window and the commands do with relationships."""
 
-    def __init__(self, stores: Stores, instrument: Instrument, safekeeping: SafekeepingService) -> None:
+    def __init__(self, stores: Stores, instruments: Instruments, safekeeping: SafekeepingService) -> None:
         self._stores = stores
-        self._instrument = instrument
+        self._instruments = instruments
         self._safekeeping = safekeeping
 
     def summaries(self) -> tuple[RelationshipSummary, ...]:
@@ -98,8 +99,8 @@ class RelationshipService:
             relationship_id=relationship.id,
             held_on=held_on,
             form=form,
-            instrument_id=self._instrument.id,
-            instrument_version=self._instrument.version,
+            instrument_id=self._instruments.current.id,
+            instrument_version=self._instruments.current.version,
             privacy=relationship.privacy,
             minimum_n=relationship.minimum_n,
         )

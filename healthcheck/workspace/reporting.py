@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from healthcheck.domain.disclosed import Audience, DisclosedProfile
-from healthcheck.domain.instrument import Instrument
 from healthcheck.domain.relationship import Side
 from healthcheck.errors import UserFacingError
+from healthcheck.workspace.instruments import Instruments
 from healthcheck.workspace.relationships import RelationshipService
 from healthcheck.workspace.results import ResultsService
 
@@ -26,10 +26,10 @@ class ReportingService:
     Every file is written beside its place and put there when it is whole.
     """
 
-    def __init__(self, relationships: RelationshipService, results: ResultsService, instrument: Instrument) -> None:
+    def __init__(self, relationships: RelationshipService, results: ResultsService, instruments: Instruments) -> None:
         self._relationships = relationships
         self._results = results
-        self._instrument = instrument
+        self._instruments = instruments
 
     def write_joint_report(
         self,
@@ -51,7 +51,7 @@ class ReportingService:
         report = joint_report(
             profile,
             self._results.findings(profile),
-            self._instrument,
+            self._instruments.current,
             scope=relationship.scope,
             prepared_by=prepared_by,
         )
@@ -73,7 +73,7 @@ class ReportingService:
         from healthcheck.reports.table_files import write_csv
 
         profile = self._results.profile(assessment_id, audience)
-        write_csv(profile_table(profile, words=ChartWords.of(self._instrument)), path)
+        write_csv(profile_table(profile, words=ChartWords.of(self._instruments.current)), path)
         return path
 
     def _scene(self, profile: DisclosedProfile, chart: str) -> Scene:
@@ -90,4 +90,6 @@ class ReportingService:
             )
         width, height = _SIZES[chart]
         build = radar if chart == "radar" else dumbbell
-        return build(profile, words=ChartWords.of(self._instrument), width=width, height=height, metrics=font_book())
+        return build(
+            profile, words=ChartWords.of(self._instruments.current), width=width, height=height, metrics=font_book()
+        )

@@ -5,23 +5,21 @@ from __future__ import annotations
 from healthcheck.domain.assessment import Assessment, Response
 from healthcheck.domain.disclosed import Audience, DisclosedProfile
 from healthcheck.domain.finding import Findings
-from healthcheck.domain.instrument import Instrument
 from healthcheck.domain.relationship import Relationship
-from healthcheck.errors import UserFacingError
 from healthcheck.storage.stores import Stores
+from healthcheck.workspace.instruments import Instruments
 
 
 class ResultsService:
     """Scores on demand; nothing that can be computed is stored."""
 
-    def __init__(self, stores: Stores, instrument: Instrument) -> None:
+    def __init__(self, stores: Stores, instruments: Instruments) -> None:
         self._stores = stores
-        self._instrument = instrument
+        self._instruments = instruments
 
     def profile(self, assessment_id: int, audience: Audience) -> DisclosedProfile:
         """What ``audience`` may see; NotClosedError for others than the facilitator while the assessment is open."""
         assessment = self._stores.assessments.get(assessment_id)
-        self._check_instrument(assessment)
         relationship = self._stores.relationships.get(assessment.relationship_id)
         return self._disclosed(relationship, assessment, self._stores.responses.of_assessment(assessment_id), audience)
 
@@ -29,7 +27,7 @@ class ResultsService:
         """The answer sentence and the typed findings of what is shown."""
         from healthcheck.findings import findings_of
 
-        return findings_of(profile, self._instrument)
+        return findings_of(profile, self._instruments.current)
 
     def _disclosed(
         self,
@@ -42,23 +40,14 @@ class ResultsService:
         from healthcheck.disclosure import disclose
         from healthcheck.scoring.profile import profile_of
 
+        instrument = self._instruments.of(assessment)
         people = self._stores.respondents.of_relationship(relationship.id)
         return disclose(
-            profile_of(responses, self._instrument, assessment.form, minimum_n=assessment.minimum_n),
+            profile_of(responses, instrument, assessment.form, minimum_n=assessment.minimum_n),
             relationship=relationship,
             assessment=assessment,
             responses=responses,
             names={person.id: person.display_name for person in people},
-            method=self._instrument.method,
+            method=instrument.method,
             audience=audience,
         )
-
-    def _check_instrument(self, assessment: Assessment) -> None:
-        held = (assessment.instrument_id, assessment.instrument_version)
-        if held != (self._instrument.id, self._instrument.version):
-            raise UserFacingError(
-                f"Assessment {assessment.number} was held with instrument {held[0]}, version {held[1]}, "
-                f"which this program does not have.",
-                safe="Its answers are kept.",
-                do="Open the workspace with the program version that has this instrument.",
-            )

@@ -11,6 +11,7 @@ from typing import Self
 from healthcheck.domain.instrument import Instrument
 from healthcheck.workspace.answering import AnsweringService
 from healthcheck.workspace.importing import ImportingService
+from healthcheck.workspace.instruments import Instruments
 from healthcheck.workspace.overviews import OverviewService
 from healthcheck.workspace.people import PeopleService
 from healthcheck.workspace.relationships import RelationshipService
@@ -25,7 +26,7 @@ class Workspace:
     """An open workspace file. ``close`` makes the closing backup and lets go of the file."""
 
     path: Path
-    instrument: Instrument
+    instruments: Instruments
     relationships: RelationshipService
     overviews: OverviewService
     people: PeopleService
@@ -36,6 +37,11 @@ class Workspace:
     samples: SampleService
     safekeeping: SafekeepingService
     on_close: Callable[[], None]
+
+    @property
+    def instrument(self) -> Instrument:
+        """What new assessments ask; read on first use."""
+        return self.instruments.current
 
     def close(self) -> None:
         """Let go of the file; calling it twice does no harm."""

@@ -32,7 +32,7 @@ def main() -> None:
         folder.mkdir(parents=True, exist_ok=True)
         bench = Workbench(folder.resolve(), repetitions=QUICKLY if options.quick else OFTEN)
         for name in chosen:
-            sys.stderr.write(f"{name} …\n")
+            sys.stderr.write(f"{name} ...\n")
             lines += TRIALS[name](bench)
     sys.stdout.write(f"{surroundings(bench.repetitions)}\n\n{rendered(lines)}\n")
 

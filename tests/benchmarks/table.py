@@ -25,7 +25,7 @@ HEADER = Line("median (min-max)", "measured", "beside it", "ratio", "target", ""
 def compared(what: str, measured: Figures, floor: Figures, *, unit: str, most: float | None = None) -> Line:
     """A row for something measured by turns with its floor; ``most`` is the largest ratio that is wanted."""
     ratio = measured.over(floor)
-    target, verdict = ("", "") if most is None else (f"≤ {most:g}", judged(is_met=ratio.median <= most))
+    target, verdict = ("", "") if most is None else (f"<= {most:g}", judged(is_met=ratio.median <= most))
     return Line(what, measured.text(unit), floor.text(unit), ratio.text(digits=2), target, verdict)
 
 

@@ -82,7 +82,7 @@ def press(bench: Workbench) -> Iterator[Line]:
         pressed.tail(" ms"),
         f"{commit.tail(' ms')} a bare commit",
         f"commit + {over:.1f} ms",
-        f"≤ commit + {SLOWEST_ANSWER:g} ms",
+        f"<= commit + {SLOWEST_ANSWER:g} ms",
         judged(is_met=over <= SLOWEST_ANSWER),
     )
     yield Line("  digit: committed, choice seen", Figures(found["answered"]).tail(" ms"))
@@ -97,7 +97,7 @@ def scoring(bench: Workbench) -> Iterator[Line]:
     yield Line(
         "scoring 30 people x 104 items",
         scored.text(" ms", digits=1),
-        target=f"≤ {SLOWEST_SCORING:g} ms",
+        target=f"<= {SLOWEST_SCORING:g} ms",
         verdict=judged(is_met=is_met),
     )
     yield Line("  with disclosure and findings", Figures(values["shown"]).text(" ms", digits=1))

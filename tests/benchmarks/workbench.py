@@ -15,7 +15,7 @@ Key = TypeVar("Key")
 Found = TypeVar("Found")
 
 ROOT = Path(__file__).parents[2]
-COMPILED = ("healthcheck", "ui", "resources", "tests")
+COMPILED = ("healthcheck", "ui", "resources", "tests/benchmarks")
 PATIENCE = 180
 """Seconds after which a child is given up."""
 

@@ -1,0 +1,38 @@
+"""The instruments this program has; read when the first question or number needs one, not before."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cached_property
+
+from healthcheck.domain.assessment import Assessment
+from healthcheck.domain.instrument import Instrument
+from healthcheck.errors import UserFacingError
+
+
+class Instruments:
+    """Gives each assessment the instrument it was held with.
+
+    ``read`` is called once, by whoever asks first: reading takes longer than opening the workspace, and the list of
+    relationships needs none of it.
+    """
+
+    def __init__(self, read: Callable[[], Instrument]) -> None:
+        self._read = read
+
+    @cached_property
+    def current(self) -> Instrument:
+        """The one that new assessments are held with."""
+        return self._read()
+
+    def of(self, assessment: Assessment) -> Instrument:
+        """The one that ``assessment`` was held with; UserFacingError where this program does not have it."""
+        held = (assessment.instrument_id, assessment.instrument_version)
+        if held != (self.current.id, self.current.version):
+            raise UserFacingError(
+                f"Assessment {assessment.number} was held with instrument {held[0]}, version {held[1]}, "
+                "which this program does not have.",
+                safe="Its answers are kept.",
+                do="Open the workspace with the program version that has this instrument.",
+            )
+        return self.current
