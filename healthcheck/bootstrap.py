@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from healthcheck.domain.instrument import Instrument
 from healthcheck.storage.database import Database
 from healthcheck.storage.restoring import restore
 from healthcheck.storage.stores import Stores
@@ -21,6 +21,9 @@ from healthcheck.workspace.results import ResultsService
 from healthcheck.workspace.safekeeping import SafekeepingService
 from healthcheck.workspace.samples import SampleService
 from healthcheck.workspace.workspace import Workspace
+
+if TYPE_CHECKING:
+    from healthcheck.domain.instrument import Instrument
 
 
 def _utc_now() -> datetime:

@@ -81,7 +81,7 @@ def _fail(reason: str) -> int:
 
 
 def _demo(options: argparse.Namespace) -> int | OpenWindow:
-    from healthcheck.domain.disclosed import Audience
+    from healthcheck.domain.audience import Audience
 
     with _opened(options, make_new=True) as workspace:
         workspace.samples.install()
@@ -98,7 +98,7 @@ def _demo(options: argparse.Namespace) -> int | OpenWindow:
 
 
 def _demo_table(workspace: Workspace, assessment: Assessment) -> str:
-    from healthcheck.domain.disclosed import Audience
+    from healthcheck.domain.audience import Audience
     from healthcheck.exchange.results_text import factor_table, heading
 
     profile = workspace.results.profile(assessment.id, Audience.JOINT)
@@ -174,7 +174,7 @@ def _print_import(report: ImportReport, options: argparse.Namespace) -> None:
 
 
 def _results(options: argparse.Namespace) -> int:
-    from healthcheck.domain.disclosed import Audience
+    from healthcheck.domain.audience import Audience
     from healthcheck.exchange.results_document import results_document
     from healthcheck.exchange.results_text import results_text
 
@@ -196,7 +196,7 @@ def _report(options: argparse.Namespace) -> int:
 
 
 def _export(options: argparse.Namespace) -> int:
-    from healthcheck.domain.disclosed import Audience
+    from healthcheck.domain.audience import Audience
 
     with _opened(options) as workspace:
         assessment, audience = _assessment(workspace, options), Audience(options.audience)

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from healthcheck.domain.disclosed import DisclosedProfile
 from healthcheck.domain.finding import Finding
-from healthcheck.domain.instrument import Form, Instrument, Practice
+from healthcheck.domain.form import Form
+from healthcheck.domain.instrument import Instrument, Practice
 from healthcheck.domain.result import Kind
 from healthcheck.findings import telling_items
 

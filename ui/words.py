@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QDate, QLocale
 
 from healthcheck.domain.assessment import Assessment, Response, ResponseStatus
-from healthcheck.domain.disclosed import Audience
-from healthcheck.domain.instrument import Form
+from healthcheck.domain.audience import Audience
+from healthcheck.domain.form import Form
 from healthcheck.domain.relationship import Privacy, Seniority, Side
 from healthcheck.domain.summary import Task, TaskStatus
 

@@ -8,7 +8,7 @@ from healthcheck.content.draft import Draft
 from healthcheck.content.finding import ContentFinding
 from healthcheck.content.finding_schema import FindingsFile, unsaid
 from healthcheck.content.schema import GuideFile, InstrumentFile, MethodFile
-from healthcheck.domain.instrument import Form
+from healthcheck.domain.form import Form
 
 CODES = 5
 PROMISED = ("{minimum}", "{spread}", " ({facilitator})")

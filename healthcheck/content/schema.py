@@ -13,7 +13,8 @@ import msgspec
 from msgspec import Meta
 
 from healthcheck.content.texts import words
-from healthcheck.domain.instrument import Dimension, Effort, Form, Group, Owner
+from healthcheck.domain.form import Form
+from healthcheck.domain.instrument import Dimension, Effort, Group, Owner
 from healthcheck.domain.relationship import Side
 
 Id: TypeAlias = Annotated[

@@ -11,7 +11,8 @@ from healthcheck.disclosure.items import disclosed_item
 from healthcheck.disclosure.rules import Rules, rules_for
 from healthcheck.disclosure.withheld import withheld_values
 from healthcheck.domain.assessment import Assessment, Response
-from healthcheck.domain.disclosed import Audience, DisclosedFactor, DisclosedMatching, DisclosedProfile
+from healthcheck.domain.audience import Audience
+from healthcheck.domain.disclosed import DisclosedFactor, DisclosedMatching, DisclosedProfile
 from healthcheck.domain.instrument import Method
 from healthcheck.domain.relationship import Relationship, Side
 from healthcheck.domain.result import Profile

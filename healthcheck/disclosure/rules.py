@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from healthcheck.domain.assessment import Assessment
-from healthcheck.domain.disclosed import Audience
+from healthcheck.domain.audience import Audience
 from healthcheck.domain.instrument import Method
 from healthcheck.domain.relationship import Privacy, Side
 

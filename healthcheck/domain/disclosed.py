@@ -11,18 +11,11 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from healthcheck.domain.instrument import Dimension, Form
+from healthcheck.domain.audience import Audience
+from healthcheck.domain.form import Form
+from healthcheck.domain.instrument import Dimension
 from healthcheck.domain.relationship import Privacy, Side
 from healthcheck.domain.result import Interval, Kind, Mark, Verdict
-
-
-class Audience(StrEnum):
-    """Who reads: the facilitator, both sides together, or one side alone."""
-
-    FACILITATOR = "facilitator"
-    JOINT = "joint"
-    CLIENT = "client"
-    SUPPLIER = "supplier"
 
 
 class Band(StrEnum):

@@ -9,24 +9,8 @@ from functools import cached_property
 from types import MappingProxyType
 
 from healthcheck.domain.finding_wording import FindingWording
+from healthcheck.domain.form import Form
 from healthcheck.domain.relationship import Privacy, Side
-
-
-class Form(StrEnum):
-    """How many items an assessment asks; express is contained in standard, standard in full."""
-
-    EXPRESS = "express"
-    STANDARD = "standard"
-    FULL = "full"
-
-    @property
-    def rank(self) -> int:
-        """0 for the smallest form."""
-        return list(Form).index(self)
-
-    def includes(self, smallest: Form) -> bool:
-        """Whether this form asks something whose smallest form is ``smallest``."""
-        return smallest.rank <= self.rank
 
 
 class Dimension(StrEnum):

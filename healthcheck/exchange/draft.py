@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from healthcheck.domain.assessment import Answer
-from healthcheck.domain.instrument import Form
+from healthcheck.domain.form import Form
 from healthcheck.domain.relationship import Privacy, Seniority, Side
 from healthcheck.exchange.lined_values import LinedValues
 

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
 
+from healthcheck.domain.form import Form
 from healthcheck.domain.import_report import ImportReport
-from healthcheck.domain.instrument import Form, Instrument
+from healthcheck.domain.instrument import Instrument
 from healthcheck.exchange.csv_folder import CsvFolder
 from healthcheck.exchange.draft import AssessmentDraft, ImportDraft, PersonDraft, RelationshipDraft
 from healthcheck.exchange.entries import Entries

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from healthcheck.domain.instrument import Form
+from healthcheck.domain.form import Form
 from healthcheck.domain.relationship import Privacy, Seniority, Side
 from healthcheck.exchange.cells import Cells, tidy
 from healthcheck.exchange.csv_folder import CsvFolder

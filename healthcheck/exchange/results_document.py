@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from healthcheck.domain.disclosed import Audience, DisclosedFactor, DisclosedMatching, DisclosedProfile, printed
+from healthcheck.domain.audience import Audience
+from healthcheck.domain.disclosed import DisclosedFactor, DisclosedMatching, DisclosedProfile, printed
 from healthcheck.domain.finding import Finding, Findings
 from healthcheck.domain.relationship import Side
 from healthcheck.domain.result import Interval

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from healthcheck.charts.caption import day_text
-from healthcheck.domain.disclosed import Audience, DisclosedProfile
+from healthcheck.domain.audience import Audience
+from healthcheck.domain.disclosed import DisclosedProfile
 from healthcheck.domain.finding import Findings
 from healthcheck.domain.instrument import Instrument
 from healthcheck.reports.content_hash import content_hash

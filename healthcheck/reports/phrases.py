@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from healthcheck.charts.reading import hidden_size, score_text
 from healthcheck.domain.disclosed import Agreement, DisclosedFactor, DisclosedGap, DisclosedProfile, printed
 from healthcheck.domain.finding_wording import FindingWording
-from healthcheck.domain.instrument import Form
+from healthcheck.domain.form import Form
 from healthcheck.domain.relationship import Side
 from healthcheck.domain.result import Interval, Kind, Verdict
 from healthcheck.reports.report_model import SideText

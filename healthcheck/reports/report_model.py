@@ -11,7 +11,8 @@ from enum import StrEnum
 from typing import TypeAlias
 
 from healthcheck.charts.words import ChartWords
-from healthcheck.domain.disclosed import Audience, DisclosedProfile
+from healthcheck.domain.audience import Audience
+from healthcheck.domain.disclosed import DisclosedProfile
 from healthcheck.domain.relationship import Side
 
 

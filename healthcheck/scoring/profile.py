@@ -7,7 +7,8 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 
 from healthcheck.domain.assessment import Response, ResponseStatus
-from healthcheck.domain.instrument import Form, Instrument, Method
+from healthcheck.domain.form import Form
+from healthcheck.domain.instrument import Instrument, Method
 from healthcheck.domain.relationship import Side
 from healthcheck.domain.result import FactorResult, Gap, Matching, OverallScore, Profile, SideScore
 from healthcheck.scoring.gaps import Estimate, difference, factor_gaps

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from collections import defaultdict
 from datetime import date, datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import ColumnElement, Connection, Row, delete, func, insert, select, update
 
 from healthcheck.domain.assessment import Assessment, AssessmentStatus, Closing, ResponseStatus, Submission
-from healthcheck.domain.instrument import Form
 from healthcheck.domain.refusal import NotFoundError, StateError
-from healthcheck.domain.relationship import Privacy
-from healthcheck.storage.database import Database
 from healthcheck.storage.insertion import insert_row
 from healthcheck.storage.last_change import note_change
 from healthcheck.storage.rows import assessments, closing_respondents, closings, respondents, responses
+
+if TYPE_CHECKING:
+    from healthcheck.domain.form import Form
+    from healthcheck.domain.relationship import Privacy
+    from healthcheck.storage.database import Database
 
 
 class AssessmentStore:

@@ -13,11 +13,12 @@ from healthcheck.domain.refusal import (
     ReadOnlyPlaceError,
     WriteFailedError,
 )
-from healthcheck.errors import UserFacingError
 from healthcheck.storage.column_types import UnreadableValueError
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from healthcheck.errors import UserFacingError
 
 _NOT_SAVED = "Nothing of this change was kept; everything saved before is safe."
 _WORDS = {

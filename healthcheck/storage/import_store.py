@@ -4,18 +4,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Connection, Table, delete, insert, select
 
 from healthcheck.domain.assessment import AssessmentStatus, Response, ResponseStatus
 from healthcheck.domain.batch import AssessmentImport, ImportBatch, ImportedResponse, ImportOutcome
 from healthcheck.domain.refusal import ClashError
-from healthcheck.domain.relationship import Relationship, Respondent
 from healthcheck.domain.text import normalised
 from healthcheck.storage import relationship_store, respondent_store
 from healthcheck.storage.assessment_store import add_closing
-from healthcheck.storage.database import Database
 from healthcheck.storage.insertion import insert_row
 from healthcheck.storage.last_change import note_change
 from healthcheck.storage.response_reading import read_responses
@@ -30,6 +28,10 @@ from healthcheck.storage.rows import (
     votes,
 )
 from healthcheck.storage.seal import seal_of
+
+if TYPE_CHECKING:
+    from healthcheck.domain.relationship import Relationship, Respondent
+    from healthcheck.storage.database import Database
 
 
 class ImportStore:

@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from healthcheck.domain.refusal import (
     DamagedFileError,
@@ -18,13 +19,15 @@ from healthcheck.domain.refusal import (
     ReadOnlyPlaceError,
     RefusedError,
 )
-from healthcheck.storage.backup import Backups
 from healthcheck.storage.creation import make_file, refuse_occupied
 from healthcheck.storage.failure import opening_failure
 from healthcheck.storage.guard import inspect, refuse_special
 from healthcheck.storage.header import is_hot, journal_of
 from healthcheck.storage.lock import Lock, acquire, refuse_held
 from healthcheck.storage.sqlite_file import SQLITE_ERRORS, connect_exclusively, connect_for_reading, unfinished
+
+if TYPE_CHECKING:
+    from healthcheck.storage.backup import Backups
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import ColumnElement, Row, ScalarSelect, delete, func, insert, select, update
 
@@ -10,8 +10,10 @@ from healthcheck.domain.assessment import ResponseStatus
 from healthcheck.domain.refusal import NotFoundError
 from healthcheck.domain.relationship import Relationship
 from healthcheck.domain.summary import RelationshipSummary
-from healthcheck.storage.database import Database
 from healthcheck.storage.rows import assessments, relationships, responses
+
+if TYPE_CHECKING:
+    from healthcheck.storage.database import Database
 
 _COLUMNS = (
     relationships.c.id,

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Connection, Row, delete, insert, select, update
 
 from healthcheck.domain.assessment import ResponseStatus
 from healthcheck.domain.refusal import NotFoundError, StateError
 from healthcheck.domain.relationship import Respondent, Side
-from healthcheck.storage.database import Database
 from healthcheck.storage.last_change import note_change
 from healthcheck.storage.rows import respondents, responses
+
+if TYPE_CHECKING:
+    from healthcheck.storage.database import Database
 
 
 class RespondentStore:

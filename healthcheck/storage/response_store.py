@@ -6,18 +6,20 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Connection, Row, bindparam, delete, insert, select, update
 
 from healthcheck.domain.assessment import Answer, AssessmentStatus, OutcomeAnswer, Response, ResponseStatus
 from healthcheck.domain.refusal import NotFoundError, StateError
-from healthcheck.storage.database import Database
 from healthcheck.storage.last_change import note_change
 from healthcheck.storage.response_reading import read_response, read_responses
 from healthcheck.storage.rows import answers, assessments, outcomes, ratings, respondents, responses, votes
 from healthcheck.storage.seal import seal_of
 from healthcheck.storage.slot import Slot
+
+if TYPE_CHECKING:
+    from healthcheck.storage.database import Database
 
 _ANSWERS = Slot(answers, "item")
 _RATINGS = Slot(ratings, "is_expectation", "factor")

@@ -21,7 +21,7 @@ from sqlalchemy import (
 )
 
 from healthcheck.domain.assessment import AssessmentStatus, ResponseStatus
-from healthcheck.domain.instrument import Form
+from healthcheck.domain.form import Form
 from healthcheck.domain.relationship import Privacy, Seniority, Side
 from healthcheck.storage.column_types import Day, Key, Moment, Typed, Whole, Word
 

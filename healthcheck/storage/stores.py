@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from healthcheck.storage.assessment_store import AssessmentStore
-from healthcheck.storage.database import Database
 from healthcheck.storage.import_store import ImportStore
 from healthcheck.storage.relationship_store import RelationshipStore
 from healthcheck.storage.respondent_store import RespondentStore
 from healthcheck.storage.response_store import ResponseStore
+
+if TYPE_CHECKING:
+    from healthcheck.storage.database import Database
 
 
 @dataclass(frozen=True, slots=True)

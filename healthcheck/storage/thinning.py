@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import datetime
+from typing import TYPE_CHECKING
 
-from healthcheck.domain.safekeeping import BackupInfo
+if TYPE_CHECKING:
+    from healthcheck.domain.safekeeping import BackupInfo
 
 _ALL_DAYS = 1
 _DAILY_DAYS = 14

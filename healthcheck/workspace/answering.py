@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
+from typing import TYPE_CHECKING
 
-from healthcheck.domain.assessment import Answer, Assessment, OutcomeAnswer, Response
-from healthcheck.domain.questionnaire import Questionnaire
-from healthcheck.storage.stores import Stores
-from healthcheck.workspace.instruments import Instruments
-from healthcheck.workspace.questionnaires import questionnaire_of
+if TYPE_CHECKING:
+    from healthcheck.domain.assessment import Answer, Assessment, OutcomeAnswer, Response
+    from healthcheck.domain.questionnaire import Questionnaire
+    from healthcheck.storage.stores import Stores
+    from healthcheck.workspace.instruments import Instruments
 
 
 class AnsweringService:
@@ -22,6 +23,8 @@ class AnsweringService:
 
     def questionnaire(self, assessment_id: int, respondent_id: str, *, facilitator: str = "") -> Questionnaire:
         """Everything respondent mode shows; ``facilitator`` is named in the privacy promise."""
+        from healthcheck.workspace.questionnaires import questionnaire_of
+
         assessment = self._stores.assessments.get(assessment_id)
         return questionnaire_of(
             self._instruments.of(assessment),

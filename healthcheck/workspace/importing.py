@@ -8,13 +8,12 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from healthcheck.domain.import_report import ImportReport
-from healthcheck.storage.stores import Stores
-from healthcheck.workspace.instruments import Instruments
-from healthcheck.workspace.safekeeping import SafekeepingService
-
 if TYPE_CHECKING:
+    from healthcheck.domain.import_report import ImportReport
     from healthcheck.exchange import ExistingRelationship
+    from healthcheck.storage.stores import Stores
+    from healthcheck.workspace.instruments import Instruments
+    from healthcheck.workspace.safekeeping import SafekeepingService
 
 
 class ImportingService:

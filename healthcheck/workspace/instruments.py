@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cached_property
+from typing import TYPE_CHECKING
 
-from healthcheck.domain.assessment import Assessment
-from healthcheck.domain.instrument import Instrument
 from healthcheck.errors import UserFacingError
+
+if TYPE_CHECKING:
+    from healthcheck.domain.assessment import Assessment
+    from healthcheck.domain.instrument import Instrument
 
 
 class Instruments:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from healthcheck.domain.assessment import Assessment, Response, ResponseStatus
 from healthcheck.domain.relationship import Privacy, Relationship, Respondent, Side
 from healthcheck.domain.summary import Overview, Task, TaskState, TaskStatus
-from healthcheck.storage.stores import Stores
-from healthcheck.workspace.relationships import RelationshipService
+
+if TYPE_CHECKING:
+    from healthcheck.storage.stores import Stores
+    from healthcheck.workspace.relationships import RelationshipService
 
 # people a side needs for a score where all have agreed to be named (method.md 3.5)
 _NAMED_LINE = 2

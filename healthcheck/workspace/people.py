@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
 from uuid import uuid4
 
-from healthcheck.domain.assessment import Response
 from healthcheck.domain.relationship import Respondent, Seniority, Side
-from healthcheck.storage.stores import Stores
-from healthcheck.workspace.safekeeping import SafekeepingService
+
+if TYPE_CHECKING:
+    from healthcheck.domain.assessment import Response
+    from healthcheck.storage.stores import Stores
+    from healthcheck.workspace.safekeeping import SafekeepingService
 
 
 class PeopleService:

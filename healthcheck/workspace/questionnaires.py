@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import count
+from typing import TYPE_CHECKING
 
-from healthcheck.domain.assessment import Assessment, Response
-from healthcheck.domain.instrument import Factor, Form, Instrument, Item, OutcomeQuestion
 from healthcheck.domain.names import Names
 from healthcheck.domain.questionnaire import (
     ItemPage,
@@ -17,7 +16,12 @@ from healthcheck.domain.questionnaire import (
     Section,
     VotePage,
 )
-from healthcheck.domain.relationship import Relationship, Respondent
+
+if TYPE_CHECKING:
+    from healthcheck.domain.assessment import Assessment, Response
+    from healthcheck.domain.form import Form
+    from healthcheck.domain.instrument import Factor, Instrument, Item, OutcomeQuestion
+    from healthcheck.domain.relationship import Relationship, Respondent
 
 LAST_SECTION = "LAST"
 

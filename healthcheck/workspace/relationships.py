@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
-from healthcheck.domain.assessment import Assessment
-from healthcheck.domain.instrument import Form
+from healthcheck.domain.form import Form
 from healthcheck.domain.relationship import Privacy, Relationship
-from healthcheck.domain.summary import RelationshipSummary
 from healthcheck.errors import UserFacingError
-from healthcheck.storage.stores import Stores
-from healthcheck.workspace.instruments import Instruments
-from healthcheck.workspace.safekeeping import SafekeepingService
+
+if TYPE_CHECKING:
+    from healthcheck.domain.assessment import Assessment
+    from healthcheck.domain.summary import RelationshipSummary
+    from healthcheck.storage.stores import Stores
+    from healthcheck.workspace.instruments import Instruments
+    from healthcheck.workspace.safekeeping import SafekeepingService
 
 
 class RelationshipService:

@@ -6,15 +6,16 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from healthcheck.domain.disclosed import Audience, DisclosedProfile
+from healthcheck.domain.audience import Audience
 from healthcheck.domain.relationship import Side
 from healthcheck.errors import UserFacingError
-from healthcheck.workspace.instruments import Instruments
-from healthcheck.workspace.relationships import RelationshipService
-from healthcheck.workspace.results import ResultsService
 
 if TYPE_CHECKING:
     from healthcheck.charts.scene import Scene
+    from healthcheck.domain.disclosed import DisclosedProfile
+    from healthcheck.workspace.instruments import Instruments
+    from healthcheck.workspace.relationships import RelationshipService
+    from healthcheck.workspace.results import ResultsService
 
 # in units of the drawing; a drawing scales, so these only set how much room the labels have
 _SIZES = {"radar": (620.0, 560.0), "gap": (620.0, 480.0)}

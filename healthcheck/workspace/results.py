@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from healthcheck.domain.assessment import Assessment, Response
-from healthcheck.domain.disclosed import Audience, DisclosedProfile
-from healthcheck.domain.finding import Findings
-from healthcheck.domain.relationship import Relationship
-from healthcheck.storage.stores import Stores
-from healthcheck.workspace.instruments import Instruments
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from healthcheck.domain.assessment import Assessment, Response
+    from healthcheck.domain.audience import Audience
+    from healthcheck.domain.disclosed import DisclosedProfile
+    from healthcheck.domain.finding import Findings
+    from healthcheck.domain.relationship import Relationship
+    from healthcheck.storage.stores import Stores
+    from healthcheck.workspace.instruments import Instruments
 
 
 class ResultsService:

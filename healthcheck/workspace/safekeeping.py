@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from healthcheck.domain.safekeeping import BackupInfo, Caution
 from healthcheck.errors import UserFacingError
 from healthcheck.storage.backup import write_copy
-from healthcheck.storage.database import Database
 from healthcheck.storage.neighbours import cautions
-from healthcheck.storage.relationship_store import RelationshipStore
 from healthcheck.storage.restoring import kept_files
+
+if TYPE_CHECKING:
+    from healthcheck.domain.safekeeping import BackupInfo, Caution
+    from healthcheck.storage.database import Database
+    from healthcheck.storage.relationship_store import RelationshipStore
 
 
 class SafekeepingService:

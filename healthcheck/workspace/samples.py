@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from importlib.resources import files
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from healthcheck.domain.relationship import Relationship
 from healthcheck.errors import UserFacingError
-from healthcheck.workspace.importing import ImportingService
-from healthcheck.workspace.relationships import RelationshipService
+
+if TYPE_CHECKING:
+    from healthcheck.domain.relationship import Relationship
+    from healthcheck.workspace.importing import ImportingService
+    from healthcheck.workspace.relationships import RelationshipService
 
 
 class SampleService:

@@ -6,19 +6,20 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
-from healthcheck.domain.instrument import Instrument
-from healthcheck.workspace.answering import AnsweringService
-from healthcheck.workspace.importing import ImportingService
-from healthcheck.workspace.instruments import Instruments
-from healthcheck.workspace.overviews import OverviewService
-from healthcheck.workspace.people import PeopleService
-from healthcheck.workspace.relationships import RelationshipService
-from healthcheck.workspace.reporting import ReportingService
-from healthcheck.workspace.results import ResultsService
-from healthcheck.workspace.safekeeping import SafekeepingService
-from healthcheck.workspace.samples import SampleService
+if TYPE_CHECKING:
+    from healthcheck.domain.instrument import Instrument
+    from healthcheck.workspace.answering import AnsweringService
+    from healthcheck.workspace.importing import ImportingService
+    from healthcheck.workspace.instruments import Instruments
+    from healthcheck.workspace.overviews import OverviewService
+    from healthcheck.workspace.people import PeopleService
+    from healthcheck.workspace.relationships import RelationshipService
+    from healthcheck.workspace.reporting import ReportingService
+    from healthcheck.workspace.results import ResultsService
+    from healthcheck.workspace.safekeeping import SafekeepingService
+    from healthcheck.workspace.samples import SampleService
 
 
 @dataclass(frozen=True, slots=True)

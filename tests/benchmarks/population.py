@@ -12,7 +12,8 @@ from healthcheck.bootstrap import open_workspace
 from healthcheck.content import bundled_instrument
 from healthcheck.domain.assessment import Answer, Reply, Response, ResponseStatus
 from healthcheck.domain.batch import AssessmentImport, ImportBatch, RelationshipImport
-from healthcheck.domain.instrument import Form, Instrument
+from healthcheck.domain.form import Form
+from healthcheck.domain.instrument import Instrument
 from healthcheck.domain.relationship import Privacy, Relationship, Respondent, Seniority, Side
 from healthcheck.storage import Database, ImportStore
 

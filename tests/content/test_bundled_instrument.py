@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 
 from healthcheck.content import bundled_instrument
-from healthcheck.domain.instrument import Dimension, Effort, Form, Group, Instrument, Owner
+from healthcheck.domain.form import Form
+from healthcheck.domain.instrument import Dimension, Effort, Group, Instrument, Owner
 from healthcheck.domain.names import Names
 from healthcheck.domain.relationship import Privacy, Relationship, Side
 

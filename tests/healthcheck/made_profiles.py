@@ -7,9 +7,9 @@ from dataclasses import replace
 from datetime import date
 
 from healthcheck.content import bundled_instrument
+from healthcheck.domain.audience import Audience
 from healthcheck.domain.disclosed import (
     Agreement,
-    Audience,
     Band,
     DisclosedFactor,
     DisclosedGap,
@@ -19,7 +19,7 @@ from healthcheck.domain.disclosed import (
     DisclosedProfile,
     DisclosedSide,
 )
-from healthcheck.domain.instrument import Form
+from healthcheck.domain.form import Form
 from healthcheck.domain.relationship import Privacy, Side
 from healthcheck.domain.result import Interval, Kind, Mark, Verdict
 

@@ -13,8 +13,9 @@ from typing import Any
 from healthcheck.content import bundled_instrument
 from healthcheck.disclosure import disclose
 from healthcheck.domain.assessment import Answer, Assessment, AssessmentStatus, Reply, Response, ResponseStatus
-from healthcheck.domain.disclosed import Audience, DisclosedProfile
-from healthcheck.domain.instrument import Form
+from healthcheck.domain.audience import Audience
+from healthcheck.domain.disclosed import DisclosedProfile
+from healthcheck.domain.form import Form
 from healthcheck.domain.relationship import Privacy, Relationship, Seniority, Side
 from healthcheck.scoring.profile import profile_of
 

@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 
 from healthcheck.content import bundled_instrument
-from healthcheck.domain.disclosed import Audience, Band, DisclosedProfile
+from healthcheck.domain.audience import Audience
+from healthcheck.domain.disclosed import Band, DisclosedProfile
 from healthcheck.domain.finding import Findings, Strength
 from healthcheck.domain.relationship import Privacy, Side
 from healthcheck.domain.result import Kind, Verdict

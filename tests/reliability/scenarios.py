@@ -16,7 +16,7 @@ from pathlib import Path
 
 from healthcheck.domain.assessment import Answer, OutcomeAnswer, Reply, Response, ResponseStatus
 from healthcheck.domain.batch import AssessmentImport, ImportBatch, RelationshipImport
-from healthcheck.domain.instrument import Form
+from healthcheck.domain.form import Form
 from healthcheck.domain.relationship import Privacy, Relationship, Seniority, Side
 from healthcheck.storage import Database, ResponseStore, restore
 from tests.healthcheck.storage.filled_workspace import NOON, Stores, fill, person

@@ -18,7 +18,7 @@ from statistics import quantiles
 
 from healthcheck.domain.assessment import Answer, Reply, Response, ResponseStatus
 from healthcheck.domain.batch import AssessmentImport, ImportBatch, RelationshipImport
-from healthcheck.domain.instrument import Form
+from healthcheck.domain.form import Form
 from healthcheck.domain.relationship import Privacy, Relationship, Respondent, Seniority, Side
 from healthcheck.storage import Database
 from tests.healthcheck.storage.filled_workspace import NOON, Stores, person

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QGraphicsV
 
 from healthcheck.bootstrap import open_workspace
 from healthcheck.domain.assessment import Answer, Reply
-from healthcheck.domain.instrument import Form
+from healthcheck.domain.form import Form
 from healthcheck.domain.relationship import Privacy, Relationship, Respondent, Seniority, Side
 from healthcheck.workspace import Workspace
 from ui.dialogs.file_choice import FileChoice

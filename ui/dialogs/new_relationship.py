@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from healthcheck.domain.instrument import Form
+from healthcheck.domain.form import Form
 from healthcheck.domain.relationship import Privacy
 from ui import words
 from ui.dialogs.sheet import ROLE, Sheet

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
-from healthcheck.domain.disclosed import Audience
+from healthcheck.domain.audience import Audience
 from healthcheck.errors import UserFacingError
 from ui import words
 from ui.background import Job

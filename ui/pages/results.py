@@ -8,7 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from healthcheck.charts.caption import basis
-from healthcheck.domain.disclosed import Audience, DisclosedProfile
+from healthcheck.domain.audience import Audience
+from healthcheck.domain.disclosed import DisclosedProfile
 from healthcheck.domain.relationship import Side
 from ui import words
 from ui.models.text_table import TextTable

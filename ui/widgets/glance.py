@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 
-from healthcheck.domain.disclosed import Audience
+from healthcheck.domain.audience import Audience
 from healthcheck.domain.relationship import Privacy, Side
 from ui.theme import Tone, Type
 from ui.widgets.button import Button, ButtonKind

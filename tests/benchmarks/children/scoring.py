@@ -9,8 +9,8 @@ from datetime import date
 from healthcheck.content import bundled_instrument
 from healthcheck.disclosure import disclose
 from healthcheck.domain.assessment import Assessment
-from healthcheck.domain.disclosed import Audience
-from healthcheck.domain.instrument import Form
+from healthcheck.domain.audience import Audience
+from healthcheck.domain.form import Form
 from healthcheck.domain.relationship import Relationship
 from healthcheck.findings import findings_of
 from healthcheck.scoring.profile import profile_of

@@ -9,8 +9,9 @@ from itertools import combinations
 
 from healthcheck.charts.scene import Marker, Point, Scene, Text
 from healthcheck.charts.words import ChartWords
-from healthcheck.domain.disclosed import Audience, DisclosedFactor, DisclosedGap, DisclosedProfile, DisclosedSide
-from healthcheck.domain.instrument import Form
+from healthcheck.domain.audience import Audience
+from healthcheck.domain.disclosed import DisclosedFactor, DisclosedGap, DisclosedProfile, DisclosedSide
+from healthcheck.domain.form import Form
 from healthcheck.domain.relationship import Privacy, Side
 from healthcheck.domain.result import Interval, Kind, Verdict
 

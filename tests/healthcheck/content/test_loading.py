@@ -9,7 +9,8 @@ from importlib.resources import files
 import pytest
 
 from healthcheck.content import ContentError, bundled_instrument, check_folder, load_instrument
-from healthcheck.domain.instrument import Dimension, Effort, Form, Group, Owner
+from healthcheck.domain.form import Form
+from healthcheck.domain.instrument import Dimension, Effort, Group, Owner
 from healthcheck.domain.relationship import Side
 from healthcheck.errors import UserFacingError
 from tests.healthcheck.content.content_folder import ContentFolder

@@ -12,8 +12,9 @@ import pytest
 from healthcheck.content import bundled_instrument
 from healthcheck.disclosure import disclose
 from healthcheck.domain.assessment import Answer, Assessment, AssessmentStatus, Closing, Reply, Response, Submission
-from healthcheck.domain.disclosed import Audience, DisclosedProfile, printed
-from healthcheck.domain.instrument import Form
+from healthcheck.domain.audience import Audience
+from healthcheck.domain.disclosed import DisclosedProfile, printed
+from healthcheck.domain.form import Form
 from healthcheck.domain.relationship import Privacy, Relationship, Side
 from healthcheck.domain.result import Kind
 from healthcheck.errors import UserFacingError

@@ -11,8 +11,9 @@ import pytest
 
 from healthcheck.domain.assessment import Answer, AssessmentStatus, Reply, Response, ResponseStatus
 from healthcheck.domain.batch import ImportBatch
+from healthcheck.domain.form import Form
 from healthcheck.domain.import_report import ImportRefusedError
-from healthcheck.domain.instrument import Form, Instrument
+from healthcheck.domain.instrument import Instrument
 from healthcheck.domain.relationship import Privacy, Relationship, Respondent, Seniority, Side
 from healthcheck.exchange import ExistingRelationship, ImportDraft, plan_import, read_folder
 

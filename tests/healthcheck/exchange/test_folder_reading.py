@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 
 from healthcheck.domain.assessment import Answer, Reply
+from healthcheck.domain.form import Form
 from healthcheck.domain.import_report import ImportRefusedError
-from healthcheck.domain.instrument import Form, Instrument
+from healthcheck.domain.instrument import Instrument
 from healthcheck.domain.relationship import Privacy, Seniority, Side
 from healthcheck.errors import UserFacingError
 from healthcheck.exchange import ImportDraft, read_folder

@@ -12,8 +12,9 @@ import pytest
 
 from healthcheck.content import bundled_instrument
 from healthcheck.disclosure import disclose
+from healthcheck.domain.audience import Audience
 from healthcheck.domain.batch import ImportBatch
-from healthcheck.domain.disclosed import Audience, DisclosedProfile
+from healthcheck.domain.disclosed import DisclosedProfile
 from healthcheck.domain.instrument import Instrument
 from healthcheck.exchange import ExistingRelationship, plan_import, read_folder
 from healthcheck.exchange.results_document import results_document

@@ -6,7 +6,7 @@ from dataclasses import fields, is_dataclass, replace
 import pytest
 
 from healthcheck.content import bundled_instrument
-from healthcheck.domain.disclosed import Audience
+from healthcheck.domain.audience import Audience
 from healthcheck.domain.finding import Findings
 from healthcheck.domain.result import Verdict
 from healthcheck.reports.content_hash import canonical_json, content_hash

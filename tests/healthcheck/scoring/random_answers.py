@@ -6,7 +6,8 @@ import random
 from collections.abc import Sequence
 
 from healthcheck.domain.assessment import Answer, Reply, Response, ResponseStatus
-from healthcheck.domain.instrument import Form, Instrument
+from healthcheck.domain.form import Form
+from healthcheck.domain.instrument import Instrument
 from healthcheck.domain.relationship import Seniority, Side
 
 

@@ -12,7 +12,8 @@ from typing import Any
 import pytest
 
 from healthcheck.domain.assessment import Response
-from healthcheck.domain.instrument import Form, Instrument
+from healthcheck.domain.form import Form
+from healthcheck.domain.instrument import Instrument
 from healthcheck.domain.relationship import Side
 from healthcheck.scoring.profile import profile_of
 from tests.healthcheck.scoring.random_answers import response

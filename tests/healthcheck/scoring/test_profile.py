@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from healthcheck.content import bundled_instrument
 from healthcheck.domain.assessment import Response, ResponseStatus
-from healthcheck.domain.instrument import Form, Instrument
+from healthcheck.domain.form import Form
+from healthcheck.domain.instrument import Instrument
 from healthcheck.domain.relationship import Side
 from healthcheck.domain.result import Kind, Profile
 from healthcheck.scoring.profile import profile_of

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from healthcheck.domain.assessment import Answer, Assessment, OutcomeAnswer, Reply
-from healthcheck.domain.instrument import Form
+from healthcheck.domain.form import Form
 from healthcheck.domain.relationship import Privacy, Relationship, Respondent, Seniority, Side
 from healthcheck.storage import (
     AssessmentStore,

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, timedelta, timezone
 import pytest
 
 from healthcheck.domain.assessment import Answer, Assessment, AssessmentStatus, Closing, Reply
-from healthcheck.domain.instrument import Form
+from healthcheck.domain.form import Form
 from healthcheck.domain.refusal import ClashError, NotFoundError, StateError
 from healthcheck.domain.relationship import Privacy, Relationship
 from tests.healthcheck.storage.filled_workspace import NOON, Stores

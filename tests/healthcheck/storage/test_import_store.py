@@ -14,7 +14,7 @@ from healthcheck.domain.assessment import (
     ResponseStatus,
 )
 from healthcheck.domain.batch import AssessmentImport, ImportBatch, ImportedResponse, RelationshipImport
-from healthcheck.domain.instrument import Form
+from healthcheck.domain.form import Form
 from healthcheck.domain.refusal import ClashError
 from healthcheck.domain.relationship import Privacy, Relationship, Respondent, Seniority, Side
 from tests.healthcheck.storage.filled_workspace import NOON, Stores, person

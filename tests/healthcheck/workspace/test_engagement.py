@@ -9,8 +9,8 @@ import pytest
 
 from healthcheck.bootstrap import open_workspace
 from healthcheck.domain.assessment import Answer, Assessment, Reply
-from healthcheck.domain.disclosed import Audience
-from healthcheck.domain.instrument import Form
+from healthcheck.domain.audience import Audience
+from healthcheck.domain.form import Form
 from healthcheck.domain.questionnaire import ItemPage, OutcomePage, RatingPage, VotePage
 from healthcheck.domain.relationship import Privacy, Relationship, Respondent, Side
 from healthcheck.domain.summary import Task, TaskStatus

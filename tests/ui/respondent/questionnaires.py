@@ -7,7 +7,7 @@ from datetime import date
 from itertools import count
 
 from healthcheck.domain.assessment import Assessment, Response
-from healthcheck.domain.instrument import Form
+from healthcheck.domain.form import Form
 from healthcheck.domain.questionnaire import ItemPage, OutcomePage, Questionnaire, RatingPage, Section, VotePage
 from healthcheck.domain.relationship import Privacy, Relationship, Respondent, Seniority, Side
 

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from healthcheck.content import bundled_instrument
 from healthcheck.domain.assessment import Assessment, Response
-from healthcheck.domain.instrument import Form
+from healthcheck.domain.form import Form
 from healthcheck.domain.relationship import Relationship, Respondent, Seniority, Side
 from healthcheck.workspace.questionnaires import questionnaire_of
 from tests.ui.respondent.conftest import SitDown

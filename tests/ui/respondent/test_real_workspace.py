@@ -9,7 +9,7 @@ import pytest
 
 from healthcheck.bootstrap import open_workspace
 from healthcheck.domain.assessment import Reply, ResponseStatus
-from healthcheck.domain.instrument import Form
+from healthcheck.domain.form import Form
 from healthcheck.domain.questionnaire import ItemPage, OutcomePage, RatingPage, VotePage
 from healthcheck.domain.relationship import Side
 from healthcheck.workspace import Workspace
