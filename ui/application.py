@@ -54,11 +54,6 @@ class Application(QObject):
         return self._application.exec()
 
     def _furnish(self) -> None:
-        from ui.doorbell import Doorbell
-
-        if Doorbell(self._path).ring():
-            self._application.quit()
-            return
         from ui.dialogs.file_choice import FileChoice
         from ui.last_resort import LastResort
         from ui.main_window import MainWindow
@@ -79,7 +74,7 @@ class Application(QObject):
     def _open_first(self) -> None:
         self._translate()
         self._heed_signals()
-        self._open(self._path, make_new=not self._is_stated)
+        self._open(self._path, make_new=not self._is_stated, is_first=True)
         # what has been loaded stays to the end, so later collections need not walk through it
         gc.freeze()
         gc.enable()
@@ -106,7 +101,7 @@ class Application(QObject):
     def _end(self, *_: object) -> None:
         self._shell.close()
 
-    def _open(self, path: Path, *, make_new: bool = False) -> None:
+    def _open(self, path: Path, *, make_new: bool = False, is_first: bool = False) -> None:
         """Open ``path`` in the place of what is open; where that fails, say so and offer every way on."""
         # SQLAlchemy comes with the workspace, and only after the first picture.
         from healthcheck.bootstrap import open_workspace
@@ -117,19 +112,25 @@ class Application(QObject):
         try:
             workspace = open_workspace(path, make_new=make_new, check=False)
         except UserFacingError as error:
-            self._show_trouble(error)
+            is_other_raised = self._raised_first_window(error)
+            if is_other_raised and is_first:
+                self._application.quit()
+            else:
+                self._show_trouble(error)
             return
         self._session = Session(workspace, preferences=self._preferences, theme=self._theme, parent=self)
         self._preferences.update(last_workspace=str(workspace.path))
-        self._listen(workspace.path)
         self._window.start(self._session)
+        QTimer.singleShot(0, self, self._listen)
         QTimer.singleShot(AFTER_LIST, self, self._take_care)
 
-    def _listen(self, path: Path) -> None:
+    def _listen(self) -> None:
         from ui.doorbell import Doorbell
 
         self._stop_listening()
-        self._bell = Doorbell(path, self)
+        if self._session is None:
+            return
+        self._bell = Doorbell(self._session.workspace.path, self)
         self._bell.rung.connect(self._shell.raise_up)
         self._bell.listen()
 
@@ -162,6 +163,16 @@ class Application(QObject):
             raise error
         self._leave()
         self._show_trouble(error)
+
+    def _raised_first_window(self, error: UserFacingError) -> bool:
+        """Whether another window has the workspace and has come to the front."""
+        from healthcheck.domain.refusal import LockedError
+
+        if not isinstance(error, LockedError):
+            return False
+        from ui.doorbell import Doorbell
+
+        return Doorbell(self._path).ring()
 
     def _show_trouble(self, error: UserFacingError) -> None:
         self._window.show_trouble(error, backups=getattr(error, "backups", ()))
