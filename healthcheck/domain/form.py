@@ -15,8 +15,11 @@ class Form(StrEnum):
     @property
     def rank(self) -> int:
         """0 for the smallest form."""
-        return list(Form).index(self)
+        return _RANKS[self]
 
     def includes(self, smallest: Form) -> bool:
         """Whether this form asks something whose smallest form is ``smallest``."""
         return smallest.rank <= self.rank
+
+
+_RANKS = {form: rank for rank, form in enumerate(Form)}

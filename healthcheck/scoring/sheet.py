@@ -19,13 +19,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class AnswerSheet:
-    """Both sides' answers; the boolean arrays have the length of ``items``.
+    """Both sides' answers; the arrays have the length of ``items``.
 
-    ``counts``: answered by enough of a side's respondents to count there; ``in_scope``: not ruled out by both sides;
-    ``used``: may enter factor scores.
+    ``factors``: factor ids; ``dimensions``: P, T or B; ``counts``: answered by enough of a side's respondents to count
+    there; ``in_scope``: not ruled out by both sides; ``used``: may enter factor scores.
     """
 
     items: Sequence[Item]
+    factors: NDArray[np.str_]
+    dimensions: NDArray[np.str_]
     answers: Mapping[Side, SideAnswers]
     counts: Mapping[Side, NDArray[np.bool_]]
     in_scope: NDArray[np.bool_]
@@ -33,12 +35,7 @@ class AnswerSheet:
 
     def of(self, factor: str) -> NDArray[np.bool_]:
         """Marks the items of ``factor`` that are in scope."""
-        return np.array([item.factor == factor for item in self.items], dtype=bool) & self.in_scope
-
-    @property
-    def dimensions(self) -> NDArray[np.str_]:
-        """P, T or B of each item."""
-        return np.array([item.dimension.value for item in self.items], dtype=np.str_)
+        return (self.factors == factor) & self.in_scope
 
 
 def answer_sheet(responses: Sequence[Response], items: Sequence[Item], method: Method) -> AnswerSheet:
@@ -51,4 +48,12 @@ def answer_sheet(responses: Sequence[Response], items: Sequence[Item], method: M
         # an item that only one side can see would move that side's score alone
         used &= client.answered.any(axis=0) & supplier.answered.any(axis=0)
     counts = {side: counted(answers[side], share=method.counting_share) & in_scope for side in Side}
-    return AnswerSheet(items, answers, counts, in_scope, used)
+    return AnswerSheet(
+        items=items,
+        factors=np.array([item.factor for item in items], dtype=np.str_),
+        dimensions=np.array([item.dimension.value for item in items], dtype=np.str_),
+        answers=answers,
+        counts=counts,
+        in_scope=in_scope,
+        used=used,
+    )
