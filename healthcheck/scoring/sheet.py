@@ -35,7 +35,8 @@ class AnswerSheet:
 
     def of(self, factor: str) -> NDArray[np.bool_]:
         """Marks the items of ``factor`` that are in scope."""
-        return (self.factors == factor) & self.in_scope
+        mine: NDArray[np.bool_] = (self.factors == factor) & self.in_scope
+        return mine
 
 
 def answer_sheet(responses: Sequence[Response], items: Sequence[Item], method: Method) -> AnswerSheet:

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from ui.respondent.window import RespondentView
 
 DIGITS = "23451"
+BREATH = 0.02
+"""Seconds between two keys at least, in which the program is left to itself: nobody presses them faster."""
 
 
 class Answering:
@@ -43,7 +45,9 @@ class Answering:
             while not isinstance(view.stack.sheet, VoteSheet):
                 if isinstance(view.stack.sheet, ItemSheet):
                     yield from self._answer(view)
+                    yield breath()
                     self.figures["commit"].append(milliseconds(commits.commit))
+                    yield breath()
                 else:
                     yield from turn(view)
 
@@ -52,12 +56,14 @@ class Answering:
         started = time.perf_counter_ns()
         press(view, digit)
         yield Sight(partial(is_chosen, view, digit))
-        answered = time.perf_counter_ns()
+        answered = (time.perf_counter_ns() - started) / 1e6
+        yield breath()
+        started = time.perf_counter_ns()
         yield from turn(view)
-        turned = time.perf_counter_ns()
-        self.figures["answered"].append((answered - started) / 1e6)
-        self.figures["turned"].append((turned - answered) / 1e6)
-        self.figures["pressed"].append((turned - started) / 1e6)
+        turned = (time.perf_counter_ns() - started) / 1e6
+        self.figures["answered"].append(answered)
+        self.figures["turned"].append(turned)
+        self.figures["pressed"].append(answered + turned)
 
 
 class BareCommits:
@@ -80,6 +86,12 @@ class BareCommits:
 
     def close(self) -> None:
         self._connection.close()
+
+
+def breath() -> Sight:
+    """The end of a short rest."""
+    until = time.monotonic() + BREATH
+    return Sight(lambda: time.monotonic() >= until, is_painted=False)
 
 
 def turn(view: RespondentView) -> Iterator[Sight]:
