@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from healthcheck.storage.database import Database
+from healthcheck.storage.database import Database, utc_now
 from healthcheck.storage.restoring import restore
 from healthcheck.storage.stores import Stores
 from healthcheck.workspace.answering import AnsweringService
@@ -26,28 +26,23 @@ if TYPE_CHECKING:
     from healthcheck.domain.instrument import Instrument
 
 
-def _utc_now() -> datetime:
-    return datetime.now(UTC)
-
-
 def open_workspace(
     path: Path,
     *,
     make_new: bool = False,
     read_only: bool = False,
     check: bool = True,
-    now: Callable[[], datetime] = _utc_now,
+    take_over: bool = False,
+    now: Callable[[], datetime] = utc_now,
 ) -> Workspace:
     """Open the workspace at ``path``; ``make_new`` makes one where no file is.
 
     ``check`` reads the file through first; without it ``safekeeping.check`` is due once the window stands.
-    ``read_only`` looks at a backup without touching it. Raises a RefusedError in words, with the good backups where the
-    file is damaged.
+    ``read_only`` looks at a backup without touching it; ``take_over`` ignores the lock that a program on another
+    computer left. Raises a RefusedError in words, with the good backups where the file is damaged.
     """
     is_new = make_new and not path.exists()
-    if is_new:
-        path.parent.mkdir(parents=True, exist_ok=True)
-    database = Database.open(path, make_new=is_new, read_only=read_only, check=check, clock=now)
+    database = Database.open(path, make_new=is_new, read_only=read_only, check=check, take_over=take_over, clock=now)
     return _assembled(database)
 
 
@@ -82,4 +77,5 @@ def _assembled(database: Database) -> Workspace:
         samples=SampleService(relationships, importing),
         safekeeping=safekeeping,
         on_close=database.close,
+        is_read_only=database.is_read_only,
     )

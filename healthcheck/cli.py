@@ -7,7 +7,7 @@ import sys
 from typing import TYPE_CHECKING, NamedTuple
 
 from healthcheck.command_parser import command_parser
-from healthcheck.errors import UserFacingError
+from healthcheck.errors import UserFacingError, why
 from healthcheck.places import workspace_path
 
 if TYPE_CHECKING:
@@ -18,8 +18,6 @@ if TYPE_CHECKING:
     from healthcheck.domain.assessment import Assessment
     from healthcheck.domain.import_report import ImportReport
     from healthcheck.workspace import Workspace
-
-SAMPLES = ("A", "B", "C", "D")
 
 
 class OpenWindow(NamedTuple):
@@ -48,8 +46,7 @@ def main(arguments: Sequence[str] | None = None) -> int | OpenWindow:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except OSError as error:
-        place = f": {os.path.basename(os.fsdecode(error.filename))}" if error.filename else ""  # noqa: PTH119
-        return _fail(f"{error.strerror or type(error).__name__}{place}. Everything saved before is safe.")
+        return _fail(str(_environment_error(error)))
     except KeyboardInterrupt:
         return 1
     return outcome
@@ -80,15 +77,25 @@ def _fail(reason: str) -> int:
     return 1
 
 
+def _environment_error(error: OSError) -> UserFacingError:
+    """A complaint of the system that nobody nearer could put into words."""
+    place = f": {os.path.basename(os.fsdecode(error.filename))}" if error.filename else ""  # noqa: PTH119
+    return UserFacingError(
+        f"{why(error)}{place}.",
+        safe="Everything saved before is safe.",
+        do="Check the file's name, its permissions and the room on its disk, then try again.",
+    )
+
+
 def _demo(options: argparse.Namespace) -> int | OpenWindow:
     from healthcheck.domain.audience import Audience
 
     with _opened(options, make_new=True) as workspace:
-        workspace.samples.install()
-        for sample in SAMPLES:
-            _print(_demo_table(workspace, _latest_closed(workspace, sample)))
-        first = _latest_closed(workspace, SAMPLES[0])
-        stem = f"{SAMPLES[0]}-assessment-{first.number}"
+        shown = _shown_samples(workspace)
+        for assessment in shown:
+            _print(_demo_table(workspace, assessment))
+        first = shown[0]
+        stem = f"{first.relationship_id}-assessment-{first.number}"
         options.out.mkdir(parents=True, exist_ok=True)
         report = workspace.reporting.write_joint_report(first.id, options.out / f"{stem}-report.pdf")
         radar = options.out / f"{stem}-radar.svg"
@@ -107,15 +114,17 @@ def _demo_table(workspace: Workspace, assessment: Assessment) -> str:
     return f"{heading(profile)}\n\n{factor_table(profile, workspace.instrument)}\n"
 
 
-def _latest_closed(workspace: Workspace, relationship_id: str) -> Assessment:
-    closed = [entry for entry in workspace.relationships.assessments(relationship_id) if entry.is_closed]
-    if not closed:
+def _shown_samples(workspace: Workspace) -> list[Assessment]:
+    """The latest closed assessment of each sample."""
+    rounds = [workspace.relationships.assessments(sample.id) for sample in workspace.samples.install()]
+    shown = [closed[-1] for entries in rounds if (closed := [entry for entry in entries if entry.is_closed])]
+    if not shown:
         raise UserFacingError(
-            f"Sample {relationship_id} has no closed assessment in this workspace.",
-            safe="The samples were added, and what was there is as it was.",
-            do="Show them in a new workspace: healthcheck --workspace FILE demo.",
+            "This workspace has no sample with a closed assessment, because its ids are taken or its samples reopened.",
+            safe="What was there is as it was.",
+            do="Show the samples in a new workspace: healthcheck --workspace FILE demo.",
         )
-    return closed[-1]
+    return shown
 
 
 def _list(options: argparse.Namespace) -> int:
@@ -145,23 +154,15 @@ def _import(options: argparse.Namespace) -> int:
 def _imported(options: argparse.Namespace) -> ImportReport:
     """Understand the folder before a workspace is made for it, so that a refusal leaves nothing behind."""
     if not workspace_path(options.workspace).exists():
-        rehearsal = _rehearsal(options.folder)
+        from healthcheck.content import bundled_instrument
+        from healthcheck.storage.database import utc_now
+        from healthcheck.workspace.importing import rehearse
+
+        rehearsal = rehearse(options.folder, bundled_instrument(), at=utc_now())
         if options.dry_run:
             return rehearsal
     with _opened(options, make_new=True) as workspace:
         return workspace.importing.import_folder(options.folder, dry_run=options.dry_run)
-
-
-def _rehearsal(folder: Path) -> ImportReport:
-    """What an import into a new workspace would do."""
-    from datetime import UTC, datetime
-
-    from healthcheck.content import bundled_instrument
-    from healthcheck.exchange import plan_import, read_folder
-
-    now = datetime.now(UTC)
-    draft = read_folder(folder, bundled_instrument(), today=now.astimezone().date())
-    return plan_import(draft, {}, at=now).report
 
 
 def _print_import(report: ImportReport, options: argparse.Namespace) -> None:

@@ -22,6 +22,33 @@ The workspace is the file of --workspace, else of the environment variable HEALT
 else the last one used, else a default in your data folder.
 Exit status: 0 done; 1 refused or failed, with one line on standard error; 2 wrong usage."""
 
+_RESULTS = """\
+--json prints one document with these keys, in this order, every one always there:
+  relationship, client, supplier  its id and the two organisations
+  assessment, date                number from 1, YYYY-MM-DD
+  instrument, instrument_version, form, audience
+  n             people whose answers count: {"client": N, "supplier": N}
+  matching      practice matching: rho (0-1), rms_gap, rms_noise (points), distinguishable (true or false)
+  factors       by factor id, in framework order:
+      client, supplier                      scores 0-100
+      client_interval, supplier_interval    [low, high], 90 %
+      gap, gap_interval                     client minus supplier, in points
+      verdict                               clear, likely, possible or no_sign
+      p, p_adjusted                         for the facilitator only
+      detectable                            the smallest gap that would be noticed
+      n                                     people by side
+      rho, level, raw_gap, shrunk_gap, alignment, pmi    practice matching of this factor
+      kind                                  client_sees_more, supplier_sees_more, shared_strength, shared_weakness,
+                                            on_the_line or too_little_data
+      marks                                 any of possible_gap, divided_client, divided_supplier
+  overall       client, supplier, level, raw_gap, shrunk_gap, alignment, pmi
+  top_three     votes: factor id -> people by side
+  findings      a list of kind, factor, text, evidence (item ids)
+  withheld      a list of what (such as supplier.INN) and reason
+What is withheld or cannot be computed is null. For the facilitator numbers are unrounded and unclipped; for the
+other audiences they are the whole numbers that are printed.
+"""
+
 
 def command_parser() -> argparse.ArgumentParser:
     """The parser; ``command`` is None where the window is meant, ``workspace`` None where none was named."""
@@ -54,12 +81,14 @@ class _Commands:
         self._add_safekeeping()
         self._add_instrument()
 
-    def _command(self, name: str, purpose: str, example: str, *, has_workspace: bool = True) -> argparse.ArgumentParser:
+    def _command(
+        self, name: str, purpose: str, example: str, *, details: str = "", has_workspace: bool = True
+    ) -> argparse.ArgumentParser:
         parser = self._commands.add_parser(
             name,
             help=purpose,
             description=f"{purpose[0].upper()}{purpose[1:]}.",
-            epilog=f"example: healthcheck {example}",
+            epilog=f"{details}\nexample: healthcheck {example}".lstrip(),
             formatter_class=argparse.RawDescriptionHelpFormatter,
             allow_abbrev=False,
         )
@@ -99,7 +128,10 @@ class _Commands:
 
     def _add_results(self) -> None:
         parser = self._command(
-            "results", "print the results of an assessment", "results A --assessment 1 --audience joint"
+            "results",
+            "print the results of an assessment",
+            "results A --assessment 1 --audience joint",
+            details=_RESULTS,
         )
         _add_assessment(parser)
         _add_audience(parser, default="facilitator")
@@ -117,7 +149,7 @@ class _Commands:
 
     def _add_export(self) -> None:
         parser = self._command(
-            "export", "write a chart (.svg) or the table of factors (.csv)", "export A --chart gap --out gap.svg"
+            "export", "write a chart (.svg, .png) or the table of factors (.csv)", "export A --chart gap --out gap.svg"
         )
         _add_assessment(parser)
         _add_audience(parser, default="joint")
@@ -125,9 +157,9 @@ class _Commands:
         parser.add_argument(
             "--out",
             metavar="FILE",
-            type=_FileEnding(".svg", ".csv"),
+            type=_FileEnding(".svg", ".png", ".csv"),
             required=True,
-            help="the file to write; its ending, .svg or .csv, decides what it is",
+            help="the file to write; its ending, .svg, .png or .csv, decides what it is",
         )
 
     def _add_safekeeping(self) -> None:
@@ -180,5 +212,7 @@ class _FileEnding:
     def __call__(self, text: str) -> Path:
         path = _path(text)
         if path.suffix.lower() not in self._endings:
-            raise argparse.ArgumentTypeError(f"{text!r} does not end in {' or '.join(self._endings)}")
+            *others, last = self._endings
+            expected = " or ".join([", ".join(others), last] if others else [last])
+            raise argparse.ArgumentTypeError(f"{text!r} does not end in {expected}")
         return path

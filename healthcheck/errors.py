@@ -3,6 +3,11 @@
 from __future__ import annotations
 
 
+def why(error: BaseException) -> str:
+    """What the system or a driver says of ``error``, without the path that it may be about; never empty."""
+    return (error.strerror if isinstance(error, OSError) else str(error)) or type(error).__name__
+
+
 class UserFacingError(Exception):
     """Something went wrong outside the program: input, file, disk, permission.
 

@@ -7,7 +7,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from healthcheck import cli
-from ui.prerequisites import has_display, missing_libraries
+from ui.prerequisites import has_display, missing_for_display, missing_libraries
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,7 +19,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if isinstance(outcome, int):
         return outcome
     problem = "" if has_display(os.environ) else no_display()
-    problem = problem or missing_libraries()
+    problem = problem or missing_libraries() or missing_for_display(os.environ)
     if problem:
         if outcome.is_optional:
             return 0

@@ -18,7 +18,8 @@ from ui.shell import Shell
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from healthcheck.domain.safekeeping import Caution
+    from healthcheck.domain.safekeeping import BackupInfo, Caution
+    from healthcheck.workspace import Workspace
     from ui.background import Job
     from ui.doorbell import Doorbell
     from ui.session import Session
@@ -45,6 +46,7 @@ class Application(QObject):
         self._care: Job | None = None
         chosen = self._preferences.value
         self._shell = Shell(theme=chosen.theme, scale=chosen.text_scale)
+        self._shell.take_place(chosen.window)
         self._shell.painted.connect(self._furnish)
         self._shell.closed.connect(self._close)
 
@@ -69,6 +71,7 @@ class Application(QObject):
         self._last_resort.install()
         self._window.asked.connect(self._do)
         self._window.backup_chosen.connect(self._restore)
+        self._window.look_asked.connect(self._look)
         QTimer.singleShot(0, self._open_first)
 
     def _open_first(self) -> None:
@@ -101,16 +104,15 @@ class Application(QObject):
     def _end(self, *_: object) -> None:
         self._shell.close()
 
-    def _open(self, path: Path, *, make_new: bool = False, is_first: bool = False) -> None:
+    def _open(self, path: Path, *, make_new: bool = False, take_over: bool = False, is_first: bool = False) -> None:
         """Open ``path`` in the place of what is open; where that fails, say so and offer every way on."""
         # SQLAlchemy comes with the workspace, and only after the first picture.
         from healthcheck.bootstrap import open_workspace
-        from ui.session import Session
 
         self._leave()
         self._path = path
         try:
-            workspace = open_workspace(path, make_new=make_new, check=False)
+            workspace = open_workspace(path, make_new=make_new, take_over=take_over, check=False)
         except UserFacingError as error:
             is_other_raised = self._raised_first_window(error)
             if is_other_raised and is_first:
@@ -118,11 +120,29 @@ class Application(QObject):
             else:
                 self._show_trouble(error)
             return
-        self._session = Session(workspace, preferences=self._preferences, theme=self._theme, parent=self)
         self._preferences.update(last_workspace=str(workspace.path))
-        self._window.start(self._session)
+        self._begin(workspace)
         QTimer.singleShot(0, self, self._listen)
         QTimer.singleShot(AFTER_LIST, self, self._take_care)
+
+    def _begin(self, workspace: Workspace, *, looked_at: BackupInfo | None = None) -> None:
+        from ui.session import Session
+
+        self._session = Session(workspace, preferences=self._preferences, theme=self._theme, parent=self)
+        self._window.start(self._session, looked_at=looked_at)
+
+    def _look(self, backup: BackupInfo) -> None:
+        """Show a backup for reading only; trying again leads back to the workspace itself."""
+        from healthcheck.bootstrap import open_workspace
+
+        self._leave()
+        self._stop_listening()
+        try:
+            workspace = open_workspace(backup.path, read_only=True)
+        except UserFacingError as error:
+            self._show_trouble(error)
+            return
+        self._begin(workspace, looked_at=backup)
 
     def _listen(self) -> None:
         from ui.doorbell import Doorbell
@@ -181,6 +201,8 @@ class Application(QObject):
         match name:
             case "retry":
                 self._open(self._path)
+            case "take-over":
+                self._open(self._path, take_over=True)
             case "open-workspace":
                 self._open_other()
             case "new-workspace":
@@ -241,6 +263,7 @@ class Application(QObject):
         self._session = None
 
     def _close(self) -> None:
+        self._preferences.update(window=self._shell.place)
         if hasattr(self, "_window"):
             self._leave()
         self._stop_listening()

@@ -46,6 +46,8 @@ class Desk(QWidget):
         self._stack = QStackedWidget()
         self._sidebar = Sidebar(theme=session.theme, sides=tuple(Side))
         self._sidebar.set_pages(self._groups())
+        if session.is_read_only:
+            self._sidebar.set_foot(self.tr("Read-only: nothing is changed"))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -103,6 +105,7 @@ class Desk(QWidget):
             self._turn(self._trail[self._place])
 
     def _turn(self, name: str) -> None:
+        name = name if self._session.assessment else PAGES[0]  # without one, all others would stand empty
         before, page = self.page, self._page(name)
         if before is not None and before is not page:
             before.leave()
@@ -177,6 +180,7 @@ class Desk(QWidget):
             assessments=[(entry.id, words.assessment(self.tr, entry)) for entry in self._session.assessments],
             current=assessment.id if assessment else None,
         )
+        self._sidebar.set_open(PAGES if assessment else PAGES[:1])
         if self.page is not None and self.isVisible():
             self.page.enter()
             self.turned.emit(self._trail[self._place])

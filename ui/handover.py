@@ -29,6 +29,10 @@ class Handover(QObject):
 
     def ask(self, respondent_id: str) -> None:
         """Hand over; the first time, ask who the facilitator is, because the promise names them."""
+        if self._session.is_read_only:
+            what = self.tr("This copy is for reading only: nobody can answer in it.")
+            self.refused.emit(UserFacingError(what, do=self.tr("Open the workspace itself to hand over the laptop.")))
+            return
         self._respondent = respondent_id
         if self._session.preferences.value.facilitator:
             self._begin()

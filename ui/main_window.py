@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QMainWindow, QStackedWidget
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.menus import Menus
 from ui.pages.home import HomePage
+from ui.widgets.button import Button
 from ui.widgets.focus_ring import FocusRing
-from ui.widgets.notice import NoticeKind
+from ui.widgets.notice import Notice, NoticeKind
 from ui.widgets.toast import Toast
 
 if TYPE_CHECKING:
@@ -24,19 +25,20 @@ if TYPE_CHECKING:
     from ui.theme import Theme
     from ui.workplace import Workplace
 
-OUTSIDE = frozenset({"open-workspace", "new-workspace", "restore", "retry"})
+OUTSIDE = frozenset({"open-workspace", "new-workspace", "restore"})
 DIALOGS = frozenset({"shortcuts", "method", "about", "settings"})
 
 
 class MainWindow(QObject):
     """Furnishes the shell with an empty Home; ``start`` brings a workspace in, ``stop`` takes it out again.
 
-    ``asked`` names what only the application can do: ``open-workspace``, ``new-workspace``, ``restore``, ``retry``;
-    ``backup_chosen`` carries a path.
+    ``asked`` names what only the application can do: ``open-workspace``, ``new-workspace``, ``restore``, ``retry``,
+    ``take-over``; ``backup_chosen`` carries the path of a backup to go back to, ``look_asked`` a backup to look at.
     """
 
     asked = Signal(str)
     backup_chosen = Signal(object)
+    look_asked = Signal(object)
 
     def __init__(self, shell: QMainWindow, *, theme: Theme, preferences: PreferenceStore, files: FileChoice) -> None:
         super().__init__(shell)
@@ -50,19 +52,39 @@ class MainWindow(QObject):
         self._menus = Menus(shell.menuBar(), theme=theme, preferences=preferences)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._home)
-        shell.setCentralWidget(self._stack)
+        self._mark = Notice(kind=NoticeKind.WARN)
+        self._again = self._mark.add_button(Button(self.tr("Try the workspace again")))
+        shell.setCentralWidget(self._frame())
         self._toast = Toast(shell, theme=theme)
         self._ring = FocusRing(shell, theme=theme)
         self._menus.asked.connect(self._ask)
+        self._again.clicked.connect(self._ask_again)
         saving = QShortcut(QKeySequence(QKeySequence.StandardKey.Save), shell)
         saving.activated.connect(self._say_saved)
         self._menus.set_state(has_workspace=False, has_relationship=False, is_closed=None, has_table=False)
 
-    def start(self, session: Session) -> None:
-        """Show the relationships of a workspace, or go back to whoever had the laptop."""
+    def _frame(self) -> QWidget:
+        """The pages, and above all of them the mark of what is for reading only."""
+        self._mark.setObjectName("mark")
+        self._mark.hide()
+        frame = QWidget()
+        column = QVBoxLayout(frame)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._mark)
+        column.addWidget(self._stack, 1)
+        return frame
+
+    def start(self, session: Session, *, looked_at: BackupInfo | None = None) -> None:
+        """Show the relationships of a workspace, or go back to whoever had the laptop.
+
+        ``looked_at``: the backup that the workspace is, where it is one and open for reading only.
+        """
         from ui.workplace import Workplace
 
         self.stop()
+        if looked_at is not None:
+            self._show_mark(looked_at)
         self._workplace = Workplace(
             session,
             shell=self._shell,
@@ -80,6 +102,17 @@ class MainWindow(QObject):
             self._workplace.stop()
             self._workplace.deleteLater()
             self._workplace = None
+        self._mark.hide()
+
+    def _show_mark(self, backup: BackupInfo) -> None:
+        from ui.words import moment
+
+        self._mark.show_text(
+            self.tr("Read-only: the backup of {0}").format(moment(backup.made_at)),
+            detail=self.tr("Nothing can be changed in it, and what came later is not in it."),
+            kind=NoticeKind.WARN,
+        )
+        self._mark.show()
 
     def show_trouble(self, error: UserFacingError, *, backups: tuple[BackupInfo, ...]) -> None:
         """Say that a workspace cannot be opened, with every way on."""
@@ -89,6 +122,7 @@ class MainWindow(QObject):
             self._trouble = TroublePage(theme=self._theme)
             self._stack.addWidget(self._trouble)
             self._trouble.restore_asked.connect(self.backup_chosen)
+            self._trouble.look_asked.connect(self.look_asked)
             self._trouble.asked.connect(self.asked)
         self._trouble.show_error(error, backups=backups)
         self._stack.setCurrentWidget(self._trouble)
@@ -112,6 +146,9 @@ class MainWindow(QObject):
         elif self._workplace is not None:
             self._workplace.ask(name)
 
+    def _ask_again(self) -> None:
+        self.asked.emit("retry")
+
     def _show_dialog(self, name: str) -> None:
         from ui.dialogs.library import dialog
 
@@ -120,5 +157,7 @@ class MainWindow(QObject):
 
     def _say_saved(self) -> None:
         """Every change is on disk before it is shown; the key for saving only says so."""
-        if self._workplace is not None:
-            self._toast.say(self.tr("Everything is saved"))
+        if self._workplace is None:
+            return
+        is_read_only = self._workplace.session.is_read_only
+        self._toast.say(self.tr("Read-only: nothing to save") if is_read_only else self.tr("Everything is saved"))

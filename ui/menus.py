@@ -46,14 +46,22 @@ class Menus(QObject):
         theme.application.focusChanged.connect(self._remember)
 
     def set_state(
-        self, *, has_workspace: bool, has_relationship: bool, is_closed: bool | None, has_table: bool
+        self,
+        *,
+        has_workspace: bool,
+        has_relationship: bool,
+        is_closed: bool | None,
+        has_table: bool,
+        is_read_only: bool = False,
     ) -> None:
         """Grey what has nothing to act on; ``is_closed`` is None without an assessment."""
         for name in ("new", "back-up", "restore", "sample", "settings", "find", "method"):
             self._actions[name].setEnabled(has_workspace)
-        pages = ("overview", "people", "questionnaires", "results", "reports")
-        for name in (*pages, "leave", "sidebar"):
+        self._actions["restore"].setEnabled(has_workspace and not is_read_only)
+        for name in ("overview", "leave", "sidebar"):
             self._actions[name].setEnabled(has_relationship)
+        for name in ("people", "questionnaires", "results", "reports"):
+            self._actions[name].setEnabled(has_relationship and is_closed is not None)
         self._actions["close-assessment"].setEnabled(is_closed is False)
         self._actions["reopen-assessment"].setEnabled(is_closed is True)
         self._actions["table"].setEnabled(has_table)

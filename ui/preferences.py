@@ -16,7 +16,8 @@ from PySide6.QtCore import QObject, Signal
 class Preferences:
     """Defaults are those of a first start.
 
-    ``text_scale`` in percent. ``handed_to``: while the laptop is in a respondent's hands, the workspace, assessment
+    ``text_scale`` in percent. ``window`` is the size and place of the window as Qt writes them, empty for the usual
+    ones. ``handed_to``: while the laptop is in a respondent's hands, the workspace, assessment
     and respondent, so that a restart goes back there and never to the facilitator's pages.
     """
 
@@ -28,6 +29,7 @@ class Preferences:
     is_sidebar_collapsed: bool = False
     facilitator: str = ""
     last_workspace: str = ""
+    window: str = ""
     handed_to: tuple[str, int, str] | None = None
 
 

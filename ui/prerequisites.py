@@ -6,13 +6,23 @@ import sys
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
 PACKAGES = "libglib2.0-0 libgl1 libegl1 libxkbcommon0 libfontconfig1 libdbus-1-3"
 """Debian's names of what Qt needs even without a screen."""
 
-SCREEN_PACKAGES = "libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libxkbcommon-x11-0"
-"""Debian's names of what Qt needs besides for an X display."""
+SCREEN_LIBRARIES = {
+    "libxcb-cursor.so.0": "libxcb-cursor0",
+    "libxcb-icccm.so.4": "libxcb-icccm4",
+    "libxcb-image.so.0": "libxcb-image0",
+    "libxcb-keysyms.so.1": "libxcb-keysyms1",
+    "libxcb-randr.so.0": "libxcb-randr0",
+    "libxcb-render-util.so.0": "libxcb-render-util0",
+    "libxcb-shape.so.0": "libxcb-shape0",
+    "libxcb-xkb.so.1": "libxcb-xkb1",
+    "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
+}
+"""What Qt needs besides for an X display, with the Debian package that brings it."""
 
 SCREENLESS = ("offscreen", "minimal", "vnc", "linuxfb", "eglfs")
 
@@ -25,17 +35,57 @@ def missing_libraries() -> str:
         if not sys.platform.startswith("linux") or "cannot open shared object file" not in str(error):
             raise
         library = str(error).split(":", 1)[0]
-        return (
-            f"Qt needs {library}, which this machine lacks. On Debian and Ubuntu: "
-            f"apt-get install {PACKAGES} {SCREEN_PACKAGES}"
-        )
+        return _advice(library, f"{PACKAGES} {' '.join(SCREEN_LIBRARIES.values())}")
     return ""
+
+
+def missing_for_display(
+    environment: Mapping[str, str], *, platform: str = sys.platform, can_load: Callable[[str], bool] | None = None
+) -> str:
+    """Which packages an X display needs besides, as one line; empty where all are there, or no X display is meant.
+
+    Qt aborts the whole program where one is missing, and says so only in a loader's words.
+    """
+    if not platform.startswith("linux") or not _is_for_x(environment):
+        return ""
+    is_there = can_load or _can_load
+    missing = [library for library in SCREEN_LIBRARIES if not is_there(library)]
+    if not missing:
+        return ""
+    return _advice(" and ".join(missing), " ".join(SCREEN_LIBRARIES[library] for library in missing))
 
 
 def has_display(environment: Mapping[str, str], platform: str = sys.platform) -> bool:
     """Whether a window could be shown; without one Qt would abort the whole program."""
     if not platform.startswith("linux"):
         return True
-    if environment.get("QT_QPA_PLATFORM", "").split(":")[0] in SCREENLESS:
+    if _chosen(environment) in SCREENLESS:
         return True
     return bool(environment.get("DISPLAY") or environment.get("WAYLAND_DISPLAY"))
+
+
+def _is_for_x(environment: Mapping[str, str]) -> bool:
+    """Whether Qt will talk to an X display: told to, or left to itself where there is no other."""
+    chosen = _chosen(environment)
+    return chosen == "xcb" or (
+        not chosen and bool(environment.get("DISPLAY")) and not environment.get("WAYLAND_DISPLAY")
+    )
+
+
+def _chosen(environment: Mapping[str, str]) -> str:
+    return environment.get("QT_QPA_PLATFORM", "").split(":")[0]
+
+
+def _can_load(library: str) -> bool:
+    # Loading asks the loader itself; ctypes.util.find_library would start ldconfig or a compiler for each of them.
+    import ctypes
+
+    try:
+        ctypes.CDLL(library)
+    except OSError:
+        return False
+    return True
+
+
+def _advice(libraries: str, packages: str) -> str:
+    return f"Qt needs {libraries}, which this machine lacks. On Debian and Ubuntu: apt-get install {packages}"

@@ -47,6 +47,11 @@ class Session(QObject):
         return self.workspace.instrument
 
     @property
+    def is_read_only(self) -> bool:
+        """Whether the workspace, mostly one of its backups, is only looked at."""
+        return self.workspace.is_read_only
+
+    @property
     def answering(self) -> AnsweringService:
         """What respondent mode saves with, answer by answer; ``announce`` follows when the laptop is handed back."""
         return self.workspace.answering

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QByteArray, QTimer, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPainter
 from PySide6.QtWidgets import QMainWindow
 
@@ -41,6 +41,15 @@ class Shell(QMainWindow):
         self.setWindowTitle(self.tr("Relationship Healthcheck"))
         self.setMinimumSize(*SMALLEST)
         self.resize(*USUAL)
+
+    @property
+    def place(self) -> str:
+        """Size, place and screen of the window, to be taken again at the next start."""
+        return bytes(self.saveGeometry().toBase64().data()).decode("ascii")
+
+    def take_place(self, place: str) -> None:
+        """Stand where the window stood, or within a screen that is there where its own is not."""
+        self.restoreGeometry(QByteArray.fromBase64(place.encode("ascii", "replace")))
 
     def raise_up(self) -> None:
         """Come to the front, because the program was started once more."""

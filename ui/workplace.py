@@ -188,6 +188,7 @@ class Workplace(QObject):
             has_relationship=self.session.relationship is not None,
             is_closed=assessment.is_closed if assessment else None,
             has_table=self._desk is not None and self._desk.has_table,
+            is_read_only=self.session.is_read_only,
         )
 
     def _show_refusal(self, error: UserFacingError) -> None:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
-from healthcheck.charts.reading import SIDES, hidden_size, side_name
+from healthcheck.charts.reading import hidden_size, side_name
+from healthcheck.charts.words import ChartWords
 from healthcheck.domain.disclosed import DisclosedProfile
+from healthcheck.domain.relationship import Side
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June",
@@ -13,26 +15,26 @@ MONTHS = (
 )  # fmt: skip
 
 
-def radar_caption(profile: DisclosedProfile) -> str:
+def radar_caption(profile: DisclosedProfile, _words: ChartWords) -> str:
     """How to read the radar, then n per side, scale, assessment and date."""
     return f"Compare along each spoke; the area has no meaning. {basis(profile)}"
 
 
-def gap_caption(profile: DisclosedProfile) -> str:
+def gap_caption(profile: DisclosedProfile, words: ChartWords) -> str:
     """How to read the dumbbell, with the size of gap that could hide, then the same facts."""
-    sentences = ["Widest gap first; thin lines, where drawn, are 90 % intervals."]
+    sentences = [f"Widest gap first; thin lines, where drawn, are {words.confidence} intervals."]
     sizes = sorted({size for factor in profile.factors if (size := hidden_size(factor)) is not None})
     if sizes:
         reach = f"{sizes[0]} to {sizes[-1]}" if len(sizes) > 1 else str(sizes[0])
         sentences.append(
-            f"Where there is no clear or likely sign, a gap of {reach} points would be missed one time in five."
+            f"Where there is no clear or likely sign, a gap of {reach} points would be missed {words.missed}."
         )
     return " ".join((*sentences, basis(profile)))
 
 
 def basis(profile: DisclosedProfile) -> str:
     """``Client n = 6, supplier n = 5 · scale 0–100 · Assessment 1 · 12 May 2025``."""
-    counts = ", ".join(f"{side.value} n = {profile.n.get(side, 0)}" for side in SIDES)
+    counts = ", ".join(f"{side.value} n = {profile.n.get(side, 0)}" for side in Side)
     parts = [
         f"{counts[:1].upper()}{counts[1:]}",
         "scale 0–100",

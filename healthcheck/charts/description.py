@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from healthcheck.charts.reading import (
     MISSING,
-    SIDES,
     Presence,
     absence_text,
-    gap_of,
     gap_text,
     presence,
     reading_text,
@@ -17,8 +15,6 @@ from healthcheck.charts.reading import (
 from healthcheck.charts.words import ChartWords
 from healthcheck.domain.disclosed import DisclosedFactor, DisclosedProfile
 from healthcheck.domain.relationship import Side
-
-NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 
 
 def radar_title(profile: DisclosedProfile) -> str:
@@ -35,8 +31,8 @@ def radar_description(profile: DisclosedProfile, words: ChartWords) -> str:
     """The radar as sentences: kind, scale, both sides' values in framework order, the widest gap, what is withheld."""
     return " ".join(
         (
-            f"Radar chart, {_counted(len(profile.factors))}, scale 0 to 100.",
-            *(_side_sentence(profile, side, words) for side in SIDES),
+            f"Radar chart, {_counted(len(profile.factors), words)}, scale 0 to 100.",
+            *(_side_sentence(profile, side, words) for side in Side),
             *_widest(profile, words),
             *_withheld(profile),
         )
@@ -47,22 +43,21 @@ def gap_description(profile: DisclosedProfile, rows: tuple[DisclosedFactor, ...]
     """The dumbbell as sentences, ``rows`` in the order of the chart."""
     sentences = []
     for row in rows:
-        values = ", ".join(f"{side.value} {_value(row, side)}" for side in SIDES)
-        gap = gap_text(row).lower() if gap_of(row) is not None else ""
+        values = ", ".join(f"{side.value} {_value(row, side)}" for side in Side)
+        gap = gap_text(row).lower() if row.printed_gap is not None else ""
         parts = (values, gap, reading_text(row))
         sentences.append(f"{words.name(row.factor)}: {', '.join(part for part in parts if part)}.")
     return " ".join(
         (
-            f"Dumbbell chart, {_counted(len(rows))}, widest gap first, scale 0 to 100.",
+            f"Dumbbell chart, {_counted(len(rows), words)}, widest gap first, scale 0 to 100.",
             *sentences,
             *_withheld(profile),
         )
     )
 
 
-def _counted(factors: int) -> str:
-    number = NUMBERS[factors] if factors < len(NUMBERS) else str(factors)
-    return f"{number} factor{'' if factors == 1 else 's'}"
+def _counted(factors: int, words: ChartWords) -> str:
+    return f"{words.in_words(factors)} factor{'' if factors == 1 else 's'}"
 
 
 def _side_sentence(profile: DisclosedProfile, side: Side, words: ChartWords) -> str:
@@ -78,7 +73,7 @@ def _value(factor: DisclosedFactor, side: Side) -> str:
 
 
 def _widest(profile: DisclosedProfile, words: ChartWords) -> tuple[str, ...]:
-    gaps = [(abs(gap), factor) for factor in profile.factors if (gap := gap_of(factor))]
+    gaps = [(abs(gap), factor) for factor in profile.factors if (gap := factor.printed_gap)]
     if not gaps:
         return ()
     size, factor = max(gaps, key=lambda entry: entry[0])
@@ -90,7 +85,7 @@ def _withheld(profile: DisclosedProfile) -> tuple[str, ...]:
     """Each reason once, as a sentence; ``Supplier withheld.`` where no reason was given."""
     texts = []
     for factor in profile.factors:
-        for side in SIDES:
+        for side in Side:
             held = factor.side(side)
             if presence(held) is Presence.WITHHELD:
                 texts.append(held.withheld or f"{absence_text(factor)}.")

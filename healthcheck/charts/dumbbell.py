@@ -19,8 +19,8 @@ from healthcheck.charts.dumbbell_plan import (
 )
 from healthcheck.charts.legend import brief_legend_of, draw_legend
 from healthcheck.charts.palette import Ink
-from healthcheck.charts.reading import SIDES, higher_side, meaning, side_name
-from healthcheck.charts.scene import DESCENT, Anchor, Scene, TextMetrics
+from healthcheck.charts.reading import higher_side, meaning, score_text, side_name
+from healthcheck.charts.scene import DESCENT, Anchor, Point, Scene, TextMetrics
 from healthcheck.charts.sketch import (
     BASE,
     DIAMOND,
@@ -35,7 +35,7 @@ from healthcheck.charts.sketch import (
     middle_baseline,
 )
 from healthcheck.charts.words import ChartWords
-from healthcheck.domain.disclosed import DisclosedProfile
+from healthcheck.domain.disclosed import DisclosedFactor, DisclosedProfile
 from healthcheck.domain.relationship import Side
 from healthcheck.domain.result import Interval
 
@@ -82,7 +82,7 @@ def dumbbell(
         primitives=sketch.primitives,
         title=gap_title(profile),
         description=gap_description(profile, ordered(profile), words),
-        caption=gap_caption(profile),
+        caption=gap_caption(profile, words),
     )
 
 
@@ -109,7 +109,7 @@ def _draw_header(sketch: Sketch, plan: DumbbellPlan, profile: DisclosedProfile) 
     else:
         _draw_side_names(sketch, plan)
     line = _header_line(sketch, plan)
-    sketch.text("Gap", (plan.gap_left, line), Ink.MUTED, size=sketch.small)
+    sketch.text(plan.gap_title, (plan.gap_left, line), Ink.MUTED, size=sketch.small)
     if plan.verdict_left is not None:
         sketch.text("Reading", (plan.verdict_left, line), Ink.MUTED, size=sketch.small)
 
@@ -124,12 +124,12 @@ def _header_line(sketch: Sketch, plan: DumbbellPlan) -> float:
 def _draw_side_names(sketch: Sketch, plan: DumbbellPlan) -> None:
     """``Client`` and ``Supplier`` above their marks of the first row, side by side where the marks are close."""
     first = plan.rows[0].factor
-    shown = [(side, score) for side in SIDES if (score := first.side(side).score) is not None]
+    shown = [(side, score) for side in Side if (score := first.side(side).score) is not None]
     shown.sort(key=lambda entry: entry[1])
     widths = [sketch.measure(side_name(side), is_semibold=True) for side, _ in shown]
     lefts = [_x(plan, score) - width / 2 for (_, score), width in zip(shown, widths, strict=True)]
     low, high = plan.left - MARK * sketch.unit, plan.right + MARK * sketch.unit
-    if len(shown) == len(SIDES):
+    if len(shown) == len(Side):
         between = widths[0] + 0.6 * sketch.size
         overlap = max(lefts[0] + between - lefts[1], 0.0)
         lefts = [lefts[0] - overlap / 2, lefts[1] + overlap / 2]
@@ -143,11 +143,11 @@ def _draw_side_names(sketch: Sketch, plan: DumbbellPlan) -> None:
 
 
 def _draw_track(sketch: Sketch, plan: DumbbellPlan, row: Row, y: float) -> None:
-    places = {side: _x(plan, score) for side in SIDES if (score := row.factor.side(side).score) is not None}
+    places = {side: _x(plan, score) for side in Side if (score := row.factor.side(side).score) is not None}
     if plan.names is not Names.ABOVE and plan.pitch >= ROOMY * sketch.size:
         for side in places:
             _draw_interval(sketch, plan, side, row.factor.side(side).interval, y)
-    if len(places) == len(SIDES):
+    if len(places) == len(Side):
         ends = sorted(places.values())
         # What would show of a shorter one between two halos is a crumb, not a line.
         if ends[1] - ends[0] > (MARK + DIAMOND + 2 * HALO + 3) * sketch.stroke:
@@ -181,13 +181,16 @@ def _is_leading(plan: DumbbellPlan, index: int) -> bool:
 
 
 def _draw_gap(sketch: Sketch, plan: DumbbellPlan, index: int) -> None:
-    """``33``, the higher side's marker and ``higher``; or the words that say why there is no gap."""
+    """``33``, the higher side's marker and ``higher``; or the only number there is; or why there is no gap."""
     row = plan.rows[index]
     is_beside = plan.names is not Names.ABOVE
     top = name_top(plan, index, sketch)
     y = row_middle(plan, index, sketch) if is_beside else top + block_height(1, size=sketch.size) - 0.57 * sketch.size
     line = middle_baseline(y, size=sketch.size)
     halo = 0.0 if is_beside else HALO
+    if row.alone is not None:
+        _draw_alone(sketch, row.factor, row.alone, at=(plan.gap_left, line), middle=y, halo=halo)
+        return
     if row.gap is None:
         line -= (len(row.absence) - 1) * LINE_HEIGHT * sketch.size / 2
         for words in row.absence:
@@ -204,3 +207,11 @@ def _draw_gap(sketch: Sketch, plan: DumbbellPlan, index: int) -> None:
     sketch.text(gap_word(row.gap), (x, line), Ink.TEXT2, is_semibold=is_first and side is not None, halo=halo)
     if plan.verdict_left is not None:
         sketch.text(row.verdict, (plan.verdict_left, line), Ink.TEXT2, is_semibold=is_first)
+
+
+def _draw_alone(sketch: Sketch, factor: DisclosedFactor, side: Side, *, at: Point, middle: float, halo: float) -> None:
+    """The score of the only side that is shown, with its marker."""
+    left, line = at
+    end = left + number_width(sketch)
+    sketch.text(score_text(factor.side(side)), (end, line), TEXT_INKS[side], anchor=Anchor.END, halo=halo)
+    sketch.mark(side, (end + (WORD_GAP + MARK) * sketch.unit, middle), is_sign=True)

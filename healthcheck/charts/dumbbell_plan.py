@@ -3,24 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, auto
 
 from healthcheck.charts.legend import brief_legend_of
 from healthcheck.charts.reading import (
-    SIDES,
     absence_text,
-    gap_of,
     higher_side,
     side_name,
-    sides_shown,
     verdict_text,
 )
 from healthcheck.charts.scene import ASCENT, CAPITALS, TextMetrics
 from healthcheck.charts.sketch import LINE_HEIGHT, MARK, RING, SMALLEST_PRINT, SMALLEST_SCENE, Sketch, block_height
 from healthcheck.charts.words import ChartWords
 from healthcheck.charts.wrapping import on_two_lines, to_width
-from healthcheck.domain.disclosed import DisclosedFactor, DisclosedProfile, printed
+from healthcheck.domain.disclosed import DisclosedFactor, DisclosedProfile
+from healthcheck.domain.relationship import Side
 
 EDGE = 2.0
 COLUMN_GAP = 18.0
@@ -43,20 +41,24 @@ class Names(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One factor: the lines of its name, the words in the place of its gap, the word for how sure that gap is."""
+    """One factor: the lines of its name, the words in the place of its gap, the word for how sure that gap is.
+
+    ``alone``: the side whose number stands in the place of the gap, where the head of the column says why.
+    """
 
     factor: DisclosedFactor
     lines: tuple[str, ...]
     gap: int | None
     absence: tuple[str, ...]
     verdict: str
+    alone: Side | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class DumbbellPlan:
     """Edges in pixels. ``left``-``right`` is the track from 0 to 100, ``gap_left`` and ``verdict_left`` start columns.
 
-    ``verdict_left`` is None where there is no room for verdicts. ``top`` is the upper edge of the first row.
+    ``gap_title`` heads the column of gaps. ``verdict_left`` is None where there is no room for verdicts. ``top`` is the upper edge of the first row.
     """
 
     size: float
@@ -65,6 +67,7 @@ class DumbbellPlan:
     left: float
     right: float
     gap_left: float
+    gap_title: str
     verdict_left: float | None
     top: float
     pitch: float
@@ -78,9 +81,9 @@ class DumbbellPlan:
 
 def ordered(profile: DisclosedProfile) -> tuple[DisclosedFactor, ...]:
     """Factors by printed gap, widest first, ties by the lower mean; those without a gap last, in framework order."""
-    compared = [factor for factor in profile.factors if gap_of(factor) is not None]
-    others = [factor for factor in profile.factors if gap_of(factor) is None]
-    return (*sorted(compared, key=lambda factor: (-abs(gap_of(factor) or 0), _level(factor))), *others)
+    compared = [factor for factor in profile.factors if factor.printed_gap is not None]
+    others = [factor for factor in profile.factors if factor.printed_gap is None]
+    return (*sorted(compared, key=lambda factor: (-abs(factor.printed_gap or 0), factor.printed_level)), *others)
 
 
 def plan_dumbbell(
@@ -107,10 +110,16 @@ def header_height(sketch: Sketch) -> float:
     return LINE_HEIGHT * sketch.size
 
 
-def gap_width(sketch: Sketch, rows: Sequence[Row]) -> float:
+def common_absence(factors: Sequence[DisclosedFactor]) -> str:
+    """Why there is no gap, where no row has one and for the same reason: said once, at the head; else empty."""
+    texts = {absence_text(factor) for factor in factors}
+    return texts.pop() if len(texts) == 1 else ""
+
+
+def gap_width(sketch: Sketch, rows: Sequence[Row], title: str) -> float:
     """Width of the column of gaps: number, marker, word; or the words for a missing gap."""
     words = [_gap_row_width(sketch, row) for row in rows]
-    return max((*words, sketch.measure("Gap", size=sketch.small)))
+    return max((*words, sketch.measure(title, size=sketch.small)))
 
 
 def number_width(sketch: Sketch) -> float:
@@ -119,9 +128,11 @@ def number_width(sketch: Sketch) -> float:
 
 
 def _gap_row_width(sketch: Sketch, row: Row) -> float:
-    if row.gap is None:
-        return max(sketch.measure(line) for line in row.absence)
     mark = 2 * (MARK + WORD_GAP) * sketch.unit
+    if row.alone is not None:
+        return number_width(sketch) + mark
+    if row.gap is None:
+        return max((sketch.measure(line) for line in row.absence), default=0.0)
     word = gap_word(row.gap)
     return number_width(sketch) + mark + sketch.measure(word, is_semibold=True)
 
@@ -131,19 +142,31 @@ def gap_word(gap: int) -> str:
     return "higher" if higher_side(gap) else "same"
 
 
-def _level(factor: DisclosedFactor) -> float:
-    scores = [float(printed(score)) for side in SIDES if (score := factor.side(side).score) is not None]
-    return sum(scores) / len(scores) if scores else 0.0
-
-
 def _plans(
     factors: Sequence[DisclosedFactor], words: ChartWords, sketch: Sketch, *, width: float, height: float
 ) -> Iterator[DumbbellPlan]:
+    absence = common_absence(factors)
     for names in Names:
         rows = tuple(_row(factor, words, sketch, names, width=width) for factor in factors)
+        if absence:
+            rows = tuple(replace(row, absence=(), alone=_alone(row.factor)) for row in rows)
         has_verdicts = any(row.verdict for row in rows)
         for with_verdicts in (True, False) if has_verdicts else (False,):
-            yield _plan(rows, words, sketch, names, width=width, height=height, with_verdicts=with_verdicts)
+            yield _plan(
+                rows,
+                words,
+                sketch,
+                names,
+                gap_title=absence or "Gap",
+                width=width,
+                height=height,
+                with_verdicts=with_verdicts,
+            )
+
+
+def _alone(factor: DisclosedFactor) -> Side | None:
+    """The only side that is shown; None where neither is."""
+    return next((side for side in Side if factor.side(side).score is not None), None)
 
 
 def _row(factor: DisclosedFactor, words: ChartWords, sketch: Sketch, names: Names, *, width: float) -> Row:
@@ -158,7 +181,7 @@ def _row(factor: DisclosedFactor, words: ChartWords, sketch: Sketch, names: Name
     return Row(
         factor=factor,
         lines=lines,
-        gap=gap_of(factor),
+        gap=factor.printed_gap,
         absence=(absence,) if names is Names.ABOVE else tuple(absence.split(" ", maxsplit=1)),
         verdict=verdict_text(factor),
     )
@@ -170,6 +193,7 @@ def _plan(
     sketch: Sketch,
     names: Names,
     *,
+    gap_title: str,
     width: float,
     height: float,
     with_verdicts: bool,
@@ -182,7 +206,7 @@ def _plan(
         words_width = max(sketch.measure(row.verdict, is_semibold=True) for row in rows)
         verdict_left = right - max(words_width, sketch.measure("Reading", size=sketch.small))
         right = verdict_left - COLUMN_GAP * unit
-    gap_left = right - gap_width(sketch, rows)
+    gap_left = right - gap_width(sketch, rows, gap_title)
     is_beside = names is not Names.ABOVE
     left = edge + name_width + COLUMN_GAP * unit if is_beside else edge + 2 * MARK * unit
     right = gap_left - COLUMN_GAP * unit if is_beside else width - edge - 2 * MARK * unit
@@ -192,7 +216,9 @@ def _plan(
     room = height - 2 * edge - header - axis
     pitch = min(room / len(rows), TALLEST_ROW * sketch.size)
     top = edge + header + (room - pitch * len(rows)) / 2
-    return DumbbellPlan(sketch.size, names, rows, left, right, gap_left, verdict_left, top, pitch, has_levels)
+    return DumbbellPlan(
+        sketch.size, names, rows, left, right, gap_left, gap_title, verdict_left, top, pitch, has_levels
+    )
 
 
 def _levels_fit(words: ChartWords, sketch: Sketch, *, left: float, right: float, width: float) -> bool:
@@ -218,7 +244,7 @@ def _fits(plan: DumbbellPlan, sketch: Sketch, profile: DisclosedProfile) -> bool
     absences = max(len(row.absence) for row in plan.rows)
     tall = max(block_height(max(lines, absences), size=sketch.size) + 3 * sketch.unit, 1.75 * sketch.size)
     wanted = 15 if plan.verdict_left is not None else 11 if plan.names is Names.ONE_LINE else 8
-    sides = sum(sketch.measure(side_name(side), is_semibold=True) for side in sides_shown(profile))
+    sides = sum(sketch.measure(side_name(side), is_semibold=True) for side in profile.shown_sides)
     return plan.pitch >= tall and track >= max(wanted * sketch.size, sides + sketch.size)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from healthcheck.charts.palette import Ink
-from healthcheck.charts.reading import SIDES, side_name, sides_shown
+from healthcheck.charts.reading import side_name
 from healthcheck.charts.scene import Point
 from healthcheck.charts.sketch import DASHES, INKS, MARK, STROKE, TEXT_INKS, Sketch, block_height, middle_baseline
 from healthcheck.domain.disclosed import DisclosedProfile
@@ -46,14 +46,14 @@ class Legend:
 
 def legend_of(profile: DisclosedProfile, sketch: Sketch, *, is_stacked: bool) -> Legend:
     """The legend of both sides; a side without any number says so instead of showing a line."""
-    drawn = sides_shown(profile)
-    entries = tuple(Entry(side, side in drawn, _note(profile, side, is_drawn=side in drawn)) for side in SIDES)
+    drawn = profile.shown_sides
+    entries = tuple(Entry(side, side in drawn, _note(profile, side, is_drawn=side in drawn)) for side in Side)
     return _measured(sketch, entries, sample=SAMPLE * sketch.unit, is_stacked=is_stacked)
 
 
 def brief_legend_of(profile: DisclosedProfile, sketch: Sketch) -> Legend:
     """Markers and names of the sides that are shown, on one line."""
-    entries = tuple(Entry(side, is_drawn=True, note="") for side in sides_shown(profile))
+    entries = tuple(Entry(side, is_drawn=True, note="") for side in profile.shown_sides)
     return _measured(sketch, entries, sample=2 * MARK * sketch.unit, is_stacked=False)
 
 

@@ -10,9 +10,9 @@ from healthcheck.charts.caption import radar_caption
 from healthcheck.charts.description import radar_description, radar_title
 from healthcheck.charts.legend import draw_legend
 from healthcheck.charts.palette import Ink
-from healthcheck.charts.radar_layout import ARC, CLEAR, EDGE
+from healthcheck.charts.radar_layout import ARC, CLEAR, EDGE, UPRIGHT
 from healthcheck.charts.radar_plan import VALUE_GAP, RadarPlan, Spoke, plan_radar, value_width
-from healthcheck.charts.reading import meaning, sides_shown
+from healthcheck.charts.reading import meaning
 from healthcheck.charts.ring_labels import RINGS, Wheel, ring_labels
 from healthcheck.charts.scene import Anchor, Point, Scene, TextMetrics
 from healthcheck.charts.sketch import (
@@ -52,7 +52,7 @@ def radar(
     """
     plan = plan_radar(profile, words=words, width=width, height=height, metrics=metrics, text_size=text_size)
     sketch = Sketch(metrics, size=plan.size, stroke=plan.layout.radius / FULL_STROKE)
-    sides = sides_shown(profile)
+    sides = profile.shown_sides
     _draw_grid(sketch, plan)
     _draw_groups(sketch, plan)
     _draw_ring_labels(sketch, plan, words, sides)
@@ -67,7 +67,7 @@ def radar(
         primitives=sketch.primitives,
         title=radar_title(profile),
         description=radar_description(profile, words),
-        caption=radar_caption(profile),
+        caption=radar_caption(profile, words),
     )
 
 
@@ -97,7 +97,8 @@ def _draw_groups(sketch: Sketch, plan: RadarPlan) -> None:
 def _draw_ring_labels(sketch: Sketch, plan: RadarPlan, words: ChartWords, sides: Sequence[Side]) -> None:
     layout = plan.layout
     series = tuple(strand for side in sides for strand in _strands(_points(plan, side)))
-    wheel = Wheel(layout.x, layout.y, layout.radius, len(plan.spokes), series)
+    marks = tuple(point for side in sides for point in _points(plan, side) if point)
+    wheel = Wheel(layout.x, layout.y, layout.radius, len(plan.spokes), series, marks)
     for label in ring_labels(sketch, wheel, words):
         sketch.text(
             label.text,
@@ -165,7 +166,7 @@ def _draw_labels(sketch: Sketch, plan: RadarPlan) -> None:
 def _edge(spoke: Spoke, box: Box) -> tuple[Anchor, float]:
     """Which end of its lines a label keeps towards the chart."""
     sin = math.sin(spoke.angle)
-    if abs(sin) < 0.08:  # noqa: PLR2004 - straight above or below
+    if abs(sin) < UPRIGHT:
         return Anchor.MIDDLE, (box.left + box.right) / 2
     return (Anchor.START, box.left) if sin > 0 else (Anchor.END, box.right)
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from healthcheck.charts.legend import Legend, legend_of
 from healthcheck.charts.radar_layout import EDGE, WANTED_RADIUS, Block, RadarLayout, Request, fit
-from healthcheck.charts.reading import score_text, sides_shown
+from healthcheck.charts.reading import score_text
 from healthcheck.charts.scene import TextMetrics
 from healthcheck.charts.sketch import SMALLEST_PRINT, SMALLEST_SCENE, Sketch, block_height
 from healthcheck.charts.words import ChartWords
@@ -125,7 +125,7 @@ def _spokes(
     profile: DisclosedProfile, words: ChartWords, sketch: Sketch, line_width: float | None
 ) -> tuple[Spoke, ...]:
     step = 2 * math.pi / len(profile.factors)
-    sides = sides_shown(profile)
+    sides = profile.shown_sides
 
     def lines(name: str) -> tuple[str, ...]:
         if line_width is None:

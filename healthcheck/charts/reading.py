@@ -5,18 +5,20 @@ from __future__ import annotations
 from enum import Enum, auto
 
 from healthcheck.charts.words import ChartWords
-from healthcheck.domain.disclosed import DisclosedFactor, DisclosedProfile, DisclosedSide, printed, printed_gap
+from healthcheck.domain.disclosed import DisclosedFactor, DisclosedSide, printed
 from healthcheck.domain.relationship import Side
 from healthcheck.domain.result import Verdict
 
 MISSING = "–"
-SIDES = (Side.CLIENT, Side.SUPPLIER)
 VERDICTS = {
-    Verdict.CLEAR: "clear",
-    Verdict.LIKELY: "likely",
-    Verdict.POSSIBLE: "possible",
-    Verdict.NO_SIGN: "no sign",
+    Verdict.CLEAR: ("clear", "Clear gap"),
+    Verdict.LIKELY: ("likely", "Likely gap"),
+    Verdict.POSSIBLE: ("possible", "Possible gap"),
+    Verdict.NO_SIGN: ("no sign", "No sign of a gap"),
 }
+"""Words for how sure a gap is: where it is plain that a gap is meant, and where it has to be said."""
+
+NOT_JUDGED = "Indicative, not judged"
 
 
 class Presence(Enum):
@@ -44,13 +46,6 @@ def score_text(side: DisclosedSide) -> str:
     return MISSING if side.score is None else str(printed(side.score))
 
 
-def gap_of(factor: DisclosedFactor) -> int | None:
-    """Client minus supplier as printed; None unless both sides are shown."""
-    if factor.client.score is None or factor.supplier.score is None:
-        return None
-    return printed_gap(factor.client.score, factor.supplier.score)
-
-
 def higher_side(gap: int) -> Side | None:
     """Who gives the higher number; None where the printed numbers are equal."""
     if gap == 0:
@@ -60,21 +55,21 @@ def higher_side(gap: int) -> Side | None:
 
 def absence_text(factor: DisclosedFactor) -> str:
     """What stands in the place of a gap: ``Supplier withheld``, ``Both withheld``, ``No client view``; else empty."""
-    states = {side: presence(factor.side(side)) for side in SIDES}
+    states = {side: presence(factor.side(side)) for side in Side}
     if all(state is Presence.SHOWN for state in states.values()):
         return ""
-    withheld = [side for side in SIDES if states[side] is Presence.WITHHELD]
-    if len(withheld) == len(SIDES):
+    withheld = [side for side in Side if states[side] is Presence.WITHHELD]
+    if len(withheld) == len(Side):
         return "Both withheld"
     if withheld:
         return f"{side_name(withheld[0])} withheld"
-    unseen = [side for side in SIDES if states[side] is Presence.NO_VIEW]
-    return "No view" if len(unseen) == len(SIDES) else f"No {unseen[0].value} view"
+    unseen = [side for side in Side if states[side] is Presence.NO_VIEW]
+    return "No view" if len(unseen) == len(Side) else f"No {unseen[0].value} view"
 
 
 def gap_text(factor: DisclosedFactor) -> str:
     """``Supplier 8 higher``, ``No difference``, or why there is no gap."""
-    gap = gap_of(factor)
+    gap = factor.printed_gap
     if gap is None:
         return absence_text(factor)
     side = higher_side(gap)
@@ -83,14 +78,14 @@ def gap_text(factor: DisclosedFactor) -> str:
 
 def verdict_text(factor: DisclosedFactor) -> str:
     """``clear``, ``likely``, ``possible`` or ``no sign``; empty where there is no verdict."""
-    if gap_of(factor) is None or factor.gap is None or factor.gap.verdict is None:
+    if factor.printed_gap is None or factor.gap is None or factor.gap.verdict is None:
         return ""
-    return VERDICTS[factor.gap.verdict]
+    return VERDICTS[factor.gap.verdict][0]
 
 
 def hidden_size(factor: DisclosedFactor) -> int | None:
     """Points of the gap that could hide beside *possible* and *no sign* (``method.md`` 4.1); None elsewhere."""
-    if gap_of(factor) is None or factor.gap is None:
+    if factor.printed_gap is None or factor.gap is None:
         return None
     return printed(factor.gap.detectable) if factor.gap.verdict in (Verdict.POSSIBLE, Verdict.NO_SIGN) else None
 
@@ -101,15 +96,25 @@ def reading_text(factor: DisclosedFactor) -> str:
     return verdict if hidden is None else f"{verdict}; {hidden} could hide"
 
 
+def full_reading(factor: DisclosedFactor) -> str:
+    """The same where nothing else says that it is about a gap: ``No sign of a gap; 18 could hide``."""
+    if factor.gap is None:
+        return ""
+    if factor.gap.verdict is None:
+        return NOT_JUDGED
+    verdict, hidden = VERDICTS[factor.gap.verdict][1], hidden_size(factor)
+    return verdict if hidden is None else f"{verdict}; {hidden} could hide"
+
+
 def reasons(factor: DisclosedFactor) -> tuple[str, ...]:
     """The sentences that say why a side is not shown, each once."""
-    return tuple(dict.fromkeys(text for side in SIDES if (text := factor.side(side).withheld)))
+    return tuple(dict.fromkeys(text for side in Side if (text := factor.side(side).withheld)))
 
 
 def meaning(factor: DisclosedFactor, words: ChartWords) -> str:
     """Everything one factor says, for a tool tip and a screen reader alike."""
-    parts = [f"{side.value} {_score_words(factor.side(side))}" for side in SIDES]
-    gap = gap_of(factor)
+    parts = [f"{side.value} {_score_words(factor.side(side))}" for side in Side]
+    gap = factor.printed_gap
     sentences = [f"{words.name(factor.factor)}: {', '.join(parts)}."]
     if gap is not None:
         sentences.append(f"{gap_text(factor)}.")
@@ -127,8 +132,3 @@ def _score_words(side: DisclosedSide) -> str:
         return f"{score_text(side)}{indicative}"
     low, high = (printed(min(max(bound, 0.0), 100.0)) for bound in (side.interval.low, side.interval.high))
     return f"{score_text(side)} (between {low} and {high}{indicative})"
-
-
-def sides_shown(profile: DisclosedProfile) -> tuple[Side, ...]:
-    """The sides with a number in at least one factor."""
-    return tuple(side for side in SIDES if any(factor.side(side).score is not None for factor in profile.factors))

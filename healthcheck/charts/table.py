@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from healthcheck.charts.reading import SIDES, gap_text, reading_text, reasons, score_text, side_name
+from healthcheck.charts.reading import gap_text, reading_text, reasons, score_text, side_name
 from healthcheck.charts.words import ChartWords
 from healthcheck.domain.disclosed import DisclosedFactor, DisclosedProfile
+from healthcheck.domain.relationship import Side
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +20,7 @@ class ProfileTable:
 
 def profile_table(profile: DisclosedProfile, *, words: ChartWords) -> ProfileTable:
     """One row a factor in framework order: name, client, supplier, gap, reading; reasons where a side is withheld."""
-    header = ("Factor", *(side_name(side) for side in SIDES), "Gap", "Reading")
+    header = ("Factor", *(side_name(side) for side in Side), "Gap", "Reading")
     rows = tuple(_row(factor, words) for factor in profile.factors)
     if not any(reasons(factor) for factor in profile.factors):
         return ProfileTable(header, rows)
@@ -30,5 +31,5 @@ def profile_table(profile: DisclosedProfile, *, words: ChartWords) -> ProfileTab
 
 
 def _row(factor: DisclosedFactor, words: ChartWords) -> tuple[str, ...]:
-    scores = (score_text(factor.side(side)) for side in SIDES)
+    scores = (score_text(factor.side(side)) for side in Side)
     return (words.name(factor.factor), *scores, gap_text(factor), reading_text(factor))

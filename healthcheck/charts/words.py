@@ -2,25 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 
-from healthcheck.domain.instrument import Group, Instrument
-
-GROUP_NAMES = {Group.PROCESS: "Process", Group.PEOPLE: "People", Group.OUTCOMES: "Outcomes"}
+from healthcheck.domain.instrument import Instrument
+from healthcheck.domain.text import percent
 
 
 @dataclass(frozen=True, slots=True)
 class ChartWords:
     """``names``: factor -> short name; ``groups``: (name, factors) in the order of the framework.
 
-    ``levels`` name the points 0, 25, 50, 75 and 100.
+    ``levels`` name the points 0, 25, 50, 75 and 100. ``confidence`` is that of intervals (``90 %``), ``missed`` how
+    often a gap of the size that could hide is missed (``one time in five``). ``in_words`` writes a small number out.
     """
 
     names: Mapping[str, str]
     groups: tuple[tuple[str, tuple[str, ...]], ...]
     levels: tuple[str, ...]
+    confidence: str
+    missed: str
+    in_words: Callable[[int], str]
 
     @classmethod
     def of(cls, instrument: Instrument) -> ChartWords:
@@ -28,8 +31,13 @@ class ChartWords:
         grouped = groupby(instrument.factors, key=lambda factor: factor.group)
         return cls(
             names={factor.id: factor.name for factor in instrument.factors},
-            groups=tuple((GROUP_NAMES[group], tuple(factor.id for factor in members)) for group, members in grouped),
+            groups=tuple(
+                (instrument.group_names[group], tuple(factor.id for factor in members)) for group, members in grouped
+            ),
             levels=tuple(name.lower() for name in instrument.method.level_names),
+            confidence=percent(instrument.method.confidence),
+            missed=instrument.missed,
+            in_words=instrument.wording.in_words,
         )
 
     def name(self, factor: str) -> str:

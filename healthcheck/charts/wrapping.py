@@ -8,6 +8,9 @@ from collections.abc import Callable, Iterator
 COMFORTABLE = 12
 """Characters up to which a name stays on one line (``experience.md`` 5.1, rule 6)."""
 
+LAST = 3
+"""Letters at the end of a word that may take no more room than a hyphen does."""
+
 
 def on_two_lines(name: str) -> tuple[str, ...]:
     """``name`` on one line up to twelve characters, else on two of even length, split between words."""
@@ -34,11 +37,17 @@ def to_width(name: str, limit: float, measure: Callable[[str], float]) -> tuple[
 
 
 def _pieces(word: str, limit: float, measure: Callable[[str], float]) -> Iterator[str]:
-    """``word`` cut into pieces that fit, with a hyphen where its script uses one."""
+    """``word`` cut into pieces that fit, with a hyphen where its script uses one.
+
+    A hyphen is wider than some letters: the last few, which need none after them, may fit where it would not.
+    """
+    clusters = tuple(_clusters(word))
     piece = ""
-    for cluster in _clusters(word):
+    for index, cluster in enumerate(clusters):
         hyphen = "-" if _takes_hyphen(piece, cluster) else ""
-        if piece and measure(piece + cluster + ("-" if cluster.isalpha() else "")) > limit:
+        is_over = piece and measure(piece + cluster + ("-" if cluster.isalpha() else "")) > limit
+        rest = clusters[index:]
+        if is_over and (len(rest) > LAST or measure(piece + "".join(rest)) > limit):
             yield piece + hyphen
             piece = ""
         piece += cluster

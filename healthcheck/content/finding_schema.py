@@ -12,7 +12,7 @@ from typing import Annotated, TypeAlias
 from healthcheck.content.schema import Shape
 from healthcheck.content.texts import words
 
-_FACTOR = "client supplier factor line client_score supplier_score gap detectable"
+_FACTOR = "client supplier factor line client_score supplier_score gap detectable missed"
 _SIDE = f"{_FACTOR} organisation score"
 
 Phrase: TypeAlias = Annotated[str, words(60, braces="count")]
@@ -30,7 +30,7 @@ _COUNTS = f"{_BOTH} client_n supplier_n"
 
 OneGap: TypeAlias = Annotated[str, words(300, braces=_GAP)]
 TwoGaps: TypeAlias = Annotated[str, words(300, braces=f"{_BOTH} client_factor supplier_factor")]
-NoGap: TypeAlias = Annotated[str, words(300, braces=f"{_BOTH} detectable")]
+NoGap: TypeAlias = Annotated[str, words(300, braces=f"{_BOTH} detectable missed")]
 Counted: TypeAlias = Annotated[str, words(300, braces=_COUNTS)]
 OneView: TypeAlias = Annotated[str, words(300, braces=f"{_BOTH} shown hidden highest high lowest low minimum")]
 NoView: TypeAlias = Annotated[str, words(300, braces=f"{_BOTH} minimum")]
@@ -43,6 +43,7 @@ class WordsTable(Shape):
     one_point: Phrase
     points: Phrase
     just_under: Annotated[str, words(60, braces="line")]
+    missed: Phrase
 
 
 class GapTable(Shape):

@@ -266,5 +266,8 @@ class MethodFile(Shape):
     agreed_deviation: Steps
     divided_deviation: Steps
     readable_rho: Share
+    weighting_draws: Annotated[int, Meta(ge=1000, le=100_000)]
+    weighting_concentration: Annotated[float, Meta(gt=0, le=1000)]
+    weighting_seed: Annotated[int, Meta(ge=0, le=2**32 - 1)]
     level_names: FiveNames
     report_weights: Annotated[dict[Id, Weight], Meta(min_length=1, max_length=30)]

@@ -8,7 +8,9 @@ from healthcheck.disclosure.closings import rounded_sides
 from healthcheck.disclosure.comparison import interview_comparison
 from healthcheck.disclosure.factors import disclosed_factor, disclosed_matching
 from healthcheck.disclosure.items import disclosed_item
+from healthcheck.disclosure.practices import disclosed_practices
 from healthcheck.disclosure.rules import Rules, rules_for
+from healthcheck.disclosure.weights import disclosed_weights
 from healthcheck.disclosure.withheld import withheld_values
 from healthcheck.domain.assessment import Assessment, Response
 from healthcheck.domain.audience import Audience
@@ -49,7 +51,6 @@ def disclose(
     overall = {side: _overall(profile, side, factors, rules) for side in Side}
     matched = _matching(profile, factors, rules)
     votes = {factor: _votes(profile, counts, rules) for factor, counts in profile.votes.items()}
-    comparison = interview_comparison(responses, names, rules)
     return DisclosedProfile(
         relationship_id=relationship.id,
         client=relationship.client,
@@ -62,6 +63,7 @@ def disclose(
         form=assessment.form,
         privacy=assessment.privacy,
         minimum_n=rules.line,
+        item_line=rules.item_line,
         audience=audience,
         n=profile.n,
         factors=factors,
@@ -71,16 +73,18 @@ def disclose(
         rms_gap=rules.points(profile.rms_gap, *Side) if matched and profile.rms_gap is not None else None,
         rms_noise=rules.points(profile.rms_noise, *Side) if matched and profile.rms_noise is not None else None,
         votes=votes,
-        interview=comparison,
+        interview=interview_comparison(responses, names, rules),
         withheld=withheld_values(
-            profile, factors=factors, overall=overall, matching=matched, rules=rules, names=organisations
+            profile, factors=factors, overall=overall, matching=matched, votes=votes, rules=rules, names=organisations
         ),
         rounded_sides=tuple(side for side in Side if side in rules.rounded and not rules.is_facilitator),
+        weights=disclosed_weights(profile, overall=overall, votes=votes, rules=rules),
+        practices=disclosed_practices(profile.practices, rules),
     )
 
 
 def _overall(profile: Profile, side: Side, factors: Sequence[DisclosedFactor], rules: Rules) -> float | None:
-    """A side's overall score; none where one factor is withheld, since seven times it minus six would tell."""
+    """A side's overall score; none where one factor is withheld: it and the other factors would tell the one."""
     score = profile.overall[side].score
     if score is None or any(factor.side(side).score is None for factor in factors):
         return None
@@ -88,7 +92,7 @@ def _overall(profile: Profile, side: Side, factors: Sequence[DisclosedFactor], r
 
 
 def _matching(profile: Profile, factors: Sequence[DisclosedFactor], rules: Rules) -> DisclosedMatching | None:
-    """Matching of the whole; withheld with that of any factor that has pairs: the other six would tell the seventh."""
+    """Matching of the whole; withheld with that of any factor that has pairs: the others would tell the one."""
     if profile.matching is None or not all(rules.shows(profile.n[side]) for side in Side):
         return None
     hidden = [
@@ -100,10 +104,9 @@ def _matching(profile: Profile, factors: Sequence[DisclosedFactor], rules: Rules
 
 
 def _votes(profile: Profile, counts: Mapping[Side, int], rules: Rules) -> dict[Side, int | None]:
-    line = max(rules.line, rules.method.votes_from_n)
     return {
         side: counts[side]
-        if profile.voters[side] >= line and (rules.is_facilitator or side not in rules.rounded)
+        if profile.voters[side] >= rules.votes_line and (rules.is_facilitator or side not in rules.rounded)
         else None
         for side in Side
     }

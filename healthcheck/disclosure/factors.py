@@ -15,6 +15,7 @@ from healthcheck.domain.disclosed import (
 from healthcheck.domain.instrument import Dimension, Method
 from healthcheck.domain.relationship import Privacy, Side
 from healthcheck.domain.result import FactorResult, Gap, Interval, Kind, Mark, Matching, SideScore
+from healthcheck.domain.text import people
 from healthcheck.scoring.threshold import exceeds
 
 _SMALLEST_SUB_SCALE = 2
@@ -83,14 +84,12 @@ def _reason(score: SideScore, rules: Rules, name: str) -> str:
     n = score.n
     if n == 0:
         return f"{name}: no view. Nobody answered enough of what both sides could see of this factor."
-    people = "1 person" if n == 1 else f"{n} people"
+    heard = people(n)
     if rules.shows(n):
-        return (
-            f"{name}: {people}, but only one item of this factor was answered on both sides; one item is not a score."
-        )
+        return f"{name}: {heard}, but only one item of this factor was answered on both sides; one item is not a score."
     if rules.privacy is Privacy.ATTRIBUTED:
-        return f"{name}: {people} answered enough of this factor. One view is compared as an interview, not scored."
-    return f"{name}: {people} answered enough of this factor. Scores are shown from {rules.line}."
+        return f"{name}: {heard} answered enough of this factor. One view is compared as an interview, not scored."
+    return f"{name}: {heard} answered enough of this factor. Scores are shown from {rules.line}."
 
 
 def _sub_scales(score: SideScore, side: Side, rules: Rules) -> dict[Dimension, float]:

@@ -11,12 +11,10 @@ from healthcheck.domain.relationship import Side
 from healthcheck.domain.result import ItemResult, ItemScore
 from healthcheck.scoring.threshold import exceeds, reaches
 
-_INVISIBLE_PEOPLE = 2
-
 
 def disclosed_item(result: ItemResult, rules: Rules, people: Mapping[Side, int]) -> DisclosedItem:
     """One item; ``people``: respondents of each side. The n that decides is the number who answered this very item."""
-    sides = {side: _side(result.sides[side], side, rules, people[side]) for side in Side}
+    sides = {side: _side(result.sides[side], side, rules) for side in Side}
     client, supplier = sides[Side.CLIENT], sides[Side.SUPPLIER]
     both = client.mean is not None and supplier.mean is not None and rules.sees_both
     is_open = all(people[side] >= rules.item_line for side in Side) and rules.sees_both
@@ -30,12 +28,12 @@ def disclosed_item(result: ItemResult, rules: Rules, people: Mapping[Side, int])
     )
 
 
-def _side(score: ItemScore, side: Side, rules: Rules, people: int) -> DisclosedItemSide:
+def _side(score: ItemScore, side: Side, rules: Rules) -> DisclosedItemSide:
     if not rules.sees_items_of(side):
         return DisclosedItemSide(score.n, None, None, None, None, is_invisible=False)
     method, mean = rules.method, score.mean
     if score.n < rules.item_line or mean is None:
-        return DisclosedItemSide(score.n, None, None, None, None, is_invisible=_is_invisible(score, people, method))
+        return DisclosedItemSide(score.n, None, None, None, None, is_invisible=score.is_invisible)
     # on a rounded side an exact number of a single item would give the newcomer's answer away
     has_mean = score.n >= method.item_means_from_n and side not in rules.rounded
     has_counts = score.n >= method.distribution_from_n and side not in rules.rounded
@@ -45,7 +43,7 @@ def _side(score: ItemScore, side: Side, rules: Rules, people: int) -> DisclosedI
         band=_band(mean, method),
         counts=score.counts if has_counts else None,
         cannot_see=score.cannot_see if has_counts else None,
-        is_invisible=_is_invisible(score, people, method),
+        is_invisible=score.is_invisible,
     )
 
 
@@ -53,13 +51,6 @@ def _band(mean: float, method: Method) -> Band:
     if not reaches(mean, method.not_in_place):
         return Band.LOW
     return Band.HIGH if exceeds(mean, method.in_place) else Band.MIDDLE
-
-
-def _is_invisible(score: ItemScore, people: int, method: Method) -> bool:
-    """Whether enough of a side of five or more "cannot see" it; never one person alone."""
-    if people < method.invisible_from_n or score.cannot_see < _INVISIBLE_PEOPLE:
-        return False
-    return score.cannot_see / people >= method.invisible_share
 
 
 def _is_scope_disagreement(result: ItemResult, people: Mapping[Side, int], method: Method) -> bool:

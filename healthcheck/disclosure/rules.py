@@ -6,10 +6,12 @@ from dataclasses import dataclass
 
 from healthcheck.domain.assessment import Assessment
 from healthcheck.domain.audience import Audience
+from healthcheck.domain.disclosed import printed
 from healthcheck.domain.instrument import Method
 from healthcheck.domain.relationship import Privacy, Side
 
 _PAIR = 2
+_STEP = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,11 @@ class Rules:
     def item_line(self) -> int:
         """People an item needs on a side before anything is shown of it; consent does not lower it."""
         return max(self.line, self.method.minimum_n)
+
+    @property
+    def votes_line(self) -> int:
+        """People of a side who must have voted before its votes are counted."""
+        return max(self.line, self.method.votes_from_n)
 
     def shows(self, n: int) -> bool:
         """Whether a score of ``n`` people may be shown."""
@@ -64,12 +71,21 @@ class Rules:
         if self.is_facilitator:
             return value
         if self.rounded.intersection(sides):
-            return float(5 * round(round(value / 5, 9)))
-        return float(round(round(value, 9)))
+            return float(_STEP * printed(value / _STEP))
+        return float(printed(value))
 
 
 def rules_for(assessment: Assessment, audience: Audience, method: Method, *, rounded: frozenset[Side]) -> Rules:
     """The rules of ``assessment`` for ``audience``: confidential never below three, attributed from two people."""
-    confidential = assessment.privacy is Privacy.CONFIDENTIAL
-    line = max(method.minimum_n, assessment.minimum_n) if confidential else _PAIR
+    line = agreed_line(assessment)
+    if assessment.privacy is Privacy.CONFIDENTIAL:
+        line = max(line, method.minimum_n)
     return Rules(audience, assessment.privacy, line, method, rounded)
+
+
+def agreed_line(assessment: Assessment) -> int:
+    """People a side needs before a score of it may be shown: the agreed minimum, or two who agreed to be named.
+
+    An instrument can ask for more where answers are confidential, which ``rules_for`` adds.
+    """
+    return assessment.minimum_n if assessment.privacy is Privacy.CONFIDENTIAL else _PAIR

@@ -8,6 +8,7 @@ from healthcheck.disclosure.rules import Rules
 from healthcheck.domain.disclosed import DisclosedFactor, DisclosedMatching, Withheld
 from healthcheck.domain.relationship import Side
 from healthcheck.domain.result import Profile
+from healthcheck.domain.text import people
 
 
 def withheld_values(
@@ -16,6 +17,7 @@ def withheld_values(
     factors: Sequence[DisclosedFactor],
     overall: Mapping[Side, float | None],
     matching: DisclosedMatching | None,
+    votes: Mapping[str, Mapping[Side, int | None]],
     rules: Rules,
     names: Mapping[Side, str],
 ) -> tuple[Withheld, ...]:
@@ -24,7 +26,7 @@ def withheld_values(
         *_factor_sides(factors),
         *_gaps(factors),
         *_whole(overall, matching, names),
-        *_votes(profile, rules, names),
+        *_votes(profile, votes, rules, names),
     )
 
 
@@ -50,17 +52,18 @@ def _whole(
 ) -> Iterator[Withheld]:
     for side in Side:
         if overall[side] is None:
-            yield Withheld(f"{side.value}.overall", f"{names[side]}: an overall score needs all seven factors.")
+            yield Withheld(f"{side.value}.overall", f"{names[side]}: an overall score needs a score in every factor.")
     if matching is None:
         yield Withheld("overall.matching", "Matching of the whole needs enough people on both sides in every factor.")
 
 
-def _votes(profile: Profile, rules: Rules, names: Mapping[Side, str]) -> Iterator[Withheld]:
-    line = max(rules.line, rules.method.votes_from_n)
+def _votes(
+    profile: Profile, votes: Mapping[str, Mapping[Side, int | None]], rules: Rules, names: Mapping[Side, str]
+) -> Iterator[Withheld]:
     for side in Side:
-        if profile.voters[side] < line:
-            voted = profile.voters[side]
-            people = "1 person" if voted == 1 else f"{voted} people"
-            yield Withheld(f"top_three.{side.value}", f"{names[side]}: {people} voted. Votes are shown from {line}.")
-        elif side in rules.rounded and not rules.is_facilitator:
-            yield Withheld(f"top_three.{side.value}", f"{names[side]}: withheld since the assessment was reopened.")
+        if all(counts[side] is not None for counts in votes.values()):
+            continue
+        reason = "withheld since the assessment was reopened."
+        if profile.voters[side] < rules.votes_line:
+            reason = f"{people(profile.voters[side])} voted. Votes are shown from {rules.votes_line}."
+        yield Withheld(f"top_three.{side.value}", f"{names[side]}: {reason}")

@@ -27,11 +27,6 @@ class Reply(IntEnum):
     DOES_NOT_APPLY = -2
 
     @property
-    def is_answer(self) -> bool:
-        """Whether it is one of the five points of the scale."""
-        return self >= 0
-
-    @property
     def text(self) -> str:
         """As files write it: ``0`` to ``4``, ``DK`` or ``NA``."""
         return {Reply.CANNOT_SEE: "DK", Reply.DOES_NOT_APPLY: "NA"}.get(self, str(int(self)))

@@ -14,8 +14,7 @@ from healthcheck.domain.relationship import Privacy, Relationship, Respondent
 class AssessmentImport:
     """One round with the people who answered it.
 
-    ``responses`` pairs each person with what that person answered; a person is recognised in the workspace by
-    relationship and code, ``Respondent.id`` (unique in the whole workspace) counts for new people only.
+    ``responses`` pairs each person with what that person answered; ``Respondent.id`` is unique in the whole workspace.
     ``closed_at`` (aware) closes the assessment with those who have submitted; None leaves it open.
     """
 
@@ -43,20 +42,3 @@ class ImportBatch:
     """Everything one import writes, in one transaction."""
 
     relationships: tuple[RelationshipImport, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ImportedResponse:
-    """Whose answers, in which round of which relationship."""
-
-    relationship_id: str
-    assessment: int
-    code: str
-
-
-@dataclass(frozen=True, slots=True)
-class ImportOutcome:
-    """What became of each response of a batch."""
-
-    taken: tuple[ImportedResponse, ...]
-    already_there: tuple[ImportedResponse, ...]

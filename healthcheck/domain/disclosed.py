@@ -7,7 +7,7 @@ numbers are unrounded; for every other audience they are the whole numbers that 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
@@ -15,7 +15,7 @@ from healthcheck.domain.audience import Audience
 from healthcheck.domain.form import Form
 from healthcheck.domain.instrument import Dimension
 from healthcheck.domain.relationship import Privacy, Side
-from healthcheck.domain.result import Interval, Kind, Mark, Verdict
+from healthcheck.domain.result import MEANT_DECIMALS, Interval, Kind, Mark, PracticeState, Verdict
 
 
 class Band(StrEnum):
@@ -104,6 +104,24 @@ class DisclosedFactor:
         """The view of ``side``."""
         return self.client if side is Side.CLIENT else self.supplier
 
+    @property
+    def printed_gap(self) -> int | None:
+        """Client minus supplier as printed; None unless both are shown."""
+        if self.client.score is None or self.supplier.score is None:
+            return None
+        return printed_gap(self.client.score, self.supplier.score)
+
+    @property
+    def printed_level(self) -> float:
+        """Mean of the printed scores that are shown, 0 where none is; for sorting, never printed."""
+        shown = [printed(side.score) for side in (self.client, self.supplier) if side.score is not None]
+        return sum(shown) / len(shown) if shown else 0.0
+
+    @property
+    def divided_sides(self) -> tuple[Side, ...]:
+        """Sides whose people differ among themselves, where their score is shown."""
+        return tuple(side for side in Side if Mark.divided(side) in self.marks and self.side(side).score is not None)
+
 
 @dataclass(frozen=True, slots=True)
 class DisclosedItemSide:
@@ -137,6 +155,19 @@ class DisclosedItem:
 
 
 @dataclass(frozen=True, slots=True)
+class DisclosedWeights:
+    """A side's overall score with equal weights, with the report's counts, and with both sides' votes as weights.
+
+    ``panel`` None where votes are withheld; ``band``: nine of ten random weightings lie in it.
+    """
+
+    equal: float
+    report: float
+    panel: float | None
+    band: Interval
+
+
+@dataclass(frozen=True, slots=True)
 class InterviewComparison:
     """The answers of one named person a side next to each other (attributed privacy, one person a side).
 
@@ -152,8 +183,10 @@ class InterviewComparison:
 class DisclosedProfile:
     """One assessment as one audience may see it: facts about it, values, and the list of what was withheld and why.
 
-    ``overall_*`` None where withheld; ``votes``: factor -> side -> people, None below the line. ``rounded_sides``:
-    sides printed in steps of five because a reopened assessment changed by one or two people.
+    ``item_line``: people an item needs on a side. ``overall``: equal weights, None where withheld; ``weights``: sides
+    whose overall score is shown. ``votes``: factor -> side -> people, None below the line. ``practices``: state by id,
+    None where withheld, empty in one side's own edition. ``rounded_sides``: sides printed in steps of five because a
+    reopened assessment changed by one or two people.
     """
 
     relationship_id: str
@@ -167,6 +200,7 @@ class DisclosedProfile:
     form: Form
     privacy: Privacy
     minimum_n: int
+    item_line: int
     audience: Audience
     n: Mapping[Side, int]
     factors: tuple[DisclosedFactor, ...]
@@ -179,11 +213,18 @@ class DisclosedProfile:
     interview: InterviewComparison | None
     withheld: tuple[Withheld, ...]
     rounded_sides: tuple[Side, ...] = ()
+    weights: Mapping[Side, DisclosedWeights] = field(default_factory=dict)
+    practices: Mapping[str, PracticeState | None] = field(default_factory=dict)
 
     @property
     def name(self) -> str:
         """Both organisations, client first."""
         return f"{self.client} × {self.supplier}"
+
+    @property
+    def shown_sides(self) -> tuple[Side, ...]:
+        """Sides with a score in at least one factor, client first."""
+        return tuple(side for side in Side if any(factor.side(side).score is not None for factor in self.factors))
 
     def organisation(self, side: Side) -> str:
         """Name of the organisation on ``side``."""
@@ -198,11 +239,8 @@ class DisclosedProfile:
 
 
 def printed(value: float) -> int:
-    """The whole number that screens and reports print: rounded half to even.
-
-    Reduced to nine decimals first, so that 12.499999999999998 (an exact half in decimal) rounds as the half it is.
-    """
-    return round(round(value, 9))
+    """The whole number that screens and reports print: rounded half to even, noise of floating point left out."""
+    return round(round(value, MEANT_DECIMALS))
 
 
 def printed_gap(client: float, supplier: float) -> int:

@@ -27,6 +27,10 @@ class FindingWording:
         """``1 point``, ``15 points``."""
         return self.text("words", "one_point" if number == 1 else "points", count=str(number))
 
+    def missed(self, trials: str) -> str:
+        """``one time in five``: how often something is missed, ``trials`` in words."""
+        return self.text("words", "missed", count=trials)
+
     def just_under(self, line: int) -> str:
         """``just under 60``: a score that prints as the line and lies below it."""
         return self.text("words", "just_under", line=str(line))

@@ -236,6 +236,9 @@ class Method:
     agreed_deviation: float
     divided_deviation: float
     readable_rho: float
+    weighting_draws: int
+    weighting_concentration: float
+    weighting_seed: int
     level_names: tuple[str, ...]
     report_weights: Mapping[str, float]
 
@@ -260,6 +263,11 @@ class Instrument:
     method: Method
     group_names: Mapping[Group, str] = field(default_factory=lambda: MappingProxyType({}))
     findings: FindingWording = field(default_factory=FindingWording)
+
+    @property
+    def missed(self) -> str:
+        """How often a gap of the size that could hide goes unseen, in words: ``one time in five`` at a power of 0.8."""
+        return self.findings.missed(self.wording.in_words(round(1 / (1 - self.method.power))))
 
     @cached_property
     def item_by_id(self) -> Mapping[str, Item]:

@@ -24,6 +24,7 @@ class ItemPage:
     options: tuple[tuple[str, str], ...]
     cannot_see: str
     does_not_apply: str
+    note_label: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,14 +41,24 @@ class RatingPage:
 
 
 @dataclass(frozen=True, slots=True)
+class VoteChoice:
+    """A factor that can be voted for. ``group`` names the part of the wheel it belongs to."""
+
+    factor: str
+    name: str
+    meaning: str
+    group: str
+
+
+@dataclass(frozen=True, slots=True)
 class VotePage:
-    """The top-three vote; ``choices`` are (factor id, name, definition)."""
+    """The top-three vote."""
 
     id: str
     number: int
     question: str
     instruction: str
-    choices: tuple[tuple[str, str, str], ...]
+    choices: tuple[VoteChoice, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,9 @@ from enum import StrEnum
 from healthcheck.domain.instrument import Dimension
 from healthcheck.domain.relationship import Side
 
+# a computed number means nothing beyond this decimal: 59.99999999999999 is 60, 12.499999999999998 is the half it is
+MEANT_DECIMALS = 9
+
 
 class Verdict(StrEnum):
     """How sure we are that the two sides differ on a factor (``method.md`` 4.1)."""
@@ -32,6 +35,11 @@ class Kind(StrEnum):
     ON_THE_LINE = "on_the_line"
     TOO_LITTLE_DATA = "too_little_data"
 
+    @property
+    def is_gap(self) -> bool:
+        """Whether one side sees more, clearly or likely."""
+        return self in (Kind.CLIENT_SEES_MORE, Kind.SUPPLIER_SEES_MORE)
+
 
 class Mark(StrEnum):
     """A remark carried beside a kind."""
@@ -39,6 +47,25 @@ class Mark(StrEnum):
     POSSIBLE_GAP = "possible_gap"
     DIVIDED_CLIENT = "divided_client"
     DIVIDED_SUPPLIER = "divided_supplier"
+
+    @classmethod
+    def divided(cls, side: Side) -> Mark:
+        """The mark of a side whose people differ among themselves."""
+        return cls.DIVIDED_CLIENT if side is Side.CLIENT else cls.DIVIDED_SUPPLIER
+
+
+class PracticeState(StrEnum):
+    """What the two sides make of one practice (``method.md`` 4.4)."""
+
+    NOT_ASKED = "not_asked"
+    OUT_OF_SCOPE = "out_of_scope"
+    TOO_LITTLE_DATA = "too_little_data"
+    INVISIBLE = "invisible"
+    CONTESTED = "contested"
+    MATCHED = "matched"
+    ABSENT = "absent"
+    ONE_SIDED = "one_sided"
+    PARTLY = "partly"
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +155,11 @@ class FactorResult:
 
 @dataclass(frozen=True, slots=True)
 class ItemScore:
-    """One side's view of one item: counts of people (``counts``: who chose code 0, 1, 2, 3, 4), mean in points."""
+    """One side's view of one item: counts of people (``counts``: who chose code 0, 1, 2, 3, 4), mean in points.
+
+    ``is_counted``: enough of the side answered it for practice numbers; ``is_invisible``: it is the other side's to do
+    and too many here cannot see it.
+    """
 
     n: int
     mean: float | None
@@ -137,6 +168,7 @@ class ItemScore:
     cannot_see: int
     does_not_apply: int
     is_counted: bool
+    is_invisible: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,10 +183,25 @@ class ItemResult:
 
 @dataclass(frozen=True, slots=True)
 class OverallScore:
-    """One side's mean over the seven factors, None unless all of them have a score."""
+    """One side's mean over all factors in points; all None unless every factor has a score.
+
+    ``score``: equal weights; ``report``: the report's mention counts as weights; ``panel``: both sides' votes as
+    weights; ``band``: where ``score`` would lie in nine of ten random weightings.
+    """
 
     n: int
     score: float | None
+    report: float | None = None
+    panel: float | None = None
+    band: Interval | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PracticeResult:
+    """One practice seen from both sides; ``n``: people that the state rests on, the fewest over its items."""
+
+    state: PracticeState
+    n: Mapping[Side, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +209,8 @@ class Profile:
     """Everything that is computed of one assessment, factors in framework order.
 
     ``rms_gap`` and ``rms_noise``: root mean square of practice gaps and of their standard errors, in points.
-    ``votes``: factor -> people who put it among their three; ``voters``: people who voted, by side.
+    ``votes``: factor -> people who put it among their three; ``voters``: people who voted, by side. ``practices``: by
+    id, every practice of the instrument.
     """
 
     n: Mapping[Side, int]
@@ -174,3 +222,4 @@ class Profile:
     rms_noise: float | None
     votes: Mapping[str, Mapping[Side, int]]
     voters: Mapping[Side, int]
+    practices: Mapping[str, PracticeResult]

@@ -1,4 +1,7 @@
-"""Text that people typed or files brought, made safe to keep: what they wrote, without what breaks its readers."""
+"""Text that people typed or files brought, made safe to keep: what they wrote, without what breaks its readers.
+
+And the words of counts and shares, which every page writes the same way.
+"""
 
 from __future__ import annotations
 
@@ -22,3 +25,13 @@ def normalised(text: str) -> str:
     # Controls go before composing, so that a letter and its accent parted by one still meet.
     text = _CONTROL.sub("", _SURROGATE.sub(_REPLACEMENT, text))
     return unicodedata.normalize("NFC", text)
+
+
+def people(number: int) -> str:
+    """``1 person``, ``6 people``."""
+    return "1 person" if number == 1 else f"{number} people"
+
+
+def percent(share: float) -> str:
+    """``60 %`` for 0.6, with a space that does not break."""
+    return f"{share * 100:g}\u00a0%"

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 from pathlib import Path
 
-from healthcheck.errors import UserFacingError
+from healthcheck.errors import UserFacingError, why
 from healthcheck.exchange.csv_rows import Row, csv_rows
 from healthcheck.exchange.layout import LAYOUTS, FileLayout
 from healthcheck.exchange.problems import Problems, quoted
@@ -78,7 +78,7 @@ def _names_in(folder: Path) -> frozenset[str]:
         ) from None
     except OSError as error:
         raise FolderError(
-            f"The folder {quoted(folder.name)} cannot be read: {error.strerror or type(error).__name__}.",
+            f"The folder {quoted(folder.name)} cannot be read: {why(error)}.",
             safe="Nothing was changed.",
             do="Check its name and that you may read it.",
         ) from None

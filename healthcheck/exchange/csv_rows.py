@@ -10,6 +10,7 @@ from operator import itemgetter
 from pathlib import Path
 from typing import TextIO
 
+from healthcheck.errors import why
 from healthcheck.exchange.layout import FileLayout
 from healthcheck.exchange.problems import GIVE_UP, Problems, quoted
 
@@ -42,7 +43,7 @@ def csv_rows(path: Path, layout: FileLayout, problems: Problems) -> Iterator[Row
     except UnicodeDecodeError:
         problems.add(layout, "is not UTF-8 from here on: save it as “CSV UTF-8”", line=_undecodable_line(path))
     except OSError as error:
-        problems.add(layout, f"cannot be read: {error.strerror or type(error).__name__}")
+        problems.add(layout, f"cannot be read: {why(error)}")
 
 
 def _opened(path: Path) -> TextIO:
@@ -71,7 +72,7 @@ def _rows(file: TextIO, layout: FileLayout, problems: Problems) -> Iterator[Row]
         raise UnreadableFileError("is empty: its first line must name the columns")
     delimiter = _delimiter(leading[-1], layout)
     records = _records(chain(leading, lines), delimiter)
-    _, header = next(records)
+    _, header = next(records, (1, []))
     width, cells = len(header), _picker(header, layout)
     count = 0
     for line_number, record in records:

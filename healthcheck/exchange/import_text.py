@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from healthcheck.domain.import_report import ImportReport
-from healthcheck.exchange.results_document import Json
 from healthcheck.exchange.text_table import text_table
+
+if TYPE_CHECKING:
+    from healthcheck.exchange.results_document import Json
 
 LISTED = 20
 

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from healthcheck.domain.summary import RelationshipSummary
-from healthcheck.exchange.results_document import Json
 from healthcheck.exchange.text_table import text_table
+
+if TYPE_CHECKING:
+    from healthcheck.exchange.results_document import Json
 
 
 def list_text(summaries: Sequence[RelationshipSummary]) -> str:

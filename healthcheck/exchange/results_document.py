@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 
 from healthcheck.domain.audience import Audience
-from healthcheck.domain.disclosed import DisclosedFactor, DisclosedMatching, DisclosedProfile, printed
+from healthcheck.domain.disclosed import DisclosedFactor, DisclosedMatching, DisclosedProfile, DisclosedWeights, printed
 from healthcheck.domain.finding import Finding, Findings
 from healthcheck.domain.relationship import Side
 from healthcheck.domain.result import Interval
@@ -37,7 +37,9 @@ def results_document(profile: DisclosedProfile, findings: Findings) -> dict[str,
         "overall": {
             **{side.value: writer.number(profile.overall[side]) for side in Side},
             **writer.matching(profile.matching),
+            **writer.weights(profile.weights),
         },
+        "practices": {name: state and state.value for name, state in profile.practices.items()} or None,
         "top_three": {factor: _by_side(counts) for factor, counts in profile.votes.items()},
         "findings": [_finding(finding) for finding in findings.findings],
         "withheld": [{"what": entry.what, "reason": entry.reason} for entry in profile.withheld],
@@ -86,6 +88,19 @@ class _Writer:
             "shrunk_gap": self.number(matching.shrunk_gap) if matching else None,
             "alignment": self.number(matching.alignment) if matching else None,
             "pmi": self.number(matching.index) if matching else None,
+        }
+
+    def weights(self, weights: Mapping[Side, DisclosedWeights]) -> dict[str, Json]:
+        def scheme(score: Callable[[DisclosedWeights], float | None]) -> Json:
+            return {side.value: self.number(score(weights[side])) if side in weights else None for side in Side}
+
+        return {
+            "weights": {
+                "equal": scheme(lambda side: side.equal),
+                "report": scheme(lambda side: side.report),
+                "panel": scheme(lambda side: side.panel),
+            },
+            "band": {side.value: self._interval(weights[side].band) if side in weights else None for side in Side},
         }
 
     def number(self, value: float | None) -> float | int | None:

@@ -17,19 +17,11 @@ from healthcheck.domain.finding import Findings
 from healthcheck.domain.instrument import Instrument
 from healthcheck.domain.names import Names
 from healthcheck.domain.relationship import Side
-from healthcheck.domain.result import Kind, Mark
+from healthcheck.domain.result import Kind
 from healthcheck.exchange.text_table import text_table
+from healthcheck.findings import kind_labels
 
-_KINDS = {
-    Kind.CLIENT_SEES_MORE: "client sees more",
-    Kind.SUPPLIER_SEES_MORE: "supplier sees more",
-    Kind.SHARED_STRENGTH: "shared strength",
-    Kind.SHARED_WEAKNESS: "shared weakness",
-    Kind.ON_THE_LINE: "on the line",
-    Kind.TOO_LITTLE_DATA: "too little data",
-}
 _STEM = 72
-_DIVIDED = {Mark.DIVIDED_CLIENT: "client divided", Mark.DIVIDED_SUPPLIER: "supplier divided"}
 
 
 def results_text(profile: DisclosedProfile, findings: Findings, instrument: Instrument) -> str:
@@ -64,7 +56,7 @@ def factor_table(profile: DisclosedProfile, instrument: Instrument) -> str:
             score_text(factor.supplier),
             gap_text(factor),
             reading_text(factor),
-            _kind(factor),
+            _kind(factor, instrument),
         )
         for factor in profile.factors
     ]
@@ -76,9 +68,10 @@ def _score(value: float | None) -> str:
     return MISSING if value is None else str(printed(value))
 
 
-def _kind(factor: DisclosedFactor) -> str:
-    """People who differ among themselves are named before the kind (``method.md`` 4.4)."""
-    return ", ".join([*(text for mark, text in _DIVIDED.items() if mark in factor.marks), _KINDS[factor.kind]])
+def _kind(factor: DisclosedFactor, instrument: Instrument) -> str:
+    """The labels of screens and pages with ``client`` and ``supplier`` for the names, in the table's lower case."""
+    labels = kind_labels(factor, instrument.findings, names={side: side.value for side in Side})
+    return ", ".join(f"{label[:1].lower()}{label[1:]}" for label in labels)
 
 
 def _matching(matching: DisclosedMatching | None) -> str:

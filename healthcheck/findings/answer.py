@@ -9,8 +9,6 @@ from healthcheck.domain.finding import Finding, Strength
 from healthcheck.domain.instrument import Instrument
 from healthcheck.domain.relationship import Side
 from healthcheck.domain.result import Kind
-from healthcheck.findings.factor_finding import divided_sides
-from healthcheck.findings.order import GAP_KINDS
 
 SHORTEST, LONGEST = 20, 30
 
@@ -36,9 +34,6 @@ class _Lead:
         self._profile = profile
         self._findings = findings
         self._instrument = instrument
-        self._shown = {
-            side: [factor for factor in profile.factors if factor.side(side).score is not None] for side in Side
-        }
 
     def sentence(self) -> tuple[str, bool]:
         """The lead without a full stop, and whether something may follow it."""
@@ -56,7 +51,7 @@ class _Lead:
     def _unjudged(self) -> str:
         """The lead where no gap of any factor could be judged, else an empty text."""
         profile = self._profile
-        hidden = [side for side in Side if not self._shown[side]]
+        hidden = [side for side in Side if side not in profile.shown_sides]
         if profile.interview is not None:
             return self._text("interview")
         if len(hidden) == len(Side):
@@ -81,7 +76,7 @@ class _Lead:
 
     def _gaps(self) -> list[Finding]:
         """Gaps of the strongest strength that there is."""
-        gaps = [finding for finding in self._findings if finding.kind in GAP_KINDS]
+        gaps = [finding for finding in self._findings if finding.kind.is_gap]
         return [finding for finding in gaps if finding.strength is gaps[0].strength]
 
     def _of_gaps(self, gaps: Sequence[Finding]) -> str:
@@ -109,10 +104,11 @@ class _Lead:
 
     def _no_gap(self) -> str:
         sizes = [printed(factor.gap.detectable) for factor in self._profile.factors if factor.gap is not None]
-        return self._text("no_gap", detectable=self._instrument.findings.points(max(sizes, default=0)))
+        points = self._instrument.findings.points(max(sizes, default=0))
+        return self._text("no_gap", detectable=points, missed=self._instrument.missed)
 
     def _one_side(self, hidden: Side) -> str:
-        shown = self._shown[hidden.other]
+        shown = [factor for factor in self._profile.factors if factor.side(hidden.other).score is not None]
         highest = max(shown, key=lambda factor: factor.side(hidden.other).score or 0.0)
         lowest = min(shown, key=lambda factor: factor.side(hidden.other).score or 0.0)
         return self._text(
@@ -153,7 +149,7 @@ def _tails(profile: DisclosedProfile, findings: Sequence[Finding], instrument: I
     for strength in strengths[:1]:
         yield wording.text("answer_tails", "strength", strength=strength)
     for finding in findings:
-        for side in divided_sides(profile.factor(finding.factor)):
+        for side in profile.factor(finding.factor).divided_sides:
             yield wording.text(
                 "answer_tails", "divided", organisation=profile.organisation(side), factor=names[finding.factor]
             )

@@ -6,7 +6,6 @@ from healthcheck.domain.disclosed import Band, DisclosedItem, DisclosedItemSide,
 from healthcheck.domain.instrument import Instrument, Method
 from healthcheck.domain.relationship import Side
 from healthcheck.domain.result import Kind
-from healthcheck.findings.order import GAP_KINDS
 
 
 def telling_items(profile: DisclosedProfile, instrument: Instrument, *, factor: str, kind: Kind) -> tuple[str, ...]:
@@ -28,7 +27,7 @@ def telling_items(profile: DisclosedProfile, instrument: Instrument, *, factor: 
         values = levels[item.item]
         return sum(values) / len(values)
 
-    if kind in GAP_KINDS:
+    if kind.is_gap:
         shown.sort(key=lambda item: (-_distance(item, levels[item.item]), height(item)))
     else:
         shown.sort(key=height, reverse=kind is Kind.SHARED_STRENGTH)

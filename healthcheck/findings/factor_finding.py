@@ -9,21 +9,18 @@ from healthcheck.domain.finding import Finding, Strength
 from healthcheck.domain.finding_wording import FindingWording
 from healthcheck.domain.instrument import Instrument
 from healthcheck.domain.relationship import Side
-from healthcheck.domain.result import Kind, Mark, Verdict
+from healthcheck.domain.result import Kind, Verdict
 from healthcheck.findings.evidence import telling_items
-from healthcheck.findings.order import GAP_KINDS, gap_size
 
 MOST_EVIDENCE = 5
 """Items named behind a finding; more would not be read."""
-
-_DIVIDED = {Side.CLIENT: Mark.DIVIDED_CLIENT, Side.SUPPLIER: Mark.DIVIDED_SUPPLIER}
 
 
 def factor_finding(profile: DisclosedProfile, factor: DisclosedFactor, instrument: Instrument) -> Finding:
     """What the two views say of ``factor``: people who differ among themselves first, then the kind."""
     wording = instrument.findings
     values = _values(profile, factor, instrument)
-    divided = divided_sides(factor)
+    divided = factor.divided_sides
     group = factor.kind.value
     items = telling_items(profile, instrument, factor=factor.factor, kind=factor.kind)
     own = [_of_side(profile, factor, side) for side in divided]
@@ -63,11 +60,6 @@ def strength_of(factor: DisclosedFactor) -> Strength:
     return Strength.SHOWS if is_clear else Strength.INDICATES
 
 
-def divided_sides(factor: DisclosedFactor) -> tuple[Side, ...]:
-    """Sides whose people differ among themselves, where their score is shown."""
-    return tuple(side for side in Side if _DIVIDED[side] in factor.marks and factor.side(side).score is not None)
-
-
 def _values(profile: DisclosedProfile, factor: DisclosedFactor, instrument: Instrument) -> dict[str, str]:
     wording = instrument.findings
     return {
@@ -77,7 +69,8 @@ def _values(profile: DisclosedProfile, factor: DisclosedFactor, instrument: Inst
         "line": str(printed(instrument.method.strong_line)),
         "client_score": _stated(factor, Side.CLIENT, instrument),
         "supplier_score": _stated(factor, Side.SUPPLIER, instrument),
-        "gap": wording.points(gap_size(factor)),
+        "gap": wording.points(abs(factor.printed_gap or 0)),
+        "missed": instrument.missed,
         "detectable": "" if factor.gap is None else wording.points(printed(factor.gap.detectable)),
     }
 
@@ -106,7 +99,7 @@ def _of_side(profile: DisclosedProfile, factor: DisclosedFactor, side: Side) -> 
 def _title(
     factor: DisclosedFactor, wording: FindingWording, values: Mapping[str, str], divided: list[dict[str, str]]
 ) -> str:
-    if factor.kind in GAP_KINDS:
+    if factor.kind.is_gap:
         key = "title_shows" if strength_of(factor) is Strength.SHOWS else "title_indicates"
         return wording.text(factor.kind.value, key, **values)
     if divided and factor.kind is not Kind.TOO_LITTLE_DATA:
@@ -116,7 +109,7 @@ def _title(
 
 
 def _text_key(factor: DisclosedFactor) -> str:
-    if factor.kind in GAP_KINDS:
+    if factor.kind.is_gap:
         return "text_shows" if strength_of(factor) is Strength.SHOWS else "text_indicates"
     if factor.kind is not Kind.TOO_LITTLE_DATA:
         return "text"

@@ -4,11 +4,8 @@ from __future__ import annotations
 
 from enum import IntEnum, auto
 
-from healthcheck.domain.disclosed import DisclosedFactor, printed, printed_gap
-from healthcheck.domain.result import Kind, Mark, Verdict
-
-GAP_KINDS = (Kind.CLIENT_SEES_MORE, Kind.SUPPLIER_SEES_MORE)
-DIVIDED_MARKS = (Mark.DIVIDED_CLIENT, Mark.DIVIDED_SUPPLIER)
+from healthcheck.domain.disclosed import DisclosedFactor
+from healthcheck.domain.result import Kind, Verdict
 
 
 class _Rank(IntEnum):
@@ -27,35 +24,22 @@ def consequence(factor: DisclosedFactor) -> tuple[int, float, float]:
     Gaps go by printed size, then by lower level, as in the dumbbell; strengths highest first, the others lowest first.
     """
     rank = _rank(factor)
-    level = _level(factor)
+    level = factor.printed_level
     if rank in (_Rank.CLEAR_GAP, _Rank.LIKELY_GAP):
-        return rank, -gap_size(factor), level
+        return rank, -abs(factor.printed_gap or 0), level
     if rank is _Rank.TOO_LITTLE_DATA:
         return rank, 0.0, 0.0
     return rank, -level if rank is _Rank.SHARED_STRENGTH else level, 0.0
 
 
-def gap_size(factor: DisclosedFactor) -> int:
-    """Points between the two printed scores, 0 where one is not shown."""
-    if factor.client.score is None or factor.supplier.score is None:
-        return 0
-    return abs(printed_gap(factor.client.score, factor.supplier.score))
-
-
 def _rank(factor: DisclosedFactor) -> _Rank:
-    if factor.kind in GAP_KINDS:
+    if factor.kind.is_gap:
         is_clear = factor.gap is not None and factor.gap.verdict is Verdict.CLEAR
         return _Rank.CLEAR_GAP if is_clear else _Rank.LIKELY_GAP
     if factor.kind is Kind.SHARED_WEAKNESS:
         return _Rank.SHARED_WEAKNESS
-    if factor.kind is not Kind.TOO_LITTLE_DATA and any(mark in DIVIDED_MARKS for mark in factor.marks):
+    if factor.kind is not Kind.TOO_LITTLE_DATA and factor.divided_sides:
         return _Rank.DIVIDED
     return {Kind.SHARED_STRENGTH: _Rank.SHARED_STRENGTH, Kind.ON_THE_LINE: _Rank.ON_THE_LINE}.get(
         factor.kind, _Rank.TOO_LITTLE_DATA
     )
-
-
-def _level(factor: DisclosedFactor) -> float:
-    """Mean of the printed scores that are shown; a mid-point for sorting, never printed."""
-    shown = [printed(side.score) for side in (factor.client, factor.supplier) if side.score is not None]
-    return sum(shown) / len(shown) if shown else 0.0

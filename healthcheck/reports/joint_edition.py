@@ -36,8 +36,7 @@ def joint_report(
     not disclosed to both sides together.
     """
     if profile.audience is not Audience.JOINT:
-        message = f"a joint report needs what both sides may see, not what the {profile.audience} may"
-        raise ValueError(message)
+        raise ValueError(f"a joint report needs what both sides may see, not what the {profile.audience} may")
     material = Material(profile, findings, instrument, prepared_by=prepared_by, scope=scope)
     report = Report(
         edition=profile.audience,

@@ -11,8 +11,6 @@ from healthcheck.domain.disclosed import DisclosedFactor, DisclosedProfile
 from healthcheck.domain.finding import Finding, Findings
 from healthcheck.domain.instrument import Instrument
 from healthcheck.domain.names import Names
-from healthcheck.domain.relationship import Side
-from healthcheck.findings.order import GAP_KINDS
 from healthcheck.planning import Proposal, proposals_of
 
 MOST_PRIORITIES = 3
@@ -42,19 +40,12 @@ class Material:
     @cached_property
     def gaps(self) -> tuple[Finding, ...]:
         """Clear and likely gaps, widest first."""
-        return tuple(finding for finding in self.findings.findings if finding.kind in GAP_KINDS)
-
-    @cached_property
-    def shown_sides(self) -> tuple[Side, ...]:
-        """Sides with a score in at least one factor."""
-        return tuple(
-            side for side in Side if any(factor.side(side).score is not None for factor in self.profile.factors)
-        )
+        return tuple(finding for finding in self.findings.findings if finding.kind.is_gap)
 
     @property
     def item_line(self) -> int:
         """People of a side below whom nothing of an item is shown; consent does not lower it."""
-        return max(self.profile.minimum_n, self.instrument.method.minimum_n)
+        return self.profile.item_line
 
     def name(self, factor: str) -> str:
         """Short name of a factor."""

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from healthcheck.charts.reading import hidden_size, score_text
+from healthcheck.charts.reading import score_text
 from healthcheck.domain.disclosed import Agreement, DisclosedFactor, DisclosedGap, DisclosedProfile, printed
 from healthcheck.domain.finding_wording import FindingWording
 from healthcheck.domain.form import Form
 from healthcheck.domain.relationship import Side
-from healthcheck.domain.result import Interval, Kind, Verdict
+from healthcheck.domain.result import Interval
+from healthcheck.findings import kind_labels
 from healthcheck.reports.report_model import SideText
 
 AGREEMENTS = {
@@ -18,23 +19,12 @@ AGREEMENTS = {
     Agreement.DIVIDED: "divided",
 }
 FORMS = {Form.EXPRESS: "express", Form.STANDARD: "standard", Form.FULL: "full"}
-_VERDICTS = {Verdict.CLEAR: "Clear gap", Verdict.LIKELY: "Likely gap"}
 
 
 def listed(names: Sequence[str]) -> str:
     """``A``, ``A and B``, ``A, B and C``."""
     *first, last = names
     return f"{', '.join(first)} and {last}" if first else last
-
-
-def percent(share: float) -> str:
-    """``60 %`` for 0.6, with a space that does not break."""
-    return f"{share * 100:g}\u00a0%"
-
-
-def people(number: int) -> str:
-    """``1 person``, ``6 people``."""
-    return "1 person" if number == 1 else f"{number} people"
 
 
 def side_texts(profile: DisclosedProfile, texts: dict[Side, str]) -> tuple[SideText, ...]:
@@ -47,28 +37,10 @@ def scores_of(profile: DisclosedProfile, factor: DisclosedFactor) -> tuple[SideT
     return side_texts(profile, {side: score_text(factor.side(side)) for side in Side})
 
 
-def reading(factor: DisclosedFactor) -> str:
-    """The verdict on a gap in words, with the size that could hide where there is none that counts."""
-    if factor.gap is None:
-        return ""
-    if factor.gap.verdict is None:
-        return "Indicative, not judged"
-    if factor.gap.verdict in _VERDICTS:
-        return _VERDICTS[factor.gap.verdict]
-    start = "Possible gap" if factor.gap.verdict is Verdict.POSSIBLE else "No sign of a gap"
-    return f"{start}; {hidden_size(factor)} could hide"
-
-
-def kind_labels(profile: DisclosedProfile, factor: DisclosedFactor, wording: FindingWording) -> str:
+def labels_of(profile: DisclosedProfile, factor: DisclosedFactor, wording: FindingWording) -> str:
     """Sides that are divided, then the kind: ``Worthwell divided · Shared strength``."""
-    labels = [
-        wording.text("divided", "label", organisation=profile.organisation(side))
-        for side in Side
-        if factor.side(side).agreement is Agreement.DIVIDED
-    ]
-    if factor.kind is not Kind.TOO_LITTLE_DATA or not labels:
-        labels.append(wording.text(factor.kind.value, "label", client=profile.client, supplier=profile.supplier))
-    return " · ".join(labels)
+    names = {side: profile.organisation(side) for side in Side}
+    return " · ".join(kind_labels(factor, wording, names=names))
 
 
 def range_text(band: Interval) -> str:

@@ -6,20 +6,22 @@ from collections.abc import Mapping
 
 import numpy as np
 
+from healthcheck.domain.instrument import Method
 from healthcheck.domain.relationship import Side
 from healthcheck.domain.result import ItemResult, ItemScore, Matching
 from healthcheck.scoring.agreement import mean_deviations
 from healthcheck.scoring.matching import PairedPractices
 from healthcheck.scoring.sheet import AnswerSheet
+from healthcheck.scoring.visibility import is_invisible
 
 _CODES = range(5)
 
 
 def item_results(
-    sheet: AnswerSheet, pairs: PairedPractices, by_factor: Mapping[str, Matching | None]
+    sheet: AnswerSheet, pairs: PairedPractices, by_factor: Mapping[str, Matching | None], method: Method
 ) -> dict[str, ItemResult]:
     """One ItemResult an item of the sheet; gaps are shrunk by the rho of the item's factor."""
-    scores = {side: _item_scores(sheet, side, pairs) for side in Side}
+    scores = {side: _item_scores(sheet, side, pairs, method) for side in Side}
     result = {}
     for index, item in enumerate(sheet.items):
         matched = by_factor[item.factor]
@@ -33,7 +35,7 @@ def item_results(
     return result
 
 
-def _item_scores(sheet: AnswerSheet, side: Side, pairs: PairedPractices) -> list[ItemScore]:
+def _item_scores(sheet: AnswerSheet, side: Side, pairs: PairedPractices, method: Method) -> list[ItemScore]:
     answers = sheet.answers[side]
     means = pairs.client if side is Side.CLIENT else pairs.supplier
     number = answers.answered.sum(axis=0)
@@ -49,6 +51,9 @@ def _item_scores(sheet: AnswerSheet, side: Side, pairs: PairedPractices) -> list
             cannot_see=int(cannot_see[index]),
             does_not_apply=int(not_apply[index]),
             is_counted=bool(sheet.counts[side][index]),
+            is_invisible=is_invisible(
+                item.owner, side, cannot_see=int(cannot_see[index]), people=answers.people, method=method
+            ),
         )
-        for index in range(len(sheet.items))
+        for index, item in enumerate(sheet.items)
     ]

@@ -20,10 +20,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class PairedPractices:
-    """Practices that count on both sides; all arrays have the length of the items in scope.
+    """Practices that count on both sides; all arrays have the length of the sheet's items.
 
     ``client``, ``supplier``: item means in points (NaN where nobody answered); ``noise``: squared standard error of
-    their difference; ``is_paired`` marks the items that count on both sides.
+    their difference; ``is_paired`` marks the items that are in scope and count on both sides.
     """
 
     client: NDArray[np.float64]

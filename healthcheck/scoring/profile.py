@@ -21,8 +21,10 @@ from healthcheck.scoring.matching import (
     paired_practices,
     reliability,
 )
+from healthcheck.scoring.practice_states import practice_states
 from healthcheck.scoring.sheet import AnswerSheet, answer_sheet
 from healthcheck.scoring.side_scores import estimates, scores_by_factor, side_scores
+from healthcheck.scoring.weights import panel_weights, report_weights, weight_band, weighted_score
 
 
 def profile_of(
@@ -42,8 +44,12 @@ def profile_of(
     matched = {factor: _matching(sheet, pairs, factor) for factor in factor_ids}
     whole = np.ones(len(sheet.items), dtype=np.bool_)
     has_pairs = bool(pairs.is_paired.any())
+    items = item_results(sheet, pairs, matched, method)
+    people = {side: sheet.answers[side].people for side in Side}
+    votes = {factor: _votes(responses, factor) for factor in factor_ids}
+    rho = {factor: entry.rho for factor, entry in matched.items() if entry}
     return Profile(
-        n={side: sheet.answers[side].people for side in Side},
+        n=people,
         factors=tuple(
             _factor_result(
                 factor,
@@ -55,13 +61,14 @@ def profile_of(
             )
             for factor in factor_ids
         ),
-        items=item_results(sheet, pairs, matched),
-        overall={side: _overall(sheet.answers[side].people, sides[side]) for side in Side},
+        items=items,
+        overall={side: _overall(people[side], sides[side], votes, method) for side in Side},
         matching=_whole(pairs) if has_pairs else None,
         rms_gap=pairs.mean_square(whole) ** 0.5 if has_pairs else None,
         rms_noise=pairs.mean_noise(whole) ** 0.5 if has_pairs else None,
-        votes={factor: _votes(responses, factor) for factor in factor_ids},
+        votes=votes,
         voters=_votes(responses),
+        practices=practice_states(instrument.practices, items, people=people, rho=rho, method=method),
     )
 
 
@@ -101,10 +108,26 @@ def _factor_result(
     return FactorResult(factor, sides, gap, matched, kind, marks_of(sides, gap, method, from_n=judged_from))
 
 
-def _overall(people: int, sides: Mapping[str, SideScore]) -> OverallScore:
-    """The mean over all factors with equal weights; none where one factor has no score."""
-    present = [entry.score for entry in sides.values() if entry.score is not None]
-    return OverallScore(people, sum(present) / len(present) if present and len(present) == len(sides) else None)
+def _overall(
+    people: int, sides: Mapping[str, SideScore], votes: Mapping[str, Mapping[Side, int]], method: Method
+) -> OverallScore:
+    """The mean over all factors, in every scheme of weights; none where one factor has no score."""
+    scores = [entry.score for entry in sides.values() if entry.score is not None]
+    if not scores or len(scores) < len(sides):
+        return OverallScore(people, None)
+    return OverallScore(
+        n=people,
+        score=sum(scores) / len(scores),
+        report=weighted_score(scores, report_weights(method.report_weights, tuple(sides))),
+        panel=weighted_score(scores, panel_weights(votes)),
+        band=weight_band(
+            scores,
+            draws=method.weighting_draws,
+            concentration=method.weighting_concentration,
+            seed=method.weighting_seed,
+            confidence=method.confidence,
+        ),
+    )
 
 
 def _votes(responses: Sequence[Response], factor: str | None = None) -> dict[Side, int]:

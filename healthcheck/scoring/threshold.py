@@ -1,19 +1,15 @@
-"""Comparison with a line that a score can lie on exactly."""
+"""Comparison with a line that a score can lie on exactly: scores are multiples of simple fractions."""
 
 from __future__ import annotations
 
-_DECIMALS = 9
+from healthcheck.domain.result import MEANT_DECIMALS
 
 
 def reaches(value: float, line: float) -> bool:
-    """Whether ``value`` is at ``line`` or above it.
-
-    Scores are multiples of simple fractions and lie on a line often; nine decimals keep the noise of floating point
-    (59.99999999999999) from deciding.
-    """
-    return round(value, _DECIMALS) >= line
+    """Whether ``value`` is at ``line`` or above it, noise of floating point left out."""
+    return round(value, MEANT_DECIMALS) >= line
 
 
 def exceeds(value: float, line: float) -> bool:
     """Whether ``value`` lies above ``line``, not on it."""
-    return round(value, _DECIMALS) > line
+    return round(value, MEANT_DECIMALS) > line

@@ -12,7 +12,8 @@ from typing import Protocol
 
 from healthcheck.domain.refusal import RefusedError, WriteFailedError
 from healthcheck.domain.safekeeping import BackupInfo
-from healthcheck.errors import UserFacingError
+from healthcheck.errors import UserFacingError, why
+from healthcheck.places import SUFFIX
 from healthcheck.storage import thinning
 from healthcheck.storage.guard import inspect
 from healthcheck.storage.header import is_hot, journal_of
@@ -21,8 +22,7 @@ from healthcheck.storage.lock import refuse_held
 from healthcheck.storage.migration import CURRENT
 from healthcheck.storage.sqlite_file import SQLITE_ERRORS, connect_for_reading, put_in_place, unfinished
 
-_SUFFIX = ".healthcheck"
-_NAME = re.compile(r"(\d{8}T\d{6})Z-([a-z0-9-]+?)(?:\.(\d+))?" + re.escape(_SUFFIX))
+_NAME = re.compile(r"(\d{8}T\d{6})Z-([a-z0-9-]+?)(?:\.(\d+))?" + re.escape(SUFFIX))
 _TIME = "%Y%m%dT%H%M%S"
 
 
@@ -88,7 +88,7 @@ class Backups:
             backup.path.unlink(missing_ok=True)
         except OSError as error:
             raise WriteFailedError(
-                f"The backup “{backup.path.name}” could not be deleted: {_why(error)}.", do="Delete the file yourself."
+                f"The backup “{backup.path.name}” could not be deleted: {why(error)}.", do="Delete the file yourself."
             ) from error
 
     def holding(
@@ -111,10 +111,10 @@ class Backups:
     def _free_name(self, reason: str, at: datetime) -> Path:
         words = re.sub(r"[^a-z0-9]+", "-", reason.lower()).strip("-")[:40] or "backup"
         start = f"{at.astimezone(UTC):{_TIME}}Z-{words}"
-        path, count = self.folder / f"{start}{_SUFFIX}", 1
+        path, count = self.folder / f"{start}{SUFFIX}", 1
         while path.exists():
             count += 1
-            path = self.folder / f"{start}.{count}{_SUFFIX}"
+            path = self.folder / f"{start}.{count}{SUFFIX}"
         return path
 
 
@@ -133,7 +133,7 @@ def write_copy(source: Copyable, target: Path) -> None:
         put_in_place(part, target)
     except (OSError, sqlite3.Error) as error:
         raise WriteFailedError(
-            f"The backup could not be made: {_why(error)}.",
+            f"The backup could not be made: {why(error)}.",
             safe="The workspace and older backups are untouched.",
             do="Make room on the disk, or check its permissions.",
         ) from error
@@ -194,7 +194,3 @@ def _holds(path: Path, keys: dict[str, str | int]) -> bool:
             )
     except SQLITE_ERRORS:
         return True  # who cannot look must not say that it is gone
-
-
-def _why(error: Exception) -> str:
-    return (error.strerror if isinstance(error, OSError) else None) or str(error)

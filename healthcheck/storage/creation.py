@@ -11,6 +11,7 @@ from pathlib import Path
 from sqlalchemy.exc import DBAPIError
 
 from healthcheck.domain.refusal import AlreadyThereError, ReadOnlyPlaceError, RefusedError
+from healthcheck.errors import why
 from healthcheck.storage.engine import engine_over
 from healthcheck.storage.header import APPLICATION_ID, is_hot, journal_of
 from healthcheck.storage.migration import CURRENT, create_tables
@@ -64,5 +65,6 @@ def _fill(part: Path, at: datetime) -> None:
 
 
 def _unwritable(path: Path, error: BaseException) -> ReadOnlyPlaceError:
-    why = (error.strerror if isinstance(error, OSError) else None) or str(error)
-    return ReadOnlyPlaceError(f"“{path.name}” cannot be made there: {why}.", path=path, do="Choose another place.")
+    return ReadOnlyPlaceError(
+        f"“{path.name}” cannot be made there: {why(error)}.", path=path, do="Choose another place."
+    )

@@ -16,7 +16,7 @@ from typing import Self
 from sqlalchemy import Connection, select, update
 from sqlalchemy.exc import DBAPIError
 
-from healthcheck.domain.refusal import RefusedError, WriteFailedError
+from healthcheck.domain.refusal import RefusedError, StateError, WriteFailedError
 from healthcheck.storage.backup import Backups
 from healthcheck.storage.column_types import UnreadableValueError
 from healthcheck.storage.engine import engine_over
@@ -35,7 +35,8 @@ _PAGES_A_STEP = 500
 _STEP_PAUSE = 0.005
 
 
-def _utc_now() -> datetime:
+def utc_now() -> datetime:
+    """The clock of everybody who is not told another one."""
     return datetime.now(UTC)
 
 
@@ -63,8 +64,7 @@ class Database:
         read_only: bool = False,
         check: bool = True,
         take_over: bool = False,
-        backups: Backups | None = None,
-        clock: Clock = _utc_now,
+        clock: Clock = utc_now,
         schema: Schema = CURRENT,
     ) -> Database:
         """Open the workspace at ``path``, or make one (``make_new``) where no file is.
@@ -74,7 +74,7 @@ class Database:
         a lock that a program on another computer left. Raises a ``RefusedError`` and leaves the file as it was.
         """
         path = real_path(path)
-        backups = backups or Backups.beside(path)
+        backups = Backups.beside(path)
         with offering(backups):
             if read_only:
                 file = open_for_reading(path, version=schema.version)
@@ -87,6 +87,11 @@ class Database:
                 database.close()
                 raise
         return database
+
+    @property
+    def is_read_only(self) -> bool:
+        """Whether the file is only looked at: it is not locked, and nothing is written."""
+        return self._file.lock is None
 
     def close(self) -> None:
         """Close the file and let others have it; a second call does nothing."""
@@ -122,6 +127,12 @@ class Database:
 
         Raises a ``UserFacingError`` where it could not be kept; ``clash`` says in words that a key is taken.
         """
+        if self.is_read_only:
+            raise StateError(
+                f"Not saved: “{self.path.name}” is open for reading only.",
+                safe="Nothing was changed.",
+                do="Open the workspace itself to change something.",
+            )
         with self._turn, offering(self.backups):
             try:
                 with self._connection.begin():

@@ -20,6 +20,7 @@ from healthcheck.domain.refusal import (
     ReadOnlyPlaceError,
     TruncatedFileError,
 )
+from healthcheck.errors import why
 from healthcheck.storage.header import (
     APPLICATION_ID,
     HEADER_LENGTH,
@@ -45,7 +46,7 @@ def refuse_special(path: Path) -> None:
         ) from error
     except OSError as error:
         raise ReadOnlyPlaceError(
-            f"“{path.name}” cannot be read: {os.strerror(error.errno or 0)}.",
+            f"“{path.name}” cannot be read: {why(error)}.",
             path=path,
             do="Check the permissions of the file and its folder.",
         ) from error
@@ -69,7 +70,7 @@ def inspect(path: Path, *, newest: int) -> Header:
         restored = header_before_crash(journal_of(path)) if is_recovering else None
     except OSError as error:
         raise ReadOnlyPlaceError(
-            f"“{path.name}” cannot be read: {os.strerror(error.errno or 0)}.",
+            f"“{path.name}” cannot be read: {why(error)}.",
             path=path,
             do="Check the permissions of the file and its folder, and that its disk is connected.",
         ) from error

@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Any
 
 from healthcheck.domain.refusal import LockedError, ReadOnlyPlaceError, RefusedError
 from healthcheck.domain.safekeeping import Holder
+from healthcheck.errors import why
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -102,7 +103,7 @@ def _open(lock_path: Path, path: Path) -> int:
     except OSError as error:
         if error.errno not in _READ_ONLY:
             raise RefusedError(
-                f"“{path.name}” cannot be opened: {os.strerror(error.errno or 0)}.",
+                f"“{path.name}” cannot be opened: {why(error)}.",
                 path=path,
                 do="Make room on its disk, or check that the disk is connected.",
             ) from error
@@ -176,7 +177,7 @@ def _locked(path: Path, holder: Holder | None) -> LockedError:
         do = "Go on in that window, or close it first."
     else:
         who = f"on the computer “{holder.host}” (since {holder.since:%Y-%m-%d %H:%M} UTC)"
-        do = "Close it there first, or open its latest backup read-only. If it crashed there, take the workspace over."
+        do = "Close it there first. If it crashed there, open it in the window, which can take it over."
     error = LockedError(f"“{path.name}” is already open {who}.", path=path, do=do)
     error.holder = holder
     return error

@@ -26,12 +26,12 @@ _RATINGS = Slot(ratings, "is_expectation", "factor")
 _OUTCOMES = Slot(outcomes, "question")
 _DELETE_VOTES = delete(votes).where(votes.c.response_id == bindparam("response"))
 _UPDATE = update(responses).where(responses.c.id == bindparam("response"))
-_MOVE = _UPDATE.values(status=bindparam("new_status"), position=bindparam("new_position"))
+_BEGIN = _UPDATE.values(status=ResponseStatus.DRAFT)
+_MOVE = _UPDATE.values(position=bindparam("new_position"))
 _STANDING = (
     select(
         responses.c.id,
         responses.c.status,
-        responses.c.position,
         respondents.c.code,
         assessments.c.number,
         assessments.c.relationship_id,
@@ -47,7 +47,7 @@ class ResponseStore:
 
     Every method is one transaction. Those that save raise ``StateError`` once the response is submitted or the
     assessment closed, ``NotFoundError`` for somebody who was not invited, ``WriteFailedError`` where the disk did not
-    take it; ``position`` saves the page where the respondent is in the same commit.
+    take it.
     """
 
     def __init__(self, database: Database) -> None:
@@ -74,11 +74,9 @@ class ResponseStore:
                 connection.execute(insert(responses).values(key | values))
                 note_change(connection, who.relationship_id, self._database.now())
 
-    def save_answer(
-        self, assessment_id: int, respondent_id: str, answer: Answer, *, position: str | None = None
-    ) -> None:
+    def save_answer(self, assessment_id: int, respondent_id: str, answer: Answer) -> None:
         """Keep the answer to one item; one without reply, note and flag empties its place."""
-        with self._answering(assessment_id, respondent_id, position) as (connection, response):
+        with self._answering(assessment_id, respondent_id) as (connection, response):
             if answer.reply is None and not answer.note and not answer.is_flagged:
                 _ANSWERS.clear(connection, response, answer.item)
             else:
@@ -86,33 +84,25 @@ class ResponseStore:
                 values = {"reply": reply, "note": answer.note, "is_flagged": answer.is_flagged}
                 _ANSWERS.put(connection, response, answer.item, **values)
 
-    def save_global_score(
-        self, assessment_id: int, respondent_id: str, *, factor: str, value: int | None, position: str | None = None
-    ) -> None:
+    def save_global_score(self, assessment_id: int, respondent_id: str, *, factor: str, value: int | None) -> None:
         """Keep the global score (0-10) of a factor; None takes it away."""
-        with self._answering(assessment_id, respondent_id, position) as (connection, response):
+        with self._answering(assessment_id, respondent_id) as (connection, response):
             _put_rating(connection, response, factor, value, is_expectation=False)
 
-    def save_expectation(
-        self, assessment_id: int, respondent_id: str, *, factor: str, value: int | None, position: str | None = None
-    ) -> None:
+    def save_expectation(self, assessment_id: int, respondent_id: str, *, factor: str, value: int | None) -> None:
         """Keep the score (0-10) that the partner is expected to give; None takes it away."""
-        with self._answering(assessment_id, respondent_id, position) as (connection, response):
+        with self._answering(assessment_id, respondent_id) as (connection, response):
             _put_rating(connection, response, factor, value, is_expectation=True)
 
-    def save_votes(
-        self, assessment_id: int, respondent_id: str, votes: tuple[str, ...], *, position: str | None = None
-    ) -> None:
+    def save_votes(self, assessment_id: int, respondent_id: str, votes: tuple[str, ...]) -> None:
         """Keep the factors voted for, at most three different ones, in place of those before."""
-        with self._answering(assessment_id, respondent_id, position) as (connection, response):
+        with self._answering(assessment_id, respondent_id) as (connection, response):
             connection.execute(_DELETE_VOTES, {"response": response})
-            insert_votes(connection, response, votes)
+            _insert_votes(connection, response, votes)
 
-    def save_outcome(
-        self, assessment_id: int, respondent_id: str, outcome: OutcomeAnswer, *, position: str | None = None
-    ) -> None:
+    def save_outcome(self, assessment_id: int, respondent_id: str, outcome: OutcomeAnswer) -> None:
         """Keep the answer to an outcome or open question; one without value and text empties its place."""
-        with self._answering(assessment_id, respondent_id, position) as (connection, response):
+        with self._answering(assessment_id, respondent_id) as (connection, response):
             if outcome.value is None and not outcome.text:
                 _OUTCOMES.clear(connection, response, outcome.question)
             else:
@@ -121,7 +111,7 @@ class ResponseStore:
     def save_position(self, assessment_id: int, respondent_id: str, position: str) -> None:
         """Keep the page where the respondent is. Looking at a page is no answer: who was invited stays so."""
         with self._saving(assessment_id, respondent_id) as (connection, found):
-            connection.execute(_MOVE, {"response": found.id, "new_status": found.status, "new_position": position})
+            connection.execute(_MOVE, {"response": found.id, "new_position": position})
 
     def submit(self, assessment_id: int, respondent_id: str, *, at: datetime) -> None:
         """Lock and seal the response."""
@@ -153,17 +143,12 @@ class ResponseStore:
             note_change(connection, found.relationship_id, self._database.now())
 
     @contextmanager
-    def _answering(
-        self, assessment_id: int, respondent_id: str, position: str | None
-    ) -> Iterator[tuple[Connection, int]]:
+    def _answering(self, assessment_id: int, respondent_id: str) -> Iterator[tuple[Connection, int]]:
         """A transaction on a response that may still change, with its id; it becomes a draft."""
         with self._saving(assessment_id, respondent_id) as (connection, found):
             yield connection, found.id
-            moved_to = found.position if position is None else position
-            if found.status is not ResponseStatus.DRAFT or moved_to != found.position:
-                connection.execute(
-                    _MOVE, {"response": found.id, "new_status": ResponseStatus.DRAFT, "new_position": moved_to}
-                )
+            if found.status is not ResponseStatus.DRAFT:
+                connection.execute(_BEGIN, {"response": found.id})
 
     @contextmanager
     def _saving(self, assessment_id: int, respondent_id: str) -> Iterator[tuple[Connection, Row[*tuple[Any, ...]]]]:
@@ -181,7 +166,7 @@ class ResponseStore:
             note_change(connection, found.relationship_id, self._database.now())
 
 
-def insert_votes(connection: Connection, response: int, factors: tuple[str, ...]) -> None:
+def _insert_votes(connection: Connection, response: int, factors: tuple[str, ...]) -> None:
     """Add the votes of a response that has none."""
     if factors:
         rows = [{"response_id": response, "place": place, "factor": factor} for place, factor in enumerate(factors, 1)]

@@ -11,6 +11,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from healthcheck.domain.refusal import RefusedError, WriteFailedError
+from healthcheck.errors import why
 from healthcheck.storage.backup import verify
 from healthcheck.storage.guard import refuse_special
 from healthcheck.storage.header import is_hot, journal_of
@@ -36,9 +37,8 @@ def restore(backup: Path, target: Path) -> Path | None:
     try:
         return _replace(backup, target)
     except (OSError, sqlite3.Error) as error:
-        why = (error.strerror if isinstance(error, OSError) else None) or str(error)
         raise WriteFailedError(
-            f"The backup was not restored: {why}.",
+            f"The backup was not restored: {why(error)}.",
             safe="The workspace is as it was.",
             do="Make room on the disk, or check the permissions of the folder.",
         ) from error

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -10,7 +10,10 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from healthcheck.domain.import_report import ImportReport
-    from healthcheck.exchange import ExistingRelationship
+    from healthcheck.domain.instrument import Instrument
+    from healthcheck.domain.relationship import Relationship
+    from healthcheck.exchange.draft import ImportDraft
+    from healthcheck.exchange.existing import ExistingRelationship
     from healthcheck.storage.stores import Stores
     from healthcheck.workspace.instruments import Instruments
     from healthcheck.workspace.safekeeping import SafekeepingService
@@ -32,41 +35,81 @@ class ImportingService:
         self._safekeeping = safekeeping
         self._now = now
 
-    def import_folder(
-        self, folder: Path, *, dry_run: bool = False, is_sample: bool = False, only_new: bool = False
-    ) -> ImportReport:
+    def import_folder(self, folder: Path, *, dry_run: bool = False) -> ImportReport:
         """Take in the CSV files of ``folder``, or say what would happen (``dry_run``).
 
-        ``only_new`` leaves relationships that are there as they are. Raises ImportRefusedError with every reason; then
-        nothing was written.
+        Raises ImportRefusedError with every reason; then nothing was written.
         """
-        from healthcheck.exchange import plan_import, read_folder
-
         now = self._now()
-        draft = read_folder(folder, self._instruments.current, today=now.astimezone().date(), is_sample=is_sample)
-        if only_new:
-            known = {entry.id for entry in self._stores.relationships.all()}
-            draft = replace(draft, relationships=tuple(e for e in draft.relationships if e.id not in known))
-        plan = plan_import(draft, self._existing(entry.id for entry in draft.relationships), at=now)
+        return self._take(_read(folder, self._instruments.current, at=now), at=now, dry_run=dry_run)
+
+    def add_samples(self, folder: Path) -> tuple[Relationship, ...]:
+        """Take in the relationships of ``folder`` whose ids are free, marked as samples; leave the others as they are.
+
+        Returns what there is of the folder now, in its order: somebody's own relationship that happens to bear an id of
+        it, under other names, is none of it.
+        """
+        now = self._now()
+        draft = _read(folder, self._instruments.current, at=now, is_sample=True)
+        held = {entry.id for entry in self._stores.relationships.all()}
+        free = tuple(entry for entry in draft.relationships if entry.id not in held)
+        if free:
+            self._take(replace(draft, relationships=free), at=now, dry_run=False)
+        there = {entry.id: entry for entry in self._stores.relationships.all()}
+        pairs = [(there[entry.id], entry) for entry in draft.relationships]
+        return tuple(
+            mine
+            for mine, entry in pairs
+            if mine.is_sample or (mine.client, mine.supplier) == (entry.client, entry.supplier)
+        )
+
+    def _take(self, draft: ImportDraft, *, at: datetime, dry_run: bool) -> ImportReport:
+        from healthcheck.exchange.comparison import plan_import
+
+        plan = plan_import(draft, _Held(self._stores), at=at)
         if not dry_run:
             self._safekeeping.keep("before import")
             self._stores.imports.apply(plan.batch)
         return plan.report
 
-    def _existing(self, ids: Iterable[str]) -> dict[str, ExistingRelationship]:
-        """What the workspace holds of the relationships that the import names."""
-        from healthcheck.exchange import ExistingRelationship
 
-        named = set(ids)
-        known = [entry for entry in self._stores.relationships.all() if entry.id in named]
-        return {
-            entry.id: ExistingRelationship(
-                entry,
-                self._stores.respondents.of_relationship(entry.id),
-                tuple(
-                    (assessment, self._stores.responses.of_assessment(assessment.id))
-                    for assessment in self._stores.assessments.of_relationship(entry.id)
-                ),
-            )
-            for entry in known
-        }
+def rehearse(folder: Path, instrument: Instrument, *, at: datetime) -> ImportReport:
+    """What an import of ``folder`` into a new workspace would do; ImportRefusedError as there. ``at`` is aware."""
+    from healthcheck.exchange.comparison import plan_import
+
+    return plan_import(_read(folder, instrument, at=at), {}, at=at).report
+
+
+def _read(folder: Path, instrument: Instrument, *, at: datetime, is_sample: bool = False) -> ImportDraft:
+    from healthcheck.exchange.folder_reading import read_folder
+
+    return read_folder(folder, instrument, today=at.astimezone().date(), is_sample=is_sample)
+
+
+class _Held(Mapping[str, "ExistingRelationship"]):
+    """What the workspace holds, by relationship id: each read when it is asked for, and not kept."""
+
+    def __init__(self, stores: Stores) -> None:
+        self._stores = stores
+        self._known = {entry.id: entry for entry in stores.relationships.all()}
+
+    def __getitem__(self, relationship_id: str) -> ExistingRelationship:
+        from healthcheck.exchange.existing import ExistingRelationship
+
+        return ExistingRelationship(
+            self._known[relationship_id],
+            self._stores.respondents.of_relationship(relationship_id),
+            tuple(
+                (assessment, self._stores.responses.of_assessment(assessment.id))
+                for assessment in self._stores.assessments.of_relationship(relationship_id)
+            ),
+        )
+
+    def __contains__(self, relationship_id: object) -> bool:
+        return relationship_id in self._known
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._known)
+
+    def __len__(self) -> int:
+        return len(self._known)

@@ -6,15 +6,12 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from healthcheck.domain.assessment import Assessment, Response, ResponseStatus
-from healthcheck.domain.relationship import Privacy, Relationship, Respondent, Side
+from healthcheck.domain.relationship import Relationship, Respondent, Side
 from healthcheck.domain.summary import Overview, Task, TaskState, TaskStatus
 
 if TYPE_CHECKING:
     from healthcheck.storage.stores import Stores
     from healthcheck.workspace.relationships import RelationshipService
-
-# people a side needs for a score where all have agreed to be named (method.md 3.5)
-_NAMED_LINE = 2
 
 
 class OverviewService:
@@ -45,9 +42,10 @@ def overview_of(
     responses: Sequence[Response],
 ) -> Overview:
     """The tasks of ``assessment`` with their states, and the first one that waits for somebody."""
+    # the first list of relationships needs no rules
+    from healthcheck.disclosure.rules import agreed_line
+
     submitted, invited = _count(responses, ResponseStatus.SUBMITTED), _count(responses, None)
-    line = assessment.minimum_n if assessment.privacy is Privacy.CONFIDENTIAL else _NAMED_LINE
-    shown = all(submitted[side] >= line for side in Side)
     tasks = _tasks(assessment, submitted, invited)
     names = {person.id: person.display_name for person in people}
     waiting = [entry for entry in responses if entry.status is not ResponseStatus.SUBMITTED]
@@ -60,7 +58,7 @@ def overview_of(
         waiting=tuple(names.get(entry.respondent_id, entry.code) for entry in waiting),
         submitted=submitted,
         invited=invited,
-        results_shown=shown,
+        results_shown=min(submitted.values()) >= agreed_line(assessment),
     )
 
 

@@ -14,6 +14,7 @@ from healthcheck.domain.questionnaire import (
     Questionnaire,
     RatingPage,
     Section,
+    VoteChoice,
     VotePage,
 )
 
@@ -87,6 +88,7 @@ class _Builder:
             options=tuple((label, self._names.fill(text)) for label, text in zip(scale.labels, levels, strict=True)),
             cannot_see=scale.cannot_see,
             does_not_apply=scale.does_not_apply,
+            note_label=self._instrument.wording.note_label,
         )
 
     def _rating_page(self, factor: Factor, *, is_expectation: bool) -> RatingPage:
@@ -108,8 +110,12 @@ class _Builder:
             number=next(self._numbers),
             question=wording.vote_question,
             instruction=wording.vote_instruction,
-            choices=tuple((factor.id, factor.name, factor.definition) for factor in self._instrument.factors),
+            choices=tuple(self._vote_choice(factor) for factor in self._instrument.factors),
         )
+
+    def _vote_choice(self, factor: Factor) -> VoteChoice:
+        group = self._instrument.group_names[factor.group]
+        return VoteChoice(factor.id, factor.name, factor.definition, group)
 
     def _outcome_page(self, question: OutcomeQuestion) -> OutcomePage:
         return OutcomePage(

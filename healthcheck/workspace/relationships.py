@@ -6,6 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from healthcheck.domain.form import Form
+from healthcheck.domain.refusal import NotFoundError
 from healthcheck.domain.relationship import Privacy, Relationship
 from healthcheck.errors import UserFacingError
 
@@ -26,7 +27,7 @@ class RelationshipService:
         self._safekeeping = safekeeping
 
     def summaries(self) -> tuple[RelationshipSummary, ...]:
-        """One line for each relationship, last changed first."""
+        """One line for each relationship, by name."""
         return self._stores.relationships.summaries()
 
     def get(self, relationship_id: str) -> Relationship:
@@ -68,8 +69,24 @@ class RelationshipService:
             minimum_n=minimum_n,
         )
         self._stores.relationships.add(relationship)
-        self._open(relationship, form=form, held_on=held_on)
+        self.open_assessment(relationship.id, form=form, held_on=held_on)
         return self._stores.relationships.get(relationship.id)
+
+    def open_assessment(self, relationship_id: str, *, form: Form, held_on: date) -> Assessment:
+        """Open the next assessment under the relationship's promise; whoever is known of it is asked to answer."""
+        relationship, instrument = self.get(relationship_id), self._instruments.current
+        assessment = self._stores.assessments.add(
+            relationship_id=relationship.id,
+            held_on=held_on,
+            form=form,
+            instrument_id=instrument.id,
+            instrument_version=instrument.version,
+            privacy=relationship.privacy,
+            minimum_n=relationship.minimum_n,
+        )
+        for person in self._stores.respondents.of_relationship(relationship.id):
+            self._stores.responses.invite(assessment.id, person.id)
+        return assessment
 
     def update(self, relationship: Relationship) -> Relationship:
         """Keep changed names, scope or defaults; what running assessments have promised stays."""
@@ -88,25 +105,17 @@ class RelationshipService:
         return self._stores.assessments.of_relationship(relationship_id)
 
     def assessment(self, relationship_id: str, number: int | None = None) -> Assessment:
-        """The assessment with that number, or the latest one."""
+        """The assessment with that number, or the latest one; NotFoundError where there is none."""
         known = self.assessments(relationship_id)
         chosen = [entry for entry in known if number in (None, entry.number)]
         if chosen:
             return chosen[-1]
-        wanted = "an assessment" if number is None else f"assessment {number}"
-        numbers = ", ".join(str(entry.number) for entry in known) or "none"
-        raise UserFacingError(f"This relationship has no {wanted.removeprefix('an ')}.", do=f"It has: {numbers}.")
-
-    def _open(self, relationship: Relationship, *, form: Form, held_on: date) -> Assessment:
-        return self._stores.assessments.add(
-            relationship_id=relationship.id,
-            held_on=held_on,
-            form=form,
-            instrument_id=self._instruments.current.id,
-            instrument_version=self._instruments.current.version,
-            privacy=relationship.privacy,
-            minimum_n=relationship.minimum_n,
-        )
+        if not known:
+            raise NotFoundError(
+                "This relationship has no assessment yet.", do="Open one in the window, or import answers for it."
+            )
+        numbers = ", ".join(str(entry.number) for entry in known)
+        raise NotFoundError(f"This relationship has no assessment {number}.", do=f"It has: {numbers}.")
 
     def _next_id(self) -> str:
         """``R1``, ``R2``, …: short enough to type on a command line."""

@@ -60,12 +60,14 @@ class ReportingService:
         return path
 
     def write_chart(self, assessment_id: int, path: Path, *, chart: str, audience: Audience = Audience.JOINT) -> Path:
-        """Write the ``radar`` or the ``gap`` chart as SVG, as ``audience`` may see it."""
-        from healthcheck.reports.chart_files import write_svg
+        """Write the ``radar`` or the ``gap`` chart, as ``audience`` may see it.
 
-        profile = self._results.profile(assessment_id, audience)
-        write_svg(self._scene(profile, chart), path)
-        return path
+        The ending of ``path`` decides: ``.png`` for pixels, else SVG.
+        """
+        from healthcheck.reports.chart_files import write_png, write_svg
+
+        write = write_png if path.suffix.lower() == ".png" else write_svg
+        return write(self._scene(self._results.profile(assessment_id, audience), chart), path)
 
     def write_table(self, assessment_id: int, path: Path, *, audience: Audience = Audience.JOINT) -> Path:
         """Write the table twin of the charts as CSV, as ``audience`` may see it."""

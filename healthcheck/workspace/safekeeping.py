@@ -45,8 +45,11 @@ class SafekeepingService:
     def keep(self, reason: str) -> BackupInfo | None:
         """Make an automatic backup unless the newest good one holds the same, then thin them.
 
-        ``reason`` is a few words (start, close, before an import). Returns None where there is nothing new to keep.
+        ``reason`` is a few words (start, close, before an import). Returns None where there is nothing new to keep, and
+        where the file is only looked at.
         """
+        if self._database.is_read_only:
+            return None
         changed = max((entry.last_changed for entry in self._relationships.summaries()), default=None)
         newest = next((backup for backup in self.backups() if backup.is_good), None)
         if changed is None or (newest and newest.last_changed and newest.last_changed >= changed):

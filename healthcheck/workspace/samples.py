@@ -23,8 +23,7 @@ class SampleService:
 
     def install(self) -> tuple[Relationship, ...]:
         """Add the samples that are not there; one that is there is kept as it is. Returns the samples there are."""
-        self._importing.import_folder(_folder(), is_sample=True, only_new=True)
-        return tuple(entry.relationship for entry in self._relationships.summaries() if entry.relationship.is_sample)
+        return self._importing.add_samples(_folder())
 
     def reset(self, relationship_id: str) -> Relationship:
         """Throw away every change to a sample."""

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Workspace:
-    """An open workspace file. ``close`` makes the closing backup and lets go of the file."""
+    """An open workspace file; it stays locked for others until ``close``."""
 
     path: Path
     instruments: Instruments
@@ -38,6 +38,7 @@ class Workspace:
     samples: SampleService
     safekeeping: SafekeepingService
     on_close: Callable[[], None]
+    is_read_only: bool = False
 
     @property
     def instrument(self) -> Instrument:

@@ -72,6 +72,7 @@ def profile(*factors: DisclosedFactor, items: Sequence[DisclosedItem] = (), rho:
         form=Form.STANDARD,
         privacy=Privacy.CONFIDENTIAL,
         minimum_n=3,
+        item_line=3,
         audience=Audience.JOINT,
         n={Side.CLIENT: 6, Side.SUPPLIER: 5},
         factors=every,

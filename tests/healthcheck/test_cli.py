@@ -5,18 +5,23 @@ from __future__ import annotations
 import csv
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
+from PIL import Image
 
 from healthcheck.bootstrap import open_workspace
 from healthcheck.cli import OpenWindow
 from healthcheck.cli import main as run_command
+from healthcheck.domain.form import Form
+from healthcheck.domain.relationship import Privacy
 from healthcheck.places import default_workspace, preferences_file, workspace_path
 from ui.__main__ import main
 
@@ -109,6 +114,23 @@ def test_the_demo_keeps_samples_that_are_there(filled: Say, tmp_path: Path) -> N
     assert filled("demo", "--no-window", "--out", tmp_path / "shown")[0] == 0
 
     assert filled("list", "--json")[1] == before
+
+
+def test_the_demo_takes_nobodys_own_relationship_for_a_sample(say: Say, workspace: Path, tmp_path: Path) -> None:
+    own = tmp_path / "own"
+    shutil.copytree(SAMPLES, own)
+    names = own / "relationships.csv"
+    names.write_text(names.read_text(encoding="utf-8").replace("Halmere Health", "Hollin Mills"), encoding="utf-8")
+    assert say("import", own)[0] == 0
+    with open_workspace(workspace) as opened:
+        for key in ("B", "C", "D"):
+            opened.relationships.delete(key)
+
+    out = say("demo", "--no-window", "--out", tmp_path / "shown")[1]
+
+    assert "Heronsgate" in out
+    assert "Hollin" not in out
+    assert sorted(path.name[0] for path in (tmp_path / "shown").iterdir()) == ["B", "B"]
 
 
 def test_the_demo_asks_for_a_window_unless_told_not_to(workspace: Path, tmp_path: Path) -> None:
@@ -252,9 +274,42 @@ def test_what_cannot_be_found_is_told_in_one_line(filled: Say, words: tuple[str,
     assert err.count("\n") == 1
 
 
-def test_only_the_facilitator_looks_before_the_assessment_is_closed(say: Say, workspace: Path) -> None:
-    from datetime import date
+def test_a_relationship_without_an_assessment_is_listed_and_says_so(
+    say: Say, folder: Callable[..., Path], workspace: Path, tmp_path: Path
+) -> None:
+    place = folder(client=3, supplier=3)
+    (place / "relationships.csv").write_text(
+        "relationship,client,supplier,scope,privacy,form\nE,Alder,Birch,,attributed,full\n"
+    )
+    assert say("import", place)[0] == 0
 
+    assert any(line.split() == ["E", "Alder", "×", "Birch"] for line in say("list")[1].splitlines())
+    for words in (("results", "E"), ("report", "E", "--out", tmp_path / "e.pdf"), ("export", "E", "--out", "e.svg")):
+        status, out, err = say(*words)
+        assert (status, out) == (1, "")
+        assert err == (
+            "healthcheck: This relationship has no assessment yet. Open one in the window, or import answers for it.\n"
+        )
+    with open_workspace(workspace) as opened:
+        opened_now = opened.relationships.open_assessment("E", form=Form.EXPRESS, held_on=date(2026, 1, 2))
+        assert (opened_now.number, opened_now.form, opened_now.privacy) == (1, Form.EXPRESS, Privacy.ATTRIBUTED)
+        following = opened.relationships.open_assessment("R", form=Form.STANDARD, held_on=date(2026, 1, 2))
+        assert (following.number, len(opened.people.progress(following.id))) == (2, 6)
+    assert say("results", "E")[0] == 0
+
+
+def test_the_help_of_results_names_every_key_of_its_document(filled: Say, capsys: pytest.CaptureFixture[str]) -> None:
+    document = json.loads(filled("results", "A", "--json")[1])
+    with pytest.raises(SystemExit):
+        main(["results", "--help"])
+
+    factor = document["factors"]["GOV"]
+    keys = {*document, *document["matching"], *factor, *document["overall"], *document["findings"][0]}
+    words = set(re.findall(r"\w+", capsys.readouterr().out))
+    assert keys <= words
+
+
+def test_only_the_facilitator_looks_before_the_assessment_is_closed(say: Say, workspace: Path) -> None:
     with open_workspace(workspace, make_new=True) as opened:
         opened.relationships.create(client="Alder", supplier="Birch", held_on=date(2026, 1, 2))
 
@@ -275,6 +330,7 @@ def test_two_people_on_a_side_leave_no_number_of_theirs_anywhere(
     text = say("results", "R", "--audience", "joint")[1]
     say("export", "R", "--out", tmp_path / "r.csv")
     say("export", "R", "--out", tmp_path / "r.svg")
+    say("export", "R", "--out", tmp_path / "r.png")
 
     for factor in document["factors"].values():
         assert factor["client"] == 75
@@ -285,6 +341,8 @@ def test_two_people_on_a_side_leave_no_number_of_theirs_anywhere(
     assert "supplier.GOV" in text
     assert (tmp_path / "r.csv").read_text(encoding="utf-8-sig").count("75") == 7
     assert "<svg" in (tmp_path / "r.svg").read_text(encoding="utf-8")
+    with Image.open(tmp_path / "r.png") as picture:
+        assert "supplier withheld" in picture.info["Description"]
 
 
 def test_one_person_a_side_is_an_interview_comparison(filled: Say) -> None:
@@ -301,6 +359,21 @@ def test_a_chart_is_exported_as_svg(filled: Say, tmp_path: Path, chart: str) -> 
     assert status == 0
     assert "chart.svg" in out
     assert "Innovation" in (tmp_path / "chart.svg").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("chart", ["radar", "gap"])
+def test_a_chart_is_exported_as_a_crisp_picture_that_says_what_it_shows(
+    filled: Say, tmp_path: Path, chart: str
+) -> None:
+    assert filled("export", "A", "--chart", chart, "--out", tmp_path / "chart.png")[0] == 0
+
+    with Image.open(tmp_path / "chart.png") as picture:
+        assert (picture.format, picture.width) == ("PNG", 2400)
+        assert picture.getpixel((0, 0)) == picture.getpixel((2399, picture.height - 1)) == (255, 255, 255)
+        colours = picture.convert("RGB").getcolors(2**24) or []
+        assert {(0, 90, 140), (213, 94, 0)} <= {colour for _, colour in colours}
+        assert "Halmere Health" in picture.info["Title"]
+        assert "Innovation" in picture.info["Description"]
 
 
 def test_the_table_is_exported_as_csv(filled: Say, tmp_path: Path) -> None:
@@ -322,6 +395,7 @@ def test_the_report_is_written_as_a_pdf(filled: Say, tmp_path: Path) -> None:
 def test_a_place_that_cannot_be_written_is_told_in_one_line(filled: Say, tmp_path: Path) -> None:
     for words in (
         ("report", "A", "--out", tmp_path / "no" / "r.pdf"),
+        ("export", "A", "--out", tmp_path / "no" / "r.png"),
         ("export", "A", "--out", tmp_path / "no" / "r.svg"),
     ):
         status, out, err = filled(*words)
@@ -364,6 +438,28 @@ def test_a_workspace_is_checked_backed_up_and_restored(filled: Say, tmp_path: Pa
     assert (status, out) == (0, f"Restored from {copy}.\n")
     assert "Halmere" in filled("list")[1]
     assert "is kept as" in filled("restore", copy)[1]
+
+
+def test_a_workspace_that_cannot_be_made_is_told_in_one_line_with_what_to_do(say: Say, tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+
+    status, _, err = say("--workspace", tmp_path / "file" / "inside.healthcheck", "import", SAMPLES)
+
+    assert status == 1
+    assert err.startswith("healthcheck: “inside.healthcheck” cannot be made there")
+    assert "Choose another place" in err
+
+
+def test_a_complaint_of_the_system_comes_with_what_is_safe_and_what_to_do(
+    filled: Say, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_args: object, **_options: object) -> None:
+        raise OSError(28, "No space left on device", "/somewhere/deep/file")
+
+    monkeypatch.setattr("healthcheck.exchange.folder_reading.read_folder", full)
+    err = filled("import", SAMPLES)[2]
+
+    assert err.startswith("healthcheck: No space left on device: file. Everything saved before is safe. Check ")
 
 
 def test_a_backup_never_overwrites_anything(filled: Say, tmp_path: Path) -> None:
@@ -451,7 +547,7 @@ def test_stopping_a_command_ends_it_quietly(filled: Say, monkeypatch: pytest.Mon
     def stopped(*_args: object, **_options: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("healthcheck.exchange.read_folder", stopped)
+    monkeypatch.setattr("healthcheck.exchange.folder_reading.read_folder", stopped)
 
     assert filled("import", SAMPLES) == (1, "", "")
 

@@ -16,14 +16,13 @@ from pathlib import Path
 from tests.reliability.scenarios import SCENARIOS, Scenario
 
 ROOT = Path(__file__).parents[2]
-LONGEST = 0.4
 
 
 def run_once(name: str, folder: Path, draw: random.Random) -> int:
     """Prepare, start, kill at a random moment, verify. Returns how many steps were acknowledged."""
     scenario = SCENARIOS[name]
     scenario.prepare(folder)
-    acknowledged = killed_while_working(name, folder, after=draw.uniform(0, LONGEST), draw=draw)
+    acknowledged = killed_while_working(name, folder, after=draw.uniform(0, scenario.longest), draw=draw)
     scenario.verify(folder, acknowledged)
     return len(acknowledged)
 

@@ -14,11 +14,13 @@ from datetime import date, timedelta
 from itertools import count
 from pathlib import Path
 
+from healthcheck.bootstrap import open_workspace
 from healthcheck.domain.assessment import Answer, OutcomeAnswer, Reply, Response, ResponseStatus
 from healthcheck.domain.batch import AssessmentImport, ImportBatch, RelationshipImport
 from healthcheck.domain.form import Form
 from healthcheck.domain.relationship import Privacy, Relationship, Seniority, Side
 from healthcheck.storage import Database, ResponseStore, restore
+from healthcheck.workspace import Workspace
 from tests.healthcheck.storage.filled_workspace import NOON, Stores, fill, person
 from tests.healthcheck.storage.planted_schema import REBUILD_A_PARENT, planted_schema
 
@@ -28,12 +30,16 @@ Acknowledge = Callable[[int], None]
 
 @dataclass(frozen=True)
 class Scenario:
-    """``verify`` gets the numbers of the acknowledged steps, in order; ``modules`` are loaded before."""
+    """``verify`` gets the numbers of the acknowledged steps, in order; ``modules`` are loaded before.
+
+    ``longest`` is the time until the kill in seconds, at most: that of a few steps.
+    """
 
     prepare: Callable[[Path], None]
     work: Callable[[Path, Acknowledge], None]
     verify: Callable[[Path, Sequence[int]], None]
     modules: tuple[str, ...] = ()
+    longest: float = 0.4
 
 
 def workspace(folder: Path) -> Path:
@@ -75,9 +81,11 @@ def answer(store: ResponseStore, step: int) -> None:
             store.save_outcome(1, "A-C1", OutcomeAnswer("OPEN1", text=f"{step} " * (step % 900)))
         case 9:
             store.save_answer(1, "A-C1", Answer(f"ITEM-{(step - 9) % 104}", None))
+        case 10 | 20:
+            store.save_position(1, "A-C1", f"PAGE-{step}")
         case _:
             entry = Answer(f"ITEM-{step % 104}", Reply(step % 5), str(step) * (step % 40), is_flagged=step % 2 == 0)
-            store.save_answer(1, "A-C1", entry, position=f"PAGE-{step}")
+            store.save_answer(1, "A-C1", entry)
 
 
 def answered(steps: int) -> Response:
@@ -104,10 +112,11 @@ def answered(steps: int) -> Response:
                 outcomes = {"OPEN1": OutcomeAnswer("OPEN1", text=text)} if text else {}
             case 9:
                 answers.pop(f"ITEM-{(step - 9) % 104}", None)
+            case 10 | 20:
+                position = f"PAGE-{step}"
             case _:
                 item = f"ITEM-{step % 104}"
                 answers[item] = Answer(item, Reply(step % 5), str(step) * (step % 40), is_flagged=step % 2 == 0)
-                position = f"PAGE-{step}"
     status = ResponseStatus.DRAFT if steps else ResponseStatus.INVITED
     response = Response("A-C1", "C1", Side.CLIENT, Seniority.EXECUTIVE, status, None, answers, scores, expectations)
     if steps % 30 == 29:
@@ -325,6 +334,37 @@ def verify_making(folder: Path, acknowledged: Sequence[int]) -> None:
             assert Stores(database).relationships.all() == ()
 
 
+# Writing reports
+
+
+def with_expected_reports(folder: Path) -> None:
+    with open_workspace(workspace(folder), make_new=True) as opened:
+        opened.samples.install()
+        for number in (1, 2):
+            write_report(opened, number, folder / f"expected-{number}.pdf")
+
+
+def write_report(opened: Workspace, number: int, path: Path) -> None:
+    opened.reporting.write_joint_report(opened.relationships.assessment("A", number).id, path)
+
+
+def work_reporting(folder: Path, acknowledge: Acknowledge) -> None:
+    with open_workspace(workspace(folder)) as opened:
+        for step in count():
+            write_report(opened, step % 2 + 1, folder / "report.pdf")
+            acknowledge(step)
+
+
+def verify_reporting(folder: Path, acknowledged: Sequence[int]) -> None:
+    path, told = folder / "report.pdf", len(acknowledged)
+    finished = [folder / f"expected-{step % 2 + 1}.pdf" for step in (told - 1, told) if step >= 0]
+    if told or path.exists():
+        assert path.read_bytes() in [whole.read_bytes() for whole in finished]
+    with open_workspace(workspace(folder)) as opened:
+        write_report(opened, 1, path)
+    assert path.read_bytes() == (folder / "expected-1.pdf").read_bytes()
+
+
 def nothing(folder: Path) -> None:
     assert folder.is_dir()
 
@@ -336,5 +376,12 @@ SCENARIOS = {
     "delete": Scenario(filled, work_deleting, verify_deleting),
     "migration": Scenario(older, work_migrating, verify_migrating, modules=("alembic.command",)),
     "restore": Scenario(with_two_backups, work_restoring, verify_restoring),
+    "report": Scenario(
+        with_expected_reports,
+        work_reporting,
+        verify_reporting,
+        modules=("healthcheck.reports.pdf.document",),
+        longest=1.0,
+    ),
     "new": Scenario(nothing, work_making, verify_making),
 }

@@ -15,6 +15,7 @@ from healthcheck.bootstrap import open_workspace
 from healthcheck.domain.assessment import Answer, Reply
 from healthcheck.domain.form import Form
 from healthcheck.domain.relationship import Privacy, Relationship, Respondent, Seniority, Side
+from healthcheck.domain.safekeeping import BackupInfo
 from healthcheck.workspace import Workspace
 from ui.dialogs.file_choice import FileChoice
 from ui.main_window import MainWindow
@@ -66,6 +67,16 @@ class Stage:
         self.workspace: Workspace = open_workspace(self.folder / "workspace.healthcheck", make_new=True)
         self.session = Session(self.workspace, preferences=self.preferences, theme=self.theme)
         self.contents.start(self.session)
+        self.settle()
+
+    def look_at(self, backup: BackupInfo) -> None:
+        """Open a backup for reading only, in the place of the workspace."""
+        self.contents.stop()
+        self.session.deleteLater()
+        self.workspace.close()
+        self.workspace = open_workspace(backup.path, read_only=True)
+        self.session = Session(self.workspace, preferences=self.preferences, theme=self.theme)
+        self.contents.start(self.session, looked_at=backup)
         self.settle()
 
     def close(self) -> None:

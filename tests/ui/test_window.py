@@ -1,13 +1,16 @@
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLabel, QWidget
 
-from healthcheck.domain.refusal import DamagedFileError, NewerFileError
+from healthcheck.domain.refusal import DamagedFileError, LockedError, NewerFileError
 from healthcheck.domain.relationship import Side
+from healthcheck.domain.safekeeping import Holder
 from tests.ui.stage import Stage
 from ui.theme import ThemeChoice
 
@@ -148,6 +151,70 @@ def test_a_newer_workspace_offers_no_backup_but_another_way(stage: Stage) -> Non
     stage.settle()
     assert not stage.has_button("Go back to this backup")
     assert stage.has_button("Open another workspace…")
+
+
+def locked(stage: Stage, *, is_this_computer: bool) -> LockedError:
+    error = LockedError("“w” is already open.", path=stage.folder / "w", do="Close it there first.")
+    error.holder = Holder(7, "Desk-12", datetime(2026, 5, 4, 9, tzinfo=UTC), is_this_computer)
+    return error
+
+
+def test_a_workspace_that_is_open_elsewhere_is_taken_over_after_asking(stage: Stage) -> None:
+    asked: list[str] = []
+    stage.contents.asked.connect(asked.append)
+    stage.contents.show_trouble(locked(stage, is_this_computer=False), backups=())
+    stage.settle()
+    stage.press("Take over…")
+    assert stage.says("Take the workspace over from “Desk-12”?")
+    stage.press("Cancel")
+    assert not asked
+    stage.press("Take over…")
+    stage.press("Take over")
+    assert asked == ["take-over"]
+
+
+def test_nothing_is_taken_over_from_this_computer(stage: Stage) -> None:
+    stage.contents.show_trouble(locked(stage, is_this_computer=True), backups=())
+    stage.settle()
+    assert not stage.has_button("Take over…")
+    assert not stage.has_button("Open a read-only copy of the latest backup")
+
+
+def test_while_somebody_else_has_the_workspace_its_latest_backup_can_be_looked_at(stage: Stage) -> None:
+    stage.relationship()
+    stage.workspace.safekeeping.keep("start")
+    chosen: list[object] = []
+    stage.contents.look_asked.connect(chosen.append)
+    backups = stage.workspace.safekeeping.backups()
+    stage.contents.show_trouble(locked(stage, is_this_computer=False), backups=backups)
+    stage.settle()
+    assert not stage.has_button("Go back to this backup"), "the file is in use: nothing may take its place"
+    stage.press("Open a read-only copy of the latest backup")
+    assert chosen == [backups[0]]
+
+
+def test_what_is_for_reading_only_says_so_and_refuses_every_change_in_words(stage: Stage) -> None:
+    made = stage.relationship(people={Side.CLIENT: 3, Side.SUPPLIER: 3})
+    stage.workspace.safekeeping.keep("start")
+    stage.look_at(stage.workspace.safekeeping.backups()[0])
+    assert stage.says("Read-only: the backup of")
+    stage.show(made, "People")
+    assert stage.says("Read-only: nothing is changed")
+    stage.press("Add person")
+    assert stage.says("is open for reading only")
+    stage.press("Questionnaires")
+    stage.press("Start questionnaire")
+    assert stage.says("This copy is for reading only: nobody can answer in it.")
+    stage.session.leave()
+    stage.menu("Explore the sample")
+    assert stage.says("is open for reading only")
+    press_keys(stage, Qt.Key.Key_S, CTRL)
+    assert stage.says("Read-only: nothing to save")
+    assert len(stage.workspace.people.of(made.id)) == 6
+    asked: list[str] = []
+    stage.contents.asked.connect(asked.append)
+    stage.press("Try the workspace again")
+    assert asked == ["retry"]
 
 
 def test_every_control_without_text_has_a_name(stage: Stage) -> None:

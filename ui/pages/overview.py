@@ -9,11 +9,13 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from healthcheck.domain.relationship import Privacy, Side
 from healthcheck.domain.summary import Overview, Task
+from healthcheck.errors import UserFacingError
 from ui import words
 from ui.page import Page
 from ui.theme import Tone, Type
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.card import Card, Scrolled
+from ui.widgets.empty_state import EmptyState
 from ui.widgets.facts import Facts
 from ui.widgets.glance import Glance
 from ui.widgets.notice import Notice
@@ -21,6 +23,10 @@ from ui.widgets.plain_label import PlainLabel
 from ui.widgets.task_row import TaskRow
 
 if TYPE_CHECKING:
+    from datetime import date
+
+    from healthcheck.domain.form import Form
+    from ui.dialogs.open_assessment import OpenAssessment
     from ui.session import Session
 
 PAGES = {
@@ -51,6 +57,15 @@ class OverviewPage(Page):
         self._glance = Glance(theme=session.theme, instrument=session.instrument)
         self._columns = QHBoxLayout()
         self._next_page = ""
+        self._unopened = EmptyState(
+            theme=session.theme,
+            title=self.tr("Tasks and results will stand here"),
+            reason=self.tr(
+                "Whoever is named for this relationship is asked to answer as soon as its first assessment is open."
+            ),
+            button=self.tr("Open the first assessment…"),
+        )
+        self._dialog: OpenAssessment | None = None
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._lay_out()
@@ -58,6 +73,7 @@ class OverviewPage(Page):
         self._reset.clicked.connect(self._reset_sample)
         self._glance.asked.connect(self._go_results)
         self._later.timeout.connect(self._show_glance)
+        self._unopened.button.clicked.connect(self._ask_open)
 
     def _lay_out(self) -> None:
         self._tasks.body.setSpacing(0)
@@ -70,11 +86,12 @@ class OverviewPage(Page):
         self._columns.setSpacing(16)
         self._columns.addLayout(left, 1)
         self._columns.addWidget(self._glance, 0, Qt.AlignmentFlag.AlignTop)
-        scrolled = Scrolled()
+        self._standing = scrolled = Scrolled()
         scrolled.column.addWidget(self._sample)
         scrolled.column.addLayout(self._columns)
         scrolled.column.addStretch(1)
         self.body.addWidget(scrolled)
+        self.body.addWidget(self._unopened, 1)
 
     def _next_card(self) -> Card:
         texts = QVBoxLayout()
@@ -99,7 +116,12 @@ class OverviewPage(Page):
     def enter(self) -> None:
         """Show where the assessment that is looked at stands."""
         relationship, assessment = self.session.relationship, self.session.assessment
-        if relationship is None or assessment is None:
+        if relationship is None:
+            return
+        self._standing.setVisible(assessment is not None)
+        self._unopened.setVisible(assessment is None)
+        if assessment is None:
+            self.set_header(self.tr("No assessment is open yet"), relationship.name)
             return
         overview = self.attempt(self.session.workspace.overviews.of, relationship.id, assessment.number)
         if overview is None:
@@ -209,6 +231,26 @@ class OverviewPage(Page):
         assessment = self.session.assessment
         if assessment is not None and self.isVisible():
             self.attempt(self._glance.show_profile, self.session.workspace.results, assessment)
+
+    def _ask_open(self) -> None:
+        # The dialog is loaded where it is needed: most relationships come with their first assessment.
+        from ui.dialogs.open_assessment import OpenAssessment
+
+        self._dialog = OpenAssessment(self.session.instrument, theme=self.theme, parent=self)
+        self._dialog.proposed.connect(self._open_first)
+        self._dialog.open()
+
+    def _open_first(self, form: Form, held_on: date) -> None:
+        relationship = self.session.relationship
+        assert relationship is not None
+        assert self._dialog is not None
+        command = self.session.workspace.relationships.open_assessment
+        try:
+            self.session.do(command, relationship.id, form=form, held_on=held_on)
+        except UserFacingError as error:
+            self._dialog.show_error(error)
+            return
+        self._dialog.accept()
 
     def _reset_sample(self) -> None:
         relationship = self.session.relationship

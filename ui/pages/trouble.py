@@ -8,6 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from healthcheck.domain.refusal import LockedError
+from ui import words
+from ui.dialogs.sheet import Question
 from ui.models.text_table import TextTable
 from ui.theme import Theme, Tone, Type
 from ui.widgets.backup_table import backup_rows
@@ -17,19 +20,20 @@ from ui.widgets.plain_label import PlainLabel
 from ui.widgets.table import Table
 
 if TYPE_CHECKING:
-    from healthcheck.domain.safekeeping import BackupInfo
+    from healthcheck.domain.safekeeping import BackupInfo, Holder
     from healthcheck.errors import UserFacingError
 
 WIDEST = 860
 
 
 class TroublePage(QWidget):
-    """``restore_asked`` carries the path of a backup that is to take the place of the file.
+    """``restore_asked`` carries the path of a backup that is to take the place of the file, ``look_asked`` a backup.
 
-    ``asked`` names another way on: ``retry``, ``open-workspace``, ``new-workspace``.
+    ``asked`` names another way on: ``retry``, ``take-over``, ``open-workspace``, ``new-workspace``.
     """
 
     restore_asked = Signal(object)
+    look_asked = Signal(object)
     asked = Signal(str)
 
     def __init__(self, *, theme: Theme, parent: QWidget | None = None) -> None:
@@ -44,7 +48,12 @@ class TroublePage(QWidget):
         self._table.set_widths(200, 0, 0)
         self._card = Card(self.tr("Good backups, newest first"))
         self._restore = Button(self.tr("Go back to this backup"), kind=ButtonKind.PRIMARY)
+        self._look = Button(self.tr("Open a read-only copy of the latest backup"))
+        self._latest = PlainLabel(step=Type.CAPTION, tone=Tone.TEXT2)
+        self._take_over = Button(self.tr("Take over…"))
         self._retry = Button(self.tr("Try again"))
+        self._theme = theme
+        self._holder: Holder | None = None
         self._open = Button(self.tr("Open another workspace…"))
         self._new = Button(self.tr("New workspace…"))
         self._lay_out(theme)
@@ -57,15 +66,20 @@ class TroublePage(QWidget):
         self._card.body.addWidget(self._restore, 0, Qt.AlignmentFlag.AlignLeft)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
-        for button in (self._retry, self._open, self._new):
+        for button in (self._retry, self._take_over, self._open, self._new):
             buttons.addWidget(button)
         buttons.addStretch(1)
+        looking = QHBoxLayout()
+        looking.setSpacing(12)
+        looking.addWidget(self._look)
+        looking.addWidget(self._latest, 1)
         column = QVBoxLayout()
         column.setSpacing(12)
         for part in (self._what, self._safe, self._do):
             column.addWidget(part)
         column.addSpacing(8)
         column.addWidget(self._card, 1)
+        column.addLayout(looking)
         column.addLayout(buttons)
         column.addStretch(0)
         inside = QWidget()
@@ -80,20 +94,31 @@ class TroublePage(QWidget):
     def _connect(self) -> None:
         self._restore.clicked.connect(self._ask_restore)
         self._table.opened.connect(self._ask_restore)
+        self._look.clicked.connect(self._ask_look)
+        self._take_over.clicked.connect(self._ask_take_over)
         self._retry.clicked.connect(partial(self._ask, "retry"))
         self._open.clicked.connect(partial(self._ask, "open-workspace"))
         self._new.clicked.connect(partial(self._ask, "new-workspace"))
 
     def show_error(self, error: UserFacingError, *, backups: tuple[BackupInfo, ...]) -> None:
-        """Say what happened; offer ``backups`` where going back to one would help."""
+        """Say what happened; offer ``backups`` to go back to, or to look at where somebody else has the file."""
         self._backups = backups
+        is_held = isinstance(error, LockedError)
+        self._holder = error.holder if isinstance(error, LockedError) else None
         for label, text in ((self._what, error.what), (self._safe, error.safe), (self._do, error.do)):
             label.setText(text)
             label.setVisible(bool(text))
         self._model.set_rows(*backup_rows(self.tr, backups))
-        self._card.setVisible(bool(backups))
+        self._card.setVisible(bool(backups) and not is_held)
+        self._look.setVisible(bool(backups) and is_held)
+        self._latest.setVisible(bool(backups) and is_held)
+        self._take_over.setVisible(self._holder is not None and not self._holder.is_this_computer)
         self.setAccessibleName(str(error))
-        if backups:
+        if backups and is_held:
+            latest = self.tr("Made {0}: {1}")
+            self._latest.setText(latest.format(words.moment(backups[0].made_at), backups[0].content))
+            self._look.setFocus()
+        elif backups:
             self._table.selectRow(0)
             self._restore.setFocus()
         else:
@@ -101,6 +126,25 @@ class TroublePage(QWidget):
 
     def _ask(self, name: str) -> None:
         self.asked.emit(name)
+
+    def _ask_look(self) -> None:
+        self.look_asked.emit(self._backups[0])
+
+    def _ask_take_over(self) -> None:
+        assert self._holder is not None
+        question = Question(
+            self.tr("Take the workspace over from “{0}”?").format(self._holder.host),
+            text=self.tr(
+                "Only if the program there has ended or crashed. If it is still at work, what one of the two writes "
+                "is lost to the other."
+            ),
+            accept=self.tr("Take over"),
+            is_destructive=True,
+            theme=self._theme,
+            parent=self,
+        )
+        question.accepted.connect(partial(self._ask, "take-over"))
+        question.open()
 
     def _ask_restore(self) -> None:
         index = self._table.currentIndex()

@@ -34,7 +34,7 @@ def answer_text(page: Page, value: PageValue, *, tr: Callable[[str], str]) -> st
         case RatingPage(), int():
             return tr("{value} of 10").format(value=value)
         case VotePage(), tuple():
-            return ", ".join(name for choice, name, _ in page.choices if choice in value)
+            return ", ".join(choice.name for choice in page.choices if choice.factor in value)
         case OutcomePage(), OutcomeAnswer(value=int() as code) if page.labels:
             return page.labels[code]
         case OutcomePage(), OutcomeAnswer(text=text):

@@ -47,6 +47,7 @@ class ItemSheet(QuestionSheet):
     ) -> None:
         super().__init__(theme=theme, side=side, single_keys=single_keys, advances=advances, parent=parent)
         self._answer = Answer("", None)
+        self._note_label = ""
         self._instruction = PlainLabel(step=Type.CAPTION, tone=Tone.TEXT2)
         self._options = OptionList(theme=theme, side=side, has_non_answers=True)
         self._note = NoteField(theme=theme, side=side)
@@ -70,6 +71,7 @@ class ItemSheet(QuestionSheet):
         self.setAccessibleName(page.stem)
         self.heading.setText(page.stem)
         self._instruction.setText(page.instruction)
+        self._note_label = page.note_label
         self._options.show_options(page.options, (page.cannot_see, page.does_not_apply), shows_caps=self.single_keys)
         self._options.setAccessibleName(page.stem)
 
@@ -93,12 +95,10 @@ class ItemSheet(QuestionSheet):
 
     def _prompt(self) -> None:
         is_telling = self._answer.reply in TELLING
-        label = self.tr("What would an outsider see? A note helps most here (optional)")
-        if not is_telling:
-            label = self.tr("Evidence or example (optional)")
+        hints = (self.tr("It helps most here"), is_telling), (self.tr("E to write, Esc to go back"), self.single_keys)
         self._note.set_words(
-            label,
-            hint=self.tr("E to write, Esc to go back") if self.single_keys else "",
+            self._note_label,
+            hint="  ·  ".join(hint for hint, is_due in hints if is_due),
             placeholder=self.tr("A document, a meeting, a date: what somebody from outside could check"),
             is_marked=is_telling,
         )

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from healthcheck.domain.questionnaire import VOTES, Page, VotePage
 from ui.respondent.choice_card import ChoiceCard
@@ -24,11 +24,9 @@ if TYPE_CHECKING:
     from ui.respondent.page_value import PageValue
     from ui.theme import Theme
 
-COLUMNS = 2
-
 
 class VoteSheet(QuestionSheet):
-    """Cards in a grid; a fourth one is refused in words beside the counter."""
+    """A column of cards for each group of factors; a fourth tick is refused in words beside the counter."""
 
     def __init__(
         self, *, theme: Theme, side: Side, single_keys: bool, advances: bool, parent: QWidget | None = None
@@ -37,10 +35,11 @@ class VoteSheet(QuestionSheet):
         self._choices: tuple[str, ...] = ()
         self._votes: tuple[str, ...] = ()
         self._cards: list[ChoiceCard] = []
+        self._columns: list[list[int]] = []
         self._instruction = PlainLabel(step=Type.CAPTION, tone=Tone.TEXT2)
         self._counter = PlainLabel(step=Type.STRONG, wraps=False)
         self._refusal = PlainLabel(step=Type.STRONG, tone=Tone.WARN, wraps=False)
-        self._grid = QGridLayout()
+        self._grid = QHBoxLayout()
         count = QHBoxLayout()
         count.addWidget(self._counter)
         count.addSpacing(12)
@@ -57,18 +56,27 @@ class VoteSheet(QuestionSheet):
         self.setAccessibleName(page.question)
         self.heading.setText(page.question)
         self._instruction.setText(page.instruction)
-        self._choices = tuple(choice for choice, _, _ in page.choices)
-        while len(self._cards) < len(page.choices):
-            self._add_card(len(self._cards))
-        for number, (card, (_, name, meaning)) in enumerate(zip(self._cards, page.choices, strict=True), 1):
-            card.show_choice(name, meaning, cap=str(number) if self.single_keys else "")
+        self._choices = tuple(choice.factor for choice in page.choices)
+        if not self._cards:
+            self._build(page)
+        for number, (card, choice) in enumerate(zip(self._cards, page.choices, strict=True), 1):
+            card.show_choice(choice.name, choice.meaning, cap=str(number) if self.single_keys else "")
         order_buttons(self.heading, self)
 
-    def _add_card(self, index: int) -> None:
-        card = ChoiceCard(theme=self.theme, side=self.side)
-        card.wanted.connect(partial(self._toggle, index))
-        self._cards.append(card)
-        self._grid.addWidget(card, index // COLUMNS, index % COLUMNS)
+    def _build(self, page: VotePage) -> None:
+        """Set up the cards: a questionnaire has one vote, so its groups stay."""
+        for group in dict.fromkeys(choice.group for choice in page.choices):
+            column = QVBoxLayout()
+            column.addWidget(PlainLabel(group, step=Type.STRONG, tone=Tone.TEXT2))
+            members = [index for index, choice in enumerate(page.choices) if choice.group == group]
+            for index in members:
+                card = ChoiceCard(theme=self.theme, side=self.side)
+                card.wanted.connect(partial(self._toggle, index))
+                self._cards.append(card)
+                column.addWidget(card)
+            column.addStretch(1)
+            self._columns.append(members)
+            self._grid.addLayout(column, 1)
 
     def show_value(self, value: PageValue) -> None:
         """Tick the chosen cards and count them."""
@@ -83,7 +91,11 @@ class VoteSheet(QuestionSheet):
     def set_density(self, density: Density) -> None:
         """Take other distances."""
         super().set_density(density)
-        self._grid.setSpacing(self.theme.px(density.option_gap))
+        gap = self.theme.px(density.option_gap)
+        self._grid.setSpacing(gap)
+        for column in self._grid.children():
+            if isinstance(column, QVBoxLayout):
+                column.setSpacing(gap)
 
     def _toggle(self, index: int) -> None:
         choice = self._choices[index]
@@ -119,10 +131,21 @@ class VoteSheet(QuestionSheet):
                 return False
             focus_in_sight(self._cards[0])
             return True
-        steps = {Qt.Key.Key_Up: -COLUMNS, Qt.Key.Key_Down: COLUMNS, Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+        steps = {Qt.Key.Key_Up: (0, -1), Qt.Key.Key_Down: (0, 1), Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0)}
         if key not in steps:
             return False
-        target = focused + steps[key]
-        if 0 <= target < len(self._cards):
+        target = self._beside(focused, *steps[key])
+        if target is not None:
             focus_in_sight(self._cards[target])
         return True
+
+    def _beside(self, index: int, across: int, down: int) -> int | None:
+        """The card so many columns and rows from the one at ``index``; a shorter column ends with its last card."""
+        column = next(number for number, members in enumerate(self._columns) if index in members)
+        row = self._columns[column].index(index) + down
+        if not 0 <= column + across < len(self._columns):
+            return None
+        members = self._columns[column + across]
+        if down and not 0 <= row < len(members):
+            return None
+        return members[min(row, len(members) - 1)]

@@ -80,7 +80,7 @@ class ChartCard(Card):
 
     def _reading(self, profile: DisclosedProfile) -> str:
         """How to read the chart; the facts at the end of its caption stand once on the page, for both charts."""
-        return self._caption_of(profile).removesuffix(basis(profile)).strip()
+        return self._caption_of(profile, self._words).removesuffix(basis(profile)).strip()
 
     def _builder(self) -> Callable[[float, float], Scene]:
         return partial(self._build, self._profile, text_size=float(self._theme.px(self._text)))

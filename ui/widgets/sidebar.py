@@ -15,7 +15,7 @@ from ui.widgets.plain_label import ElidedLabel, escaped
 from ui.widgets.side_mark import SideName
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from healthcheck.domain.relationship import Side
 
@@ -124,6 +124,15 @@ class Sidebar(QFrame):
             action.setData(key)
             action.setCheckable(True)
             action.setChecked(key == current)
+
+    def set_foot(self, text: str) -> None:
+        """Say at the foot what becomes of changes."""
+        self._foot.setText(text)
+
+    def set_open(self, pages: Collection[str]) -> None:
+        """Grey the pages that have nothing to show yet."""
+        for page, row in self._rows.items():
+            row.setEnabled(page in pages)
 
     def select(self, page: str) -> None:
         """Mark ``page`` as the one that is shown."""

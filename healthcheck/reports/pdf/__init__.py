@@ -4,6 +4,6 @@
 is the only maker of paragraphs. reportlab is imported when the first report is written.
 """
 
-from healthcheck.reports.pdf.writer import ReportCancelledError, write_report
+from healthcheck.reports.pdf.writer import write_report
 
-__all__ = ["ReportCancelledError", "write_report"]
+__all__ = ["write_report"]

@@ -22,7 +22,6 @@ from healthcheck.reports.pdf.styles import (
     LABEL,
     SIDE_TEXT_INKS,
     SMALL,
-    TextStyle,
 )
 from healthcheck.reports.pdf.text import text_blocks
 from healthcheck.reports.report_model import Facts, PracticeCard, Provenance, SideText
@@ -34,14 +33,14 @@ NARROWEST = 18 * MM
 """Column in which a name of usual words still stands without breaking inside them."""
 
 
-def score_row(scores: Sequence[SideText], width: float, *, number: TextStyle = KEY_NUMBER) -> Beside:
+def score_row(scores: Sequence[SideText], width: float) -> Beside:
     """Both sides' numbers beside each other in their inks, with mark and name under each."""
     own = (width - GUTTER) / max(len(scores), 1)
     if own < NARROWEST:
-        return _stacked_scores(scores, width, number)
+        return _stacked_scores(scores, width)
     stacks = []
     for score in scores:
-        style = number if len(score.text) <= SHORT else KEY_WORDS
+        style = KEY_NUMBER if len(score.text) <= SHORT else KEY_WORDS
         ink = SIDE_TEXT_INKS[score.side]
         blocks = [
             *text_blocks(score.text, style.inked(ink)),
@@ -51,14 +50,14 @@ def score_row(scores: Sequence[SideText], width: float, *, number: TextStyle = K
     return Beside(stacks, gutter=GUTTER, after=6.0)
 
 
-def _stacked_scores(scores: Sequence[SideText], width: float, number: TextStyle) -> Beside:
+def _stacked_scores(scores: Sequence[SideText], width: float) -> Beside:
     """The same one under the other, for a margin too narrow for two names."""
     first = 15 * MM
     rows = []
     for score in scores:
         ink = SIDE_TEXT_INKS[score.side]
         name = [Spacer(1, 6), MarkedText(score.side, score.organisation, LABEL.inked(ink))]
-        value = text_blocks(score.text, (number if len(score.text) <= SHORT else KEY_WORDS).inked(ink))
+        value = text_blocks(score.text, (KEY_NUMBER if len(score.text) <= SHORT else KEY_WORDS).inked(ink))
         rows.append(Beside((Stack(value, first), Stack(name, width - first)), gutter=0, after=3.0))
     return Beside((Stack(rows, width),), gutter=0, after=4.0)
 

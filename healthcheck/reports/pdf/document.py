@@ -26,7 +26,7 @@ LEAST_ROOM = 80 * MM
 
 
 def set_document(report: Report, target: BinaryIO, *, page_done: Callable[[int], None]) -> None:
-    """Write ``report`` as PDF into ``target``; ``page_done`` is told each page's number and may raise to stop."""
+    """Write ``report`` as PDF into ``target``; ``page_done`` is told each page's number."""
     font_book()
     document = _Document(report, target, page_done=page_done)
     document.build(_story(report), canvasmaker=PagedCanvas)

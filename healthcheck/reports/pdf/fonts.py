@@ -25,11 +25,10 @@ REPLACEMENT = "⯑"
 
 
 class Face(StrEnum):
-    """The three faces of the text family, by the file that holds them."""
+    """The two faces of the text family, by the file that holds them."""
 
     REGULAR = "SourceSansPro-Regular"
     SEMIBOLD = "SourceSansPro-Semibold"
-    ITALIC = "SourceSansPro-It"
 
 
 FALLBACKS = (

@@ -24,17 +24,16 @@ CAPITALS = 0.33
 """Half the height of a capital letter, in ems."""
 
 
-def draw_mark(canvas: Any, side: Side, *, x: float, y: float, scale: float = 1.0) -> None:  # noqa: ANN401 - untyped
+def draw_mark(canvas: Any, side: Side, *, x: float, y: float) -> None:  # noqa: ANN401 - untyped
     """Paint the mark of ``side`` centred on (x, y)."""
     canvas.saveState()
     canvas.setFillColor(colour(SIDE_INKS[side]))
     if side is Side.CLIENT:
-        canvas.circle(x, y, RADIUS * scale, stroke=0, fill=1)
+        canvas.circle(x, y, RADIUS, stroke=0, fill=1)
     else:
-        reach = DIAMOND * scale
         path = canvas.beginPath()
-        path.moveTo(x, y + reach)
-        for dx, dy in ((reach, 0.0), (0.0, -reach), (-reach, 0.0)):
+        path.moveTo(x, y + DIAMOND)
+        for dx, dy in ((DIAMOND, 0.0), (0.0, -DIAMOND), (-DIAMOND, 0.0)):
             path.lineTo(x + dx, y + dy)
         path.close()
         canvas.drawPath(path, stroke=0, fill=1)

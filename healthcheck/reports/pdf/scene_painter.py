@@ -124,13 +124,13 @@ class ScenePainter:
 class SceneFlowable(Flowable):  # type: ignore[misc]  # reportlab is untyped
     """A scene in the flow of a page; ``alternative`` is its text for a screen reader."""
 
-    def __init__(self, scene: Scene, *, palette: Palette = PALETTES[Ground.PRINT], alignment: str = "LEFT") -> None:
+    def __init__(self, scene: Scene, *, palette: Palette = PALETTES[Ground.PRINT]) -> None:
         super().__init__()
         self.scene = scene
         self.alternative = scene.description
         self.width = scene.width
         self.height = scene.height
-        self.hAlign = alignment
+        self.hAlign = "LEFT"
         self._palette = palette
 
     def wrap(self, _available_width: float, _available_height: float) -> tuple[float, float]:

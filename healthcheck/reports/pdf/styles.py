@@ -49,7 +49,6 @@ class TextStyle:
     after: float = 0.0
     is_right: bool = False
     keeps_with_next: bool = False
-    indent: float = 0.0
     narrowed: float = 0.0
 
     @cached_property
@@ -65,7 +64,6 @@ class TextStyle:
             spaceBefore=self.before,
             spaceAfter=self.after,
             keepWithNext=int(self.keeps_with_next),
-            leftIndent=self.indent,
             rightIndent=self.narrowed,
             allowWidows=0,
             allowOrphans=0,

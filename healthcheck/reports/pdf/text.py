@@ -73,10 +73,10 @@ def text_block(text: str, style: TextStyle) -> TextBlock:
     return block
 
 
-def shortened(text: str, *, longest: int = LONGEST_NAME) -> str:
+def shortened(text: str) -> str:
     """A text for a place that cannot grow: on one line, and ending in an ellipsis if far longer than any name."""
     line = " ".join(text.split())
-    return line if len(line) <= longest else f"{line[: longest - 1]}…"
+    return line if len(line) <= LONGEST_NAME else f"{line[: LONGEST_NAME - 1]}…"
 
 
 @lru_cache(maxsize=4096)

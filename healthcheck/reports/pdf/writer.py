@@ -5,13 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from healthcheck.errors import UserFacingError
 from healthcheck.reports.report_model import Report
 from healthcheck.reports.whole_file import whole_file
-
-
-class ReportCancelledError(UserFacingError):
-    """Somebody asked to stop; nothing was written."""
 
 
 def write_report(
@@ -19,21 +14,17 @@ def write_report(
     path: Path,
     *,
     progress: Callable[[float], None] | None = None,
-    is_cancelled: Callable[[], bool] | None = None,
 ) -> None:
     """Write ``report`` as PDF to ``path``, replacing what is there.
 
-    ``progress`` is told the share that is done (0-1), ``is_cancelled`` asked after every page. Raises
-    ReportCancelledError, and WriteFailedError where the system refuses; neither leaves anything behind, and a file that
-    was there before stays as it was.
+    ``progress`` is told the share that is done (0-1) after every page. WriteFailedError where the system refuses. That
+    and whatever ``progress`` raises leave nothing behind, and a file that was there before stays as it was.
     """
     from healthcheck.reports.pdf.document import set_document
 
     pages = 2 + len(report.sections)
 
     def page_done(page: int) -> None:
-        if is_cancelled is not None and is_cancelled():
-            raise ReportCancelledError("The report was not finished.", safe=f"“{path.name}” was not touched.")
         if progress is not None:
             # Sections run on for more pages than one, so the share only comes close to the whole before it is there.
             progress(page / (page + max(pages - page, 1)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from healthcheck.domain.assessment import Reply
 from healthcheck.domain.disclosed import InterviewComparison
 from healthcheck.domain.instrument import Item
 from healthcheck.domain.relationship import Side
@@ -9,7 +10,6 @@ from healthcheck.reports.material import MOST_PRIORITIES, Material
 from healthcheck.reports.phrases import side_texts
 from healthcheck.reports.report_model import Block, Card, Column, Heading, Prose, Section, Table
 
-CANNOT_SEE, DOES_NOT_APPLY = -1, -2
 BLANK = "–"
 APART = 2
 """Steps of the five-point scale from which two answers are worth a conversation of their own."""
@@ -67,7 +67,7 @@ def _items(material: Material) -> tuple[Item, ...]:
 
 
 def _steps_apart(interview: InterviewComparison, item: Item) -> int:
-    codes = [interview.replies[side].get(item.id, CANNOT_SEE) for side in Side]
+    codes = [interview.replies[side].get(item.id, Reply.CANNOT_SEE) for side in Side]
     return abs(codes[0] - codes[1]) if min(codes) >= 0 else 0
 
 
@@ -76,9 +76,9 @@ def _answer(material: Material, interview: InterviewComparison, item: Item, side
     code = interview.replies[side].get(item.id)
     if code is None:
         return BLANK
-    if code == CANNOT_SEE:
+    if code == Reply.CANNOT_SEE:
         return "cannot see this"
-    if code == DOES_NOT_APPLY:
+    if code == Reply.DOES_NOT_APPLY:
         return "does not apply"
     return material.instrument.scales[item.scale].labels[code]
 

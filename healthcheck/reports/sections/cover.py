@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from healthcheck.charts.caption import day_text
 from healthcheck.domain.relationship import Side
+from healthcheck.domain.text import people
 from healthcheck.reports.material import Material
-from healthcheck.reports.phrases import FORMS, people, side_texts
+from healthcheck.reports.phrases import FORMS, side_texts
 from healthcheck.reports.report_model import Cover
 
 PRODUCT = "Relationship health check"

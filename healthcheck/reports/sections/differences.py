@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from healthcheck.charts.reading import hidden_size
-from healthcheck.domain.disclosed import Agreement, DisclosedFactor
+from healthcheck.charts.reading import full_reading, hidden_size
 from healthcheck.domain.finding import Finding, Strength
 from healthcheck.domain.relationship import Side
 from healthcheck.domain.result import Kind
-from healthcheck.findings.order import GAP_KINDS
+from healthcheck.domain.text import percent
 from healthcheck.reports.material import Material
-from healthcheck.reports.phrases import gap_interval, listed, percent, reading
+from healthcheck.reports.phrases import gap_interval, listed
 from healthcheck.reports.report_model import Block, Facts, Heading, Prose, Section, Split, Tone
 from healthcheck.reports.sections.figures import gap_figure
 from healthcheck.reports.sections.item_cells import is_shown, item_cell
@@ -68,7 +67,7 @@ def _gap_block(material: Material, finding: Finding) -> Split:
     factor = material.profile.factor(finding.factor)
     assert factor.gap is not None
     interval = f"{percent(material.instrument.method.confidence)} interval of the gap"
-    rows = (("Verdict", reading(factor)), (interval, gap_interval(factor.gap)))
+    rows = (("Verdict", full_reading(factor)), (interval, gap_interval(factor.gap)))
     texts = [finding.text]
     if widest := widest_practice(material, finding):
         texts.append(f"It is widest on this practice: “{widest.statement}” ({widest.numbers}).")
@@ -87,7 +86,7 @@ def widest_practice(material: Material, finding: Finding) -> WidestPractice | No
     """The first practice behind a gap; None where there is no gap, or where single practices cannot be read."""
     factor = material.profile.factor(finding.factor)
     is_readable = factor.matching is not None and factor.matching.reads_practices
-    if finding.kind not in GAP_KINDS or not is_readable or not finding.evidence:
+    if not finding.kind.is_gap or not is_readable or not finding.evidence:
         return None
     item = next(entry for entry in material.profile.items if entry.item == finding.evidence[0])
     if not all(is_shown(item.side(side)) for side in Side):
@@ -102,7 +101,7 @@ def _no_gap_blocks(material: Material) -> list[Block]:
     blocks: list[Block] = [
         Prose(
             "No factor shows a clear or likely gap. That does not mean that the two views are the same: with this "
-            f"number of respondents a gap of {reach} on a factor would be missed one time in five.",
+            f"number of respondents a gap of {reach} on a factor would be missed {material.instrument.missed}.",
             Tone.LEAD,
         )
     ]
@@ -131,7 +130,7 @@ def _divided_blocks(material: Material) -> list[Block]:
 
 
 def _divided_text(material: Material, side: Side) -> str:
-    factors = [factor for factor in material.profile.factors if _is_divided(factor, side)]
+    factors = [factor for factor in material.profile.factors if side in factor.divided_sides]
     if not factors:
         return ""
     name = material.profile.organisation(side)
@@ -139,7 +138,3 @@ def _divided_text(material: Material, side: Side) -> str:
         f"People at {name} differ widely among themselves on {listed(material.names(factors))}. Their score there is a "
         f"mixed view; it pays to talk inside {name} before the two sides meet on it."
     )
-
-
-def _is_divided(factor: DisclosedFactor, side: Side) -> bool:
-    return factor.side(side).agreement is Agreement.DIVIDED

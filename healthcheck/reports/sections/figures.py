@@ -13,7 +13,7 @@ def radar_figure(material: Material, *, width: float, height: float, is_captione
     """The radar, ``width`` × ``height`` mm."""
     return Figure(
         kind=ChartKind.RADAR,
-        caption=radar_caption(material.profile) if is_captioned else "",
+        caption=radar_caption(material.profile, material.words) if is_captioned else "",
         alternative=radar_description(material.profile, material.words),
         width=width,
         height=height,
@@ -24,7 +24,7 @@ def gap_figure(material: Material, *, width: float, height: float, is_captioned:
     """The dumbbell, ``width`` × ``height`` mm."""
     return Figure(
         kind=ChartKind.DUMBBELL,
-        caption=gap_caption(material.profile) if is_captioned else "",
+        caption=gap_caption(material.profile, material.words) if is_captioned else "",
         alternative=gap_description(material.profile, ordered(material.profile), material.words),
         width=width,
         height=height,

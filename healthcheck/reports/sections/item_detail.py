@@ -8,12 +8,12 @@ from healthcheck.domain.disclosed import DisclosedItem
 from healthcheck.domain.relationship import Side
 from healthcheck.reports.material import Material
 from healthcheck.reports.report_model import Block, Column, Heading, Prose, Section, Table, Tone
-from healthcheck.reports.sections.item_cells import item_cell, spread_text
+from healthcheck.reports.sections.item_cells import is_shown, item_cell, spread_text
 
 
 def item_sections(material: Material) -> tuple[Section, ...]:
     """The detail of every factor; empty where nothing of any item may be shown."""
-    if material.profile.interview is not None or not any(_is_shown(item) for item in material.profile.items):
+    if material.profile.interview is not None or not _is_any_shown(material):
         return ()
     blocks: list[Block] = [*_legend(material)]
     for factor in material.instrument.factors:
@@ -33,8 +33,8 @@ def item_sections(material: Material) -> tuple[Section, ...]:
     )
 
 
-def _is_shown(item: DisclosedItem) -> bool:
-    return any(item.side(side).mean is not None or item.side(side).band is not None for side in Side)
+def _is_any_shown(material: Material) -> bool:
+    return any(is_shown(item.side(side)) for item in material.profile.items for side in Side)
 
 
 def _legend(material: Material) -> list[Block]:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from healthcheck.charts.caption import day_text
 from healthcheck.domain.disclosed import printed
-from healthcheck.domain.instrument import Method
+from healthcheck.domain.instrument import Instrument, Method
 from healthcheck.domain.relationship import Privacy, Side
+from healthcheck.domain.text import people, percent
 from healthcheck.reports.material import Material
-from healthcheck.reports.phrases import FORMS, listed, people, percent
+from healthcheck.reports.phrases import FORMS, listed
 from healthcheck.reports.report_model import (
     Block,
     Bullets,
@@ -22,7 +23,7 @@ from healthcheck.reports.report_model import (
     Tone,
 )
 from healthcheck.reports.sections.scales import scale_blocks
-from healthcheck.reports.sections.withheld import withheld_rows
+from healthcheck.reports.sections.withheld import withheld_rows, withheld_table
 
 
 def method_section(material: Material) -> Section:
@@ -115,22 +116,29 @@ def _lines(method: Method) -> tuple[tuple[str, str], ...]:
     )
 
 
-def _verdicts(method: Method) -> tuple[tuple[str, str], ...]:
+def _verdicts(instrument: Instrument) -> tuple[tuple[str, str], ...]:
+    method = instrument.method
     alarms = f"at most {percent(method.false_discovery)} false alarms"
     possible = (
-        f"Neither, but {method.worth_talking:g} points (half a level) or more apart: marked, never called a finding."
+        f"Neither, but {method.worth_talking:g} points ({_levels(method.worth_talking / method.points_per_code)}) or "
+        "more apart: marked, never called a finding."
     )
+    unseen = f"The rest. The size of a gap that would be missed {instrument.missed} is printed beside it."
     return (
         ("Clear gap", f"Unlikely to be chance with all factors compared at once ({alarms}): “shows”."),
         ("Likely gap", f"The {percent(method.confidence)} interval of this gap alone leaves out zero: “indicates”."),
         ("Possible gap", possible),
-        ("No sign of a gap", "The rest. The size of a gap that would be missed one time in five is printed beside it."),
+        ("No sign of a gap", unseen),
     )
+
+
+def _levels(number: float) -> str:
+    return {0.5: "half a level", 1.0: "a level"}.get(number, f"{number:g} levels")
 
 
 def _judged(material: Material) -> tuple[Block, ...]:
     """The verdicts, with the gap that this number of respondents could show."""
-    table = Table((Column("Verdict", 34.0), Column("What it takes", 132.0)), _verdicts(material.instrument.method))
+    table = Table((Column("Verdict", 34.0), Column("What it takes", 132.0)), _verdicts(material.instrument))
     return (Heading("How a gap is judged"), *_detectable(material), table)
 
 
@@ -168,7 +176,7 @@ def _withheld(material: Material) -> tuple[Block, ...]:
     rows = withheld_rows(material)
     if not rows:
         return (Heading("What is not shown"), Prose("Nothing had to be withheld from this edition."))
-    return (Heading("What is not shown, and why"), Table((Column("Not shown", 76.0), Column("Reason", 90.0)), rows))
+    return (Heading("What is not shown, and why"), withheld_table(rows))
 
 
 def _provenance(material: Material) -> Provenance:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from healthcheck.charts.reading import full_reading
 from healthcheck.domain.disclosed import DisclosedFactor, DisclosedItemSide, printed
 from healthcheck.domain.finding import Finding
 from healthcheck.domain.instrument import Effort, Practice
 from healthcheck.domain.relationship import Side
+from healthcheck.domain.text import percent
 from healthcheck.planning import Proposal
 from healthcheck.reports.material import Material
-from healthcheck.reports.phrases import AGREEMENTS, gap_interval, percent, reading, scores_of, side_texts
+from healthcheck.reports.phrases import AGREEMENTS, gap_interval, scores_of, side_texts
 from healthcheck.reports.report_model import (
     Block,
     Column,
@@ -100,7 +102,7 @@ def _card(material: Material, practice: Practice) -> PracticeCard:
 
 def _beside(material: Material, finding: Finding) -> tuple[Block, ...]:
     factor = material.profile.factor(finding.factor)
-    rows = [("Verdict", reading(factor))]
+    rows = [("Verdict", full_reading(factor))]
     if factor.gap is not None:
         rows.append((f"{percent(material.instrument.method.confidence)} interval of the gap", gap_interval(factor.gap)))
     rows += _inside(material, factor)

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from healthcheck.charts.reading import hidden_size
 from healthcheck.domain.finding import Finding
 from healthcheck.domain.result import Kind
-from healthcheck.findings.order import DIVIDED_MARKS
 from healthcheck.reports.material import Material
 from healthcheck.reports.phrases import listed, scores_of
 from healthcheck.reports.report_model import Block, Bullets, Heading, Prose, Scores, Section, Split, Tone
@@ -61,15 +60,15 @@ def _title(material: Material, strengths: Sequence[Finding]) -> str:
 
 def _strength(material: Material, finding: Finding, *, items: int) -> Split:
     factor = material.instrument.factor_by_id[finding.factor]
-    is_divided = any(mark in DIVIDED_MARKS for mark in finding.marks)
-    main: list[Block] = [Heading(factor.name), Prose(finding.text if is_divided else factor.definition)]
+    shown = material.profile.factor(finding.factor)
+    main: list[Block] = [Heading(factor.name), Prose(finding.text if shown.divided_sides else factor.definition)]
     named = finding.evidence[:items]
     if named:
         main += [
             Prose("Among the highest on both sides taken together:", Tone.SMALL),
             Bullets(tuple(material.stem(item) for item in named)),
         ]
-    return Split(tuple(main), (Scores(scores_of(material.profile, material.profile.factor(finding.factor))),))
+    return Split(tuple(main), (Scores(scores_of(material.profile, shown)),))
 
 
 def _unseen(material: Material, strengths: Sequence[Finding]) -> tuple[Block, ...]:
@@ -78,8 +77,8 @@ def _unseen(material: Material, strengths: Sequence[Finding]) -> tuple[Block, ..
     reach = material.instrument.findings.points(max((size for size in sizes if size is not None), default=0))
     return (
         Prose(
-            f"None of these shows a clear or likely gap, though one of {reach} would be missed one time in five at "
-            "this number of respondents.",
+            f"None of these shows a clear or likely gap, though one of {reach} would be missed "
+            f"{material.instrument.missed} at this number of respondents.",
             Tone.SMALL,
         ),
     )

@@ -6,13 +6,14 @@ from healthcheck.charts.caption import day_text
 from healthcheck.domain.finding import Finding
 from healthcheck.domain.relationship import Side
 from healthcheck.domain.result import Kind
+from healthcheck.domain.text import people
 from healthcheck.reports.material import MOST_PRIORITIES, Material
-from healthcheck.reports.phrases import FORMS, people, scores_of, side_texts
-from healthcheck.reports.report_model import Card, Column, Step, Summary, Table
+from healthcheck.reports.phrases import FORMS, scores_of, side_texts
+from healthcheck.reports.report_model import Card, Step, Summary, Table
 from healthcheck.reports.sections.comparison import furthest_cards, ratings_table
 from healthcheck.reports.sections.differences import widest_practice
 from healthcheck.reports.sections.figures import gap_figure, radar_figure
-from healthcheck.reports.sections.withheld import withheld_sides
+from healthcheck.reports.sections.withheld import withheld_sides, withheld_table
 
 RADAR = (84.0, 72.0)
 DUMBBELL = (80.0, 72.0)
@@ -36,7 +37,7 @@ def summary_of(material: Material) -> Summary:
             radar_figure(material, width=RADAR[0], height=RADAR[1], is_captioned=False),
             gap_figure(material, width=DUMBBELL[0], height=DUMBBELL[1], is_captioned=False),
         )
-        if material.shown_sides
+        if material.profile.shown_sides
         else (),
         table=_table(material),
         steps_title="What both sides will do: to be agreed",
@@ -50,9 +51,9 @@ def _table(material: Material) -> Table | None:
     """What there is to show where no chart can be drawn: two people's own ratings, or why nothing is shown."""
     if material.profile.interview is not None:
         return ratings_table(material, material.profile.interview)
-    if material.shown_sides:
+    if material.profile.shown_sides:
         return None
-    return Table((Column("Not shown", 76.0), Column("Reason", 90.0)), withheld_sides(material))
+    return withheld_table(withheld_sides(material))
 
 
 def _cards(material: Material) -> tuple[Card, ...]:
@@ -65,8 +66,8 @@ def _cards(material: Material) -> tuple[Card, ...]:
             Card(finding.title, scores_of(profile, profile.factor(finding.factor)), _so_what(material, finding))
             for finding in judged[:MOST_PRIORITIES]
         )
-    if len(material.shown_sides) == 1:
-        return _one_sided_cards(material, material.shown_sides[0])
+    if len(material.profile.shown_sides) == 1:
+        return _one_sided_cards(material, material.profile.shown_sides[0])
     return (_missing_card(material),)
 
 
@@ -99,7 +100,7 @@ def _one_sided_cards(material: Material, side: Side) -> tuple[Card, ...]:
 
 def _missing_card(material: Material) -> Card:
     profile = material.profile
-    missing = [side for side in Side if side not in material.shown_sides]
+    missing = [side for side in Side if side not in material.profile.shown_sides]
     if not missing:
         return Card(
             "No gap is judged at this number of respondents",
@@ -117,7 +118,7 @@ def _missing_card(material: Material) -> Card:
 
 
 def _steps(material: Material) -> tuple[Step, ...]:
-    missing = [side for side in Side if side not in material.shown_sides]
+    missing = [side for side in Side if side not in material.profile.shown_sides]
     if material.profile.interview is None and missing:
         names = " and ".join(material.profile.organisation(side) for side in missing)
         return (Step("More views", f"Invite more people at {names}, so that both views can be shown next time."),)

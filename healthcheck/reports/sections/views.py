@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from healthcheck.charts.reading import absence_text, gap_text, score_text
+from healthcheck.charts.reading import absence_text, full_reading, gap_text, score_text
 from healthcheck.domain.disclosed import DisclosedFactor, DisclosedMatching, printed
 from healthcheck.domain.relationship import Side
 from healthcheck.reports.material import Material
-from healthcheck.reports.phrases import kind_labels, listed, range_text, reading, side_texts
+from healthcheck.reports.phrases import labels_of, listed, range_text, side_texts
 from healthcheck.reports.report_model import Block, Column, Facts, Prose, Scores, Section, Split, Table, Tone
 from healthcheck.reports.sections.figures import radar_figure
 from healthcheck.reports.sections.withheld import withheld_sides
@@ -18,7 +18,7 @@ NO_GAP_FROM_NOISE = "No gap of single practices can be told from noise at this n
 
 def views_sections(material: Material) -> tuple[Section, ...]:
     """The section on both profiles; empty where neither side has a number."""
-    if not material.shown_sides:
+    if not material.profile.shown_sides:
         return ()
     return (
         Section(
@@ -36,7 +36,7 @@ def views_sections(material: Material) -> tuple[Section, ...]:
 
 def _title(material: Material) -> str:
     """What each side rates highest and lowest; where that takes more than two lines, whether it is the same."""
-    claims = {side: _extremes(material, side) for side in material.shown_sides}
+    claims = {side: _extremes(material, side) for side in material.profile.shown_sides}
     if len(claims) == 1:
         ((side, (highest, lowest)),) = claims.items()
         return f"{material.profile.organisation(side)} rates {highest} highest and {lowest} lowest"
@@ -114,8 +114,8 @@ def _row(material: Material, factor: DisclosedFactor) -> tuple[str, ...]:
         "\n".join((score_text(shown), *(("indicative",) if shown.is_indicative else ())))
         for shown in (factor.side(side) for side in Side)
     )
-    labels = kind_labels(material.profile, factor, material.instrument.findings)
-    sign = reading(factor)
+    labels = labels_of(material.profile, factor, material.instrument.findings)
+    sign = full_reading(factor)
     return (
         material.name(factor.factor),
         *scores,
@@ -126,4 +126,4 @@ def _row(material: Material, factor: DisclosedFactor) -> tuple[str, ...]:
 
 def _withheld(material: Material) -> tuple[Block, ...]:
     """Why a side has no number here, each reason once."""
-    return tuple(Prose(f"{what}. {why}", Tone.SMALL) for what, why in withheld_sides(material))
+    return tuple(Prose(f"{row.what}. {row.why}", Tone.SMALL) for row in withheld_sides(material))

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from healthcheck.domain.disclosed import Withheld
 from healthcheck.domain.relationship import Side
 from healthcheck.reports.material import Material
 from healthcheck.reports.phrases import listed
+from healthcheck.reports.report_model import Column, Table
 
 _WHOLE = {
     "overall.matching": "Practice matching of the whole",
@@ -18,32 +20,46 @@ _WHOLE = {
 }
 
 
-def withheld_rows(material: Material) -> tuple[tuple[str, str], ...]:
-    """(what, why), everything with the same reason on one row, in the order of disclosure."""
-    groups: dict[tuple[str, str], list[str]] = {}
+@dataclass(frozen=True, slots=True)
+class WithheldRow:
+    """Values that are withheld for one reason; ``side`` where they are the scores of one side."""
+
+    what: str
+    why: str
+    side: Side | None = None
+
+
+def withheld_rows(material: Material) -> tuple[WithheldRow, ...]:
+    """Everything with the same reason on one row, in the order of disclosure."""
+    groups: dict[tuple[str, Side | None, str], list[str]] = {}
     for entry in material.profile.withheld:
-        kind, factor = _parts(material, entry)
-        groups.setdefault((kind, entry.reason), []).extend(factor)
-    return tuple((_what(material, kind, factors), reason) for (kind, reason), factors in groups.items())
-
-
-def withheld_sides(material: Material) -> tuple[tuple[str, str], ...]:
-    """Only the rows about scores of one side."""
-    names = tuple(material.profile.organisation(side) for side in Side)
+        kind, side, factors = _parts(material, entry)
+        groups.setdefault((kind, side, entry.reason), []).extend(factors)
     return tuple(
-        row for row in withheld_rows(material) if row[0].startswith(tuple(f"Scores of {name}" for name in names))
+        WithheldRow(_what(material, kind, factors), reason, side) for (kind, side, reason), factors in groups.items()
     )
 
 
-def _parts(material: Material, entry: Withheld) -> tuple[str, list[str]]:
-    """What kind of value it is, and the factor it belongs to where it belongs to one."""
+def withheld_sides(material: Material) -> tuple[WithheldRow, ...]:
+    """Only the rows about scores of one side."""
+    return tuple(row for row in withheld_rows(material) if row.side is not None)
+
+
+def withheld_table(rows: Sequence[WithheldRow]) -> Table:
+    """The rows as a table of the full width."""
+    columns = (Column("Not shown", 76.0), Column("Reason", 90.0))
+    return Table(columns, tuple((row.what, row.why) for row in rows))
+
+
+def _parts(material: Material, entry: Withheld) -> tuple[str, Side | None, list[str]]:
+    """What kind of value it is, whose score it is, and the factor it belongs to, where there is one."""
     if entry.what in _WHOLE:
         names = {"client": material.profile.client, "supplier": material.profile.supplier}
-        return _WHOLE[entry.what].format_map(names), []
+        return _WHOLE[entry.what].format_map(names), None, []
     first, _, last = entry.what.partition(".")
     if first in tuple(Side):
-        return f"Scores of {material.profile.organisation(Side(first))}", [last]
-    return {"gap": "Gaps", "matching": "Practice matching"}.get(last, last), [first]
+        return f"Scores of {material.profile.organisation(Side(first))}", Side(first), [last]
+    return {"gap": "Gaps", "matching": "Practice matching"}.get(last, last), None, [first]
 
 
 def _what(material: Material, kind: str, factors: list[str]) -> str:

@@ -38,6 +38,9 @@ def words_of(names: Sequence[str] = NAMES) -> ChartWords:
         names=dict(zip(FACTORS, names, strict=True)),
         groups=(("Process", FACTORS[:2]), ("People", FACTORS[2:4]), ("Outcomes", FACTORS[4:])),
         levels=("not in place", "starting", "agreed", "established", "embedded"),
+        confidence="90 %",
+        missed="one time in five",
+        in_words={7: "seven"}.__getitem__,
     )
 
 
@@ -67,6 +70,7 @@ def profile_of(
         form=Form.STANDARD,
         privacy=Privacy.CONFIDENTIAL,
         minimum_n=3,
+        item_line=3,
         audience=Audience.JOINT,
         n={Side.CLIENT: n[0], Side.SUPPLIER: n[1]},
         factors=factors,

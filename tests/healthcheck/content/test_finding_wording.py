@@ -6,9 +6,9 @@ from healthcheck.content import bundled_instrument
 from tests.healthcheck.content.content_folder import ContentFolder
 
 OPEN_SIZES = {
-    "tails.no_sign": "There is no sign of a gap, though one of {detectable} would be missed one time in five",
+    "tails.no_sign": "There is no sign of a gap, though one of {detectable} would be missed {missed}",
     "tails.possible": "a gap of up to about {detectable} cannot be told",
-    "answer.no_gap": "told from chance, though one of {detectable} would be missed one time in five",
+    "answer.no_gap": "told from chance, though one of {detectable} would be missed {missed}",
 }
 
 

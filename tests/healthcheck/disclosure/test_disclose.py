@@ -13,8 +13,9 @@ from healthcheck.content import bundled_instrument
 from healthcheck.disclosure import disclose
 from healthcheck.domain.assessment import Answer, Assessment, AssessmentStatus, Closing, Reply, Response, Submission
 from healthcheck.domain.audience import Audience
-from healthcheck.domain.disclosed import DisclosedProfile, printed
+from healthcheck.domain.disclosed import Agreement, DisclosedItem, DisclosedProfile, printed
 from healthcheck.domain.form import Form
+from healthcheck.domain.instrument import Method, Owner
 from healthcheck.domain.relationship import Privacy, Relationship, Side
 from healthcheck.domain.result import Kind
 from healthcheck.errors import UserFacingError
@@ -46,16 +47,20 @@ def assessment(
 
 
 def shown(
-    responses: list[Response], held: Assessment | None = None, audience: Audience = Audience.JOINT
+    responses: list[Response],
+    held: Assessment | None = None,
+    audience: Audience = Audience.JOINT,
+    *,
+    method: Method = INSTRUMENT.method,
 ) -> DisclosedProfile:
     held = held or assessment()
     return disclose(
-        profile_of(responses, INSTRUMENT, held.form, minimum_n=held.minimum_n),
+        profile_of(responses, replace(INSTRUMENT, method=method), held.form, minimum_n=held.minimum_n),
         relationship=RELATIONSHIP,
         assessment=held,
         responses=responses,
         names={response.respondent_id: f"Person {response.code}" for response in responses},
-        method=INSTRUMENT.method,
+        method=method,
         audience=audience,
     )
 
@@ -348,3 +353,97 @@ def test_somebody_who_left_counts_on_their_own_side_only() -> None:
     everybody = people(6, 6)
     held = assessment(closings=(closing(4, everybody), closing(9, everybody[1:])))
     assert shown(everybody[1:], held).rounded_sides == (Side.CLIENT,)
+
+
+@pytest.mark.parametrize("audience", Audience)
+def test_votes_of_a_rounded_side_are_for_the_facilitator_only(audience: Audience) -> None:
+    """Two counts, one before and one after, would be the newcomer's three votes."""
+    everybody = people(8, 8)
+    held = assessment(closings=(closing(4, everybody[1:]), closing(9, everybody)))
+    profile = shown(everybody, held, audience)
+    is_withheld = audience is not Audience.FACILITATOR
+    assert all((counts[Side.CLIENT] is None) is is_withheld for counts in profile.votes.values())
+    assert profile.votes["GOV"][Side.SUPPLIER] == 8
+    named = {entry.what: entry.reason for entry in profile.withheld}
+    assert ("top_three.client" in named) is is_withheld
+    assert "reopened" in named.get("top_three.client", "reopened")
+
+
+def replying(text: dict[Side, list[str]], *, item: str, form: Form = Form.STANDARD) -> list[Response]:
+    """People who answer everything but give the replies ``text`` (one a person) to ``item``."""
+    drawn = random_responses(
+        7, INSTRUMENT, form, client=len(text[Side.CLIENT]), supplier=len(text[Side.SUPPLIER]), blank=0.0
+    )
+    waiting = {side: iter(replies) for side, replies in text.items()}
+    return [
+        replace(entry, answers={**entry.answers, item: Answer(item, Reply.parse(next(waiting[entry.side])))})
+        for entry in drawn
+    ]
+
+
+def item_of(profile: DisclosedProfile, item: str) -> DisclosedItem:
+    (found,) = (entry for entry in profile.items if entry.item == item)
+    return found
+
+
+def owned_by(owner: Owner) -> str:
+    return next(item.id for item in INSTRUMENT.items_of(Form.STANDARD) if item.owner is owner)
+
+
+@pytest.mark.parametrize(
+    ("people_of_side", "blind", "is_invisible"),
+    [(5, 1, False), (5, 2, True), (6, 2, True), (7, 2, False), (4, 2, False), (5, 5, True)],
+)
+def test_a_practice_of_the_supplier_is_invisible_to_a_client_of_whom_a_third_cannot_see_it(
+    people_of_side: int, blind: int, *, is_invisible: bool
+) -> None:
+    item = owned_by(Owner.SUPPLIER)
+    replies = ["DK"] * blind + ["3"] * (people_of_side - blind)
+    found = item_of(shown(replying({Side.CLIENT: replies, Side.SUPPLIER: ["3"] * 5}, item=item)), item)
+    assert found.client.is_invisible is is_invisible
+    assert not found.supplier.is_invisible
+
+
+def test_one_person_who_cannot_see_is_never_told_apart_whatever_share_an_instrument_sets() -> None:
+    item = owned_by(Owner.SUPPLIER)
+    responses = replying({Side.CLIENT: ["DK", "3", "3", "3", "3"], Side.SUPPLIER: ["3"] * 5}, item=item)
+    eager = replace(INSTRUMENT.method, invisible_share=0.1)
+    assert not item_of(shown(responses, method=eager), item).client.is_invisible
+
+
+@pytest.mark.parametrize(
+    ("client", "supplier", "is_disputed"),
+    [(3, 0, True), (0, 3, True), (2, 0, False), (3, 2, True), (3, 3, False), (0, 0, False)],
+)
+def test_a_practice_that_most_of_one_side_only_rule_out_is_a_scope_disagreement(
+    client: int, supplier: int, *, is_disputed: bool
+) -> None:
+    item = owned_by(Owner.JOINT)
+    replies = {Side.CLIENT: client, Side.SUPPLIER: supplier}
+    texts = {side: ["NA"] * number + ["2"] * (5 - number) for side, number in replies.items()}
+    found = item_of(shown(replying(texts, item=item)), item)
+    assert found.is_scope_disagreement is is_disputed
+    assert found.is_out_of_scope is (client == supplier == 3)
+
+
+@pytest.mark.parametrize(
+    ("codes", "agreement"),
+    [
+        ("222", Agreement.TOGETHER),
+        ("2233", Agreement.TOGETHER),  # exactly half a step
+        ("123", Agreement.MIXED),
+        ("1133", Agreement.DIVIDED),
+        ("024", Agreement.DIVIDED),
+        ("02", None),
+    ],
+)
+def test_agreement_of_a_side_is_told_in_three_words_from_three_people(codes: str, agreement: Agreement | None) -> None:
+    drawn = random_responses(7, INSTRUMENT, Form.EXPRESS, client=len(codes), supplier=5, blank=0.0)
+    code = iter(codes)
+    responses = [
+        replace(entry, answers={item: Answer(item, reply) for item in entry.answers})
+        for entry in drawn
+        if (reply := Reply.parse(next(code) if entry.side is Side.CLIENT else "2")) is not None
+    ]
+    held = replace(assessment(privacy=Privacy.ATTRIBUTED), form=Form.EXPRESS)
+    assert {factor.client.agreement for factor in shown(responses, held).factors} == {agreement}

@@ -12,7 +12,9 @@ from healthcheck.domain.assessment import Assessment, AssessmentStatus, Closing,
 from healthcheck.domain.batch import ImportBatch
 from healthcheck.domain.import_report import ImportRefusedError, Refusal
 from healthcheck.domain.instrument import Instrument
-from healthcheck.exchange import ExistingRelationship, ImportDraft, read_folder
+from healthcheck.exchange.draft import ImportDraft
+from healthcheck.exchange.existing import ExistingRelationship
+from healthcheck.exchange.folder_reading import read_folder
 
 TODAY = date(2026, 5, 4)
 NOW = datetime(2026, 5, 4, 9, 30, tzinfo=UTC)

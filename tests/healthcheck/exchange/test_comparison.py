@@ -15,7 +15,10 @@ from healthcheck.domain.form import Form
 from healthcheck.domain.import_report import ImportRefusedError
 from healthcheck.domain.instrument import Instrument
 from healthcheck.domain.relationship import Privacy, Relationship, Respondent, Seniority, Side
-from healthcheck.exchange import ExistingRelationship, ImportDraft, plan_import, read_folder
+from healthcheck.exchange.comparison import plan_import
+from healthcheck.exchange.draft import ImportDraft
+from healthcheck.exchange.existing import ExistingRelationship
+from healthcheck.exchange.folder_reading import read_folder
 
 Read = Callable[..., ImportDraft]
 After = Callable[[ImportBatch], dict[str, ExistingRelationship]]

@@ -14,7 +14,8 @@ from healthcheck.domain.import_report import ImportRefusedError
 from healthcheck.domain.instrument import Instrument
 from healthcheck.domain.relationship import Privacy, Seniority, Side
 from healthcheck.errors import UserFacingError
-from healthcheck.exchange import ImportDraft, read_folder
+from healthcheck.exchange.draft import ImportDraft
+from healthcheck.exchange.folder_reading import read_folder
 
 Read = Callable[..., ImportDraft]
 Reasons = Callable[..., list[str]]

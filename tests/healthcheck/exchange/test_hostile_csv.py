@@ -11,15 +11,16 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from healthcheck.content import bundled_instrument
 from healthcheck.domain.import_report import ImportRefusedError
 from healthcheck.domain.instrument import Instrument
 from healthcheck.domain.text import normalised
-from healthcheck.exchange import ImportDraft, read_folder
 from healthcheck.exchange.csv_rows import LARGEST_FILE
+from healthcheck.exchange.draft import ImportDraft
+from healthcheck.exchange.folder_reading import read_folder
 
 Read = Callable[..., ImportDraft]
 Reasons = Callable[..., list[str]]
@@ -124,6 +125,8 @@ def test_control_characters_of_a_file_never_reach_the_terminal(reasons: Reasons)
 
 @settings(max_examples=150, deadline=None)
 @given(content=st.one_of(st.binary(max_size=400), st.text(max_size=200).map(lambda text: HEAD + text)))
+@example(b",")
+@example(b"\n;;\n")
 def test_anything_at_all_is_understood_or_refused(
     tmp_path_factory: pytest.TempPathFactory, content: bytes | str
 ) -> None:

@@ -16,7 +16,9 @@ from healthcheck.domain.audience import Audience
 from healthcheck.domain.batch import ImportBatch
 from healthcheck.domain.disclosed import DisclosedProfile
 from healthcheck.domain.instrument import Instrument
-from healthcheck.exchange import ExistingRelationship, plan_import, read_folder
+from healthcheck.exchange.comparison import plan_import
+from healthcheck.exchange.existing import ExistingRelationship
+from healthcheck.exchange.folder_reading import read_folder
 from healthcheck.exchange.results_document import results_document
 from healthcheck.exchange.results_text import results_text
 from healthcheck.findings import findings_of

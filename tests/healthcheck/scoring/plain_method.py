@@ -98,3 +98,75 @@ def counting(people: Sheet, items: Sequence[str]) -> list[str]:
         if number and 2 * number >= len(people):
             result.append(item)
     return result
+
+
+def gaps(scores: Mapping[str, Mapping[str, list[float]]]) -> dict[str, dict[str, float | str | None]]:
+    """Points, interval, detectable size, adjusted p and verdict of the factors that both sides have a score in.
+
+    ``scores``: side -> factor -> one score a person.
+    """
+    found: dict[str, dict[str, float | str | None]] = {}
+    p_values = {}
+    for factor in FACTORS:
+        client, supplier = scores["client"][factor], scores["supplier"][factor]
+        if not client or not supplier:
+            continue
+        parts = [(moderated(scores[side], factor) / len(own), 4 + len(own) - 1) for side, own in _both(scores, factor)]
+        error = sum(part for part, _ in parts) ** 0.5
+        freedom = error**4 / sum(part**2 / nu for part, nu in parts)
+        points = fmean(client) - fmean(supplier)
+        edge, reach = float(t.ppf(0.95, freedom)) * error, float(t.ppf(0.80, freedom)) * error
+        found[factor] = {"points": points, "low": points - edge, "high": points + edge, "detectable": edge + reach}
+        p_values[factor] = 2 * float(t.sf(abs(points) / error, freedom))
+    judged = [factor for factor in found if min(len(own) for _, own in _both(scores, factor)) >= LEAST]
+    ranked = sorted(judged, key=lambda factor: p_values[factor])
+    for factor, entry in found.items():
+        entry["p"] = entry["adjusted"] = p_values[factor]
+        entry["verdict"] = None
+    for rank, factor in enumerate(ranked, start=1):
+        worse = enumerate(ranked[rank - 1 :], start=rank)
+        adjusted = min([1.0, *(p_values[other] * len(ranked) / place for place, other in worse)])
+        found[factor] |= {"adjusted": adjusted, "verdict": _verdict(found[factor], adjusted)}
+    return found
+
+
+def kind(client: float | None, supplier: float | None, gap: Mapping[str, float | str | None] | None) -> str:
+    if client is None or supplier is None or gap is None or gap["verdict"] is None:
+        return "too_little_data"
+    if gap["verdict"] in ("clear", "likely"):
+        return "client_sees_more" if client > supplier else "supplier_sees_more"
+    strong = sum(round(score, 9) >= 60 for score in (client, supplier))
+    return ("shared_weakness", "on_the_line", "shared_strength")[strong]
+
+
+def marks(people: Mapping[str, Sheet], items: Sequence[str], n: Mapping[str, int], verdict: object) -> list[str]:
+    """``items``: ids of the factor, in scope; ``n``: people with a score in it, by side."""
+    found = [
+        f"divided_{side}"
+        for side in ("client", "supplier")
+        if n[side] >= LEAST and round(deviation(people[side], items), 9) > 0.83
+    ]
+    return [*found, "possible_gap"] if verdict == "possible" else found
+
+
+def deviation(people: Sheet, items: Sequence[str]) -> float:
+    """AD_M in scale steps, averaged over the items that count; 0 where none does."""
+    each = []
+    for item in counting(people, items):
+        codes = [int(replies[item]) for replies in people.values() if answered(replies.get(item))]
+        mean = fmean(codes)
+        each.append(fmean([abs(code - mean) for code in codes]))
+    return fmean(each) if each else 0.0
+
+
+def _both(scores: Mapping[str, Mapping[str, list[float]]], factor: str) -> list[tuple[str, list[float]]]:
+    return [(side, scores[side][factor]) for side in ("client", "supplier")]
+
+
+def _verdict(gap: Mapping[str, float | str | None], adjusted: float) -> str:
+    low, high, points = (float(gap[key] or 0) for key in ("low", "high", "points"))
+    if adjusted <= 0.10:
+        return "clear"
+    if low > 0 or high < 0:
+        return "likely"
+    return "possible" if round(abs(points), 9) >= 12.5 else "no_sign"

@@ -50,13 +50,27 @@ def test_the_index_lies_between_0_and_the_level(pairs: list[tuple[float, float]]
     assert 0 <= found.alignment <= 100
 
 
-@given(ratings, ratings)
-def test_a_change_of_the_index_splits_into_level_and_gap(
-    before: list[tuple[float, float]], after: list[tuple[float, float]]
+@given(st.lists(st.tuples(*[st.floats(0, 100)] * 4), min_size=1, max_size=30))
+def test_a_change_of_the_index_is_the_sum_of_what_each_practice_alone_would_change(
+    rows: list[tuple[float, float, float, float]],
 ) -> None:
-    old, new = match(before), match(after)
-    change = (new.level - old.level) - (new.shrunk_gap - old.shrunk_gap) / 2
-    assert new.index - old.index == pytest.approx(change, abs=1e-9)
+    before = [(client, supplier) for client, supplier, _, _ in rows]
+    after = [(client, supplier) for _, _, client, supplier in rows]
+    alone = [match([*before[:at], after[at], *before[at + 1 :]]).index - match(before).index for at in range(len(rows))]
+    assert match(after).index - match(before).index == pytest.approx(sum(alone), abs=1e-6)
+
+
+@given(st.floats(0, 100), st.floats(0, 40), st.integers(1, 30))
+def test_half_of_what_one_practice_gains_alone_goes_to_level_and_the_rest_to_closing_the_gap(
+    low: float, rise: float, practices: int
+) -> None:
+    """Only the side that is behind rises: the level gains half of it, the gap loses all of it, the index gains it."""
+    low = min(low, 100 - rise)
+    rest = [(40.0, 70.0)] * (practices - 1)
+    old, new = match([(low, 100.0), *rest]), match([(low + rise, 100.0), *rest])
+    assert new.level - old.level == pytest.approx(rise / 2 / practices, abs=1e-9)
+    assert new.shrunk_gap - old.shrunk_gap == pytest.approx(-rise / practices, abs=1e-9)
+    assert new.index - old.index == pytest.approx(rise / practices, abs=1e-9)
 
 
 def test_the_index_is_100_only_where_both_give_100_everywhere() -> None:

@@ -28,8 +28,8 @@ assessments = st.builds(
     ),
     seed=st.integers(0, 10**6),
     form=st.sampled_from(Form),
-    client=st.integers(0, 9),
-    supplier=st.integers(0, 9),
+    client=st.integers(0, 30),
+    supplier=st.integers(0, 30),
     blank=st.sampled_from([0.0, 0.1, 0.35, 0.6, 1.0]),
 )
 
@@ -40,6 +40,29 @@ def sheets(responses: list[Response]) -> dict[Side, dict[str, dict[str, str]]]:
         replies = {item: answer.reply.text for item, answer in entry.answers.items() if answer.reply is not None}
         found[entry.side][entry.code] = replies
     return found
+
+
+def in_scope(form: Form, factor: str, found: dict[Side, dict[str, dict[str, str]]]) -> list[tuple[str, str]]:
+    """Ids and dimensions of the items of ``factor`` that not both sides rule out."""
+    return [
+        (item.id, item.dimension.value)
+        for item in INSTRUMENT.items_of(form, factor)
+        if not all(plain.ruled_out(item.id, found[side]) for side in Side)
+    ]
+
+
+def plain_scores(form: Form, found: dict[Side, dict[str, dict[str, str]]]) -> dict[str, dict[str, list[float]]]:
+    """Side -> factor -> one score a person, by the oracle."""
+    enough = min(len(people) for people in found.values()) >= plain.LEAST
+    return {
+        side.value: {
+            factor: plain.person_scores(
+                found[side], found[side.other], in_scope(form, factor, found), both_enough=enough
+            )
+            for factor in plain.FACTORS
+        }
+        for side in Side
+    }
 
 
 def values(profile: Profile) -> list[float | None]:
@@ -70,23 +93,11 @@ def test_factor_scores_and_intervals_follow_the_missing_data_rules_to_the_last_d
     drawn: tuple[Form, list[Response]],
 ) -> None:
     form, responses = drawn
-    found = sheets(responses)
-    people = {side: len(found[side]) for side in Side}
-    scores: dict[Side, dict[str, list[float]]] = {side: {} for side in Side}
-    for factor in plain.FACTORS:
-        items = [
-            (item.id, item.dimension.value)
-            for item in INSTRUMENT.items_of(form, factor)
-            if not all(plain.ruled_out(item.id, found[side]) for side in Side)
-        ]
-        for side in Side:
-            scores[side][factor] = plain.person_scores(
-                found[side], found[side.other], items, both_enough=min(people.values()) >= plain.LEAST
-            )
+    scores = plain_scores(form, sheets(responses))
     profile = profile_of(responses, INSTRUMENT, form)
     for result in profile.factors:
         for side in Side:
-            expected = scores[side][result.factor]
+            expected = scores[side.value][result.factor]
             assert result.sides[side].n == len(expected)
             score, interval = result.sides[side].score, result.sides[side].interval
             if not expected:
@@ -94,18 +105,44 @@ def test_factor_scores_and_intervals_follow_the_missing_data_rules_to_the_last_d
                 continue
             assert score == pytest.approx(fmean(expected), abs=1e-9)
             assert interval is not None
-            low, high = plain.side_interval(scores[side], result.factor)
+            low, high = plain.side_interval(scores[side.value], result.factor)
             assert (interval.low, interval.high) == pytest.approx((low, high), abs=1e-6)
+
+
+@given(assessments)
+def test_gaps_verdicts_kinds_and_marks_follow_the_rules(drawn: tuple[Form, list[Response]]) -> None:
+    form, responses = drawn
+    found = sheets(responses)
+    gaps = plain.gaps(plain_scores(form, found))
+    for result in profile_of(responses, INSTRUMENT, form).factors:
+        client, supplier = (result.sides[side] for side in Side)
+        expected = gaps.get(result.factor)
+        assert (result.gap is None) == (expected is None)
+        verdict = expected["verdict"] if expected else None
+        if result.gap is not None and expected is not None:
+            gap = result.gap
+            assert {
+                "points": gap.points,
+                "low": gap.interval.low,
+                "high": gap.interval.high,
+                "detectable": gap.detectable,
+                "p": gap.p_value,
+                "adjusted": gap.adjusted_p,
+            } == pytest.approx({key: value for key, value in expected.items() if key != "verdict"}, abs=1e-6)
+            assert gap.verdict == verdict
+        assert result.kind == plain.kind(client.score, supplier.score, expected)
+        items = [item for item, _ in in_scope(form, result.factor, found)]
+        people = {side.value: found[side] for side in Side}
+        n = {side.value: result.sides[side].n for side in Side}
+        assert list(result.marks) == plain.marks(people, items, n, verdict)
 
 
 @given(assessments)
 def test_matching_uses_only_practices_that_half_of_both_sides_answered(drawn: tuple[Form, list[Response]]) -> None:
     form, responses = drawn
     found = sheets(responses)
-    in_scope = [
-        item.id for item in INSTRUMENT.items_of(form) if not all(plain.ruled_out(item.id, found[side]) for side in Side)
-    ]
-    counts = {side: plain.counting(found[side], in_scope) for side in Side}
+    scope = [item for factor in plain.FACTORS for item, _ in in_scope(form, factor, found)]
+    counts = {side: plain.counting(found[side], scope) for side in Side}
     paired = [item for item in counts[Side.CLIENT] if item in counts[Side.SUPPLIER]]
     profile = profile_of(responses, INSTRUMENT, form)
     if not paired:

@@ -85,6 +85,31 @@ def test_the_overview_names_the_next_step_all_the_way(workspace: Workspace) -> N
 
 
 @pytest.mark.parametrize(
+    ("privacy", "minimum_n", "people", "is_shown"),
+    [
+        (Privacy.CONFIDENTIAL, 3, 2, False),
+        (Privacy.CONFIDENTIAL, 3, 3, True),
+        (Privacy.CONFIDENTIAL, 4, 3, False),
+        (Privacy.ATTRIBUTED, 3, 2, True),
+        (Privacy.ATTRIBUTED, 3, 1, False),
+    ],
+)
+def test_the_overview_says_whether_there_will_be_scores_to_show(
+    workspace: Workspace, privacy: Privacy, minimum_n: int, people: int, *, is_shown: bool
+) -> None:
+    relationship = workspace.relationships.create(
+        client="Aster", supplier="Birch", privacy=privacy, minimum_n=minimum_n, form=Form.EXPRESS, held_on=DAY
+    )
+    for side in Side:
+        for _ in range(people):
+            workspace.people.add(relationship_id=relationship.id, side=side)
+    assessment = everybody_answers(workspace, relationship)
+    assert workspace.overviews.of(relationship.id).results_shown is is_shown
+    profile = workspace.results.profile(assessment.id, Audience.FACILITATOR)
+    assert all((factor.client.score is not None) is is_shown for factor in profile.factors)
+
+
+@pytest.mark.parametrize(
     ("form", "items", "expectations", "outcomes"), [(Form.EXPRESS, 21, 0, 4), (Form.STANDARD, 42, 7, 8)]
 )
 def test_a_questionnaire_asks_what_its_form_asks_and_numbers_it(

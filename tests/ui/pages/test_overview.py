@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from healthcheck.domain.form import Form
 from healthcheck.domain.relationship import Relationship, Side
 from tests.ui.stage import Stage
 
@@ -72,6 +73,27 @@ def test_an_earlier_assessment_can_be_looked_at(stage: Stage) -> None:
     stage.session.choose(first.id)
     stage.settle()
     assert stage.says("Assessment 1, 12 May 2025")
+
+
+def test_a_relationship_that_came_without_any_assessment_says_so_and_opens_the_first(stage: Stage) -> None:
+    folder = stage.folder / "from elsewhere"
+    folder.mkdir()
+    (folder / "relationships.csv").write_text("relationship,client,supplier\nE,Fenwick,Ostrava\n", encoding="utf-8")
+    (folder / "respondents.csv").write_text("relationship,assessment,side,respondent,seniority\n", encoding="utf-8")
+    (folder / "answers.csv").write_text("relationship,assessment,side,respondent,item,value\n", encoding="utf-8")
+    stage.show(stage.relationship(people={Side.CLIENT: 1}), "People")
+    stage.session.do(stage.workspace.importing.import_folder, folder)
+    stage.show(stage.workspace.relationships.get("E"))
+    assert stage.title == "No assessment is open yet"
+    assert not stage.button("People").isEnabled()
+    assert not stage.says("Northwind")
+
+    stage.press("Open the first assessment…")
+    stage.press("Open the assessment")
+    assert stage.title == "Add the people who will answer"
+    assert stage.workspace.relationships.assessment("E").form is Form.STANDARD
+    stage.press("People")
+    assert stage.title == "Add the people who see this relationship"
 
 
 def test_resetting_a_sample_throws_its_changes_away(stage: Stage) -> None:

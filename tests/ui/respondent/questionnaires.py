@@ -8,7 +8,15 @@ from itertools import count
 
 from healthcheck.domain.assessment import Assessment, Response
 from healthcheck.domain.form import Form
-from healthcheck.domain.questionnaire import ItemPage, OutcomePage, Questionnaire, RatingPage, Section, VotePage
+from healthcheck.domain.questionnaire import (
+    ItemPage,
+    OutcomePage,
+    Questionnaire,
+    RatingPage,
+    Section,
+    VoteChoice,
+    VotePage,
+)
 from healthcheck.domain.relationship import Privacy, Relationship, Respondent, Seniority, Side
 
 PROMISE = (
@@ -25,6 +33,7 @@ FACTORS = (
     ("GOA", "Mutual goals", "What both sides want to reach together, and what each gains from it."),
     ("INN", "Innovation", "How new ideas are found, tried out and paid for."),
 )
+GROUPS = ("Process", "Process", "People", "People", "Outcomes", "Outcomes", "Outcomes")
 MATURITY = ("Not in place", "Starting", "Agreed", "Established", "Embedded")
 FREQUENCY = ("Never or almost never", "Seldom", "About half the time", "Usually", "Always or almost always")
 LEVELS = (
@@ -54,6 +63,7 @@ def section(factor: tuple[str, str, str], numbers: Iterator[int], *, names: dict
             options=levels if index < 3 else tuple((label, "") for label in FREQUENCY),
             cannot_see="I cannot see this from where I sit",
             does_not_apply="Does not apply to this relationship",
+            note_label="Note (optional): what would an outsider see?",
         )
         for index, stem in enumerate(stems, 1)
     ]
@@ -98,7 +108,7 @@ def make_questionnaire(
         number=next(numbers),
         question="Which three of the seven matter most for this relationship over the next 12 months?",
         instruction="Choose exactly three. Their order makes no difference.",
-        choices=FACTORS,
+        choices=tuple(VoteChoice(*factor, group) for factor, group in zip(FACTORS, GROUPS, strict=True)),
     )
     outcome = OutcomePage(
         id="outcome:again",

@@ -158,14 +158,15 @@ def test_control_and_enter_continues_from_the_note_and_keeps_it(sit_down: SitDow
 
 def test_a_note_asks_more_visibly_at_both_ends_of_the_scale(sit_down: SitDown) -> None:
     person = sit_down()
-    assert "Evidence or example (optional)" in person.reads()
+    assert "Note (optional): what would an outsider see?" in person.reads()
+    assert "It helps most here" not in person.reads()
 
     for key in ("1", "5"):
         person.press(key)
-        assert "What would an outsider see?" in person.reads()
+        assert "It helps most here" in person.reads()
 
     person.press("3")
-    assert "What would an outsider see?" not in person.reads()
+    assert "It helps most here" not in person.reads()
 
 
 def test_a_flag_is_set_and_taken_back(sit_down: SitDown, notebook: Notebook) -> None:

@@ -60,10 +60,28 @@ def test_cards_are_ticked_by_arrows_and_space_alone(sit_down: SitDown, notebook:
     person.press(
         Qt.Key.Key_Tab, Qt.Key.Key_Space, Qt.Key.Key_Right, Qt.Key.Key_Space, Qt.Key.Key_Down, Qt.Key.Key_Space
     )
-    assert notebook.response.votes == ("GOV", "MEA", "OPN")
+    assert notebook.response.votes == ("GOV", "TRU", "OPN")
 
     person.press(ENTER)
     assert "work with Alcor again" in person.heading()
+
+
+def test_cards_stand_in_three_columns_that_bear_the_names_of_their_groups(voter: Person) -> None:
+    for name in ("Process", "People", "Outcomes"):
+        assert name in voter.reads()
+    places = [card.mapTo(voter.view, card.rect().topLeft()) for card in voter.seen(QCheckBox)]
+    assert len({place.x() for place in places}) == 3
+    assert [place.x() for place in places] == sorted(place.x() for place in places)
+
+
+def test_arrows_go_down_a_column_and_over_to_the_next_one(voter: Person) -> None:
+    cards = voter.seen(QCheckBox)
+    voter.press(Qt.Key.Key_Down, Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Down, Qt.Key.Key_Down)
+    assert voter.focus() is cards[6]
+    voter.press(Qt.Key.Key_Left)
+    assert voter.focus() is cards[3]
+    voter.press(Qt.Key.Key_Down)
+    assert voter.focus() is cards[3]
 
 
 def test_a_card_says_its_name_and_what_it_means(voter: Person) -> None:

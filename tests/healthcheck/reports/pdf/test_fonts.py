@@ -41,11 +41,6 @@ def test_a_script_is_drawn_by_the_face_that_has_it(text: str, font: str) -> None
     assert drawn(text) == unicodedata.normalize("NFC", text)
 
 
-def test_italic_borrows_from_the_upright_face_what_it_lacks() -> None:
-    runs = book.runs("a Ωμέγα", face=Face.ITALIC)
-    assert [(run.font, run.text) for run in runs] == [(Face.ITALIC, "a "), (Face.REGULAR, "Ωμέγα")]
-
-
 @pytest.mark.parametrize("character", ["\U00012000", "ក", "\ud800", "\ue000", "⚑"])
 def test_what_no_face_has_becomes_a_sign_that_shows(character: str) -> None:
     assert drawn(f"a{character}b") == f"a{REPLACEMENT}b"

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from healthcheck.domain.refusal import WriteFailedError
-from healthcheck.reports.pdf import ReportCancelledError, write_report
+from healthcheck.reports.pdf import write_report
 from healthcheck.reports.report_model import Report
 from tests.healthcheck.reports.made_reports import report_of
 from tests.healthcheck.sample_profiles import sample_profile
@@ -51,27 +51,6 @@ def test_progress_rises_to_the_whole(report: Report, tmp_path: Path) -> None:
     assert heard[-1] == 1
 
 
-def test_a_cancelled_report_leaves_nothing(report: Report, tmp_path: Path) -> None:
-    asked: list[bool] = []
-
-    def is_cancelled() -> bool:
-        asked.append(True)
-        return len(asked) > 4
-
-    with pytest.raises(ReportCancelledError):
-        write_report(report, tmp_path / "x.pdf", is_cancelled=is_cancelled)
-    assert len(asked) == 5
-    assert list(tmp_path.iterdir()) == []
-
-
-def test_a_cancelled_report_keeps_the_one_that_was_there(report: Report, tmp_path: Path) -> None:
-    (tmp_path / "x.pdf").write_bytes(b"before")
-    with pytest.raises(ReportCancelledError):
-        write_report(report, tmp_path / "x.pdf", is_cancelled=lambda: True)
-    assert [path.name for path in tmp_path.iterdir()] == ["x.pdf"]
-    assert (tmp_path / "x.pdf").read_bytes() == b"before"
-
-
 def test_what_progress_raises_ends_the_work_and_leaves_nothing(report: Report, tmp_path: Path) -> None:
     def refuse(_share: float) -> None:
         raise KeyboardInterrupt
@@ -79,6 +58,17 @@ def test_what_progress_raises_ends_the_work_and_leaves_nothing(report: Report, t
     with pytest.raises(KeyboardInterrupt):
         write_report(report, tmp_path / "x.pdf", progress=refuse)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_what_progress_raises_keeps_the_report_that_was_there(report: Report, tmp_path: Path) -> None:
+    def refuse(_share: float) -> None:
+        raise KeyboardInterrupt
+
+    (tmp_path / "x.pdf").write_bytes(b"before")
+    with pytest.raises(KeyboardInterrupt):
+        write_report(report, tmp_path / "x.pdf", progress=refuse)
+    assert [path.name for path in tmp_path.iterdir()] == ["x.pdf"]
+    assert (tmp_path / "x.pdf").read_bytes() == b"before"
 
 
 def test_a_folder_that_is_not_there_is_named_in_words(report: Report, tmp_path: Path) -> None:
