@@ -41,7 +41,11 @@ _RESULTS = """\
       kind                                  client_sees_more, supplier_sees_more, shared_strength, shared_weakness,
                                             on_the_line or too_little_data
       marks                                 any of possible_gap, divided_client, divided_supplier
-  overall       client, supplier, level, raw_gap, shrunk_gap, alignment, pmi
+  overall       client, supplier, level, raw_gap, shrunk_gap, alignment, pmi;
+                weights: the scores under equal, report and panel weights, each by side;
+                band: [low, high] by side, in which nine of ten random weightings fall
+  practices     practice id -> not_asked, out_of_scope, too_little_data, invisible, contested, matched, absent,
+                one_sided or partly
   top_three     votes: factor id -> people by side
   findings      a list of kind, factor, text, evidence (item ids)
   withheld      a list of what (such as supplier.INN) and reason

@@ -181,7 +181,9 @@ class Desk(QWidget):
             current=assessment.id if assessment else None,
         )
         self._sidebar.set_open(PAGES if assessment else PAGES[:1])
-        if self.page is not None and self.isVisible():
+        if assessment is None and self.page is not None and not isinstance(self.page, OverviewPage):
+            self.go_to(PAGES[0])
+        elif self.page is not None and self.isVisible():
             self.page.enter()
             self.turned.emit(self._trail[self._place])
 

@@ -15,7 +15,7 @@ MONTHS = (
 )  # fmt: skip
 
 
-def radar_caption(profile: DisclosedProfile, _words: ChartWords) -> str:
+def radar_caption(profile: DisclosedProfile, words: ChartWords) -> str:  # noqa: ARG001 - asked for like the other
     """How to read the radar, then n per side, scale, assessment and date."""
     return f"Compare along each spoke; the area has no meaning. {basis(profile)}"
 

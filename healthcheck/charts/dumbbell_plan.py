@@ -58,7 +58,8 @@ class Row:
 class DumbbellPlan:
     """Edges in pixels. ``left``-``right`` is the track from 0 to 100, ``gap_left`` and ``verdict_left`` start columns.
 
-    ``gap_title`` heads the column of gaps. ``verdict_left`` is None where there is no room for verdicts. ``top`` is the upper edge of the first row.
+    ``gap_title`` heads the column of gaps. ``verdict_left`` is None where there is no room for verdicts. ``top`` is the
+    upper edge of the first row.
     """
 
     size: float

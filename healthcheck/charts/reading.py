@@ -7,7 +7,7 @@ from enum import Enum, auto
 from healthcheck.charts.words import ChartWords
 from healthcheck.domain.disclosed import DisclosedFactor, DisclosedSide, printed
 from healthcheck.domain.relationship import Side
-from healthcheck.domain.result import Verdict
+from healthcheck.domain.result import Interval, Verdict
 
 MISSING = "–"
 VERDICTS = {
@@ -104,6 +104,12 @@ def full_reading(factor: DisclosedFactor) -> str:
         return NOT_JUDGED
     verdict, hidden = VERDICTS[factor.gap.verdict][1], hidden_size(factor)
     return verdict if hidden is None else f"{verdict}; {hidden} could hide"
+
+
+def range_text(band: Interval) -> str:
+    """``57``, or ``57 to 59`` from the lower to the higher printed number."""
+    low, high = printed(band.low), printed(band.high)
+    return str(low) if low == high else f"{low} to {high}"
 
 
 def reasons(factor: DisclosedFactor) -> tuple[str, ...]:

@@ -19,7 +19,6 @@ from healthcheck.domain.text import people
 from healthcheck.scoring.threshold import exceeds
 
 _SMALLEST_SUB_SCALE = 2
-_DIVIDED = {Mark.DIVIDED_CLIENT: Side.CLIENT, Mark.DIVIDED_SUPPLIER: Side.SUPPLIER}
 
 
 def disclosed_factor(result: FactorResult, rules: Rules, names: Mapping[Side, str]) -> DisclosedFactor:
@@ -134,6 +133,5 @@ def _gap(gap: Gap, client: DisclosedSide, supplier: DisclosedSide, rules: Rules)
 
 
 def _may_mark(mark: Mark, sides: Mapping[Side, DisclosedSide], *, is_judged: bool) -> bool:
-    if mark in _DIVIDED:
-        return sides[_DIVIDED[mark]].agreement is Agreement.DIVIDED
-    return is_judged
+    side = next((side for side in Side if mark is Mark.divided(side)), None)
+    return is_judged if side is None else sides[side].agreement is Agreement.DIVIDED

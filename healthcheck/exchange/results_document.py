@@ -94,6 +94,8 @@ class _Writer:
         def scheme(score: Callable[[DisclosedWeights], float | None]) -> Json:
             return {side.value: self.number(score(weights[side])) if side in weights else None for side in Side}
 
+        if not weights:
+            return {"weights": None, "band": None}
         return {
             "weights": {
                 "equal": scheme(lambda side: side.equal),

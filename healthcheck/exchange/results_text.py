@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from textwrap import shorten
 
-from healthcheck.charts.reading import MISSING, gap_text, reading_text, score_text
+from healthcheck.charts.reading import MISSING, gap_text, range_text, reading_text, score_text
+from healthcheck.domain.assessment import Reply
 from healthcheck.domain.disclosed import (
     DisclosedFactor,
     DisclosedMatching,
@@ -19,7 +20,7 @@ from healthcheck.domain.names import Names
 from healthcheck.domain.relationship import Side
 from healthcheck.domain.result import Kind
 from healthcheck.exchange.text_table import text_table
-from healthcheck.findings import kind_labels
+from healthcheck.findings import kind_labels, weightings
 
 _STEM = 72
 
@@ -47,7 +48,7 @@ def heading(profile: DisclosedProfile) -> str:
 
 
 def factor_table(profile: DisclosedProfile, instrument: Instrument) -> str:
-    """Factors in framework order with both scores, the gap, the verdict and the kind."""
+    """Factors in framework order with both scores, the gap, the verdict and the kind; what weights would change."""
     head = ("Factor", "Client", "Supplier", "Gap", "Verdict", "Kind")
     rows = [
         (
@@ -61,7 +62,8 @@ def factor_table(profile: DisclosedProfile, instrument: Instrument) -> str:
         for factor in profile.factors
     ]
     client, supplier = (_score(profile.overall[side]) for side in Side)
-    return text_table([head, *rows, ("Overall", client, supplier, "", "", "")], right=(1, 2))
+    table = text_table([head, *rows, ("Overall", client, supplier, "", "", "")], right=(1, 2))
+    return "\n".join((table, *weightings(profile, instrument)))
 
 
 def _score(value: float | None) -> str:
@@ -81,15 +83,10 @@ def _matching(matching: DisclosedMatching | None) -> str:
     level = f"Practice matching: level {printed(matching.level)}"
     if not matching.is_distinguishable:
         return f"{level}; no gap of single practices can be told from noise at this number of respondents."
-    alignment = _band(matching.alignment_band.low, matching.alignment_band.high)
-    index = _band(matching.index_band.low, matching.index_band.high)
+    alignment = range_text(matching.alignment_band)
+    index = range_text(matching.index_band)
     text = f"{level}, alignment {alignment}, practice matching index {index}."
     return text if matching.reads_practices else f"{text} Read factors, not single practices."
-
-
-def _band(low: float, high: float) -> str:
-    edges = sorted({printed(low), printed(high)})
-    return " to ".join(map(str, edges))
 
 
 def _findings(findings: Findings) -> str:
@@ -116,7 +113,11 @@ def _factor_answers(
     names = Names(client=profile.client, supplier=profile.supplier, partner="")
     for item in instrument.items_of(profile.form, factor):
         scale = instrument.scales[item.scale]
-        labels = {**dict(enumerate(scale.labels)), -1: scale.cannot_see, -2: scale.does_not_apply}
+        labels = {
+            **dict(enumerate(scale.labels)),
+            Reply.CANNOT_SEE: scale.cannot_see,
+            Reply.DOES_NOT_APPLY: scale.does_not_apply,
+        }
         replies = (interview.replies[side].get(item.id) for side in Side)
         stem = shorten(names.fill(item.stem), _STEM, placeholder="…")
         yield (f"  {item.id} {stem}", *(MISSING if reply is None else labels[reply] for reply in replies))

@@ -42,11 +42,6 @@ class Material:
         """Clear and likely gaps, widest first."""
         return tuple(finding for finding in self.findings.findings if finding.kind.is_gap)
 
-    @property
-    def item_line(self) -> int:
-        """People of a side below whom nothing of an item is shown; consent does not lower it."""
-        return self.profile.item_line
-
     def name(self, factor: str) -> str:
         """Short name of a factor."""
         return self.instrument.factor_by_id[factor].name

@@ -9,7 +9,6 @@ from healthcheck.domain.disclosed import Agreement, DisclosedFactor, DisclosedGa
 from healthcheck.domain.finding_wording import FindingWording
 from healthcheck.domain.form import Form
 from healthcheck.domain.relationship import Side
-from healthcheck.domain.result import Interval
 from healthcheck.findings import kind_labels
 from healthcheck.reports.report_model import SideText
 
@@ -41,12 +40,6 @@ def labels_of(profile: DisclosedProfile, factor: DisclosedFactor, wording: Findi
     """Sides that are divided, then the kind: ``Worthwell divided · Shared strength``."""
     names = {side: profile.organisation(side) for side in Side}
     return " · ".join(kind_labels(factor, wording, names=names))
-
-
-def range_text(band: Interval) -> str:
-    """``57``, or ``57 to 59`` from the lower to the higher printed number."""
-    low, high = printed(band.low), printed(band.high)
-    return str(low) if low == high else f"{low} to {high}"
 
 
 def gap_interval(gap: DisclosedGap) -> str:

@@ -9,8 +9,6 @@ from healthcheck.domain.relationship import Side
 from healthcheck.domain.result import Gap, Kind, Mark, SideScore, Verdict
 from healthcheck.scoring.threshold import exceeds, reaches
 
-_DIVIDED = {Side.CLIENT: Mark.DIVIDED_CLIENT, Side.SUPPLIER: Mark.DIVIDED_SUPPLIER}
-
 
 def kind_of(sides: Mapping[Side, SideScore], gap: Gap | None, method: Method) -> Kind:
     """The kind of a factor: who sees more where the gap is clear or likely, else where both sides stand."""
@@ -28,8 +26,8 @@ def kind_of(sides: Mapping[Side, SideScore], gap: Gap | None, method: Method) ->
 def marks_of(sides: Mapping[Side, SideScore], gap: Gap | None, method: Method, *, from_n: int) -> tuple[Mark, ...]:
     """Marks beside the kind: divided sides (from ``from_n`` people) first, then a possible gap."""
     marks = [
-        mark
-        for side, mark in _DIVIDED.items()
+        Mark.divided(side)
+        for side in Side
         if sides[side].n >= from_n and exceeds(sides[side].deviation or 0.0, method.divided_deviation)
     ]
     if gap is not None and gap.verdict is Verdict.POSSIBLE:

@@ -129,7 +129,7 @@ class Database:
         """
         if self.is_read_only:
             raise StateError(
-                f"Not saved: “{self.path.name}” is open for reading only.",
+                "Not saved: this copy is open for reading only.",
                 safe="Nothing was changed.",
                 do="Open the workspace itself to change something.",
             )

@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from healthcheck.domain.audience import Audience
-from healthcheck.domain.relationship import Side
 from healthcheck.errors import UserFacingError
 
 if TYPE_CHECKING:
@@ -85,7 +84,7 @@ class ReportingService:
         from healthcheck.charts.words import ChartWords
         from healthcheck.reports.pdf.fonts import font_book
 
-        if all(factor.side(side).score is None for factor in profile.factors for side in Side):
+        if not profile.shown_sides:
             raise UserFacingError(
                 "There is no score to draw: too few people have answered.",
                 safe="Nothing was written.",

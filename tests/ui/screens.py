@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import sys
 import tempfile
+from datetime import UTC, datetime
 from itertools import product
 from pathlib import Path
 
@@ -17,8 +18,9 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from healthcheck.domain.assessment import Reply
-from healthcheck.domain.refusal import DamagedFileError
+from healthcheck.domain.refusal import DamagedFileError, LockedError
 from healthcheck.domain.relationship import Relationship, Side
+from healthcheck.domain.safekeeping import Holder
 from tests.ui.stage import Stage
 from ui.theme import Theme, ThemeChoice
 
@@ -72,6 +74,7 @@ def shoot_all(camera: Photographer) -> None:
     shoot_results(camera, samples["A"])
     camera.shoot_pages(samples["D"], "sample-d")
     shoot_stages(camera)
+    shoot_unopened(camera)
     shoot_questionnaire(camera)
     shoot_dialogs(camera, samples["A"])
     problem = DamagedFileError(
@@ -83,6 +86,48 @@ def shoot_all(camera: Photographer) -> None:
     stage.workspace.safekeeping.keep("start")
     camera.stage.contents.show_trouble(problem, backups=stage.workspace.safekeeping.backups())
     camera.shoot("trouble")
+    shoot_locked(camera, samples["A"])
+
+
+def shoot_unopened(camera: Photographer) -> None:
+    """A relationship that an import brought without any assessment, and the dialog that opens the first."""
+    stage = camera.stage
+    folder = stage.folder / "import"
+    folder.mkdir()
+    (folder / "relationships.csv").write_text("relationship,client,supplier\nE,Fenwick,Ostrava\n", encoding="utf-8")
+    (folder / "respondents.csv").write_text("relationship,assessment,side,respondent,seniority\n", encoding="utf-8")
+    (folder / "answers.csv").write_text("relationship,assessment,side,respondent,item,value\n", encoding="utf-8")
+    stage.workspace.importing.import_folder(folder)
+    stage.show(stage.workspace.relationships.get("E"))
+    camera.shoot("unopened")
+    stage.press("Open the first assessment…")
+    camera.shoot("dialog-open-assessment")
+    camera.dismiss()
+    stage.session.leave()
+
+
+def shoot_locked(camera: Photographer, relationship: Relationship) -> None:
+    """A workspace that somebody has open on another computer, and its latest backup for reading only."""
+    stage = camera.stage
+    problem = LockedError(
+        "“workspace.healthcheck” is already open on the computer “Desk-12” (since 2026-05-04 09:00 UTC).",
+        path=stage.folder / "workspace.healthcheck",
+        do="Close it there first, or open its latest backup read-only. If it crashed there, take the workspace over.",
+    )
+    problem.holder = Holder(7, "Desk-12", datetime(2026, 5, 4, 9, tzinfo=UTC), is_this_computer=False)
+    backups = stage.workspace.safekeeping.backups()
+    camera.stage.contents.show_trouble(problem, backups=backups)
+    camera.shoot("locked")
+    stage.press("Take over…")
+    camera.shoot("dialog-take-over")
+    camera.dismiss()
+    stage.look_at(backups[0])
+    camera.shoot("read-only-home")
+    stage.show(relationship)
+    camera.shoot("read-only-overview")
+    stage.press("People")
+    stage.press("Add person")
+    camera.shoot("read-only-refused")
 
 
 def shoot_new_relationship(camera: Photographer) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import signal
 import subprocess
@@ -80,6 +81,37 @@ sys.exit(main(sys.argv[1:]))
 """
 
 
+LOCKED = """
+import sys
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QAbstractButton, QLabel, QListView
+import ui.application as application
+class Driven(application.Application):
+    def __init__(self, *arguments, **named):
+        super().__init__(*arguments, **named)
+        self.wanted = ["Open a read-only copy of the latest backup", "Try the workspace again"]
+        self.wanted += ["Take over…", "Take over"]
+        QTimer.singleShot(2500, self.press_next)
+    def press_next(self):
+        for view in self._shell.findChildren(QListView):
+            if view.isVisible():
+                model = view.model()
+                print(*[model.index(row, 0).data() for row in range(model.rowCount())], sep="|", flush=True)
+        if not self.wanted:
+            self._shell.close()
+            return
+        name = self.wanted.pop(0)
+        buttons = [b for b in self._shell.findChildren(QAbstractButton) if b.isVisible() and b.text() == name]
+        print("pressed" if buttons else "missing", name, flush=True)
+        QTimer.singleShot(1200, self.press_next)
+        for button in buttons[:1]:
+            button.click()
+application.Application = Driven
+from ui.__main__ import main
+sys.exit(main(sys.argv[1:]))
+"""
+
+
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="other systems always have a display")
 def test_without_a_display_one_line_names_the_commands_and_qt_does_not_abort(tmp_path: Path) -> None:
     done = run(tmp_path, QT_QPA_PLATFORM="")
@@ -99,6 +131,8 @@ def test_the_window_is_painted_before_anything_heavy_is_loaded_and_makes_the_wor
     assert done.returncode == 0, done.stderr
     assert (tmp_path / "data" / "relationship-healthcheck" / "workspace.healthcheck").is_file()
     assert not list(tmp_path.glob("data/**/*.lock"))
+    (kept,) = tmp_path.glob("config/**/preferences.json")
+    assert json.loads(kept.read_text("utf-8"))["window"], "the next window is to come up where this one stood"
 
 
 def test_a_file_that_is_no_workspace_leaves_the_window_up_and_the_file_alone(tmp_path: Path) -> None:
@@ -121,6 +155,28 @@ def test_from_a_damaged_workspace_one_press_leads_back_to_the_newest_backup(tmp_
     assert what.startswith("“w.healthcheck”")
     assert found == "Northwind × Alcor"
     assert len([kept for kept in tmp_path.iterdir() if kept.is_file() and kept.name.startswith("w")]) > 1
+
+
+def test_a_workspace_left_open_on_another_computer_is_looked_at_and_then_taken_over(tmp_path: Path) -> None:
+    path = tmp_path / "w.healthcheck"
+    with open_workspace(path, make_new=True) as workspace:
+        workspace.relationships.create(client="Northwind", supplier="Alcor", held_on=date(2026, 5, 4))
+        workspace.safekeeping.keep("start")
+        workspace.relationships.create(client="Later", supplier="Still", held_on=date(2026, 5, 4))
+    holder = {"process": 7, "host": "desk-12", "since": "2026-05-04T09:00:00+00:00"}
+    path.with_name(f"{path.name}.lock").write_text(json.dumps(holder), encoding="utf-8")
+    done = run(tmp_path, "--workspace", str(path), code=LOCKED)
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.splitlines() == [
+        "pressed Open a read-only copy of the latest backup",
+        "Northwind × Alcor",
+        "pressed Try the workspace again",
+        "pressed Take over…",
+        "pressed Take over",
+        "Later × Still|Northwind × Alcor",
+    ]
+    backups = path.with_name(f"{path.name}.backups")
+    assert all(kept.is_file() for kept in backups.iterdir()), "looking at a backup leaves nothing beside it"
 
 
 def test_a_second_start_leaves_at_once_and_a_signal_ends_the_first_within_two_seconds(tmp_path: Path) -> None:

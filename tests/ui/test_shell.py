@@ -5,11 +5,14 @@ from __future__ import annotations
 import base64
 import struct
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtWidgets import QApplication
 
 from ui.shell import SMALLEST, USUAL, Shell
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
 
 EDGES = (8, 16, 24, 32, 50, 58)
 """Where Qt writes left and right edges: of the frame, of the window when not maximised, of the window."""
@@ -53,7 +56,7 @@ def test_a_window_left_on_a_screen_that_is_gone_comes_up_on_one_that_is_there(sh
     assert taken.screen().availableGeometry().intersects(taken.geometry())
 
 
-@pytest.mark.parametrize("place", ["", "nonsense", "é", "AdnQywADAAA="])
+@pytest.mark.parametrize("place", ["", "nonsense", "é"])
 def test_an_unreadable_place_gives_the_usual_window(shells: tuple[Shell, Shell], place: str) -> None:
     _, taken = shells
     taken.take_place(place)

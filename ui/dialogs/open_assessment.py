@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDateEdit
 
 from ui.dialogs.new_relationship import Questions
 from ui.dialogs.sheet import ROLE, Sheet
+from ui.focus import first_stop
 from ui.widgets.button import ButtonKind
 from ui.widgets.field import Field
 
@@ -39,6 +40,9 @@ class OpenAssessment(Sheet):
         self._open.clicked.connect(self._propose)
         self.add_cancel()
         self.setMinimumWidth(theme.px(640))
+        first = first_stop(self._questions)
+        if first is not None:
+            first.setFocus()
 
     def _propose(self) -> None:
         held = self._date.date()

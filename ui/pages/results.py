@@ -114,7 +114,7 @@ class ResultsPage(Page):
 
     def _show(self, relationship: Relationship, assessment: Assessment, profile: DisclosedProfile) -> None:
         findings = self.session.workspace.results.findings(profile)
-        is_shown = {side: any(factor.side(side).score is not None for factor in profile.factors) for side in Side}
+        is_shown = {side: side in profile.shown_sides for side in Side}
         has_charts = any(is_shown.values()) and profile.interview is None
         self._switch.setVisible(has_charts)
         self._switch.setText(self.tr("Show as charts") if self._is_table else self.tr("Show as table"))
@@ -138,7 +138,7 @@ class ResultsPage(Page):
         self._basis.setText(facts)
 
     def _title(self, profile: DisclosedProfile, findings: Findings, *, has_charts: bool) -> str:
-        hidden = [side for side in Side if all(factor.side(side).score is None for factor in profile.factors)]
+        hidden = [side for side in Side if side not in profile.shown_sides]
         if profile.interview is not None:
             return self.tr("One view from each side")
         if not has_charts:

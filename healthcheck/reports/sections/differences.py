@@ -91,7 +91,7 @@ def widest_practice(material: Material, finding: Finding) -> WidestPractice | No
     item = next(entry for entry in material.profile.items if entry.item == finding.evidence[0])
     if not all(is_shown(item.side(side)) for side in Side):
         return None
-    cells = [item_cell(item.side(side), material.item_line) for side in Side]
+    cells = [item_cell(item.side(side), material.profile.item_line) for side in Side]
     return WidestPractice(material.stem(item.item).rstrip("."), " and ".join(cells))
 
 

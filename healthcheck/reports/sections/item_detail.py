@@ -42,8 +42,8 @@ def _legend(material: Material) -> list[Block]:
     cells = (
         f"Means on 0 to 100 where at least {method.item_means_from_n} people of a side answered; with fewer, and on a "
         f"side whose numbers are rounded, a practice is shown in thirds: low (below {method.not_in_place:g}), middle, "
-        f"or high (above {method.in_place:g}). “n < {material.item_line}” stands for answers that are withheld; “not "
-        "visible” means that enough people of that side said they cannot see it from where they sit."
+        f"or high (above {method.in_place:g}). “n < {material.profile.item_line}” stands for answers that are "
+        "withheld; “not visible” means that enough people of that side said they cannot see it from where they sit."
     )
     texts = [cells]
     if any(item.side(side).counts is not None for item in material.profile.items for side in Side):
@@ -82,7 +82,7 @@ def _row(material: Material, item: DisclosedItem) -> tuple[str, ...]:
 
 def _cell(material: Material, item: DisclosedItem, side: Side) -> str:
     shown = item.side(side)
-    lines = [item_cell(shown, material.item_line)]
+    lines = [item_cell(shown, material.profile.item_line)]
     if spread := spread_text(shown):
         lines.append(spread)
     if shown.is_invisible and lines[0] != "not visible":

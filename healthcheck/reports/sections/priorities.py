@@ -141,7 +141,7 @@ def _evidence(material: Material, finding: Finding) -> tuple[Block, ...]:
     if not finding.evidence:
         return ()
     rows = tuple(
-        (material.stem(name), *(item_cell(items[name].side(side), material.item_line) for side in Side))
+        (material.stem(name), *(item_cell(items[name].side(side), material.profile.item_line) for side in Side))
         for name in finding.evidence
     )
     columns = (

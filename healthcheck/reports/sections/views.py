@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from healthcheck.charts.reading import absence_text, full_reading, gap_text, score_text
+from healthcheck.charts.reading import absence_text, full_reading, gap_text, range_text, score_text
 from healthcheck.domain.disclosed import DisclosedFactor, DisclosedMatching, printed
 from healthcheck.domain.relationship import Side
+from healthcheck.findings import weightings
 from healthcheck.reports.material import Material
-from healthcheck.reports.phrases import labels_of, listed, range_text, side_texts
+from healthcheck.reports.phrases import labels_of, listed, side_texts
 from healthcheck.reports.report_model import Block, Column, Facts, Prose, Scores, Section, Split, Table, Tone
 from healthcheck.reports.sections.figures import radar_figure
 from healthcheck.reports.sections.withheld import withheld_sides
@@ -71,6 +72,7 @@ def _beside(material: Material) -> tuple[Block, ...]:
     if any(profile.overall[side] is not None for side in Side):
         texts = {side: "–" if (score := profile.overall[side]) is None else str(printed(score)) for side in Side}
         blocks.append(Scores(side_texts(profile, texts), "Overall, the mean of all factors with equal weight"))
+        blocks += [Prose(text, Tone.SMALL) for text in weightings(profile, material.instrument)]
     if profile.matching is not None:
         blocks += _matching(profile.matching)
     return tuple(blocks)

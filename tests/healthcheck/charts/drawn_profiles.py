@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import combinations
 
-from healthcheck.charts.scene import Marker, Point, Scene, Text
+from healthcheck.charts.scene import CAPITALS, Marker, Point, Scene, Text
 from healthcheck.charts.words import ChartWords
 from healthcheck.domain.audience import Audience
 from healthcheck.domain.disclosed import DisclosedFactor, DisclosedGap, DisclosedProfile, DisclosedSide
@@ -143,6 +143,22 @@ def covered(texts: Sequence[Text], markers: Sequence[Marker]) -> Iterator[tuple[
         for marker in markers:
             if not _are_apart(text.corners, marker.outline()):
                 yield text.text, marker.shape
+
+
+def struck(texts: Sequence[Text], start: Point, end: Point) -> Iterator[str]:
+    """Texts whose letters a straight line runs through: the room between baseline and capitals."""
+    for text in texts:
+        lower, upper = text.y, text.y - CAPITALS * text.size
+        cos, sin = math.cos(math.radians(text.angle)), math.sin(math.radians(text.angle))
+        flat = [(x - text.left, y) for x in (text.left, text.left + text.width) for y in (lower, upper)]
+        room = [flat[0], flat[1], flat[3], flat[2]]
+        shift = text.left - text.x
+        turned = [
+            (text.x + (x + shift) * cos - (y - text.y) * sin, text.y + (x + shift) * sin + (y - text.y) * cos)
+            for x, y in room
+        ]
+        if not _are_apart(turned, (start, end)):
+            yield text.text
 
 
 def _are_apart(one: Sequence[Point], other: Sequence[Point]) -> bool:

@@ -92,21 +92,36 @@ def test_intervals_are_cut_at_the_ends_of_the_scale() -> None:
 
 
 @pytest.mark.parametrize(
-    ("client", "supplier", "people", "words"),
+    ("client", "supplier", "people", "said", "shown"),
     [
-        (50.0, None, (6, 2), ["Supplier", "withheld"]),
-        (None, 50.0, (2, 5), ["Client", "withheld"]),
-        (None, None, (2, 2), ["Both", "withheld"]),
-        (50.0, None, (6, 0), ["No", "supplier view"]),
-        (None, None, (0, 0), ["No", "view"]),
+        (50.0, None, (6, 2), "Supplier withheld", ["50"]),
+        (None, 40.0, (2, 5), "Client withheld", ["40"]),
+        (None, None, (2, 2), "Both withheld", []),
+        (50.0, None, (6, 0), "No supplier view", ["50"]),
+        (None, None, (0, 0), "No view", []),
     ],
 )
-def test_words_stand_in_the_place_of_a_gap_that_is_not_shown(
-    client: float | None, supplier: float | None, people: tuple[int, int], words: list[str]
+@pytest.mark.parametrize("width", [620, 300])
+def test_why_no_row_has_a_gap_is_said_once_and_rows_show_the_side_that_may_be_shown(
+    *,
+    client: float | None,
+    supplier: float | None,
+    people: tuple[int, int],
+    said: str,
+    shown: list[str],
+    width: int,
 ) -> None:
     profile = profile_of((client,) * 7, (supplier,) * 7, n=people)
-    scene = dumbbell(profile, words=words_of(), width=620, height=480, metrics=font_book())
-    assert row_texts(scene, "TRU") == ["Trust & confidence", *words]
+    scene = dumbbell(profile, words=words_of(), width=width, height=400, metrics=font_book())
+    texts = [text.text for text in scene.texts]
+    assert texts.count(said) == 1
+    assert "Gap" not in texts
+    assert row_texts(scene, "INN") == ["Innovation", *shown]
+
+
+def test_words_stand_in_the_place_of_a_gap_that_other_rows_have() -> None:
+    scene = drawn(supplier=(SUPPLIER[0], None, *SUPPLIER[2:]))
+    assert row_texts(scene, "MEA") == ["Measuring value", "Supplier", "withheld"]
 
 
 def test_rows_without_a_gap_come_last_and_show_the_side_that_may_be_shown() -> None:

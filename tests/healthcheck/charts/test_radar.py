@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from itertools import pairwise
 
 import pytest
 
@@ -11,7 +12,17 @@ from healthcheck.charts.palette import Ink
 from healthcheck.charts.radar import radar
 from healthcheck.charts.scene import Line, Marker, Point, Polygon, Scene, Shape, Text
 from healthcheck.reports.pdf.fonts import font_book
-from tests.healthcheck.charts.drawn_profiles import CLIENT, FACTORS, NAMES, REASON, SUPPLIER, profile_of, words_of
+from tests.healthcheck.charts.drawn_profiles import (
+    CLIENT,
+    FACTORS,
+    NAMES,
+    REASON,
+    SUPPLIER,
+    covered,
+    profile_of,
+    struck,
+    words_of,
+)
 
 RINGS = ("25 starting", "50 agreed", "75 established", "100 embedded")
 
@@ -77,6 +88,48 @@ def test_rings_carry_number_and_level_beneath_the_series_on_the_ray_between_the_
         assert scene.primitives.index(text) < first_line
         sides = {math.copysign(1, math.atan2(cx - x, y - cy) - math.pi / 7) for cx, cy in text.corners}
         assert sides == {-1.0, 1.0}
+
+
+def levels(same: float) -> tuple[float, ...]:
+    return (same,) * 7
+
+
+@pytest.mark.parametrize("size", [9.0, 12.0, 14.0])
+@pytest.mark.parametrize(
+    ("client", "supplier"),
+    [
+        *[(levels(score), levels(score)) for score in (0, 25, 50, 75, 100)],
+        (levels(100), levels(50)),
+        (levels(62), levels(38)),
+        ((90, 95, 100, 85, 90, 99, 100), (100, 88, 97, 92, 100, 90, 95)),
+        ((100, 0, 100, 0, 100, 0, 100), (0, 100, 0, 100, 0, 100, 50)),
+        (CLIENT, SUPPLIER),
+    ],
+)
+def test_labels_of_rings_keep_clear_of_lines_and_markers(
+    client: Sequence[float], supplier: Sequence[float], size: float
+) -> None:
+    profile = profile_of(client, supplier)
+    scene = radar(profile, words=words_of(), width=44 * size, height=40 * size, metrics=font_book(), text_size=size)
+    rings = [text for text in scene.texts if text.text in (*RINGS, "25", "50", "75", "100") and text.ink is Ink.MUTED]
+    assert rings
+    assert list(covered(rings, scene.markers)) == []
+    for line in (*series(scene, Ink.CLIENT), *series(scene, Ink.SUPPLIER)):
+        for start, end in pairwise(line.points):
+            assert list(struck(rings, start, end)) == []
+
+
+def test_a_label_beside_a_line_along_its_ring_stays_near_that_ring() -> None:
+    scene = drawn(levels(75), levels(75))
+    x, y = centre_of(scene)
+    radius = math.dist((x, y), outer_ring(scene).points[0]) * math.cos(math.pi / 7)
+    for ring, name in zip((25, 50, 75, 100), RINGS, strict=True):
+        assert abs(math.dist((x, y), middle_of(label(scene, name))) - radius * ring / 100) < label(scene, name).size
+
+
+def middle_of(text: Text) -> Point:
+    corners = text.corners
+    return sum(x for x, _ in corners) / 4, sum(y for _, y in corners) / 4
 
 
 def test_a_side_has_its_own_colour_dash_and_marker_with_a_halo() -> None:

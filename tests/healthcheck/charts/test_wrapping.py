@@ -32,6 +32,21 @@ def test_a_long_word_is_hyphenated_and_an_ideographic_one_is_not() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("limit", "lines"), [(12, ("Consolidated",)), (11, ("Consolidat-", "ed")), (6, ("Conso-", "lidat-", "ed"))]
+)
+def test_a_word_that_just_fits_stays_whole(limit: int, lines: tuple[str, ...]) -> None:
+    assert to_width("Consolidated", limit, len) == lines
+
+
+def test_a_hyphen_that_would_not_fit_does_not_break_a_word_that_does() -> None:
+    def width(text: str) -> float:
+        return len(text) + 2 * text.count("-")
+
+    assert to_width("Consolidated", 12, width) == ("Consolidated",)
+    assert to_width("Consolidated", 11, width) == ("Consolid-", "ated")
+
+
 @given(st.text(max_size=60), st.integers(1, 20))
 def test_no_letter_is_lost(name: str, limit: int) -> None:
     joined = "".join(to_width(name, limit, len)).replace(" ", "").replace("-", "")

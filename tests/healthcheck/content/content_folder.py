@@ -80,6 +80,9 @@ contested = 25
 agreed_deviation = 0.5
 divided_deviation = 0.83
 readable_rho = 0.5
+weighting_draws = 1000
+weighting_concentration = 3
+weighting_seed = 1
 level_names = ["none", "some", "half", "most", "all"]
 
 [report_weights]

@@ -124,6 +124,10 @@ RANGES = [
     ("strong_line = 60", f"strong_line = {'9' * 400}"),
     ("divided_deviation = 0.83", "divided_deviation = 2.5"),
     ("readable_rho = 0.5", "readable_rho = 1.5"),
+    ("weighting_draws = 1000", "weighting_draws = 10"),
+    ("weighting_draws = 1000", "weighting_draws = 1000000000"),
+    ("weighting_concentration = 3", "weighting_concentration = 0"),
+    ("weighting_seed = 1", "weighting_seed = -1"),
 ]
 
 

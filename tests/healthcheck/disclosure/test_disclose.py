@@ -17,7 +17,7 @@ from healthcheck.domain.disclosed import Agreement, DisclosedItem, DisclosedProf
 from healthcheck.domain.form import Form
 from healthcheck.domain.instrument import Method, Owner
 from healthcheck.domain.relationship import Privacy, Relationship, Side
-from healthcheck.domain.result import Kind
+from healthcheck.domain.result import Kind, PracticeState
 from healthcheck.errors import UserFacingError
 from healthcheck.scoring.profile import profile_of
 from healthcheck.scoring.threshold import exceeds, reaches
@@ -78,7 +78,7 @@ def numbers(value: object, path: str = "") -> Iterator[tuple[str, float]]:
         yield path, float(value)
     elif is_dataclass(value):
         for field in fields(value):
-            if field.name not in {"n", "minimum_n", "assessment"}:
+            if field.name not in {"n", "minimum_n", "item_line", "assessment"}:
                 yield from numbers(getattr(value, field.name), f"{path}.{field.name}")
     elif hasattr(value, "items"):
         for key, entry in value.items():
@@ -447,3 +447,96 @@ def test_agreement_of_a_side_is_told_in_three_words_from_three_people(codes: str
     ]
     held = replace(assessment(privacy=Privacy.ATTRIBUTED), form=Form.EXPRESS)
     assert {factor.client.agreement for factor in shown(responses, held).factors} == {agreement}
+
+
+@pytest.mark.parametrize("audience", Audience)
+def test_one_withheld_factor_withholds_the_overall_score_under_all_weights(audience: Audience) -> None:
+    """Each scheme is one more equation with the same single unknown."""
+    profile = shown(blind_to_innovation(people(6, 5), but=2), audience=audience)
+    assert set(profile.weights) == {Side.SUPPLIER}
+    assert profile.weights[Side.SUPPLIER].equal == profile.overall[Side.SUPPLIER]
+
+
+@pytest.mark.parametrize("audience", Audience)
+@pytest.mark.parametrize(("voters", "has_panel"), [(4, False), (5, True)])
+def test_weights_by_votes_are_shown_where_both_sides_votes_are(
+    voters: int, audience: Audience, *, has_panel: bool
+) -> None:
+    """The panel's weights hold both sides' votes, so the other side's score would give them away too."""
+    profile = shown(people(voters, 6), audience=audience)
+    assert set(profile.weights) == set(Side)
+    for weights in profile.weights.values():
+        assert (weights.panel is not None) is has_panel
+        assert weights.band.low < weights.equal < weights.band.high
+
+
+def test_no_weights_by_votes_where_a_side_is_rounded() -> None:
+    everybody = people(8, 8)
+    profile = shown(everybody, assessment(closings=(closing(4, everybody[1:]), closing(9, everybody))))
+    assert all(weights.panel is None for weights in profile.weights.values())
+    client = profile.weights[Side.CLIENT]
+    assert all(value % 5 == 0 for value in (client.equal, client.report, client.band.low, client.band.high))
+
+
+@pytest.mark.parametrize("audience", Audience)
+def test_two_people_in_confidence_leave_no_state_of_a_practice(audience: Audience) -> None:
+    """Whatever the two say, every practice that is asked has too little data."""
+    mine = people(6, 2)
+    blind = [
+        replace(entry, answers={item: Answer(item, Reply.DOES_NOT_APPLY) for item in entry.answers}) for entry in mine
+    ]
+    said = [shown(responses, audience=audience).practices for responses in (mine, people(6, 2, seed=8), blind)]
+    assert said[0] == said[1] == said[2]
+    assert set(said[0].values()) <= {PracticeState.NOT_ASKED, PracticeState.TOO_LITTLE_DATA}
+
+
+def test_states_of_practices_are_for_those_who_see_both_sides() -> None:
+    responses = people(6, 6)
+    assert (
+        shown(responses, audience=Audience.JOINT).practices == shown(responses, audience=Audience.FACILITATOR).practices
+    )
+    assert len(shown(responses).practices) == len(INSTRUMENT.practices)
+    for side in Side:
+        assert shown(responses, audience=Audience(side.value)).practices == {}
+
+
+def test_a_practice_that_two_of_eight_can_tell_of_has_too_little_data() -> None:
+    """The number of people who answered this very practice decides, not that of the side."""
+    practice = next(entry for entry in INSTRUMENT.practices if entry.id == "GOV.P1")
+    responses = people(4, 8, blank=0.0)
+    fewer = [
+        entry
+        if entry.side is Side.SUPPLIER or index < 2
+        else replace(entry, answers={key: value for key, value in entry.answers.items() if key not in practice.items})
+        for index, entry in enumerate(responses)
+    ]
+    assert shown(responses).practices[practice.id] is not PracticeState.TOO_LITTLE_DATA
+    assert shown(fewer).practices[practice.id] is PracticeState.TOO_LITTLE_DATA
+
+
+def test_two_named_people_are_not_enough_for_the_state_of_a_practice() -> None:
+    profile = shown(people(2, 4), assessment(privacy=Privacy.ATTRIBUTED))
+    assert set(profile.practices.values()) == {PracticeState.NOT_ASKED, PracticeState.TOO_LITTLE_DATA}
+
+
+def test_states_are_withheld_where_a_side_is_rounded_but_from_the_facilitator() -> None:
+    """A state that turns with one late answer would tell that answer."""
+    everybody = people(8, 8)
+    held = assessment(closings=(closing(4, everybody[1:]), closing(9, everybody)))
+    assert set(shown(everybody, held).practices.values()) == {PracticeState.NOT_ASKED, None}
+    assert None not in shown(everybody, held, Audience.FACILITATOR).practices.values()
+
+
+def test_a_practice_of_the_supplier_that_no_client_can_see_is_invisible() -> None:
+    asked = {entry.id: entry for entry in INSTRUMENT.items_of(Form.STANDARD)}
+    practice, item = next(
+        (entry.id, items[0])
+        for entry in INSTRUMENT.practices
+        if len(items := [item for item in entry.items if item in asked]) == 1
+        and asked[items[0]].owner is Owner.SUPPLIER
+    )
+    profile = shown(replying({Side.CLIENT: ["DK"] * 5, Side.SUPPLIER: ["3"] * 5}, item=item))
+    assert profile.practices[practice] is PracticeState.INVISIBLE
+    held = assessment(minimum_n=6)
+    profile = shown(replying({Side.CLIENT: ["DK"] * 5, Side.SUPPLIER: ["3"] * 6}, item=item), held)
+    assert profile.practices[practice] is PracticeState.TOO_LITTLE_DATA

@@ -31,7 +31,7 @@ FACTOR_KEYS = (
 )
 KEYS = (
     "relationship client supplier assessment date instrument instrument_version form audience n matching factors "
-    "overall top_three findings withheld"
+    "overall practices top_three findings withheld"
 )
 
 Profiles = Callable[[str, int, Audience], DisclosedProfile]
@@ -105,7 +105,7 @@ def test_every_key_is_there_in_its_order_whatever_is_withheld(
     assert " ".join(document) == KEYS
     assert list(document["factors"]) == list(instrument.factor_ids)
     assert all(" ".join(factor) == FACTOR_KEYS for factor in document["factors"].values())
-    assert " ".join(document["overall"]) == "client supplier level raw_gap shrunk_gap alignment pmi"
+    assert " ".join(document["overall"]) == "client supplier level raw_gap shrunk_gap alignment pmi weights band"
     assert list(document["matching"]) == ["rho", "rms_gap", "rms_noise", "distinguishable"]
     assert all(list(entry) == ["kind", "factor", "text", "evidence"] for entry in document["findings"])
     assert all(list(entry) == ["what", "reason"] for entry in document["withheld"])
@@ -151,6 +151,8 @@ def test_the_text_prints_whole_numbers_verdicts_and_the_matching_as_bands(
     line = next(line for line in text.splitlines() if line.startswith("Measuring value"))
     assert line.split()[2:] == ["33", "48", "Supplier", "15", "higher", "clear", "supplier", "sees", "more"]
     assert "level 64, alignment 87 to 90, practice matching index 57 to 59." in text
+    assert "Halmere Health: 58 with equal weights; 5" in text
+    assert text.count(" in nine of ten random weightings.") == 2
     assert "Overall" in text
 
 
@@ -174,3 +176,38 @@ def test_one_person_a_side_is_printed_as_an_interview_comparison(profile: Profil
     assert any(line.startswith("Interview comparison") and "D-C1 (client)" in line for line in lines)
     assert any(line.split()[0] == "GOV-P6" and "Established" in line for line in lines if line.strip())
     assert "Overall" not in text
+
+
+def test_overall_scores_are_given_under_every_scheme_of_weights(profile: Profiles, instrument: Instrument) -> None:
+    shown = profile("A", 1, Audience.JOINT)
+    overall: dict[str, Any] = results_document(shown, findings_of(shown, instrument))["overall"]  # type: ignore[assignment]
+    assert overall["weights"] == {
+        "equal": {"client": 58, "supplier": 69},
+        "report": {"client": 64, "supplier": 74},
+        "panel": {"client": 58, "supplier": 69},
+    }
+    assert overall["band"]["client"] == [52, 64]
+    assert overall["client"] == overall["weights"]["equal"]["client"]
+
+
+def test_weights_are_null_where_the_score_or_the_votes_are_withheld(profile: Profiles, instrument: Instrument) -> None:
+    few = profile("B", 1, Audience.JOINT)  # three and four people: scores, but no votes
+    overall: dict[str, Any] = results_document(few, findings_of(few, instrument))["overall"]  # type: ignore[assignment]
+    assert overall["weights"]["report"]["client"] is not None
+    assert overall["weights"]["panel"] == {"client": None, "supplier": None}
+    one = profile("D", 1, Audience.JOINT)
+    overall = results_document(one, findings_of(one, instrument))["overall"]  # type: ignore[assignment]
+    assert overall["weights"] is None
+    assert overall["band"] is None
+
+
+def test_practices_are_states_for_those_who_see_both_sides(profile: Profiles, instrument: Instrument) -> None:
+    for audience in Audience:
+        shown = profile("A", 1, audience)
+        practices = results_document(shown, findings_of(shown, instrument))["practices"]
+        if audience in (Audience.CLIENT, Audience.SUPPLIER):
+            assert practices is None
+            continue
+        assert isinstance(practices, dict)
+        assert len(practices) == 96
+        assert practices["INN.P1"] == "contested"

@@ -8,6 +8,7 @@ import pytest
 from healthcheck.content import bundled_instrument
 from healthcheck.domain.audience import Audience
 from healthcheck.domain.finding import Findings
+from healthcheck.domain.relationship import Side
 from healthcheck.domain.result import Verdict
 from healthcheck.reports.content_hash import canonical_json, content_hash
 from healthcheck.reports.joint_edition import joint_report
@@ -178,6 +179,21 @@ def test_a_withheld_side_leaves_a_reason_and_none_of_its_numbers() -> None:
     method = text_of(next(entry for entry in report.sections if entry.id == "method"))
     assert "Scores of Worthwell Workforce: all factors" in method
     assert "Votes of Worthwell Workforce" in method
+
+
+def test_each_overall_score_says_how_far_it_depends_on_the_weights() -> None:
+    profile = sample_profile("A", 1)
+    band = profile.weights[Side.CLIENT].band
+    said = text_of(report_of(profile).sections[0])
+    sentence = f"58 with equal weights; {band.low:g} to {band.high:g} in nine of ten random weightings."
+    assert f"Halmere Health: {sentence}" in said
+    assert "Worthwell Workforce: 69 with equal weights; " in said
+
+
+def test_the_weights_of_a_withheld_side_are_not_said() -> None:
+    said = text_of(report_of(withheld_profile()))
+    assert "Halmere Health: 58 with equal weights" in said
+    assert "Worthwell Workforce: 6" not in said
 
 
 def test_other_answers_of_a_withheld_side_make_no_difference_to_the_report() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import json
 from collections import defaultdict
+from dataclasses import replace
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -15,6 +16,7 @@ from healthcheck.domain.assessment import Response
 from healthcheck.domain.form import Form
 from healthcheck.domain.instrument import Instrument
 from healthcheck.domain.relationship import Side
+from healthcheck.domain.result import PracticeState
 from healthcheck.scoring.profile import profile_of
 from tests.healthcheck.scoring.random_answers import response
 
@@ -29,9 +31,15 @@ def answers() -> dict[tuple[str, int], list[Response]]:
         for row in csv.DictReader(rows):
             key = (row["relationship"], int(row["assessment"]), row["side"], row["respondent"])
             people[key][row["item"]] = row["value"]
+    votes: dict[tuple[str, int, str], tuple[str, ...]] = defaultdict(tuple)
+    with (files("resources") / "samples" / "votes.csv").open(encoding="utf-8") as rows:
+        for row in csv.DictReader(rows):
+            votes[row["relationship"], int(row["assessment"]), row["respondent"]] += (row["factor"],)
     found = defaultdict(list)
     for (relationship, number, side, person), replies in people.items():
-        found[relationship, number].append(response(person, Side(side), replies))
+        found[relationship, number].append(
+            replace(response(person, Side(side), replies), votes=votes[relationship, number, person])
+        )
     return found
 
 
@@ -95,3 +103,27 @@ def test_in_case_b_no_gap_can_be_told_from_noise(
         profile = profile_of(answers["B", number], instrument, Form.STANDARD)
         assert profile.matching is not None
         assert profile.matching.rho == 0
+
+
+def test_the_client_s_overall_score_of_case_a_is_that_of_the_method_in_every_scheme(
+    answers: dict[tuple[str, int], list[Response]], instrument: Instrument
+) -> None:
+    overall = profile_of(answers["A", 1], instrument, Form.STANDARD).overall[Side.CLIENT]
+    assert overall.score is not None
+    assert overall.report is not None
+    assert overall.panel is not None
+    assert [round(score, 1) for score in (overall.score, overall.report, overall.panel)] == [58.4, 63.9, 58.1]
+    assert overall.band is not None
+    assert (overall.band.low, overall.band.high) == pytest.approx((52.6, 63.8), abs=0.5)
+
+
+def test_case_a_has_a_state_for_each_practice_that_its_form_asks(
+    answers: dict[tuple[str, int], list[Response]], instrument: Instrument
+) -> None:
+    practices = profile_of(answers["A", 1], instrument, Form.STANDARD).practices
+    assert list(practices) == [practice.id for practice in instrument.practices]
+    asked = {item.id for item in instrument.items_of(Form.STANDARD)}
+    for practice in instrument.practices:
+        is_asked = not asked.isdisjoint(practice.items)
+        assert (practices[practice.id].state is not PracticeState.NOT_ASKED) is is_asked
+    assert practices["INN.P1"].state is PracticeState.CONTESTED  # its gap of 45 points is the widest of all

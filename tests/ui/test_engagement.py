@@ -1,0 +1,164 @@
+"""A whole engagement with nothing but the keyboard: from an empty workspace to the printed report."""
+
+from __future__ import annotations
+
+import re
+import time
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+
+from healthcheck.domain.assessment import ResponseStatus
+from healthcheck.domain.questionnaire import ItemPage, OutcomePage, Page, RatingPage, VotePage
+from healthcheck.domain.relationship import Side
+from tests.ui.stage import Stage
+
+KEY = Qt.Key
+MODIFIER = Qt.KeyboardModifier
+NONE, CTRL, SHIFT = MODIFIER.NoModifier, MODIFIER.ControlModifier, MODIFIER.ShiftModifier
+FARTHEST = 60
+"""Tab stops after which something counts as out of reach."""
+
+
+class Keyboard:
+    """Two hands on a keyboard: every key goes to whatever has the focus."""
+
+    def __init__(self, stage: Stage) -> None:
+        self.stage = stage
+
+    def press(self, *keys: str | Qt.Key, held: Qt.KeyboardModifier = NONE) -> None:
+        """Press keys one after the other."""
+        for key in keys:
+            if isinstance(key, str):
+                QTest.keyClicks(self.focus, key, held)
+            else:
+                QTest.keyClick(self.focus, key, held)
+        self.stage.settle()
+
+    @property
+    def focus(self) -> QWidget:
+        """Whatever the next key goes to."""
+        if QApplication.activeWindow() is None:  # the offscreen platform activates nothing when a dialog closes
+            self.stage.top.activateWindow()
+            QTest.qWaitForWindowActive(self.stage.top)
+        return QApplication.focusWidget() or self.stage.top
+
+    def tab_to(self, name: str, *, held: Qt.KeyboardModifier = NONE) -> None:
+        """Press Tab until the control of that name has the focus."""
+        passed: set[str] = set()
+        for _ in range(FARTHEST):
+            if name in named(self.focus):
+                return
+            passed.update(named(self.focus))
+            QTest.keyClick(self.focus, KEY.Key_Backtab if held else KEY.Key_Tab, held)
+        pytest.fail(f"no Tab leads to {name!r}, only to {sorted(passed)}")
+
+    def push(self, name: str) -> None:
+        """Go to a button and press it."""
+        self.tab_to(name)
+        self.press(KEY.Key_Space)
+
+
+def named(widget: QWidget) -> tuple[str, str]:
+    """What a control shows, and what it is called."""
+    text = widget.text().replace("&&", "&") if isinstance(widget, QAbstractButton) else ""
+    return text, widget.accessibleName()
+
+
+@pytest.fixture
+def hands(stage: Stage) -> Keyboard:
+    return Keyboard(stage)
+
+
+def set_up(hands: Keyboard) -> None:
+    hands.press(KEY.Key_N, held=CTRL)
+    hands.press("Northwind", KEY.Key_Tab, "Alcor")
+    hands.push("Continue")
+    hands.push("Continue")
+    hands.tab_to("Standard: about 25 minutes")
+    hands.press(KEY.Key_Up)
+    assert "Express: about 10 minutes" in named(hands.focus)
+    hands.push("Create")
+
+
+def name_people(hands: Keyboard) -> None:
+    hands.press(KEY.Key_2, held=CTRL)
+    hands.tab_to("Name")
+    for name in ("A. Ash", "B. Birch", "C. Cedar"):
+        hands.press(name, KEY.Key_Return)
+    hands.tab_to("Side", held=SHIFT)
+    hands.press(KEY.Key_Down)
+    hands.tab_to("Name")
+    for name in ("D. Dale", "E. Elm", "F. Fir"):
+        hands.press(name, KEY.Key_Return)
+
+
+def answer_all(hands: Keyboard, pages: tuple[Page, ...]) -> None:
+    """Every question of one person, then both checks, submit, and hand back."""
+    for _ in range(4 * len(pages)):
+        said = " ".join(hands.stage.texts)
+        if "Thank you, " in said:
+            hands.press(KEY.Key_Return)
+            return
+        found = re.search(r"Question (\d+) of", said)
+        is_text = bool(found) and press_answer(hands, pages[int(found[1]) - 1]) if found else False
+        hands.press(KEY.Key_Return, held=CTRL if is_text else NONE)
+    pytest.fail("the questionnaire did not end")
+
+
+def press_answer(hands: Keyboard, page: Page) -> bool:
+    """Answer with the keys of the page; whether the focus is now in a text."""
+    match page:
+        case ItemPage():
+            hands.press("4")
+        case RatingPage():
+            hands.press("7")
+        case VotePage():
+            hands.press("1", "3", "6")
+        case OutcomePage() if page.labels:
+            hands.press("5")
+        case OutcomePage():
+            hands.press("A shared plan for the autumn")
+            return True
+    return False
+
+
+def test_from_an_empty_workspace_to_the_report_by_keys_alone(hands: Keyboard, stage: Stage, tmp_path: Path) -> None:
+    set_up(hands)
+    assert stage.title == "Add the people who will answer"
+    name_people(hands)
+    workspace = stage.workspace
+    (summary,) = workspace.relationships.summaries()
+    assessment = workspace.relationships.assessment(summary.relationship.id)
+    people = workspace.people.of(summary.relationship.id)
+    assert [person.side for person in people] == [Side.CLIENT] * 3 + [Side.SUPPLIER] * 3
+
+    for row, person in enumerate(people):
+        hands.press(KEY.Key_3, held=CTRL)
+        hands.tab_to("Who has answered")
+        hands.press(KEY.Key_Home, held=CTRL)
+        hands.press(*[KEY.Key_Down] * row)
+        hands.press(KEY.Key_Return)
+        assert stage.says(person.name)
+        answer_all(hands, workspace.answering.questionnaire(assessment.id, person.id).pages)
+    assert {entry.status for entry in workspace.people.progress(assessment.id)} == {ResponseStatus.SUBMITTED}
+    assert stage.title == "6 of 6 have answered"
+
+    hands.push("Close the assessment…")
+    hands.push("Close the assessment")
+    hands.press(KEY.Key_4, held=CTRL)
+    assert stage.chart("Profile") is not None
+    hands.press(KEY.Key_T, held=CTRL)
+    assert stage.has_button("Show as charts")
+
+    hands.press(KEY.Key_5, held=CTRL)
+    stage.files.path = tmp_path / "joint.pdf"
+    hands.push("Write the report…")
+    end = time.monotonic() + 60
+    while not stage.says("Saved joint.pdf"):
+        assert time.monotonic() < end
+        QTest.qWait(20)
+    assert stage.files.path.read_bytes().startswith(b"%PDF")
