@@ -14,6 +14,8 @@ from pathlib import Path
 import pytest
 
 from healthcheck.bootstrap import open_workspace
+from healthcheck.domain.assessment import Reply
+from healthcheck.domain.relationship import Side
 
 ROOT = Path(__file__).parents[2]
 LATER = """
@@ -112,6 +114,27 @@ sys.exit(main(sys.argv[1:]))
 """
 
 
+ANSWERING = """
+import os, signal, sys
+from PySide6.QtCore import QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel
+import ui.application as application
+class Driven(application.Application):
+    def __init__(self, *arguments, **named):
+        super().__init__(*arguments, **named)
+        QTimer.singleShot(2500, self.answer)
+    def answer(self):
+        print(*[label.text() for label in self._shell.findChildren(QLabel) if label.isVisible()], sep="|", flush=True)
+        for key in ("\\r", "\\r", "4", "\\r", "2"):
+            QTest.keyClicks(QApplication.focusWidget(), key)
+        os.kill(os.getpid(), signal.SIGKILL)
+application.Application = Driven
+from ui.__main__ import main
+sys.exit(main(sys.argv[1:]))
+"""
+
+
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="other systems always have a display")
 def test_without_a_display_one_line_names_the_commands_and_qt_does_not_abort(tmp_path: Path) -> None:
     done = run(tmp_path, QT_QPA_PLATFORM="")
@@ -177,6 +200,29 @@ def test_a_workspace_left_open_on_another_computer_is_looked_at_and_then_taken_o
     ]
     backups = path.with_name(f"{path.name}.backups")
     assert all(kept.is_file() for kept in backups.iterdir()), "looking at a backup leaves nothing beside it"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no such signal")
+def test_a_program_that_is_killed_while_somebody_answers_comes_up_again_with_that_person(tmp_path: Path) -> None:
+    path = tmp_path / "w.healthcheck"
+    with open_workspace(path, make_new=True) as workspace:
+        made = workspace.relationships.create(client="Northwind", supplier="Alcor", held_on=date(2026, 5, 4))
+        person = workspace.people.add(relationship_id=made.id, side=Side.CLIENT, name="J. Okafor")
+        assessment = workspace.relationships.assessment(made.id)
+    handed_to = {"handed_to": [str(path), assessment.id, person.id], "facilitator": "A. Ferrier"}
+    folder = tmp_path / "config" / "relationship-healthcheck"
+    folder.mkdir(parents=True)
+    (folder / "preferences.json").write_text(json.dumps(handed_to), encoding="utf-8")
+
+    first = run(tmp_path, "--workspace", str(path), code=ANSWERING)
+    assert first.returncode == -signal.SIGKILL, first.stderr
+    again = run(tmp_path, "--workspace", str(path), code=ANSWERING)
+    assert "J. Okafor" in again.stdout
+    assert "All relationships" not in again.stdout
+    assert "You have completed 0 of 7 sections." in again.stdout
+    with open_workspace(path) as workspace:
+        (response,) = workspace.people.progress(assessment.id)
+        assert [answer.reply for answer in response.answers.values()][:2] == [Reply.ESTABLISHED, Reply.STARTING]
 
 
 def test_a_second_start_leaves_at_once_and_a_signal_ends_the_first_within_two_seconds(tmp_path: Path) -> None:

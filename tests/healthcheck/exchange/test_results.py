@@ -186,7 +186,7 @@ def test_overall_scores_are_given_under_every_scheme_of_weights(profile: Profile
         "report": {"client": 64, "supplier": 74},
         "panel": {"client": 58, "supplier": 69},
     }
-    assert overall["band"]["client"] == [52, 64]
+    assert overall["band"]["client"] == [53, 64]
     assert overall["client"] == overall["weights"]["equal"]["client"]
 
 

@@ -114,7 +114,7 @@ def test_the_client_s_overall_score_of_case_a_is_that_of_the_method_in_every_sch
     assert overall.panel is not None
     assert [round(score, 1) for score in (overall.score, overall.report, overall.panel)] == [58.4, 63.9, 58.1]
     assert overall.band is not None
-    assert (overall.band.low, overall.band.high) == pytest.approx((52.6, 63.8), abs=0.5)
+    assert (overall.band.low, overall.band.high) == pytest.approx((52.6, 63.8), abs=0.05)
 
 
 def test_case_a_has_a_state_for_each_practice_that_its_form_asks(
