@@ -51,6 +51,7 @@ class Workplace(QObject):
         self._errands: WorkspaceErrands | None = None
         self._handover: Handover | None = None
         self._respondent: QWidget | None = None
+        self._looked_at = ""
         self._links = [
             session.changed.connect(self._refresh),
             session.moved.connect(self._follow),
@@ -157,11 +158,13 @@ class Workplace(QObject):
     def _follow(self) -> None:
         """Another relationship is looked at, or none."""
         relationship = self.session.relationship
+        before, self._looked_at = self._looked_at, relationship.id if relationship else ""
         if relationship is None:
             self.desk.leave()
             self._show_home()
             return
-        if self._stack.currentWidget() is not self.desk and self._respondent is None:
+        is_new_here = self._stack.currentWidget() is not self.desk or relationship.id != before
+        if is_new_here and self._respondent is None:
             self._stack.setCurrentWidget(self.desk)
             self.desk.go_to("overview")
             self.desk.focus_title()

@@ -48,6 +48,15 @@ def test_alt_left_leads_back_and_alt_right_forth(stage: Stage) -> None:
     assert stage.title == "No results yet"
 
 
+def test_another_relationship_begins_at_its_overview(stage: Stage) -> None:
+    first, other = stage.relationship(), stage.relationship()
+    stage.show(first)
+    stage.press("People")
+    stage.session.open(other.id)
+    stage.settle()
+    assert stage.title == "Add the people who will answer"
+
+
 def test_ctrl_w_leads_home(stage: Stage) -> None:
     stage.show(stage.relationship())
     press_keys(stage, Qt.Key.Key_W, CTRL)
