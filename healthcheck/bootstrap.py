@@ -60,7 +60,7 @@ def _bundled() -> Instrument:
 
 def _assembled(database: Database) -> Workspace:
     stores, instruments, now = Stores.of(database), Instruments(_bundled), database.now
-    safekeeping = SafekeepingService(database, stores.relationships)
+    safekeeping = SafekeepingService(database, stores)
     relationships = RelationshipService(stores, instruments, safekeeping)
     results = ResultsService(stores, instruments)
     importing = ImportingService(stores, instruments, safekeeping=safekeeping, now=now)

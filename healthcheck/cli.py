@@ -36,11 +36,13 @@ def main(arguments: Sequence[str] | None = None) -> int | OpenWindow:
     Raises SystemExit on wrong usage and for ``--help``, as argparse does; a bug passes through.
     """
     options = command_parser().parse_args(arguments)
+    if sys.stdout is None:
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123 - started without one; stays to the end
     try:
         outcome = _run(options)
         sys.stdout.flush()
     except UserFacingError as error:
-        return _fail(str(error))
+        return _fail(f"{error}{_way_back(error)}")
     except BrokenPipeError:
         # Whoever read along has seen enough. What is still in the buffer must not fail once more at the very end.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -50,6 +52,12 @@ def main(arguments: Sequence[str] | None = None) -> int | OpenWindow:
     except KeyboardInterrupt:
         return 1
     return outcome
+
+
+def _way_back(error: UserFacingError) -> str:
+    """How to restore the newest good backup, where the error comes with backups."""
+    newest = next((backup for backup in getattr(error, "backups", ()) if backup.is_good), None)
+    return f" Newest good backup: {newest.content}. `healthcheck restore {newest.path}` restores it." if newest else ""
 
 
 def _run(options: argparse.Namespace) -> int | OpenWindow:
@@ -292,8 +300,11 @@ def _assessment(workspace: Workspace, options: argparse.Namespace) -> Assessment
 
 def _print(text: str) -> None:
     """Print whatever the encoding of the terminal can say; the rest as a sign that something stands there."""
+    from healthcheck.domain.text import printable
+
     encoding = sys.stdout.encoding or "utf-8"
-    print(text.encode(encoding, "replace").decode(encoding))
+    shown = "\n".join(printable(line) for line in text.split("\n"))
+    print(shown.encode(encoding, "replace").decode(encoding))
 
 
 def _print_json(document: Mapping[str, object]) -> None:

@@ -46,7 +46,7 @@ def _last_workspace() -> Path | None:
 
     try:
         noted = json.loads(preferences_file().read_text(encoding="utf-8"))
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return None
     last = noted.get("last_workspace") if isinstance(noted, dict) else None
     return Path(last) if isinstance(last, str) and last else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -23,6 +24,8 @@ SCREEN_LIBRARIES = {
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
 }
 """What Qt needs besides for an X display, with the Debian package that brings it."""
+
+X_SOCKETS = "/tmp/.X11-unix"  # noqa: S108 - where every X server on Linux listens
 
 SCREENLESS = ("offscreen", "minimal", "vnc", "linuxfb", "eglfs")
 
@@ -61,7 +64,21 @@ def has_display(environment: Mapping[str, str], platform: str = sys.platform) ->
         return True
     if _chosen(environment) in SCREENLESS:
         return True
-    return bool(environment.get("DISPLAY") or environment.get("WAYLAND_DISPLAY"))
+    return _has_wayland(environment) or _has_x(environment)
+
+
+def _has_wayland(environment: Mapping[str, str]) -> bool:
+    """Whether the socket that WAYLAND_DISPLAY names is there; a session that ended leaves the name behind."""
+    name = environment.get("WAYLAND_DISPLAY", "")
+    return bool(name) and Path(environment.get("XDG_RUNTIME_DIR", "/nonexistent"), name).is_socket()
+
+
+def _has_x(environment: Mapping[str, str]) -> bool:
+    """Whether DISPLAY names a display that may answer: a local one by its socket, one on another computer untried."""
+    host, _, number = environment.get("DISPLAY", "").rpartition(":")
+    if not number or host not in {"", "unix"}:
+        return bool(number)
+    return Path(X_SOCKETS, f"X{number.partition('.')[0]}").is_socket()
 
 
 def _is_for_x(environment: Mapping[str, str]) -> bool:

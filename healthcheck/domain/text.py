@@ -35,3 +35,8 @@ def people(number: int) -> str:
 def percent(share: float) -> str:
     """``60 %`` for 0.6, with a space that does not break."""
     return f"{share * 100:g}\u00a0%"
+
+
+def printable(text: str) -> str:
+    """``text`` for one line of a terminal or a sentence: what cannot be printed becomes a sign that shows."""
+    return "".join(letter if letter.isprintable() else "\N{REPLACEMENT CHARACTER}" for letter in text)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from healthcheck.domain.import_report import ImportReport
+from healthcheck.domain.text import printable
 from healthcheck.exchange.text_table import text_table
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ def import_text(report: ImportReport, *, is_rehearsal: bool) -> str:
     ]
     parts = [text_table([head, *rows, _total(report)], right=range(1, len(head)))] if rows else []
     if report.left_aside:
-        parts.append(f"Left aside, not files of an import: {', '.join(map(_printable, report.left_aside))}")
+        parts.append(f"Left aside, not files of an import: {', '.join(map(printable, report.left_aside))}")
     if report.refused_in_all:
         parts.append("\n".join(_refused(report)))
     return "\n\n".join(parts)
@@ -71,10 +72,5 @@ def import_document(report: ImportReport, *, is_rehearsal: bool) -> dict[str, Js
             {"file": entry.file, "line": entry.line, "column": entry.column, "reason": entry.reason}
             for entry in report.refused
         ],
-        "left_aside": [_printable(name) for name in report.left_aside],
+        "left_aside": [printable(name) for name in report.left_aside],
     }
-
-
-def _printable(name: str) -> str:
-    """A file's name as text; names that are not UTF-8 come with lone surrogates."""
-    return "".join(letter if letter.isprintable() else "\N{REPLACEMENT CHARACTER}" for letter in name)

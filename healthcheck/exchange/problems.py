@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from healthcheck.domain.import_report import ImportRefusedError, ImportReport, Refusal
+from healthcheck.domain.text import printable
 from healthcheck.exchange.layout import FileLayout
 
 # A list longer than this is not read by anybody; the rest is counted.
@@ -46,5 +47,5 @@ class Problems:
 
 def quoted(text: str) -> str:
     """``text`` from a file as it may stand in a sentence: one line, printable, not longer than a glance."""
-    visible = "".join(letter if letter.isprintable() else "\N{REPLACEMENT CHARACTER}" for letter in text[: _QUOTED + 1])
+    visible = printable(text[: _QUOTED + 1])
     return f"“{visible[:_QUOTED]}…”" if len(text) > _QUOTED else f"“{visible}”"

@@ -12,6 +12,7 @@ import errno
 import json
 import os
 import platform
+import stat
 import sys
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -97,9 +98,16 @@ def refuse_held(path: Path) -> None:
 
 
 def _open(lock_path: Path, path: Path) -> int:
-    """Open the lock file, made where there is none."""
+    """Open the lock file, made where there is none; a link or anything but a plain file is not ours to write to."""
+    flags = os.O_RDWR | os.O_CREAT | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_NOFOLLOW", 0)
+    if os.path.lexists(lock_path) and not stat.S_ISREG(lock_path.lstat().st_mode):
+        raise RefusedError(
+            f"“{lock_path.name}”, which says who has “{path.name}” open, is not a plain file.",
+            path=path,
+            do="Remove it if nobody has the workspace open.",
+        )
     try:
-        return os.open(lock_path, os.O_RDWR | os.O_CREAT | getattr(os, "O_CLOEXEC", 0), 0o600)
+        return os.open(lock_path, flags, 0o600)
     except OSError as error:
         if error.errno not in _READ_ONLY:
             raise RefusedError(
@@ -159,7 +167,7 @@ def _holder(descriptor: int) -> Holder | None:
         host = str(found["host"])
         since = datetime.fromisoformat(found["since"]).astimezone(UTC)
         return Holder(int(found["process"]), host, since, _computer(host) == _computer(platform.node()))
-    except (OSError, ValueError, KeyError, TypeError):
+    except (OSError, ValueError, KeyError, TypeError, OverflowError, RecursionError):
         return None
 
 

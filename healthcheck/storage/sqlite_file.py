@@ -103,8 +103,8 @@ def _connect(path: Path, options: str) -> sqlite3.Connection:
 
 
 def _uri(path: Path) -> str:
-    """``path`` (absolute) as SQLite reads it (sqlite.org/uri.html); Windows drives and shares get their slashes."""
-    name = path.as_posix().replace("%", "%25").replace("?", "%3f").replace("#", "%23")
+    """``path`` as SQLite reads it (sqlite.org/uri.html): absolute; Windows drives and shares get their slashes."""
+    name = path.absolute().as_posix().replace("%", "%25").replace("?", "%3f").replace("#", "%23")
     return f"file://{name}" if name.startswith("/") else f"file:///{name}"
 
 

@@ -13,19 +13,26 @@ from healthcheck.storage.restoring import kept_files
 if TYPE_CHECKING:
     from healthcheck.domain.safekeeping import BackupInfo, Caution
     from healthcheck.storage.database import Database
-    from healthcheck.storage.relationship_store import RelationshipStore
+    from healthcheck.storage.stores import Stores
 
 
 class SafekeepingService:
     """Looks after the workspace file and its backups."""
 
-    def __init__(self, database: Database, relationships: RelationshipStore) -> None:
+    def __init__(self, database: Database, stores: Stores) -> None:
         self._database = database
-        self._relationships = relationships
+        self._stores = stores
 
     def check(self, *, full: bool = False) -> None:
-        """Read the file through; UserFacingError with the good backups where it contradicts itself."""
+        """Read the file through; UserFacingError with the good backups where it contradicts itself.
+
+        ``full`` also reads every answer and compares every submitted response with its seal.
+        """
         self._database.check(full=full)
+        if full:
+            for relationship in self._stores.relationships.all():
+                for assessment in self._stores.assessments.of_relationship(relationship.id):
+                    self._stores.responses.of_assessment(assessment.id)
 
     def cautions(self) -> tuple[Caution, ...]:
         """What the owner should know of the place of the file: a synchronised folder, conflict copies beside it."""
@@ -50,7 +57,7 @@ class SafekeepingService:
         """
         if self._database.is_read_only:
             return None
-        changed = max((entry.last_changed for entry in self._relationships.summaries()), default=None)
+        changed = max((entry.last_changed for entry in self._stores.relationships.summaries()), default=None)
         newest = next((backup for backup in self.backups() if backup.is_good), None)
         if changed is None or (newest and newest.last_changed and newest.last_changed >= changed):
             return None

@@ -7,9 +7,11 @@ import json
 import os
 import re
 import shutil
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -651,3 +653,73 @@ def test_the_last_workspace_used_is_taken_while_it_is_there(tmp_path: Path, monk
     monkeypatch.setenv("HEALTHCHECK_WORKSPACE", "named.healthcheck")
     assert workspace_path(None) == Path("named.healthcheck")
     assert workspace_path(last) == last
+
+
+def test_backup_and_restore_take_paths_relative_to_where_one_stands(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    with open_workspace(Path("work.healthcheck"), make_new=True) as workspace:
+        workspace.samples.install()
+    assert main(["--workspace", "work.healthcheck", "backup", "--out", "monday.healthcheck"]) == 0
+    assert main(["--workspace", "other.healthcheck", "restore", "monday.healthcheck"]) == 0
+    assert main(["--workspace", "other.healthcheck", "check", "--full"]) == 0
+
+
+def test_a_full_check_finds_answers_that_were_changed_behind_our_back(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "work.healthcheck"
+    with open_workspace(path, make_new=True) as workspace:
+        workspace.samples.install()
+    with closing(sqlite3.connect(path)) as file:
+        file.execute("UPDATE answers SET reply = CASE reply WHEN 4 THEN 0 ELSE 4 END WHERE response_id = 1")
+        file.commit()
+    assert main(["--workspace", str(path), "check", "--full"]) == 1
+    assert "not those that were submitted" in capsys.readouterr().err
+
+
+def test_a_workspace_with_a_trigger_in_it_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "work.healthcheck"
+    with open_workspace(path, make_new=True) as workspace:
+        workspace.samples.install()
+    with closing(sqlite3.connect(path)) as file:
+        file.execute("CREATE TRIGGER planted AFTER INSERT ON relationships BEGIN DELETE FROM answers; END")
+        file.commit()
+    assert main(["--workspace", str(path), "list"]) == 1
+    assert "damaged" in capsys.readouterr().err
+
+
+def test_a_damaged_workspace_is_refused_with_the_way_back(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "work.healthcheck"
+    with open_workspace(path, make_new=True) as workspace:
+        workspace.samples.install()
+        backup = workspace.safekeeping.keep("start")
+    assert backup is not None
+    path.write_bytes(path.read_bytes()[:9000])
+    assert main(["--workspace", str(path), "list"]) == 1
+    assert f"healthcheck restore {backup.path}" in capsys.readouterr().err
+    path.unlink()
+    assert main(["--workspace", str(path), "restore", str(backup.path)]) == 0
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need a privilege there")
+def test_a_lock_file_that_is_a_link_is_not_written_through(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path, precious = tmp_path / "work.healthcheck", tmp_path / "precious.txt"
+    with open_workspace(path, make_new=True):
+        pass
+    (lock,) = [entry for entry in tmp_path.iterdir() if "lock" in entry.name] or [path.with_name(f"{path.name}.lock")]
+    lock.unlink(missing_ok=True)
+    precious.write_text("precious", encoding="utf-8")
+    lock.symlink_to(precious)
+    assert main(["--workspace", str(path), "list"]) == 1
+    assert "not a plain file" in capsys.readouterr().err
+    assert precious.read_text("utf-8") == "precious"
+
+
+def test_a_lock_file_full_of_brackets_names_nobody(tmp_path: Path) -> None:
+    path = tmp_path / "work.healthcheck"
+    with open_workspace(path, make_new=True):
+        pass
+    path.with_name(f"{path.name}.lock").write_text("[" * 20_000, encoding="utf-8")
+    assert main(["--workspace", str(path), "list"]) == 0

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+import socket
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -96,5 +98,15 @@ def test_nothing_is_asked_of_a_machine_whose_window_needs_no_x(environment: dict
 
 def test_without_any_display_there_is_no_window() -> None:
     assert not has_display({}, "linux")
-    assert has_display({"WAYLAND_DISPLAY": "wayland-0"}, "linux")
     assert has_display({}, "win32")
+
+
+def test_a_display_is_there_when_its_socket_is(tmp_path: Path) -> None:
+    """A session that ended leaves the name of its display behind, and Qt would abort on it."""
+    stated = {"WAYLAND_DISPLAY": "wayland-0", "XDG_RUNTIME_DIR": str(tmp_path)}
+    assert not has_display(stated, "linux")
+    with closing(socket.socket(socket.AF_UNIX)) as listening:
+        listening.bind(str(tmp_path / "wayland-0"))
+        assert has_display(stated, "linux")
+    assert not has_display({"DISPLAY": ":4711"}, "linux")
+    assert has_display({"DISPLAY": "elsewhere:0"}, "linux")
