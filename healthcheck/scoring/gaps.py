@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from healthcheck.domain.instrument import Method
 from healthcheck.domain.result import Gap, Interval, Verdict
-from healthcheck.scoring.intervals import t_quantile, t_two_sided_p
+from healthcheck.scoring.student_t import t_quantile, t_two_sided_p
 from healthcheck.scoring.threshold import reaches
 
 

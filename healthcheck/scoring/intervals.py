@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from healthcheck.domain.instrument import Method
 from healthcheck.domain.result import Interval
+from healthcheck.scoring.student_t import t_quantile
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,17 +44,3 @@ def mean_interval(mean: float, variance: float, n: int, method: Method) -> Inter
     """``mean`` plus and minus t(.95; nu0 + n - 1) times the standard error; 90 % by default, not clipped."""
     half = t_quantile((1 + method.confidence) / 2, method.prior_weight + n - 1) * (variance / n) ** 0.5
     return Interval(mean - half, mean + half)
-
-
-def t_quantile(probability: float, freedom: float) -> float:
-    """The quantile of Student's t at ``probability`` with ``freedom`` degrees of freedom."""
-    from scipy.special import stdtrit
-
-    return float(stdtrit(freedom, probability))
-
-
-def t_two_sided_p(statistic: float, freedom: float) -> float:
-    """P(|T| > |statistic|) for Student's t with ``freedom`` degrees of freedom."""
-    from scipy.special import stdtr
-
-    return float(2 * stdtr(freedom, -abs(statistic)))
