@@ -9,7 +9,7 @@ from healthcheck.domain.text import printable
 from healthcheck.exchange.text_table import text_table
 
 if TYPE_CHECKING:
-    from healthcheck.exchange.results_document import Json
+    from healthcheck.exchange.json_numbers import Json
 
 LISTED = 20
 
