@@ -7,8 +7,9 @@ Layout of a folder::
     wheel.toml        the fifteen factors              findings.toml   how findings are worded
     items/<FACTOR>.toml, practices/<FACTOR>.toml       guides/client.toml, guides/supplier.toml
 
-``schema`` and ``finding_schema`` say field by field what a file may hold; ``files`` and ``decoding`` find what breaks
-it, ``references`` and ``rules`` what does not fit together; ``assembly`` builds the frozen values.
+``schema``, ``finding_schema`` and ``conversation_schema`` say field by field what a file may hold; ``files`` and
+``decoding`` find what breaks it, ``references`` and ``rules`` what does not fit together; ``assembly`` builds the
+frozen values.
 """
 
 from healthcheck.content.finding import ContentError, ContentFinding

@@ -24,6 +24,7 @@ from healthcheck.content.schema import (
     Shape,
     WheelFile,
 )
+from healthcheck.domain.change_method import ChangeMethod
 from healthcheck.domain.finding_wording import FindingWording
 from healthcheck.domain.instrument import (
     Factor,
@@ -110,7 +111,8 @@ def _scale(entry: ScaleEntry) -> Scale:
 
 
 def _method(file: MethodFile) -> Method:
-    return Method(**{**fields_of(file), "report_weights": MappingProxyType(file.report_weights)})
+    change = ChangeMethod(**fields_of(file.change))
+    return Method(**{**fields_of(file), "report_weights": MappingProxyType(file.report_weights), "change": change})
 
 
 def _finding_wording(file: FindingsFile) -> FindingWording:

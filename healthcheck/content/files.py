@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from healthcheck.content.finding import ContentFinding
+from healthcheck.errors import why
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
@@ -138,7 +139,7 @@ def _absence(file: Path | Traversable) -> str:
 def _refusal(error: OSError) -> str:
     if isinstance(error, FileNotFoundError):
         return "is missing"
-    return f"cannot be read: {error.strerror or type(error).__name__}"
+    return f"cannot be read: {why(error)}"
 
 
 def _printable(error: Exception) -> str:

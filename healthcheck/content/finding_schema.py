@@ -9,6 +9,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Annotated, TypeAlias
 
+from healthcheck.content.conversation_schema import (
+    ExchangeTable,
+    MirrorBothTable,
+    MirrorClauseTable,
+    MirrorWholeTable,
+    PracticeNamesTable,
+    ProtectTable,
+    ThenTable,
+    clause_sizes,
+)
 from healthcheck.content.schema import Shape
 from healthcheck.content.texts import words
 
@@ -36,6 +46,15 @@ OneView: TypeAlias = Annotated[str, words(300, braces=f"{_BOTH} shown hidden hig
 NoView: TypeAlias = Annotated[str, words(300, braces=f"{_BOTH} minimum")]
 Pair: TypeAlias = Annotated[str, words(300, braces=_BOTH)]
 
+_SCORES = "earlier earlier_score later_score change"
+
+Moved: TypeAlias = Annotated[str, words(300, braces=f"organisation factor believable {_SCORES}")]
+IndexMoved: TypeAlias = Annotated[str, words(300, braces=f"noise {_SCORES}")]
+Converged: TypeAlias = Annotated[str, words(300, braces="client supplier factor")]
+Note: TypeAlias = Annotated[str, words(160, braces="organisation")]
+PairShare: TypeAlias = Annotated[str, words(300, braces=f"{_BOTH} factor organisation count")]
+MirrorText: TypeAlias = Annotated[str, words(300, braces="organisation partner factor detectable missed")]
+
 
 class WordsTable(Shape):
     """Numbers with their noun."""
@@ -44,6 +63,11 @@ class WordsTable(Shape):
     points: Phrase
     just_under: Annotated[str, words(60, braces="line")]
     missed: Phrase
+    the_client: Annotated[str, words(40)]
+    the_supplier: Annotated[str, words(40)]
+    pair: Annotated[str, words(60, braces="first second")]
+    quoted: Annotated[str, words(60, braces="title")]
+    more: Phrase
 
 
 class GapTable(Shape):
@@ -54,7 +78,6 @@ class GapTable(Shape):
     title_indicates: Title
     text_shows: Text
     text_indicates: Text
-    action: Action
     meaning: Text
     advice: Text
 
@@ -65,7 +88,6 @@ class StandTable(Shape):
     label: Label
     title: Title
     text: Text
-    action: Action
     meaning: Text
     advice: Text
 
@@ -97,9 +119,10 @@ class DividedTable(Shape):
     title: SideTitle
     title_both: SideTitle
     text: SideText
-    action: Action
     meaning: SideText
+    meaning_both: SideText
     advice: SideText
+    advice_both: SideText
 
 
 class AnswerTable(Shape):
@@ -115,6 +138,9 @@ class AnswerTable(Shape):
     noise: Counted
     unjudged: Counted
     one_side: OneView
+    one_side_brief: OneView
+    one_side_level: OneView
+    one_side_alone: OneView
     nothing: NoView
     interview: Pair
 
@@ -127,6 +153,143 @@ class AnswerTailsTable(Shape):
     strength: Annotated[str, words(160, braces="strength")]
     divided: Annotated[str, words(160, braces="organisation factor")]
     incomplete: Annotated[str, words(160, braces="count total")]
+    blind_spot: Annotated[str, words(160, braces="organisation factor")]
+    blind_spot_there: Annotated[str, words(160, braces="organisation factor")]
+    blind_spots_there: Annotated[str, words(160, braces="factor")]
+    which_side: Annotated[str, words(160)]
+    a_start: Annotated[str, words(160)]
+
+
+class ActionTypesTable(Shape):
+    """What kind of action comes first: a name and a sentence each."""
+
+    build_together: Action
+    build_together_how: Pair
+    show_or_fix: Action
+    show_or_fix_how: Pair
+    listen: Action
+    listen_how: Pair
+    exchange_perspectives_first: Action
+    exchange_perspectives_first_how: Pair
+    protect: Action
+    protect_how: Pair
+    settle_inside_first: Action
+    settle_inside_first_how: Pair
+    look_closer: Action
+    look_closer_how: Pair
+
+
+class StabilityTable(Shape):
+    """How firmly a practice is on the list of what to work on first."""
+
+    nearly_always: Action
+    usually: Action
+    unsure: Action
+    explanation: Annotated[str, words(400, braces="draws most nearly_always usually")]
+    unranked: Annotated[str, words(200, braces="minimum count")]
+    equal_importance: Annotated[str, words(200, braces="votes")]
+
+
+class QuadrantsTable(Shape):
+    """Fields and axes of the importance-performance map."""
+
+    concentrate_here: Action
+    keep_up: Action
+    low_priority: Action
+    possible_overkill: Action
+    performance: Annotated[str, words(60, braces="organisation")]
+    performance_joint: Annotated[str, words(60)]
+    vote_share: Annotated[str, words(60)]
+    lines: Annotated[str, words(300, braces="line share")]
+
+
+class MeshTable(Shape):
+    """Labels and notes of the two meshes."""
+
+    document: Action
+    document_note: Annotated[str, words(400, braces="recurring themes")]
+    participants: Action
+    participants_note: Annotated[str, words(300, braces="raters")]
+    arrows_note: Annotated[str, words(200)]
+    no_arrows: Annotated[str, words(200)]
+
+
+class MirrorTable(Shape):
+    """What one side knows of how the other sees a factor."""
+
+    label: Annotated[str, words(60, braces="organisation partner")]
+    text: MirrorText
+    advice: MirrorText
+
+
+class MirrorGapTable(Shape):
+    """A difference that a side expects, rightly or not."""
+
+    label: Annotated[str, words(60, braces="organisation partner")]
+    text_shows: MirrorText
+    text_indicates: MirrorText
+    advice: MirrorText
+
+
+class MirrorReadsTable(Shape):
+    """How well one side reads the other."""
+
+    text_one: Annotated[str, words(300, braces="organisation partner error")]
+    text: Annotated[str, words(300, braces="organisation partner error count")]
+
+
+class ElevationTable(Shape):
+    """Two profiles that differ mostly in level."""
+
+    label: Annotated[str, words(60)]
+    text: Annotated[str, words(300, braces=f"{_BOTH} stricter milder")]
+    advice: Annotated[str, words(300, braces=f"{_BOTH} stricter milder")]
+
+
+class SimilarityTable(Shape):
+    """In what else two profiles differ."""
+
+    label: Annotated[str, words(60)]
+    text: Pair
+    advice: Pair
+
+
+class PairsTable(Shape):
+    """Which side gives the higher rating in pairs of one person a side."""
+
+    higher: PairShare
+    even: PairShare
+    same: PairShare
+    tied: Annotated[str, words(200, braces="count")]
+
+
+class ChangeWordsTable(Shape):
+    """What changed since an earlier assessment, and what stands in the way of saying so."""
+
+    higher_shows: Moved
+    higher_indicates: Moved
+    lower_shows: Moved
+    lower_indicates: Moved
+    possible: Moved
+    about_the_same: Moved
+    unjudged: Moved
+    direction_higher: Moved
+    direction_lower: Moved
+    direction_about_the_same: Moved
+    matched: Note
+    unmatched: Note
+    different_people: Note
+    different_form: Note
+    different_version: Note
+    by_chance: Annotated[str, words(300, braces="count")]
+    standards_moved: Moved
+    index_believable: IndexMoved
+    index_noise: IndexMoved
+    index_untold: IndexMoved
+    converging: Converged
+    diverging: Converged
+    unchanged: Converged
+    cannot_be_told: Converged
 
 
 class FindingsFile(Shape):
@@ -141,8 +304,36 @@ class FindingsFile(Shape):
     too_little_data: TooLittleTable
     tails: TailsTable
     divided: DividedTable
+    exchange: ExchangeTable
+    then: ThenTable
+    mirror_clause: MirrorClauseTable
+    practices: PracticeNamesTable
+    mirror_blind_spot: MirrorTable
+    mirror_possible_blind_spot: MirrorTable
+    mirror_known_difference: MirrorGapTable
+    mirror_misread_difference: MirrorGapTable
+    mirror_false_alarm: MirrorTable
+    mirror_in_step: MirrorTable
+    mirror_too_few: MirrorTable
+    mirror_not_told: MirrorTable
+    mirror_reads: MirrorReadsTable
+    mirror_both: MirrorBothTable
+    mirror_whole: MirrorWholeTable
+    similarity_mostly_elevation: ElevationTable
+    similarity_mostly_scatter: SimilarityTable
+    similarity_mostly_shape: SimilarityTable
+    similarity_mixed: SimilarityTable
+    similarity_identical: SimilarityTable
+    similarity_not_told: SimilarityTable
     answer: AnswerTable
     answer_tails: AnswerTailsTable
+    change: ChangeWordsTable
+    action_types: ActionTypesTable
+    protect: ProtectTable
+    stability: StabilityTable
+    quadrants: QuadrantsTable
+    mesh: MeshTable
+    pairs: PairsTable
 
 
 def unsaid(file: FindingsFile) -> Iterator[tuple[str, str]]:
@@ -154,7 +345,16 @@ def unsaid(file: FindingsFile) -> Iterator[tuple[str, str]]:
         "tails.no_sign": file.tails.no_sign,
         "tails.possible": file.tails.possible,
         "answer.no_gap": file.answer.no_gap,
+        "mirror_false_alarm.text": file.mirror_false_alarm.text,
+        "mirror_in_step.text": file.mirror_in_step.text,
+        **dict(clause_sizes(file.mirror_clause)),
     }
     for field, text in sizes.items():
         if "{detectable}" not in text:
             yield field, "{detectable}"
+    bands = {
+        "change.possible": file.change.possible,
+        "change.about_the_same": file.change.about_the_same,
+        "change.direction_about_the_same": file.change.direction_about_the_same,
+    }
+    yield from ((field, "{believable}") for field, text in bands.items() if "{believable}" not in text)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from healthcheck.content.change_rules import check_change
 from healthcheck.content.draft import Draft
 from healthcheck.content.finding import ContentFinding
 from healthcheck.content.finding_schema import FindingsFile, unsaid
@@ -26,6 +27,7 @@ def check_rules(draft: Draft) -> Iterator[ContentFinding]:
                 yield from _check_promise(value)
             case MethodFile():
                 yield from _check_order(value)
+                yield from check_change(value.change)
             case GuideFile():
                 yield from _check_minutes(name, value)
             case FindingsFile():
@@ -87,14 +89,21 @@ def _check_order(method: MethodFile) -> Iterator[ContentFinding]:
         ("minimum_n", "votes_from_n"),
         ("minimum_n", "invisible_from_n"),
         ("item_means_from_n", "distribution_from_n"),
+        ("minimum_n", "mirror_from_n"),
+        ("minimum_n", "agreement_from_n"),
+        ("minimum_n", "consistency_from_n"),
         ("not_in_place", "in_place"),
         ("agreed_deviation", "divided_deviation"),
+        ("usually_share", "nearly_always_share"),
+        ("mesh_raters_from", "mesh_raters_to"),
     )
     for lower, upper in pairs:
         low, high = getattr(method, lower), getattr(method, upper)
         if low > high:
             yield ContentFinding("method.toml", "", upper, f"is {high:g}, below {lower} ({low:g})")
     yield from _repeated("method.toml", "", "level_names", method.level_names)
+    if list(method.delta_bands) != sorted(set(method.delta_bands)):
+        yield ContentFinding("method.toml", "", "delta_bands", "does not rise from each number to the next")
 
 
 def _check_minutes(name: str, guide: GuideFile) -> Iterator[ContentFinding]:

@@ -58,12 +58,18 @@ class AssessmentStatus(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """A reply to one item, with an optional note; ``reply`` is None where only a note or a flag was left."""
+    """A reply to one item, with an optional note; ``reply`` is None where only a note or a flag was left.
+
+    ``seconds``: time spent on the page before the reply; None where nobody measured it. ``is_released``: the note may
+    be shown to others, without name or code; that holds for its present words only.
+    """
 
     item: str
     reply: Reply | None
     note: str = ""
     is_flagged: bool = False
+    seconds: float | None = None
+    is_released: bool = False
 
 
 @dataclass(frozen=True, slots=True)

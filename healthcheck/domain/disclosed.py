@@ -12,18 +12,14 @@ from datetime import date
 from enum import StrEnum
 
 from healthcheck.domain.audience import Audience
+from healthcheck.domain.band import Band
+from healthcheck.domain.disclosed_mirror import DisclosedMirror
+from healthcheck.domain.disclosed_practice import DisclosedPractice
+from healthcheck.domain.disclosed_similarity import DisclosedSimilarity
 from healthcheck.domain.form import Form
 from healthcheck.domain.instrument import Dimension
 from healthcheck.domain.relationship import Privacy, Side
 from healthcheck.domain.result import MEANT_DECIMALS, Interval, Kind, Mark, PracticeState, Verdict
-
-
-class Band(StrEnum):
-    """A level in thirds, all that is shown of an item at three or four people."""
-
-    LOW = "low"
-    MIDDLE = "middle"
-    HIGH = "high"
 
 
 class Agreement(StrEnum):
@@ -185,8 +181,9 @@ class DisclosedProfile:
 
     ``item_line``: people an item needs on a side. ``overall``: equal weights, None where withheld; ``weights``: sides
     whose overall score is shown. ``votes``: factor -> side -> people, None below the line. ``practices``: state by id,
-    None where withheld, empty in one side's own edition. ``rounded_sides``: sides printed in steps of five because a
-    reopened assessment changed by one or two people.
+    None where withheld, empty in one side's own edition; ``practice_details``: every practice by id, for everybody.
+    ``mirror`` and ``similarity``: None where there is nothing to show of them. ``rounded_sides``: sides printed in
+    steps of five because a reopened assessment changed by one or two people.
     """
 
     relationship_id: str
@@ -215,6 +212,9 @@ class DisclosedProfile:
     rounded_sides: tuple[Side, ...] = ()
     weights: Mapping[Side, DisclosedWeights] = field(default_factory=dict)
     practices: Mapping[str, PracticeState | None] = field(default_factory=dict)
+    practice_details: Mapping[str, DisclosedPractice] = field(default_factory=dict)
+    mirror: DisclosedMirror | None = None
+    similarity: DisclosedSimilarity | None = None
 
     @property
     def name(self) -> str:

@@ -9,10 +9,11 @@ from healthcheck.errors import UserFacingError
 
 @dataclass(frozen=True, slots=True)
 class FileCount:
-    """One file of an import. ``rows`` is the sum of the others.
+    """One file of an import. ``rows`` is the sum of the others, and of the new rows of an import that is refused.
 
     ``repeated``: rows that say again what another row of the same file says. ``left_blank``: rows without a value,
-    questions that were asked and not answered.
+    questions that were asked and not answered. ``refused``: rows that contradict the workspace, and all rows of a
+    person who does.
     """
 
     file: str
@@ -21,6 +22,19 @@ class FileCount:
     already_there: int
     repeated: int = 0
     left_blank: int = 0
+    refused: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Assumption:
+    """What the files left open and the import decided: ``fact`` (names, privacy, form, date) is ``value``.
+
+    ``relationships`` are the ids of those that it was decided for.
+    """
+
+    fact: str
+    value: str
+    relationships: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,13 +59,14 @@ class ImportReport:
     """The list that every import ends with.
 
     ``refused`` holds the first of ``refused_in_all`` reasons; where there is one, nothing was written.
-    ``left_aside`` names files of the folder that were not read.
+    ``left_aside`` names files of the folder that were not read, ``assumed`` what was decided in place of the files.
     """
 
     files: tuple[FileCount, ...] = ()
     refused: tuple[Refusal, ...] = ()
     refused_in_all: int = 0
     left_aside: tuple[str, ...] = ()
+    assumed: tuple[Assumption, ...] = ()
 
     @property
     def taken(self) -> int:
@@ -64,15 +79,18 @@ class ImportReport:
         return sum(count.already_there for count in self.files)
 
 
+MEND = "Mend what the list names and import the folder again."
+
+
 class ImportRefusedError(UserFacingError):
     """The whole import is refused and nothing was written; ``report`` says why."""
 
-    def __init__(self, report: ImportReport) -> None:
-        """Say how much is wrong, and the first thing of it."""
+    def __init__(self, report: ImportReport, *, do: str = MEND) -> None:
+        """Say how much is wrong, the first thing of it, and what to ``do``."""
         more = f" ({report.refused_in_all:,} problems in all)" if report.refused_in_all > 1 else ""
         super().__init__(
             f"The import is refused: {report.refused[0].text}{more}.",
             safe="Nothing was written.",
-            do="Mend what the list names and import the folder again.",
+            do=do,
         )
         self.report = report

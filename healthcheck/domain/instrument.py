@@ -8,6 +8,7 @@ from enum import StrEnum
 from functools import cached_property
 from types import MappingProxyType
 
+from healthcheck.domain.change_method import ChangeMethod
 from healthcheck.domain.finding_wording import FindingWording
 from healthcheck.domain.form import Form
 from healthcheck.domain.relationship import Privacy, Side
@@ -239,8 +240,42 @@ class Method:
     weighting_draws: int
     weighting_concentration: float
     weighting_seed: int
+    permutation_limit: int
+    permutation_draws: int
+    permutation_seed: int
+    attainable_p: float
+    effect_sizes_from_n: int
+    delta_bands: tuple[float, ...]
+    priority_resamples: int
+    priority_seed: int
+    priority_actions: int
+    priority_per_factor: int
+    nearly_always_share: float
+    usually_share: float
+    importance_floor: float
+    importance_ceiling: float
+    leverage_reach: float
+    mesh_agreement: float
+    mesh_raters_from: int
+    mesh_raters_to: int
+    mirror_from_n: int
+    mirror_line: float
+    similarity_from: int
+    mostly_share: float
+    agreement_from_n: int
+    skewed_null_variance: float
+    chance_level: float
+    consistency_from_n: int
+    consistency_from_practices: int
+    same_answers_in_row: int
+    hasty_seconds: float
+    unseen_share: float
+    flagged_difference: float
+    eligible_months: int
+    eligible_factors: int
     level_names: tuple[str, ...]
     report_weights: Mapping[str, float]
+    change: ChangeMethod
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import date
 
 
 class Side(StrEnum):
@@ -43,7 +47,8 @@ class Relationship:
     """A client organisation and a supplier organisation that work together.
 
     ``privacy`` and ``minimum_n`` (people, 3 to 10) are the defaults of its next assessment; what an assessment
-    has promised its own respondents stands with the assessment.
+    has promised its own respondents stands with the assessment. ``services``: short names of what the supplier does for
+    the client; the contract runs from ``started_on`` to ``ends_on``, None where that is not known.
     """
 
     id: str
@@ -53,6 +58,9 @@ class Relationship:
     privacy: Privacy = Privacy.CONFIDENTIAL
     minimum_n: int = 3
     is_sample: bool = False
+    services: tuple[str, ...] = ()
+    started_on: date | None = None
+    ends_on: date | None = None
 
     def organisation(self, side: Side) -> str:
         """Name of the organisation on ``side``."""
@@ -66,7 +74,12 @@ class Relationship:
 
 @dataclass(frozen=True, slots=True)
 class Respondent:
-    """A person on one side. ``code`` (C1, S3) is the pseudonym that results, notes and exports may use."""
+    """A person on one side. ``code`` (C1, S3) is the pseudonym that results, notes and exports may use.
+
+    ``counterpart_id``: the person on the other side whom this one faces off to; that one may face somebody else.
+    ``months`` in the relationship (from 0) and ``factors_seen``, how many factors the person can see (0 to 7), are what
+    people say of themselves (``method.md`` 2.7). None where nobody said so.
+    """
 
     id: str
     relationship_id: str
@@ -75,6 +88,9 @@ class Respondent:
     name: str = ""
     role: str = ""
     seniority: Seniority = Seniority.MANAGING
+    counterpart_id: str | None = None
+    months: int | None = None
+    factors_seen: int | None = None
 
     @property
     def display_name(self) -> str:

@@ -91,8 +91,8 @@ class SideScore:
 
     ``n``: people with a score in the factor. ``items``: items that entered it. ``sub_scales``: by dimension, where
     anybody answered.
-    ``deviation``: mean absolute deviation AD_M, averaged over items that count, in scale steps (0-2).
-    ``visibility``: 100 minus the share of "cannot see", in percent.
+    ``deviation``: mean absolute deviation AD_M, averaged over the items that count, in scale steps (0-2);
+    ``counting``: how many these are. ``visibility``: 100 minus the share of "cannot see", in percent.
     """
 
     n: int
@@ -102,6 +102,7 @@ class SideScore:
     sub_scales: Mapping[Dimension, SubScale]
     deviation: float | None
     visibility: float | None
+    counting: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,29 +198,38 @@ class OverallScore:
 
 
 @dataclass(frozen=True, slots=True)
-class PracticeResult:
-    """One practice seen from both sides; ``n``: people that the state rests on, the fewest over its items."""
+class PracticeSide:
+    """One side's view of one practice: points over its items that count there, None where none does.
 
-    state: PracticeState
-    n: Mapping[Side, int]
+    ``n``: the fewest people who answered one of those items. ``heard``: the fewest who replied to any of its items, be
+    it that they cannot see. ``is_invisible``: it is the other side's to do and too many here cannot see it.
+    ``is_ruled_out``: most people here say of all its items that they do not apply.
+    """
+
+    n: int
+    score: float | None
+    heard: int
+    is_invisible: bool
+    is_ruled_out: bool
 
 
 @dataclass(frozen=True, slots=True)
-class Profile:
-    """Everything that is computed of one assessment, factors in framework order.
+class PracticeResult:
+    """One practice seen from both sides; ``n``: people that the state rests on, the fewest over its items.
 
-    ``rms_gap`` and ``rms_noise``: root mean square of practice gaps and of their standard errors, in points.
-    ``votes``: factor -> people who put it among their three; ``voters``: people who voted, by side. ``practices``: by
-    id, every practice of the instrument.
+    ``shrunk_gap``: rho of the factor times (client - supplier) in points, regressed towards zero, for ranking; None
+    without a score on both sides, or where nothing of the factor is paired.
     """
 
+    factor: str
+    dimension: Dimension
+    state: PracticeState
     n: Mapping[Side, int]
-    factors: tuple[FactorResult, ...]
-    items: Mapping[str, ItemResult]
-    overall: Mapping[Side, OverallScore]
-    matching: Matching | None
-    rms_gap: float | None
-    rms_noise: float | None
-    votes: Mapping[str, Mapping[Side, int]]
-    voters: Mapping[Side, int]
-    practices: Mapping[str, PracticeResult]
+    sides: Mapping[Side, PracticeSide]
+    shrunk_gap: float | None
+
+    @property
+    def ruled_out_by(self) -> Side | None:
+        """The side that says "does not apply" where the other does not: a disagreement on scope."""
+        sides = [side for side in Side if self.sides[side].is_ruled_out]
+        return sides[0] if len(sides) == 1 else None

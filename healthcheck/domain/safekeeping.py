@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from healthcheck.domain.local_time import local_time
+
 
 @dataclass(frozen=True, slots=True)
 class BackupInfo:
@@ -24,13 +26,11 @@ class BackupInfo:
 
     @property
     def content(self) -> str:
-        """What is in it: ``12 assessments, last change 2026-05-03 14:02 UTC``."""
+        """What is in it: ``12 assessments, last change 2026-05-03 14:02 (UTC+02:00)``, in local time."""
         if not self.is_good:
             return "cannot be read"
         noun = "assessment" if self.assessments == 1 else "assessments"
-        changed = (
-            f", last change {self.last_changed:%Y-%m-%d %H:%M} UTC" if self.last_changed else ", nothing in it yet"
-        )
+        changed = f", last change {local_time(self.last_changed)}" if self.last_changed else ", nothing in it yet"
         return f"{self.assessments} {noun}{changed}"
 
 

@@ -40,3 +40,14 @@ def percent(share: float) -> str:
 def printable(text: str) -> str:
     """``text`` for one line of a terminal or a sentence: what cannot be printed becomes a sign that shows."""
     return "".join(letter if letter.isprintable() else "\N{REPLACEMENT CHARACTER}" for letter in text)
+
+
+LONGEST_NAMED = 60
+
+
+def shortened(text: str, longest: int = LONGEST_NAMED) -> str:
+    """``text`` for a sentence about it: printable, its middle left out where it has more than ``longest`` letters."""
+    if len(text) > longest:
+        kept = longest // 2
+        text = f"{text[:kept]}…{text[-kept:]}"
+    return printable(text)

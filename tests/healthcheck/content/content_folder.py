@@ -83,12 +83,58 @@ readable_rho = 0.5
 weighting_draws = 1000
 weighting_concentration = 3
 weighting_seed = 1
+priority_resamples = 200
+priority_seed = 1
+priority_actions = 5
+priority_per_factor = 2
+nearly_always_share = 0.95
+usually_share = 0.8
+importance_floor = 0.5
+importance_ceiling = 2
+leverage_reach = 0.25
+mesh_agreement = 0.5
+mesh_raters_from = 3
+mesh_raters_to = 8
+permutation_limit = 1000
+permutation_draws = 999
+permutation_seed = 1
+attainable_p = 0.05
+effect_sizes_from_n = 5
+delta_bands = [0.147, 0.33, 0.474]
+mirror_from_n = 5
+mirror_line = 15
+similarity_from = 15
+mostly_share = 0.5
+agreement_from_n = 5
+skewed_null_variance = 1.34
+chance_level = 0.95
+consistency_from_n = 4
+consistency_from_practices = 15
+same_answers_in_row = 20
+hasty_seconds = 2.5
+unseen_share = 0.5
+flagged_difference = 3
+eligible_months = 3
+eligible_factors = 2
 level_names = ["none", "some", "half", "most", "all"]
 
 [report_weights]
 AAA = 5
 BBB = 2
 CCC = 1
+
+[change]
+correlation = 0.7
+matched_from_n = 3
+matched_share = 0.6
+connected_share = 0.5
+standards_moved = 15
+person_sd = 20
+person_reliability = 0.8
+person_critical = 1.96
+index_noise_n = [3, 5]
+index_noise_same = [3.6, 2.7]
+index_noise_other = [9.3, 7.1]
 """
 FACTOR = """
 [[factors]]

@@ -128,6 +128,37 @@ RANGES = [
     ("weighting_draws = 1000", "weighting_draws = 1000000000"),
     ("weighting_concentration = 3", "weighting_concentration = 0"),
     ("weighting_seed = 1", "weighting_seed = -1"),
+    ("priority_resamples = 200", "priority_resamples = 100000000"),
+    ("priority_seed = 1", "priority_seed = -1"),
+    ("priority_actions = 5", "priority_actions = 0"),
+    ("priority_per_factor = 2", "priority_per_factor = 0"),
+    ("nearly_always_share = 0.95", "nearly_always_share = 95"),
+    ("usually_share = 0.8", "usually_share = 0.5"),
+    ("importance_floor = 0.5", "importance_floor = 0"),
+    ("importance_ceiling = 2", "importance_ceiling = 0.5"),
+    ("leverage_reach = 0.25", "leverage_reach = 1"),
+    ("mesh_agreement = 0.5", "mesh_agreement = 1"),
+    ("mesh_raters_from = 3", "mesh_raters_from = 2"),
+    ("permutation_limit = 1000", "permutation_limit = 1000000000"),
+    ("permutation_draws = 999", "permutation_draws = 99"),
+    ("permutation_seed = 1", "permutation_seed = -1"),
+    ("attainable_p = 0.05", "attainable_p = 0.1"),
+    ("effect_sizes_from_n = 5", "effect_sizes_from_n = 4"),
+    ("agreement_from_n = 5", "agreement_from_n = 4"),
+    ("skewed_null_variance = 1.34", "skewed_null_variance = 0"),
+    ("chance_level = 0.95", "chance_level = 95"),
+    ("consistency_from_n = 4", "consistency_from_n = 3"),
+    ("consistency_from_practices = 15", "consistency_from_practices = 7"),
+    ("same_answers_in_row = 20", "same_answers_in_row = 2"),
+    ("hasty_seconds = 2.5", "hasty_seconds = 0"),
+    ("unseen_share = 0.5", "unseen_share = 50"),
+    ("flagged_difference = 3", "flagged_difference = -3"),
+    ("eligible_months = 3", "eligible_months = -1"),
+    ("eligible_factors = 2", "eligible_factors = 2.5"),
+    ("mirror_from_n = 5", "mirror_from_n = 4"),
+    ("mirror_line = 15", "mirror_line = 0"),
+    ("similarity_from = 15", "similarity_from = 2"),
+    ("mostly_share = 0.5", "mostly_share = 0.4"),
 ]
 
 
@@ -146,6 +177,8 @@ def test_a_convention_of_the_method_out_of_its_range_is_named(folder: ContentFol
         ("agreed_deviation = 0.5", "agreed_deviation = 0.9", "divided_deviation"),
         ("minimum_n = 3", "minimum_n = 4", "verdict_from_n"),
         ("item_means_from_n = 5", "item_means_from_n = 9", "distribution_from_n"),
+        ("usually_share = 0.8", "usually_share = 0.97", "nearly_always_share"),
+        ("mesh_raters_from = 3", "mesh_raters_from = 9", "mesh_raters_to"),
     ],
 )
 def test_thresholds_in_the_wrong_order_are_named(folder: ContentFolder, old: str, new: str, field: str) -> None:
@@ -153,6 +186,16 @@ def test_thresholds_in_the_wrong_order_are_named(folder: ContentFolder, old: str
     finding = folder.only_finding()
     assert (finding.file, finding.field) == ("method.toml", field)
     assert "below" in finding.message
+
+
+@pytest.mark.parametrize(
+    ("planted", "message"), [("[0.147, 0.33]", "3 expected"), ("[0.33, 0.147, 0.474]", "does not rise")]
+)
+def test_bands_of_delta_are_three_lines_that_rise(folder: ContentFolder, planted: str, message: str) -> None:
+    folder.plant("method.toml", "delta_bands = [0.147, 0.33, 0.474]", f"delta_bands = {planted}")
+    finding = folder.only_finding()
+    assert (finding.file, finding.field) == ("method.toml", "delta_bands")
+    assert message in finding.message
 
 
 @pytest.mark.parametrize(

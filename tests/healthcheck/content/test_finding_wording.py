@@ -8,6 +8,16 @@ from tests.healthcheck.content.content_folder import ContentFolder
 OPEN_SIZES = {
     "tails.no_sign": "There is no sign of a gap, though one of {detectable} would be missed {missed}",
     "tails.possible": "a gap of up to about {detectable} cannot be told",
+    "mirror_false_alarm.text": "from chance; one of {detectable} would be missed {missed}",
+    "mirror_in_step.text": "though a difference of {detectable} would be missed {missed}",
+    "mirror_clause.false_alarm": "{organisation} expects {partner} to answer otherwise, but a difference cannot be "
+    "told from chance (one of {detectable} would",
+    "mirror_clause.false_alarm_both": "each side expects the other to answer otherwise, but a difference cannot be "
+    "told from chance (one of {detectable} would",
+    "mirror_clause.in_step": "{organisation} expects no difference. None can be told from chance either, but one of "
+    "{detectable} would",
+    "mirror_clause.in_step_both": "neither side expects a difference. None can be told from chance either, but one "
+    "of {detectable} would",
     "answer.no_gap": "told from chance, though one of {detectable} would be missed {missed}",
 }
 
@@ -26,7 +36,7 @@ def test_a_sentence_without_the_size_that_could_hide_is_refused(field: str, fold
     [
         ("{organisation} divided", "{client} divided", "divided.label"),
         ("{client} sees more", "{factor} sees more", "client_sees_more.label"),
-        ("Listen first", "Listen to {client}", "client_sees_more.action"),
+        ("Listen first", "Listen to {client}", "action_types.listen"),
     ],
 )
 def test_a_placeholder_that_is_not_filled_there_is_named(

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from healthcheck.domain.text import normalised
+from healthcheck.domain.text import normalised, shortened
 
 ANY_TEXT = st.text(st.characters(exclude_categories=[]))
 
@@ -48,3 +48,9 @@ def test_normalised_text_can_be_written_anywhere_and_is_normal(text: str) -> Non
 @settings(deadline=None)
 def test_nothing_but_controls_and_surrogates_is_dropped(text: str) -> None:
     assert normalised(text) == unicodedata.normalize("NFC", text)
+
+
+def test_a_long_text_is_shown_by_its_beginning_and_its_end() -> None:
+    assert shortened("Halmere") == "Halmere"
+    assert shortened("a\x1b[31m\n") == "a\N{REPLACEMENT CHARACTER}[31m\N{REPLACEMENT CHARACTER}"
+    assert shortened("begin" + "x" * 100_000 + "end", 10) == "begin…xxend"

@@ -1,0 +1,26 @@
+"""Everything that one audience may see of one assessment."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from healthcheck.domain.disclosed import DisclosedProfile
+from healthcheck.domain.disclosed_annex import DisclosedAnnex
+from healthcheck.domain.disclosed_change import DisclosedChange, DisclosedConvergence
+from healthcheck.domain.finding import Findings
+from healthcheck.domain.proposed_commitment import ProposedCommitment
+
+
+@dataclass(frozen=True, slots=True)
+class CompleteResults:
+    """``commitments``: proposals, nothing agreed.
+
+    ``change`` since the assessment before, None where there is none; ``convergence`` over all up to this one.
+    """
+
+    profile: DisclosedProfile
+    findings: Findings
+    annex: DisclosedAnnex
+    commitments: tuple[ProposedCommitment, ...]
+    change: DisclosedChange | None
+    convergence: tuple[DisclosedConvergence, ...]
