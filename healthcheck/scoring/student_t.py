@@ -10,7 +10,8 @@ from functools import lru_cache
 from math import exp, inf, lgamma, log, log1p, pi
 from statistics import NormalDist
 
-_TINY = 1e-300
+from healthcheck.scoring.incomplete_beta import incomplete_beta
+
 _STEPS = 500
 _ENOUGH = 1e-15
 
@@ -18,7 +19,7 @@ _ENOUGH = 1e-15
 def t_two_sided_p(statistic: float, freedom: float) -> float:
     """P(|T| > |statistic|) for Student's t with ``freedom`` degrees of freedom (above 0, not only whole numbers)."""
     square = statistic * statistic
-    return _beta(freedom / (freedom + square), square / (freedom + square), freedom / 2, 0.5)
+    return incomplete_beta(freedom / (freedom + square), square / (freedom + square), freedom / 2, 0.5)
 
 
 @lru_cache(maxsize=4096)
@@ -48,34 +49,3 @@ def t_quantile(probability: float, freedom: float) -> float:
 def _density(t: float, freedom: float) -> float:
     scale = lgamma((freedom + 1) / 2) - lgamma(freedom / 2) - log(freedom * pi) / 2
     return exp(scale - (freedom + 1) / 2 * log1p(t * t / freedom))
-
-
-def _beta(x: float, rest: float, a: float, b: float) -> float:
-    """The regularised incomplete beta function at ``x``, where ``rest`` = 1 - x (DLMF 8.17.22)."""
-    if x <= 0 or rest <= 0:
-        return 0.0 if x <= 0 else 1.0
-    front = exp(lgamma(a + b) - lgamma(a) - lgamma(b) + a * log(x) + b * log(rest))
-    if x < (a + 1) / (a + b + 2):
-        return front * _fraction(x, a, b) / a
-    return 1 - front * _fraction(rest, b, a) / b
-
-
-def _fraction(x: float, a: float, b: float) -> float:
-    """The continued fraction of the incomplete beta function, by Lentz's method."""
-    c, d = 1.0, 1 / _kept(1 - (a + b) * x / (a + 1))
-    value = d
-    for m in range(1, _STEPS):
-        for step in (
-            m * (b - m) * x / ((a + 2 * m - 1) * (a + 2 * m)),
-            -(a + m) * (a + b + m) * x / ((a + 2 * m) * (a + 2 * m + 1)),
-        ):
-            d, c = 1 / _kept(1 + step * d), _kept(1 + step / c)
-            value *= d * c
-        if abs(d * c - 1) < _ENOUGH:
-            break
-    return value
-
-
-def _kept(value: float) -> float:
-    """Away from zero, where the fraction could not go on."""
-    return value if abs(value) > _TINY else _TINY
