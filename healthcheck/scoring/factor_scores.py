@@ -21,13 +21,14 @@ if TYPE_CHECKING:
 class FactorScores:
     """Scores of one side in one factor, in points.
 
-    ``people``: one score for each person who has one; ``items``: items that entered; ``sub_scales``: the side's means
-    by dimension.
+    ``people``: one score for each person who has one, ``rows`` where each of them stands among the side's answers;
+    ``items``: items that entered; ``sub_scales``: the side's means by dimension.
     """
 
     people: NDArray[np.float64]
     items: int
     sub_scales: Mapping[Dimension, SubScale]
+    rows: tuple[int, ...] = ()
 
     @property
     def n(self) -> int:
@@ -66,7 +67,8 @@ def factor_scores(
     people = mean_present(np.column_stack(list(means.values())), axis=1)
     sub_scales = {dimension: _sub_scale(means[dimension], int(columns[dimension].sum())) for dimension in Dimension}
     items = int(dimensions.size) if people.size else 0
-    return FactorScores(people, items, {dimension: entry for dimension, entry in sub_scales.items() if entry})
+    rows = tuple(int(row) for row in np.flatnonzero(eligible)[heard])
+    return FactorScores(people, items, {dimension: entry for dimension, entry in sub_scales.items() if entry}, rows)
 
 
 def fill_missing(points: NDArray[np.float64], applies: NDArray[np.bool_]) -> NDArray[np.float64]:

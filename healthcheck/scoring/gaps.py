@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from healthcheck.domain.instrument import Method
+from healthcheck.domain.relationship import Side
 from healthcheck.domain.result import Gap, Interval, Verdict
+from healthcheck.scoring.statistics.false_discovery import adjusted_p_values
 from healthcheck.scoring.student_t import t_quantile, t_two_sided_p
 from healthcheck.scoring.threshold import reaches
 
@@ -42,18 +44,6 @@ def difference(*, client: Estimate, supplier: Estimate, method: Method) -> Diffe
     return Difference(client.mean - supplier.mean, square**0.5, freedom)
 
 
-def adjusted_p_values(p_values: Sequence[float]) -> list[float]:
-    """Benjamini-Hochberg adjusted p-values in the order given (Benjamini and Hochberg 1995)."""
-    count = len(p_values)
-    order = sorted(range(count), key=lambda index: p_values[index], reverse=True)
-    adjusted = [0.0] * count
-    smallest = 1.0
-    for position, index in enumerate(order):
-        smallest = min(smallest, p_values[index] * count / (count - position))
-        adjusted[index] = smallest
-    return adjusted
-
-
 def factor_gaps(differences: Mapping[str, Difference], method: Method, *, judged: frozenset[str]) -> dict[str, Gap]:
     """Gaps by factor id. Only ``judged`` factors (enough people on both sides) get a verdict and share the adjustment.
 
@@ -62,6 +52,21 @@ def factor_gaps(differences: Mapping[str, Difference], method: Method, *, judged
     names = [name for name in differences if name in judged]
     adjusted = dict(zip(names, adjusted_p_values([differences[name].p_value for name in names]), strict=True))
     return {name: _gap(entry, adjusted.get(name), method) for name, entry in differences.items()}
+
+
+def gaps_between(known: Mapping[Side, Mapping[str, Estimate]], method: Method, *, judged_from: int) -> dict[str, Gap]:
+    """Gaps of the factors that have an estimate on both sides; judged where both rest on ``judged_from`` people."""
+    pairs = {
+        factor: (client, known[Side.SUPPLIER][factor])
+        for factor, client in known[Side.CLIENT].items()
+        if factor in known[Side.SUPPLIER]
+    }
+    differences = {
+        factor: difference(client=client, supplier=supplier, method=method)
+        for factor, (client, supplier) in pairs.items()
+    }
+    judged = frozenset(factor for factor, pair in pairs.items() if min(entry.n for entry in pair) >= judged_from)
+    return factor_gaps(differences, method, judged=judged)
 
 
 def _gap(entry: Difference, adjusted: float | None, method: Method) -> Gap:

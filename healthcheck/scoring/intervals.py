@@ -9,6 +9,8 @@ from healthcheck.domain.instrument import Method
 from healthcheck.domain.result import Interval
 from healthcheck.scoring.student_t import t_quantile
 
+_PAIR = 2
+
 
 @dataclass(frozen=True, slots=True)
 class Spread:
@@ -18,12 +20,16 @@ class Spread:
     variance: float
 
 
-def pooled_variance(spreads: Sequence[Spread], method: Method) -> float:
+def pooled_variance(spreads: Sequence[Spread], method: Method, *, from_n: int = _PAIR) -> float:
     """The side's variance V, in points squared, over its factors with at least two people.
 
     V = (nu0 s0^2 + k mean_f[(n_f - 1) s_f^2]) / (nu0 + k mean_f[n_f - 1]), k = ``method.pooled_weight``.
+
+    ``from_n``: people a factor needs to be shown. One with fewer stays out, for the intervals of the others would tell
+    how far its people differ; where no factor has as many, none is hidden from the others and all are pooled.
     """
-    several = [spread for spread in spreads if spread.n > 1]
+    several = [spread for spread in spreads if spread.n >= max(from_n, _PAIR)]
+    several = several or [spread for spread in spreads if spread.n >= _PAIR]
     if not several:
         return method.prior_sd**2
     squares = sum((spread.n - 1) * spread.variance for spread in several) / len(several)

@@ -46,10 +46,18 @@ class PairedPractices:
 
 
 def paired_practices(
-    *, answers: Mapping[Side, SideAnswers], counts: Mapping[Side, NDArray[np.bool_]], method: Method
+    *,
+    answers: Mapping[Side, SideAnswers],
+    counts: Mapping[Side, NDArray[np.bool_]],
+    method: Method,
+    pooled: NDArray[np.bool_] | None = None,
 ) -> PairedPractices:
-    """Item means of both sides with the noise of their difference; ``counts`` marks the items that count on a side."""
-    means = {side: _means(answers[side], counts[side], method) for side in Side}
+    """Item means of both sides with the noise of their difference; ``counts`` marks the items that count on a side.
+
+    ``pooled``: those of them that lend their variance to all (None: all do); see ``steadying``.
+    """
+    lending = {side: counts[side] if pooled is None else counts[side] & pooled for side in Side}
+    means = {side: _means(answers[side], lending[side], method) for side in Side}
     (client, client_noise), (supplier, supplier_noise) = means[Side.CLIENT], means[Side.SUPPLIER]
     return PairedPractices(client, supplier, client_noise + supplier_noise, counts[Side.CLIENT] & counts[Side.SUPPLIER])
 
@@ -59,10 +67,17 @@ def reliability(mean_square: float, mean_noise: float) -> float:
     return max(0.0, 1.0 - mean_noise / mean_square) if mean_square > 0 else 0.0
 
 
-def factor_reliability(pairs: PairedPractices, selected: NDArray[np.bool_]) -> float:
-    """The rho of a factor, steadied by the whole: 1 - N_f / (A_f / 2 + A / 2), not below 0."""
-    everything = np.ones_like(selected)
-    steadied = (pairs.mean_square(selected) + pairs.mean_square(everything)) / 2
+def factor_reliability(
+    pairs: PairedPractices, selected: NDArray[np.bool_], *, steadied_by: NDArray[np.bool_] | None = None
+) -> float:
+    """The rho of a factor, steadied by the whole: 1 - N_f / (A_f / 2 + A / 2), not below 0.
+
+    ``steadied_by``: the items that A is taken over (None: all); with none of them paired, the factor stands alone.
+    """
+    whole = np.ones_like(selected) if steadied_by is None else steadied_by
+    if not (pairs.is_paired & whole).any():
+        whole = selected
+    steadied = (pairs.mean_square(selected) + pairs.mean_square(whole)) / 2
     return reliability(steadied, pairs.mean_noise(selected))
 
 
@@ -77,7 +92,7 @@ def matching(pairs: PairedPractices, selected: NDArray[np.bool_], *, rho: float)
 def _means(
     side: SideAnswers, counts: NDArray[np.bool_], method: Method
 ) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-    """Item means in points and their squared errors, from one pooled item variance of the side."""
+    """Item means in points and their squared errors, from one variance pooled over the items that ``counts`` marks."""
     points = method.points_per_code * side.codes
     number = side.answered.sum(axis=0)
     mean = mean_present(points, axis=0)

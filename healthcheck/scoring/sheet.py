@@ -39,15 +39,22 @@ class AnswerSheet:
         return mine
 
 
-def answer_sheet(responses: Sequence[Response], items: Sequence[Item], method: Method) -> AnswerSheet:
-    """The sheet of the submitted ``responses`` on ``items`` (``method.md`` 3.2)."""
+def answer_sheet(
+    responses: Sequence[Response], items: Sequence[Item], method: Method, *, minimum_n: int | None = None
+) -> AnswerSheet:
+    """The sheet of the submitted ``responses`` on ``items`` (``method.md`` 3.2).
+
+    ``minimum_n``: people a side needs where the assessment raised it above the method's own. Below it one side's
+    answers do not decide which items the other side's scores rest on: these scores are shown, and would tell of them.
+    """
     answers = {side: side_answers(responses, side, items) for side in Side}
     client, supplier = answers[Side.CLIENT], answers[Side.SUPPLIER]
-    in_scope = ~out_of_scope(client, supplier, share=method.scope_share)
+    in_scope = np.ones(len(items), dtype=np.bool_)
     used = in_scope.copy()
-    if min(client.people, supplier.people) >= method.minimum_n:
+    if min(client.people, supplier.people) >= max(minimum_n or 0, method.minimum_n):
+        in_scope = ~out_of_scope(client, supplier, share=method.scope_share)
         # an item that only one side can see would move that side's score alone
-        used &= client.answered.any(axis=0) & supplier.answered.any(axis=0)
+        used = in_scope & client.answered.any(axis=0) & supplier.answered.any(axis=0)
     counts = {side: counted(answers[side], share=method.counting_share) & in_scope for side in Side}
     return AnswerSheet(
         items=items,

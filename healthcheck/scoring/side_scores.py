@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+import numpy as np
 
 from healthcheck.domain.instrument import Method
 from healthcheck.domain.relationship import Side
@@ -13,6 +16,9 @@ from healthcheck.scoring.factor_scores import FactorScores, factor_scores
 from healthcheck.scoring.gaps import Estimate
 from healthcheck.scoring.intervals import Spread, mean_interval, moderated_variance, pooled_variance
 from healthcheck.scoring.sheet import AnswerSheet
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
 
 
 def scores_by_factor(
@@ -27,10 +33,24 @@ def scores_by_factor(
     return result
 
 
-def estimates(scores: Mapping[str, FactorScores], method: Method) -> dict[str, Estimate]:
-    """Mean, moderated variance and n of the factors of one side that have a score."""
+def lending_line(minimum_n: int | None, method: Method) -> int | None:
+    """People a factor needs to lend its variance to the others: the promised ``minimum_n`` where it was raised.
+
+    At the method's own minimum all factors lend, as 3.4 and 4.3 write it: of two people only the spread enters, pooled
+    with everybody else's. Where more was promised, nobody below the promise enters another number either.
+    """
+    return minimum_n if (minimum_n or 0) > method.minimum_n else None
+
+
+def estimates(
+    scores: Mapping[str, FactorScores], method: Method, *, minimum_n: int | None = None
+) -> dict[str, Estimate]:
+    """Mean, moderated variance and n of the factors of one side that have a score.
+
+    ``minimum_n``: people a score needs to be shown, where that was promised; factors with fewer lend no variance.
+    """
     spreads = {factor: Spread(entry.n, entry.variance) for factor, entry in scores.items()}
-    pooled = pooled_variance(list(spreads.values()), method)
+    pooled = pooled_variance(list(spreads.values()), method, from_n=minimum_n or 0)
     return {
         factor: Estimate(entry.mean, moderated_variance(spreads[factor], pooled, method), entry.n)
         for factor, entry in scores.items()
@@ -38,11 +58,34 @@ def estimates(scores: Mapping[str, FactorScores], method: Method) -> dict[str, E
     }
 
 
+def steadying(
+    sheet: AnswerSheet,
+    scores: Mapping[Side, Mapping[str, FactorScores]],
+    *,
+    minimum_n: int | None,
+) -> NDArray[np.bool_]:
+    """Marks the items of the factors that have as many people as a score needs on both sides (length: items).
+
+    The rho of every factor rests on all of them (4.3); one that is withheld would be told by the others. All items
+    where nothing was promised (``minimum_n`` None), and where no factor has as many: then no number of both sides is
+    shown, or two people agreed to be identified.
+    """
+    line = minimum_n or 0
+    shown = [factor for factor in scores[Side.CLIENT] if all(scores[side][factor].n >= line for side in Side)]
+    marked: NDArray[np.bool_] = np.isin(sheet.factors, shown) if shown else np.ones(len(sheet.items), dtype=np.bool_)
+    return marked
+
+
 def side_scores(
-    sheet: AnswerSheet, side: Side, scores: Mapping[str, FactorScores], method: Method
+    sheet: AnswerSheet,
+    side: Side,
+    scores: Mapping[str, FactorScores],
+    method: Method,
+    *,
+    minimum_n: int | None = None,
 ) -> dict[str, SideScore]:
-    """One SideScore a factor."""
-    known = estimates(scores, method)
+    """One SideScore a factor; ``minimum_n`` as for ``estimates``."""
+    known = estimates(scores, method, minimum_n=minimum_n)
     deviations = mean_deviations(sheet.answers[side].codes)
     result = {}
     for factor, entry in scores.items():
@@ -57,6 +100,7 @@ def side_scores(
             sub_scales=entry.sub_scales,
             deviation=float(deviations[counts].mean()) if counts.any() else None,
             visibility=_visibility(sheet.answers[side].only(selected)),
+            counting=int(counts.sum()),
         )
     return result
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 import pytest
 
 from healthcheck.domain.instrument import Instrument, Method, Owner, Practice
 from healthcheck.domain.relationship import Side
-from healthcheck.domain.result import ItemResult, ItemScore, PracticeState
+from healthcheck.domain.result import ItemResult, ItemScore, PracticeResult, PracticeState
 from healthcheck.scoring.practice_states import practice_states
 from healthcheck.scoring.visibility import is_invisible
 
@@ -119,3 +120,47 @@ def test_only_what_the_other_side_has_to_do_can_be_invisible(
     owner: Owner, side: Side, cannot_see: int, people: int, *, expected: bool, method: Method
 ) -> None:
     assert is_invisible(owner, side, cannot_see=cannot_see, people=people, method=method) is expected
+
+
+def result(practice: Practice, method: Method, *items: ItemResult, rho: Mapping[str, float]) -> PracticeResult:
+    return practice_states([practice], {entry.item: entry for entry in items}, people=PEOPLE, rho=rho, method=method)[
+        practice.id
+    ]
+
+
+def test_a_practice_has_a_score_on_each_side_and_a_gap_regressed_towards_zero(
+    practice: Practice, method: Method
+) -> None:
+    items = [item("one", score(100), score(40)), item("two", score(50), score(20, n=2))]
+    found = result(practice, method, *items, rho={practice.factor: 0.5})
+    assert found.sides[Side.CLIENT].score == 75
+    assert found.sides[Side.SUPPLIER].score == 40  # the second item does not count there
+    assert found.shrunk_gap == pytest.approx(0.5 * 35)
+    assert (found.factor, found.dimension) == (practice.factor, practice.dimension)
+
+
+def test_there_is_no_gap_without_a_score_on_both_sides_or_without_a_pair(practice: Practice, method: Method) -> None:
+    one_sided = item("one", score(100), score(None))
+    assert result(practice, method, one_sided, rho={practice.factor: 1.0}).shrunk_gap is None
+    assert result(practice, method, item("one", score(100), score(40)), rho={}).shrunk_gap is None
+    assert result(practice, method, rho={practice.factor: 1.0}).shrunk_gap is None
+
+
+@pytest.mark.parametrize(
+    ("client", "supplier", "expected"),
+    [(4, 0, Side.CLIENT), (0, 4, Side.SUPPLIER), (4, 4, None), (3, 0, None), (3, 4, Side.SUPPLIER)],
+)
+def test_a_side_most_of_which_say_that_it_does_not_apply_differs_on_scope(
+    client: int, supplier: int, expected: Side | None, practice: Practice, method: Method
+) -> None:
+    sides = [replace(score(50), does_not_apply=number) for number in (client, supplier)]
+    assert result(practice, method, item("one", *sides), rho={}).ruled_out_by is expected
+    also_asked = item("two", score(50), score(50))
+    assert result(practice, method, item("one", *sides), also_asked, rho={}).ruled_out_by is None
+
+
+def test_the_sides_that_cannot_see_a_practice_are_known(practice: Practice, method: Method) -> None:
+    blind = score(100, n=4, cannot_see=2, is_blind=True)
+    found = result(practice, method, item("one", score(80), blind), rho={})
+    assert [side for side in Side if found.sides[side].is_invisible] == [Side.SUPPLIER]
+    assert found.sides[Side.SUPPLIER].heard == 6

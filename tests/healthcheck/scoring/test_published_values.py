@@ -8,10 +8,10 @@ import pytest
 from healthcheck.domain.instrument import Method
 from healthcheck.domain.relationship import Side
 from healthcheck.scoring.answers import SideAnswers
-from healthcheck.scoring.gaps import adjusted_p_values
 from healthcheck.scoring.intervals import Spread, mean_interval, moderated_variance, pooled_variance
 from healthcheck.scoring.matching import factor_reliability, matching, paired_practices, reliability
 from healthcheck.scoring.similarity import similarity
+from healthcheck.scoring.statistics.false_discovery import adjusted_p_values
 
 
 def everyone(points: list[list[int]]) -> SideAnswers:

@@ -1,0 +1,57 @@
+"""Regression to the mean: practices that were acted on against the others (``method.md`` 6)."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from statistics import fmean
+
+from healthcheck.domain.acted_on import ActedOn
+from healthcheck.domain.answered_assessment import AnsweredAssessment
+from healthcheck.domain.instrument import Item, Method
+from healthcheck.domain.relationship import Side
+from healthcheck.scoring.compared_sheets import ComparedSheets, Sheets, compared_sheets
+from healthcheck.scoring.means import mean_present
+
+
+def acted_on(
+    earlier: AnsweredAssessment, later: AnsweredAssessment, practices: Collection[str]
+) -> dict[Side, ActedOn | None]:
+    """The difference of changes by side; ``practices``: ids of those acted on in between.
+
+    None where either group has no item that counts on the side at both assessments.
+    """
+    method = later.instrument.method
+    chosen = {item for entry in later.instrument.practices if entry.id in practices for item in entry.items}
+    sheets = compared_sheets(earlier, later, method)
+    return {side: _of_side(sheets, side, chosen, method) for side in Side}
+
+
+def _of_side(sheets: ComparedSheets, side: Side, chosen: Collection[str], method: Method) -> ActedOn | None:
+    counting = sheets.earlier.common.counts[side] & sheets.later.common.counts[side]
+    items = sheets.later.common.items
+    groups = [_where(items, counting.tolist(), chosen, inside=inside) for inside in (True, False)]
+    if not all(groups):
+        return None
+    before, after = (_means(time, side, method) for time in (sheets.earlier, sheets.later))
+    changes = [fmean(after[index] - before[index] for index in group) for group in groups]
+    return ActedOn(
+        items=len(groups[0]),
+        other_items=len(groups[1]),
+        n=min(_fewest(time, side, groups) for time in (sheets.earlier, sheets.later)),
+        change=changes[0],
+        other_change=changes[1],
+    )
+
+
+def _where(items: Sequence[Item], counting: Sequence[bool], chosen: Collection[str], *, inside: bool) -> list[int]:
+    return [index for index, item in enumerate(items) if counting[index] and (item.id in chosen) is inside]
+
+
+def _means(sheets: Sheets, side: Side, method: Method) -> list[float]:
+    means: list[float] = mean_present(method.points_per_code * sheets.common.answers[side].codes, axis=0).tolist()
+    return means
+
+
+def _fewest(sheets: Sheets, side: Side, groups: Sequence[Sequence[int]]) -> int:
+    answered = sheets.common.answers[side].answered.sum(axis=0)
+    return min(int(answered[index]) for group in groups for index in group)

@@ -1,0 +1,43 @@
+"""How promises were kept: evidence shown beside the ratings, never mixed into them (``method.md`` 6)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from healthcheck.domain.plan import CommitmentOutcome, FollowThrough
+
+
+def follow_through(outcomes: Sequence[CommitmentOutcome], *, on: date) -> FollowThrough:
+    """Dates due by ``on``, kept and missed; renegotiated in time and accepted beside them.
+
+    A promise that is delivered before its date counts from that day. One that was withdrawn before its date, or never
+    promised, was not due. A date that had passed before it was renegotiated is missed, whatever the new date brings.
+    """
+    kept = [is_kept for outcome in outcomes for is_kept in _dates(outcome, on)]
+    given_up = [entry for outcome in outcomes for entry in outcome.renegotiations if entry.agreed_on <= on]
+    return FollowThrough(
+        due=len(kept),
+        kept=kept.count(True),
+        missed=kept.count(False),
+        renegotiated=sum(entry.is_in_time for entry in given_up),
+        accepted=sum(_is_by(outcome.acknowledged_on, on) for outcome in outcomes),
+    )
+
+
+def _dates(outcome: CommitmentOutcome, on: date) -> Iterator[bool]:
+    """Whether each date of ``outcome`` that counts as due was kept."""
+    yield from (False for entry in outcome.renegotiations if not entry.is_in_time and entry.old_due < on)
+    due = outcome.due
+    if due is None or not outcome.state.is_promise:
+        return
+    if outcome.withdrawn_on is not None and outcome.withdrawn_on <= due:
+        return
+    if _is_by(outcome.delivered_on, min(due, on)):
+        yield True
+    elif due < on:
+        yield False
+
+
+def _is_by(day: date | None, limit: date) -> bool:
+    return day is not None and day <= limit
