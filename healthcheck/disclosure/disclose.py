@@ -4,20 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from healthcheck.disclosure.closings import rounded_sides
+from healthcheck.disclosure.assessment_rules import assessment_rules
 from healthcheck.disclosure.comparison import interview_comparison
 from healthcheck.disclosure.factors import disclosed_factor, disclosed_matching
 from healthcheck.disclosure.items import disclosed_item
+from healthcheck.disclosure.mirror import disclosed_mirror
 from healthcheck.disclosure.practices import disclosed_practices
-from healthcheck.disclosure.rules import Rules, rules_for
+from healthcheck.disclosure.rules import Rules
+from healthcheck.disclosure.similarity import disclosed_similarity
 from healthcheck.disclosure.weights import disclosed_weights
 from healthcheck.disclosure.withheld import withheld_values
 from healthcheck.domain.assessment import Assessment, Response
 from healthcheck.domain.audience import Audience
 from healthcheck.domain.disclosed import DisclosedFactor, DisclosedMatching, DisclosedProfile
 from healthcheck.domain.instrument import Method
+from healthcheck.domain.profile import Profile
 from healthcheck.domain.relationship import Relationship, Side
-from healthcheck.domain.result import Profile
 from healthcheck.errors import UserFacingError
 
 
@@ -45,12 +47,13 @@ def disclose(
             safe="All answers are kept.",
             do="Close the assessment first; the facilitator may look before.",
         )
-    rules = rules_for(assessment, audience, method, rounded=rounded_sides(assessment.closings))
+    rules = assessment_rules(assessment, responses, audience, method)
     organisations = {side: relationship.organisation(side) for side in Side}
     factors = tuple(disclosed_factor(result, rules, organisations) for result in profile.factors)
     overall = {side: _overall(profile, side, factors, rules) for side in Side}
     matched = _matching(profile, factors, rules)
     votes = {factor: _votes(profile, counts, rules) for factor, counts in profile.votes.items()}
+    practices = disclosed_practices(profile.practices, rules, profile.n)
     return DisclosedProfile(
         relationship_id=relationship.id,
         client=relationship.client,
@@ -79,7 +82,10 @@ def disclose(
         ),
         rounded_sides=tuple(side for side in Side if side in rules.rounded and not rules.is_facilitator),
         weights=disclosed_weights(profile, overall=overall, votes=votes, rules=rules),
-        practices=disclosed_practices(profile.practices, rules),
+        practices={name: entry.state for name, entry in practices.items()} if rules.sees_both else {},
+        practice_details=practices,
+        mirror=disclosed_mirror(profile.mirror, rules, organisations),
+        similarity=disclosed_similarity(profile.similarity, rules, has_matching=matched is not None),
     )
 
 
@@ -105,8 +111,6 @@ def _matching(profile: Profile, factors: Sequence[DisclosedFactor], rules: Rules
 
 def _votes(profile: Profile, counts: Mapping[Side, int], rules: Rules) -> dict[Side, int | None]:
     return {
-        side: counts[side]
-        if profile.voters[side] >= rules.votes_line and (rules.is_facilitator or side not in rules.rounded)
-        else None
+        side: counts[side] if profile.voters[side] >= rules.votes_line and rules.tells_questions(side) else None
         for side in Side
     }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from healthcheck.disclosure.rules import Rules
 from healthcheck.domain.disclosed import (
@@ -12,13 +13,15 @@ from healthcheck.domain.disclosed import (
     DisclosedMatching,
     DisclosedSide,
 )
-from healthcheck.domain.instrument import Dimension, Method
+from healthcheck.domain.instrument import Dimension
 from healthcheck.domain.relationship import Privacy, Side
-from healthcheck.domain.result import FactorResult, Gap, Interval, Kind, Mark, Matching, SideScore
+from healthcheck.domain.result import FactorResult, Gap, Interval, Kind, Mark, Matching, SideScore, Verdict
 from healthcheck.domain.text import people
-from healthcheck.scoring.threshold import exceeds
+from healthcheck.scoring.kinds import kind_of
+from healthcheck.scoring.threshold import exceeds, reaches
 
 _SMALLEST_SUB_SCALE = 2
+_SEVERAL = 2
 
 
 def disclosed_factor(result: FactorResult, rules: Rules, names: Mapping[Side, str]) -> DisclosedFactor:
@@ -36,8 +39,8 @@ def disclosed_factor(result: FactorResult, rules: Rules, names: Mapping[Side, st
         supplier=supplier,
         gap=gap,
         matching=matched,
-        kind=result.kind if is_judged else Kind.TOO_LITTLE_DATA,
-        marks=tuple(mark for mark in result.marks if _may_mark(mark, sides, is_judged=is_judged)),
+        kind=_kind(result, sides, rules) if is_judged else Kind.TOO_LITTLE_DATA,
+        marks=_marks(result, sides, gap),
     )
 
 
@@ -73,31 +76,33 @@ def _side(score: SideScore, side: Side, rules: Rules, name: str) -> DisclosedSid
         score=rules.points(score.score, side),
         interval=Interval(rules.points(interval.low, side), rules.points(interval.high, side)),
         sub_scales=_sub_scales(score, side, rules),
-        agreement=_agreement(score, rules.method),
+        agreement=_agreement(score, side, rules),
         visibility=_visibility(score, side, rules),
         is_indicative=rules.is_indicative(score.n),
     )
 
 
 def _reason(score: SideScore, rules: Rules, name: str) -> str:
+    """A sentence that holds for this factor and, where every factor is kept back for it, for the whole side."""
     n = score.n
     if n == 0:
-        return f"{name}: no view. Nobody answered enough of what both sides could see of this factor."
+        return f"{name}: no view. Nobody answered enough of what both sides could see."
     heard = people(n)
     if rules.shows(n):
-        return f"{name}: {heard}, but only one item of this factor was answered on both sides; one item is not a score."
+        return f"{name}: {heard}, but only one item was answered on both sides; one item is not a score."
     if rules.privacy is Privacy.ATTRIBUTED:
-        return f"{name}: {heard} answered enough of this factor. One view is compared as an interview, not scored."
-    return f"{name}: {heard} answered enough of this factor. Scores are shown from {rules.line}."
+        return f"{name}: {heard} answered enough. One view is compared as an interview, not scored."
+    return f"{name}: {heard} answered enough. Scores are shown from {people(rules.line)}."
 
 
 def _sub_scales(score: SideScore, side: Side, rules: Rules) -> dict[Dimension, float]:
     """All sub-scales or none: a missing one could be worked out from the factor score and the others.
 
-    The same holds for a person who lacks one of them, so each needs everybody.
+    The same holds for a person who lacks one of them, so each needs everybody. On a rounded side there is none: their
+    mean, rounded in other places, would narrow down the factor score.
     """
     parts = score.sub_scales.values()
-    if any(part.items < _SMALLEST_SUB_SCALE or part.n != score.n for part in parts):
+    if rules.hides_words(side) or any(part.items < _SMALLEST_SUB_SCALE or part.n != score.n for part in parts):
         return {}
     return {dimension: rules.points(part.score, side) for dimension, part in score.sub_scales.items()}
 
@@ -109,12 +114,13 @@ def _visibility(score: SideScore, side: Side, rules: Rules) -> float | None:
     return rules.points(score.visibility, side)
 
 
-def _agreement(score: SideScore, method: Method) -> Agreement | None:
-    if score.deviation is None or score.n < method.minimum_n:
+def _agreement(score: SideScore, side: Side, rules: Rules) -> Agreement | None:
+    """Of no single item, whoever asks; and on a rounded side a word that turns with one late answer would tell it."""
+    if score.deviation is None or score.n < rules.item_line or score.counting < _SEVERAL or rules.hides_words(side):
         return None
-    if exceeds(score.deviation, method.divided_deviation):
+    if exceeds(score.deviation, rules.method.divided_deviation):
         return Agreement.DIVIDED
-    return Agreement.MIXED if exceeds(score.deviation, method.agreed_deviation) else Agreement.TOGETHER
+    return Agreement.MIXED if exceeds(score.deviation, rules.method.agreed_deviation) else Agreement.TOGETHER
 
 
 def _gap(gap: Gap, client: DisclosedSide, supplier: DisclosedSide, rules: Rules) -> DisclosedGap:
@@ -128,10 +134,30 @@ def _gap(gap: Gap, client: DisclosedSide, supplier: DisclosedSide, rules: Rules)
         p_value=gap.p_value if is_tested else None,
         adjusted_p=gap.adjusted_p if is_tested else None,
         detectable=rules.points(gap.detectable, *Side),
-        verdict=gap.verdict,
+        verdict=_verdict(gap, client.score - supplier.score, rules),
     )
 
 
-def _may_mark(mark: Mark, sides: Mapping[Side, DisclosedSide], *, is_judged: bool) -> bool:
-    side = next((side for side in Side if mark is Mark.divided(side)), None)
-    return is_judged if side is None else sides[side].agreement is Agreement.DIVIDED
+def _verdict(gap: Gap, points: float, rules: Rules) -> Verdict | None:
+    """On rounded sides by ``points`` as printed: whether the exact gap reaches half a level would narrow it down."""
+    if not rules.hides_words(*Side) or gap.verdict not in {Verdict.POSSIBLE, Verdict.NO_SIGN}:
+        return gap.verdict
+    return Verdict.POSSIBLE if reaches(abs(points), rules.method.worth_talking) else Verdict.NO_SIGN
+
+
+def _kind(result: FactorResult, sides: Mapping[Side, DisclosedSide], rules: Rules) -> Kind:
+    """On rounded sides by the scores as printed: strong or weak by the exact ones would halve a step of five."""
+    if not rules.hides_words(*Side):
+        return result.kind
+    printed = {side: replace(result.sides[side], score=sides[side].score) for side in Side}
+    return kind_of(printed, result.gap, rules.method)
+
+
+def _marks(result: FactorResult, sides: Mapping[Side, DisclosedSide], gap: DisclosedGap | None) -> tuple[Mark, ...]:
+    """A divided side where its agreement is shown; a possible gap where that is the verdict shown."""
+    divided = [
+        Mark.divided(side)
+        for side in Side
+        if Mark.divided(side) in result.marks and sides[side].agreement is Agreement.DIVIDED
+    ]
+    return (*divided, Mark.POSSIBLE_GAP) if gap and gap.verdict is Verdict.POSSIBLE else tuple(divided)

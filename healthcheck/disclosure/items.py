@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from healthcheck.disclosure.rules import Rules
-from healthcheck.domain.disclosed import Band, DisclosedItem, DisclosedItemSide
+from healthcheck.domain.band import Band
+from healthcheck.domain.disclosed import DisclosedItem, DisclosedItemSide
 from healthcheck.domain.instrument import Method
 from healthcheck.domain.relationship import Side
 from healthcheck.domain.result import ItemResult, ItemScore
-from healthcheck.scoring.threshold import exceeds, reaches
+from healthcheck.scoring.threshold import reaches
 
 
 def disclosed_item(result: ItemResult, rules: Rules, people: Mapping[Side, int]) -> DisclosedItem:
@@ -17,7 +18,7 @@ def disclosed_item(result: ItemResult, rules: Rules, people: Mapping[Side, int])
     sides = {side: _side(result.sides[side], side, rules) for side in Side}
     client, supplier = sides[Side.CLIENT], sides[Side.SUPPLIER]
     both = client.mean is not None and supplier.mean is not None and rules.sees_both
-    is_open = all(people[side] >= rules.item_line for side in Side) and rules.sees_both
+    is_open = all(people[side] >= rules.item_line for side in Side) and rules.sees_both and rules.tells_questions(*Side)
     return DisclosedItem(
         item=result.item,
         client=client,
@@ -32,25 +33,33 @@ def _side(score: ItemScore, side: Side, rules: Rules) -> DisclosedItemSide:
     if not rules.sees_items_of(side):
         return DisclosedItemSide(score.n, None, None, None, None, is_invisible=False)
     method, mean = rules.method, score.mean
+    if not rules.tells_questions(side):
+        # not even a third: where the mean before was near its line, on which side it comes tells the newcomer's answer
+        return DisclosedItemSide(score.n, None, None, None, None, is_invisible=False)
+    # it rests on those who replied at all, be it that they cannot see
+    is_invisible = score.is_invisible and score.n + score.cannot_see >= rules.item_line
     if score.n < rules.item_line or mean is None:
-        return DisclosedItemSide(score.n, None, None, None, None, is_invisible=score.is_invisible)
-    # on a rounded side an exact number of a single item would give the newcomer's answer away
+        return DisclosedItemSide(score.n, None, None, None, None, is_invisible=is_invisible)
     has_mean = score.n >= method.item_means_from_n and side not in rules.rounded
     has_counts = score.n >= method.distribution_from_n and side not in rules.rounded
     return DisclosedItemSide(
         n=score.n,
         mean=rules.points(mean, side) if has_mean else None,
-        band=_band(mean, method),
+        band=band_of(mean, method),
         counts=score.counts if has_counts else None,
         cannot_see=score.cannot_see if has_counts else None,
-        is_invisible=score.is_invisible,
+        is_invisible=is_invisible,
     )
 
 
-def _band(mean: float, method: Method) -> Band:
+def band_of(mean: float, method: Method) -> Band:
+    """The third that ``mean`` (points) lies in, on the lines of the states of practices.
+
+    On other lines, a band and a state together would give a mean that lies on one of them.
+    """
     if not reaches(mean, method.not_in_place):
         return Band.LOW
-    return Band.HIGH if exceeds(mean, method.in_place) else Band.MIDDLE
+    return Band.HIGH if reaches(mean, method.in_place) else Band.MIDDLE
 
 
 def _is_scope_disagreement(result: ItemResult, people: Mapping[Side, int], method: Method) -> bool:

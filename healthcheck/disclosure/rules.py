@@ -18,7 +18,8 @@ _STEP = 5
 class Rules:
     """What one audience may see of one assessment.
 
-    ``line``: people a side's factor score needs; ``rounded``: sides printed in steps of five.
+    ``line``: people a side's factor score needs; ``rounded``: sides printed in steps of five; ``singled_out``: sides on
+    which two reports could differ by one or two people in a single question, though by more of them in all.
     """
 
     audience: Audience
@@ -26,6 +27,7 @@ class Rules:
     line: int
     method: Method
     rounded: frozenset[Side]
+    singled_out: frozenset[Side] = frozenset()
 
     @property
     def is_facilitator(self) -> bool:
@@ -53,6 +55,17 @@ class Rules:
         """
         return self.is_facilitator or items > 1
 
+    def tells_questions(self, *sides: Side) -> bool:
+        """Whether exact numbers and words of single questions may be shown of ``sides``, votes among them.
+
+        Not where another report could differ from this one by what one or two people said; the facilitator sees them.
+        """
+        return self.is_facilitator or not (self.rounded | self.singled_out).intersection(sides)
+
+    def hides_words(self, *sides: Side) -> bool:
+        """Whether words that turn at an exact line must not be told of ``sides``, one of which is rounded."""
+        return not self.is_facilitator and not self.rounded.isdisjoint(sides)
+
     def is_indicative(self, n: int) -> bool:
         """Whether a score rests on two people who agreed to be identified."""
         return self.privacy is Privacy.ATTRIBUTED and n == _PAIR
@@ -75,12 +88,19 @@ class Rules:
         return float(printed(value))
 
 
-def rules_for(assessment: Assessment, audience: Audience, method: Method, *, rounded: frozenset[Side]) -> Rules:
+def rules_for(
+    assessment: Assessment,
+    audience: Audience,
+    method: Method,
+    *,
+    rounded: frozenset[Side],
+    singled_out: frozenset[Side] = frozenset(),
+) -> Rules:
     """The rules of ``assessment`` for ``audience``: confidential never below three, attributed from two people."""
     line = agreed_line(assessment)
     if assessment.privacy is Privacy.CONFIDENTIAL:
         line = max(line, method.minimum_n)
-    return Rules(audience, assessment.privacy, line, method, rounded)
+    return Rules(audience, assessment.privacy, line, method, rounded, singled_out)
 
 
 def agreed_line(assessment: Assessment) -> int:

@@ -6,8 +6,9 @@ from collections.abc import Mapping
 
 from healthcheck.disclosure.rules import Rules
 from healthcheck.domain.disclosed import DisclosedWeights
+from healthcheck.domain.profile import Profile
 from healthcheck.domain.relationship import Side
-from healthcheck.domain.result import Interval, Profile
+from healthcheck.domain.result import Interval
 
 
 def disclosed_weights(

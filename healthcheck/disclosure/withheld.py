@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from healthcheck.disclosure.rules import Rules
 from healthcheck.domain.disclosed import DisclosedFactor, DisclosedMatching, Withheld
+from healthcheck.domain.profile import Profile
 from healthcheck.domain.relationship import Side
-from healthcheck.domain.result import Profile
 from healthcheck.domain.text import people
 
 

@@ -1,0 +1,115 @@
+"""Perceived influence between factors as an audience may see it (``method.md`` 7.3).
+
+Nothing below three raters. A side alone only from three of it, and only where the others are none or three as well:
+with the joint mesh beside it, one or two others could be worked out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from healthcheck.disclosure.rules import Rules
+from healthcheck.domain.disclosed import Withheld
+from healthcheck.domain.disclosed_mesh import DisclosedInfluence, DisclosedMesh, FactorInfluence
+from healthcheck.domain.mesh import STRONGEST_LINK, FactorMesh, Influence, MeshRefusal, ParticipantMesh
+from healthcheck.domain.relationship import Side
+from healthcheck.domain.text import people
+
+_PERCENT = 100.0
+
+
+def mesh_line(rules: Rules) -> int:
+    """Raters a mesh needs before anything of it is shown."""
+    return max(rules.line, rules.method.mesh_raters_from)
+
+
+def shown_joint(mesh: ParticipantMesh | None, rules: Rules) -> Influence | None:
+    """The influence that raters of both sides see, where it may be shown; the leverage of a priority takes no other."""
+    if mesh is None or not all(mesh.raters.values()) or not isinstance(mesh.joint, Influence):
+        return None
+    return mesh.joint if mesh.joint.raters >= mesh_line(rules) else None
+
+
+def disclosed_mesh(
+    document: FactorMesh, mesh: ParticipantMesh | None, rules: Rules, names: Mapping[Side, str]
+) -> DisclosedMesh:
+    """Both layers; ``mesh`` None where nobody rated it. ``names``: the organisations."""
+    if mesh is None:
+        return DisclosedMesh(document, dict.fromkeys(Side, 0), None, dict.fromkeys(Side), ())
+    joint = shown_joint(mesh, rules)
+    sides = {side: _shown_side(mesh, side, rules) for side in Side}
+    return DisclosedMesh(
+        document=document,
+        raters=mesh.raters,
+        joint=_influence(joint, rules) if joint else None,
+        sides={side: _influence(held, rules) if held else None for side, held in sides.items()},
+        withheld=tuple(_withheld(mesh, rules, names, has_joint=joint is not None, sides=sides)),
+    )
+
+
+def _shown_side(mesh: ParticipantMesh, side: Side, rules: Rules) -> Influence | None:
+    held = mesh.sides[side]
+    if not isinstance(held, Influence) or held.raters < mesh_line(rules) or _tells_the_rest(mesh, side, rules):
+        return None
+    return held
+
+
+def _tells_the_rest(mesh: ParticipantMesh, side: Side, rules: Rules) -> bool:
+    return 0 < mesh.raters[side.other] < mesh_line(rules)
+
+
+def _influence(held: Influence, rules: Rules) -> DisclosedInfluence:
+    has_numbers = held.raters >= rules.method.item_means_from_n
+    scale = _PERCENT / STRONGEST_LINK
+    whole = sum(held.given)
+
+    def percent(value: float) -> float:
+        return rules.points(_PERCENT * value / whole)
+
+    numbers = zip(held.factors, held.given, held.received, held.prominence, held.net, strict=True)
+    return DisclosedInfluence(
+        raters=held.raters,
+        factors=tuple(
+            FactorInfluence(name, percent(given), percent(received), percent(prominence), percent(net))
+            for name, given, received, prominence, net in numbers
+        ),
+        arrows=held.arrows,
+        is_agreed=held.is_agreed,
+        direct=tuple(tuple(rules.points(scale * cell) for cell in row) for row in held.direct) if has_numbers else None,
+        agreement=_share(held.agreement, rules) if has_numbers else None,
+        rank_stability=_share(held.rank_stability, rules) if has_numbers else None,
+    )
+
+
+def _share(value: float | None, rules: Rules) -> float | None:
+    return None if value is None else rules.points(_PERCENT * value)
+
+
+def _withheld(
+    mesh: ParticipantMesh,
+    rules: Rules,
+    names: Mapping[Side, str],
+    *,
+    has_joint: bool,
+    sides: Mapping[Side, Influence | None],
+) -> Iterator[Withheld]:
+    if not has_joint:
+        alone = "Raters of one side only: there is no joint mesh."
+        yield Withheld("mesh.joint", _reason(mesh.joint, rules) if all(mesh.raters.values()) else alone)
+    for side in Side:
+        if sides[side] is None:
+            reason = _reason(mesh.sides[side], rules)
+            if isinstance(mesh.sides[side], Influence) and _tells_the_rest(mesh, side, rules):
+                reason = f"It would tell what {people(mesh.raters[side.other])} of {names[side.other]} said."
+            yield Withheld(f"mesh.{side.value}", f"{names[side]}: {reason}")
+
+
+def _reason(held: Influence | MeshRefusal, rules: Rules) -> str:
+    method = rules.method
+    match held:
+        case MeshRefusal.TOO_MANY_RATERS:
+            return f"The mesh is made for {method.mesh_raters_from} to {method.mesh_raters_to} raters."
+        case MeshRefusal.CANNOT_BE_TOLD:
+            return "All links are rated too much alike for one factor to be told from another."
+        case _:
+            return f"The mesh is shown from {people(mesh_line(rules))}."
