@@ -1,9 +1,12 @@
-"""The items behind a finding, most telling first."""
+"""The items and practices behind a finding, most telling first."""
 
 from __future__ import annotations
 
-from healthcheck.domain.disclosed import Band, DisclosedItem, DisclosedItemSide, DisclosedProfile
-from healthcheck.domain.instrument import Instrument, Method
+from collections.abc import Sequence
+
+from healthcheck.domain.band import Band
+from healthcheck.domain.disclosed import DisclosedItem, DisclosedItemSide, DisclosedProfile
+from healthcheck.domain.instrument import Instrument, Method, Practice
 from healthcheck.domain.relationship import Side
 from healthcheck.domain.result import Kind
 
@@ -32,6 +35,17 @@ def telling_items(profile: DisclosedProfile, instrument: Instrument, *, factor: 
     else:
         shown.sort(key=height, reverse=kind is Kind.SHARED_STRENGTH)
     return tuple(item.item for item in shown)
+
+
+def telling_practices(items: Sequence[str], instrument: Instrument, *, factor: str) -> tuple[Practice, ...]:
+    """Practices of ``factor`` that ``items`` ask about, each once, in the order of the first of its items there."""
+    rank = {item: position for position, item in enumerate(items)}
+    own = [
+        practice
+        for practice in instrument.practices
+        if practice.factor == factor and any(item in rank for item in practice.items)
+    ]
+    return tuple(sorted(own, key=lambda practice: min(rank[item] for item in practice.items if item in rank)))
 
 
 def _levels(item: DisclosedItem, method: Method) -> tuple[float, ...]:

@@ -4,52 +4,58 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from healthcheck.domain.action_type import ActionType, action_type
 from healthcheck.domain.disclosed import DisclosedFactor, DisclosedProfile, printed
-from healthcheck.domain.finding import Finding, Strength
+from healthcheck.domain.finding import Finding, Level, Strength
 from healthcheck.domain.finding_wording import FindingWording
 from healthcheck.domain.instrument import Instrument
+from healthcheck.domain.mirror import MirrorReading
 from healthcheck.domain.relationship import Side
 from healthcheck.domain.result import Kind, Verdict
-from healthcheck.findings.evidence import telling_items
+from healthcheck.findings.advice import Advice
+from healthcheck.findings.evidence import telling_items, telling_practices
+from healthcheck.findings.mirror_clause import mirror_clause
+from healthcheck.findings.mirror_readings import mirror_of, shown_readings
+from healthcheck.findings.practice_sentence import practice_sentences
+from healthcheck.findings.titles import fitting_title
 
 MOST_EVIDENCE = 5
-"""Items named behind a finding; more would not be read."""
+"""Items, and practices, named behind a finding; more would not be read."""
+
+_LEVELS = {Kind.SHARED_STRENGTH: Level.HIGH, Kind.SHARED_WEAKNESS: Level.LOW, Kind.ON_THE_LINE: Level.ON_THE_LINE}
 
 
 def factor_finding(profile: DisclosedProfile, factor: DisclosedFactor, instrument: Instrument) -> Finding:
-    """What the two views say of ``factor``: people who differ among themselves first, then the kind."""
-    wording = instrument.findings
+    """What the two views say of ``factor``: people who differ among themselves, then the kind, then the mirror."""
     values = _values(profile, factor, instrument)
-    divided = factor.divided_sides
-    group = factor.kind.value
+    readings = shown_readings(mirror_of(profile, factor.factor))
+    first = action_type(factor, tuple(readings.values()))
     items = telling_items(profile, instrument, factor=factor.factor, kind=factor.kind)
-    own = [_of_side(profile, factor, side) for side in divided]
+    practices = tuple(entry.id for entry in telling_practices(items, instrument, factor=factor.factor))
+    named = practice_sentences(profile, factor, instrument, telling=practices)
+    advice = Advice(profile, factor, instrument.findings, action=first, readings=readings, values=values)
     return Finding(
         kind=factor.kind,
         factor=factor.factor,
         strength=strength_of(factor),
-        title=_title(factor, wording, values, own),
-        text=" ".join(
-            (
-                *(wording.text("divided", "text", **values, **side) for side in own),
-                wording.text(group, _text_key(factor), **values, **_shown_side(profile, factor)),
-                *_tail(factor, wording, values),
-            )
-        ),
-        advice=_joined("advice", wording, group, values, own),
+        title=_title(profile, factor, instrument.findings, values=values, action=first, readings=readings),
+        statement=_statement(profile, factor, instrument.findings, values),
+        advice=advice.advice(),
         evidence=items[:MOST_EVIDENCE],
         marks=factor.marks,
-        action=wording.text("divided" if own else group, "action"),
-        meaning=_joined("meaning", wording, group, values, own),
+        action=advice.action(),
+        meaning=advice.meaning(),
+        action_type=first,
+        level=_level(factor, instrument),
+        verdict=factor.gap.verdict if factor.gap else None,
+        divided=factor.divided_sides,
+        mirror=readings,
+        practices=tuple(
+            dict.fromkeys((*practices[:MOST_EVIDENCE], *(name for entry in named for name in entry.practices)))
+        ),
+        practice_text=" ".join(entry.sentence for entry in named),
+        mirror_text=" ".join(mirror_clause(profile, factor, instrument)),
     )
-
-
-def _joined(
-    key: str, wording: FindingWording, group: str, values: Mapping[str, str], divided: list[dict[str, str]]
-) -> str:
-    """What is said of divided sides, then what is said of the kind."""
-    own = (wording.text("divided", key, **values, **side) for side in divided)
-    return " ".join((*own, wording.text(group, key, **values)))
 
 
 def strength_of(factor: DisclosedFactor) -> Strength:
@@ -58,6 +64,17 @@ def strength_of(factor: DisclosedFactor) -> Strength:
         return Strength.TOO_FEW
     is_clear = factor.gap is not None and factor.gap.verdict is Verdict.CLEAR
     return Strength.SHOWS if is_clear else Strength.INDICATES
+
+
+def _level(factor: DisclosedFactor, instrument: Instrument) -> Level | None:
+    """Where both stand; across a gap as printed, else by the kind, which judged the unrounded scores."""
+    if not factor.kind.is_gap:
+        return _LEVELS.get(factor.kind)
+    line = printed(instrument.method.strong_line)
+    above = [score is not None and printed(score) >= line for score in (factor.side(side).score for side in Side)]
+    if all(above):
+        return Level.HIGH
+    return Level.ON_THE_LINE if any(above) else Level.LOW
 
 
 def _values(profile: DisclosedProfile, factor: DisclosedFactor, instrument: Instrument) -> dict[str, str]:
@@ -92,20 +109,44 @@ def _stated(factor: DisclosedFactor, side: Side, instrument: Instrument) -> str:
     return instrument.findings.just_under(line) if is_below else _score(factor, side)
 
 
+def _title(
+    profile: DisclosedProfile,
+    factor: DisclosedFactor,
+    wording: FindingWording,
+    *,
+    values: Mapping[str, str],
+    action: ActionType | None,
+    readings: Mapping[Side, MirrorReading],
+) -> str:
+    """The claim of a page: a gap, people who differ, what one side does not know of a strength, or the kind."""
+    kind, divided = factor.kind, factor.divided_sides
+    if kind.is_gap:
+        key = "title_shows" if strength_of(factor) is Strength.SHOWS else "title_indicates"
+        return fitting_title(wording, kind.value, key, values)
+    if divided and kind is not Kind.TOO_LITTLE_DATA:
+        side, key = divided[0], "title_both" if len(divided) == len(Side) else "title"
+        return fitting_title(wording, "divided", key, {**values, **_of_side(profile, factor, side)}, side=side)
+    if action is ActionType.EXCHANGE_PERSPECTIVES_FIRST and kind is not Kind.SHARED_WEAKNESS:
+        is_clear = MirrorReading.BLIND_SPOT in readings.values()
+        return fitting_title(wording, "exchange", "title" if is_clear else "title_possible", values)
+    return fitting_title(wording, kind.value, "title", values)
+
+
+def _statement(
+    profile: DisclosedProfile, factor: DisclosedFactor, wording: FindingWording, values: Mapping[str, str]
+) -> str:
+    own = [_of_side(profile, factor, side) for side in factor.divided_sides]
+    return " ".join(
+        (
+            *(wording.text("divided", "text", **values, **side) for side in own),
+            wording.text(factor.kind.value, _text_key(factor), **values, **_shown_side(profile, factor)),
+            *_tail(factor, wording, values),
+        )
+    )
+
+
 def _of_side(profile: DisclosedProfile, factor: DisclosedFactor, side: Side) -> dict[str, str]:
     return {"organisation": profile.organisation(side), "score": _score(factor, side)}
-
-
-def _title(
-    factor: DisclosedFactor, wording: FindingWording, values: Mapping[str, str], divided: list[dict[str, str]]
-) -> str:
-    if factor.kind.is_gap:
-        key = "title_shows" if strength_of(factor) is Strength.SHOWS else "title_indicates"
-        return wording.text(factor.kind.value, key, **values)
-    if divided and factor.kind is not Kind.TOO_LITTLE_DATA:
-        key = "title_both" if len(divided) == len(Side) else "title"
-        return wording.text("divided", key, **values, **divided[0])
-    return wording.text(factor.kind.value, "title", **values)
 
 
 def _text_key(factor: DisclosedFactor) -> str:

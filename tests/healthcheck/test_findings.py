@@ -6,7 +6,8 @@ import pytest
 
 from healthcheck.content import bundled_instrument
 from healthcheck.domain.audience import Audience
-from healthcheck.domain.disclosed import Band, DisclosedProfile
+from healthcheck.domain.band import Band
+from healthcheck.domain.disclosed import DisclosedProfile
 from healthcheck.domain.finding import Findings, Strength
 from healthcheck.domain.relationship import Privacy, Side
 from healthcheck.domain.result import Kind, Verdict
@@ -112,8 +113,7 @@ def test_a_withheld_side_is_explained_and_no_number_of_it_is_said() -> None:
     (finding,) = (entry for entry in found(profile(factor("GOV", 74, None))).findings if entry.factor == "GOV")
     assert finding.strength is Strength.TOO_FEW
     assert finding.text == (
-        "Only Alpha can be shown on Governance, at 74. "
-        "Beta: 2 people answered enough of this factor. Scores are shown from 3."
+        "Only Alpha can be shown on Governance, at 74. Beta: 2 people answered enough. Scores are shown from 3 people."
     )
 
 
@@ -243,7 +243,8 @@ def test_no_word_judges_people_or_calls_the_views_the_same(relationship: str) ->
 
 
 def test_one_finding_a_factor_in_the_order_of_the_demonstration() -> None:
+    """Gaps by size; Openness, a strength on which the client has a blind spot; the other strengths."""
     findings = found(sample_profile("A", 1))
-    assert order(findings) == ["MEA", "INN", "GOA", "DEL", "TRU", "GOV", "OPN"]
+    assert order(findings) == ["MEA", "INN", "GOA", "DEL", "OPN", "TRU", "GOV"]
     assert [entry.strength for entry in findings.findings[:4]] == [Strength.SHOWS] * 4
     assert next(entry for entry in findings.findings if entry.factor == "INN").evidence[0] == "INN-P1"

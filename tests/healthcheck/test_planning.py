@@ -3,7 +3,8 @@ from __future__ import annotations
 import pytest
 
 from healthcheck.content import bundled_instrument
-from healthcheck.domain.disclosed import Band, DisclosedProfile
+from healthcheck.domain.band import Band
+from healthcheck.domain.disclosed import DisclosedProfile
 from healthcheck.domain.result import Kind, Verdict
 from healthcheck.findings import findings_of
 from healthcheck.planning import Proposal, practices_for, proposals_of

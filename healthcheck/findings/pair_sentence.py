@@ -1,0 +1,26 @@
+"""Cliff's delta for people who have never heard of it: how often one side's rating is the higher one of a pair."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from healthcheck.domain.disclosed import printed
+from healthcheck.domain.factor_test import PairShares
+from healthcheck.domain.finding_wording import FindingWording
+from healthcheck.domain.relationship import Side
+
+
+def pair_sentence(pairs: PairShares, wording: FindingWording, *, factor: str, names: Mapping[Side, str]) -> str:
+    """``In 85 of 100 pairs … the person from Beta gives the higher rating on Trust.``, with ties where there are any.
+
+    ``factor``: its name; ``names``: of both organisations.
+    """
+    counts = {Side.CLIENT: printed(100 * pairs.client_higher), Side.SUPPLIER: printed(100 * pairs.supplier_higher)}
+    words = {"client": names[Side.CLIENT], "supplier": names[Side.SUPPLIER], "factor": factor}
+    if not any(counts.values()):
+        return wording.text("pairs", "same", **words)
+    side = max(Side, key=lambda side: counts[side])
+    key = "even" if counts[Side.CLIENT] == counts[Side.SUPPLIER] else "higher"
+    sentence = wording.text("pairs", key, **words, organisation=names[side], count=str(counts[side]))
+    tied = printed(100 * pairs.tied)
+    return f"{sentence} {wording.text('pairs', 'tied', count=str(tied))}" if tied else sentence
