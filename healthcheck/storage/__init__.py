@@ -7,7 +7,8 @@
     guard, header     what the first bytes say, before anything touches the file
     lock              one writer, and who it is
     rows              the tables (private), column_types, migration(s)
-    *_store           one for each aggregate: frozen values in and out
+    *_store           one for each aggregate: frozen values in and out; some are loaded when they are needed first
+    counterpart       who faces off to whom
     seal              submitted answers are what was submitted
     backup, restoring, thinning, neighbours   safekeeping
     failure           what a driver complains about, in words
@@ -16,7 +17,6 @@
 from healthcheck.storage.assessment_store import AssessmentStore
 from healthcheck.storage.backup import Backups, write_copy
 from healthcheck.storage.database import Database
-from healthcheck.storage.import_store import ImportStore
 from healthcheck.storage.neighbours import cautions
 from healthcheck.storage.relationship_store import RelationshipStore
 from healthcheck.storage.respondent_store import RespondentStore
@@ -27,7 +27,6 @@ __all__ = [
     "AssessmentStore",
     "Backups",
     "Database",
-    "ImportStore",
     "RelationshipStore",
     "RespondentStore",
     "ResponseStore",

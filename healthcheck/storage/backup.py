@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import os
 import re
 import sqlite3
 from dataclasses import dataclass, replace
@@ -121,16 +122,19 @@ class Backups:
 def write_copy(source: Copyable, target: Path) -> None:
     """Write a checked copy of ``source`` to ``target``, which it has only when it is complete; makes the folder.
 
-    Raises a ``UserFacingError`` where that fails, and leaves what was at ``target``. Never replaces an open workspace.
+    Raises a ``UserFacingError`` where that fails, and leaves what was at ``target`` and no folder that was not there.
+    Never replaces an open workspace.
     """
     refuse_held(target)
     part = unfinished(target)
+    lacking = [folder for folder in (target.parent, *target.parent.parents) if not os.path.lexists(folder)]
     try:
         target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         part.unlink(missing_ok=True)
         source.copy_into(part)
         verify(part)
         put_in_place(part, target)
+        lacking.clear()
     except (OSError, sqlite3.Error) as error:
         raise WriteFailedError(
             f"The backup could not be made: {why(error)}.",
@@ -140,6 +144,8 @@ def write_copy(source: Copyable, target: Path) -> None:
     finally:
         with contextlib.suppress(OSError):
             part.unlink(missing_ok=True)
+            for folder in lacking:
+                folder.rmdir()
 
 
 def verify(path: Path) -> None:

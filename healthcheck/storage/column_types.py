@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from sqlalchemy import Date, DateTime, SmallInteger, String, Text
+from sqlalchemy import Date, DateTime, Float, SmallInteger, String, Text, Time
 from sqlalchemy.dialects.sqlite import DATETIME
 from sqlalchemy.types import TypeDecorator
 
@@ -77,6 +77,28 @@ class Key(Typed):
     cache_ok = True
 
 
+class Lines(TypeDecorator[tuple[str, ...]]):
+    """Short texts, one a line; nothing where there is none. Blank ones are dropped, line ends inside one are blanks."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: tuple[str, ...] | None, dialect: Dialect) -> str | None:  # noqa: ARG002
+        """Texts -> lines without what breaks their readers."""
+        lines = (" ".join(normalised(text).split("\n")).strip() for text in value or ())
+        return "\n".join(line for line in lines if line) or None
+
+    def result_processor(self, dialect: Dialect, coltype: object) -> Callable[[Any], tuple[str, ...]]:  # noqa: ARG002
+        """Lines -> texts."""
+        checked = _only(str)
+
+        def texts(stored: Any) -> tuple[str, ...]:  # noqa: ANN401 - whatever the driver returns
+            lines = checked(stored)
+            return tuple(lines.split("\n")) if lines else ()
+
+        return texts
+
+
 class Whole(TypeDecorator[int]):
     """A small whole number."""
 
@@ -88,10 +110,21 @@ class Whole(TypeDecorator[int]):
         return _only(int)
 
 
-class Word(_Checked["StrEnum"]):
+class Measured(TypeDecorator[float]):
+    """A number that was measured."""
+
+    impl = Float
+    cache_ok = True
+
+    def result_processor(self, dialect: Dialect, coltype: object) -> Callable[[Any], float | None]:  # noqa: ARG002
+        """A number or nothing."""
+        return _only(float)
+
+
+class Word(TypeDecorator["StrEnum"]):
     """One word of an enumeration."""
 
-    impl = String(20)
+    impl: TypeEngine[Any] | type[TypeEngine[Any]] = String(20)
     cache_ok = True
 
     def __init__(self, words: type[StrEnum]) -> None:
@@ -102,15 +135,30 @@ class Word(_Checked["StrEnum"]):
         """Member -> its word."""
         return None if value is None else self.words(value).value
 
-    def process_result_value(self, value: str | None, dialect: Dialect) -> StrEnum | None:  # noqa: ARG002
-        """Word -> its member."""
-        return None if value is None else self.words(value)
+    def result_processor(self, dialect: Dialect, coltype: object) -> Callable[[Any], StrEnum | None]:  # noqa: ARG002
+        """Word -> its member. Looked up, because the list of relationships reads thousands."""
+        members: dict[Any, StrEnum | None] = {word.value: word for word in self.words} | {None: None}
+
+        def member(stored: Any) -> StrEnum | None:  # noqa: ANN401 - whatever the driver returns
+            try:
+                return members[stored]
+            except KeyError as error:
+                raise UnreadableValueError(f"{stored!r} is not a word of {self.words.__name__}") from error
+
+        return member
 
 
 class Day(_Checked[date]):
     """A date without a time of day."""
 
     impl = Date
+    cache_ok = True
+
+
+class TimeOfDay(_Checked[time]):
+    """A time by the clock on some wall, without a date."""
+
+    impl = Time
     cache_ok = True
 
 

@@ -51,7 +51,7 @@ def refuse_special(path: Path) -> None:
             do="Check the permissions of the file and its folder.",
         ) from error
     if stat.S_ISDIR(mode):
-        raise NotAFileError(f"“{path.name}” is a folder.", path=path, do="Choose the workspace file in it.")
+        raise NotAFileError(f"“{path.name or path}” is a folder.", path=path, do="Choose the workspace file in it.")
     if not stat.S_ISREG(mode):
         raise NotAFileError(f"“{path.name}” is not a regular file.", path=path, do="Choose a workspace file.")
 
@@ -130,9 +130,10 @@ def _refuse_wrong_size(path: Path, header: Header, size: int) -> None:
             safe="The file was not touched.",
             do=_TAKE_A_BACKUP,
         )
-    if size % header.page_size:
+    too_many = size % header.page_size
+    if too_many:
         raise DamagedFileError(
-            f"“{path.name}” is damaged: {size - header.size:,} bytes too many.",
+            f"“{path.name}” is damaged: {too_many:,} {'byte' if too_many == 1 else 'bytes'} too many.",
             path=path,
             safe="The file was not touched.",
             do=_TAKE_A_BACKUP,

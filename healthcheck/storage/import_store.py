@@ -131,6 +131,8 @@ class _Rows:
                 "reply": None if answer.reply is None else int(answer.reply),
                 "note": answer.note,
                 "is_flagged": answer.is_flagged,
+                "seconds": answer.seconds,
+                "is_released": answer.is_released,
             }
             for answer in response.answers.values()
         )

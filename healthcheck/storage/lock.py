@@ -18,6 +18,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
+from healthcheck.domain.local_time import local_time
 from healthcheck.domain.refusal import LockedError, ReadOnlyPlaceError, RefusedError
 from healthcheck.domain.safekeeping import Holder
 from healthcheck.errors import why
@@ -181,10 +182,10 @@ def _locked(path: Path, holder: Holder | None) -> LockedError:
     if holder is None:
         who, do = "in another program", "Close it there first."
     elif holder.is_this_computer:
-        who = f"in another window of this program (process {holder.process}, since {holder.since:%Y-%m-%d %H:%M} UTC)"
+        who = f"in another window of this program (process {holder.process}, since {local_time(holder.since)})"
         do = "Go on in that window, or close it first."
     else:
-        who = f"on the computer “{holder.host}” (since {holder.since:%Y-%m-%d %H:%M} UTC)"
+        who = f"on the computer “{holder.host}” (since {local_time(holder.since)})"
         do = "Close it there first. If it crashed there, open it in the window, which can take it over."
     error = LockedError(f"“{path.name}” is already open {who}.", path=path, do=do)
     error.holder = holder

@@ -67,9 +67,12 @@ def offering(backups: Backups) -> Iterator[None]:
 def real_path(path: Path) -> Path:
     """The absolute path with links followed, so that lock and journal lie beside the file itself."""
     try:
-        return path.resolve()
+        real = path.resolve()
     except (OSError, RuntimeError) as error:  # links in a circle
         raise MissingFileError(f"“{path.name}” leads nowhere.", path=path, do="Choose the file itself.") from error
+    if not real.name:  # nothing can lie beside the root of a disk
+        refuse_special(real)
+    return real
 
 
 def open_for_writing(path: Path, *, make_new: bool, take_over: bool, newest: int, at: datetime) -> OpenFile:

@@ -15,6 +15,7 @@ from healthcheck.storage.rows import assessments, relationships, responses
 if TYPE_CHECKING:
     from healthcheck.storage.database import Database
 
+# In the order of the fields of a Relationship, which begin every row: the list reads a thousand.
 _COLUMNS = (
     relationships.c.id,
     relationships.c.client,
@@ -23,6 +24,9 @@ _COLUMNS = (
     relationships.c.privacy,
     relationships.c.minimum_n,
     relationships.c.is_sample,
+    relationships.c.services,
+    relationships.c.started_on,
+    relationships.c.ends_on,
 )
 
 
@@ -87,6 +91,9 @@ def values_of(relationship: Relationship) -> dict[str, Any]:
         "privacy": relationship.privacy,
         "minimum_n": relationship.minimum_n,
         "is_sample": relationship.is_sample,
+        "services": relationship.services,
+        "started_on": relationship.started_on,
+        "ends_on": relationship.ends_on,
     }
 
 
@@ -126,7 +133,7 @@ _COUNTS = (
 
 
 def _to_domain(row: Row[*tuple[Any, ...]]) -> Relationship:
-    return Relationship(row.id, row.client, row.supplier, row.scope, row.privacy, row.minimum_n, row.is_sample)
+    return Relationship(*row[: len(_COLUMNS)])
 
 
 def _summary(row: Row[*tuple[Any, ...]], submitted: int, invited: int) -> RelationshipSummary:

@@ -7,13 +7,16 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Connection, Row, delete, insert, select, update
 
-from healthcheck.domain.assessment import ResponseStatus
+from healthcheck.domain.assessment import AssessmentStatus, ResponseStatus
 from healthcheck.domain.refusal import NotFoundError, StateError
 from healthcheck.domain.relationship import Respondent, Side
+from healthcheck.storage.counterpart import PEOPLE, face, turn
 from healthcheck.storage.last_change import note_change
-from healthcheck.storage.rows import respondents, responses
+from healthcheck.storage.rows import assessments, respondents, responses
 
 if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
     from healthcheck.storage.database import Database
 
 
@@ -26,7 +29,7 @@ class RespondentStore:
     def of_relationship(self, relationship_id: str) -> tuple[Respondent, ...]:
         """Client first, then by code as people count: C1, C2, C10."""
         with self._database.reading() as connection:
-            rows = connection.execute(select(respondents).where(respondents.c.relationship_id == relationship_id))
+            rows = connection.execute(PEOPLE.where(respondents.c.relationship_id == relationship_id))
             found = [_to_domain(row) for row in rows]
         return tuple(sorted(found, key=lambda person: seat_order(person.side, person.code)))
 
@@ -39,13 +42,36 @@ class RespondentStore:
         """Add one; ``ClashError`` where the code is taken in that relationship."""
         with self._database.writing(clash=_taken(respondent)) as connection:
             connection.execute(insert(respondents).values(values_of(respondent)))
+            face(connection, (respondent,))
             note_change(connection, respondent.relationship_id, self._database.now())
+
+    def add_many(self, people: Sequence[Respondent]) -> None:
+        """Add all of these people of one relationship, asked to answer in its open assessments, or none.
+
+        ``ClashError`` where a code is taken.
+        """
+        if not people:
+            return
+        clash = _taken(people[0]) if len(people) == 1 else "A code of these people is taken in this relationship."
+        with self._database.writing(clash=clash) as connection:
+            connection.execute(insert(respondents), [values_of(person) for person in people])
+            face(connection, people)
+            _invite(connection, people)
+            note_change(connection, people[0].relationship_id, self._database.now())
+
+    def standing(self, assessment_id: int) -> dict[str, ResponseStatus]:
+        """How far everybody is who was asked in an assessment, by the person's id; reads no answer."""
+        with self._database.reading() as connection:
+            rows = connection.execute(
+                select(responses.c.respondent_id, responses.c.status).where(responses.c.assessment_id == assessment_id)
+            )
+            return {row.respondent_id: row.status for row in rows}
 
     def update(self, respondent: Respondent) -> None:
         """Give the person with that id these values.
 
         What was submitted keeps the seniority of its day. Whoever has submitted cannot change sides: their answers
-        would go over to the other organisation (``StateError``).
+        would go over to the other organisation (``StateError``); who changes sides leaves their counterparts behind.
         """
         with self._database.writing(clash=_taken(respondent)) as connection:
             before = _get(connection, respondent.id)
@@ -57,6 +83,7 @@ class RespondentStore:
                 )
             mine = respondents.c.id == respondent.id
             connection.execute(update(respondents).where(mine).values(values_of(respondent)))
+            turn(connection, respondent, before)
             connection.execute(
                 update(responses)
                 .where(responses.c.respondent_id == respondent.id, responses.c.status != ResponseStatus.SUBMITTED)
@@ -69,10 +96,15 @@ class RespondentStore:
 
         The closings that counted the person keep the bare id (``method.md`` 3.2).
         """
+        self.delete_many((respondent_id,))
+
+    def delete_many(self, respondent_ids: Collection[str]) -> None:
+        """Delete all of these people, or none where one is not there (``NotFoundError``)."""
         with self._database.deleting() as connection:
-            person = _get(connection, respondent_id)
-            connection.execute(delete(respondents).where(respondents.c.id == respondent_id))
-            note_change(connection, person.relationship_id, self._database.now())
+            for respondent_id in respondent_ids:
+                person = _get(connection, respondent_id)
+                connection.execute(delete(respondents).where(respondents.c.id == respondent_id))
+                note_change(connection, person.relationship_id, self._database.now())
 
 
 def seat_order(side: Side, code: str) -> tuple[bool, list[tuple[bool, int, str]]]:
@@ -82,7 +114,7 @@ def seat_order(side: Side, code: str) -> tuple[bool, list[tuple[bool, int, str]]
 
 
 def values_of(respondent: Respondent) -> dict[str, Any]:
-    """Column values."""
+    """Column values of everything but whom the person faces off to (``counterpart``)."""
     return {
         "id": respondent.id,
         "relationship_id": respondent.relationship_id,
@@ -91,18 +123,46 @@ def values_of(respondent: Respondent) -> dict[str, Any]:
         "name": respondent.name,
         "role": respondent.role,
         "seniority": respondent.seniority,
+        "months": respondent.months,
+        "factors_seen": respondent.factors_seen,
     }
 
 
 def _get(connection: Connection, respondent_id: str) -> Respondent:
-    row = connection.execute(select(respondents).where(respondents.c.id == respondent_id)).one_or_none()
+    row = connection.execute(PEOPLE.where(respondents.c.id == respondent_id)).one_or_none()
     if row is None:
         raise NotFoundError("This person is not in the workspace any more.")
     return _to_domain(row)
 
 
 def _to_domain(row: Row[*tuple[Any, ...]]) -> Respondent:
-    return Respondent(row.id, row.relationship_id, row.side, row.code, row.name, row.role, row.seniority)
+    return Respondent(
+        row.id,
+        row.relationship_id,
+        row.side,
+        row.code,
+        row.name,
+        row.role,
+        row.seniority,
+        row.counterpart_id,
+        row.months,
+        row.factors_seen,
+    )
+
+
+def _invite(connection: Connection, people: Sequence[Respondent]) -> None:
+    """Ask new people of one relationship to answer in each of its assessments that is open."""
+    is_open = (assessments.c.relationship_id == people[0].relationship_id) & (
+        assessments.c.status == AssessmentStatus.OPEN
+    )
+    invited = {"status": ResponseStatus.INVITED, "position": ""}
+    rows = [
+        {"assessment_id": assessment_id, "respondent_id": person.id, "seniority": person.seniority, **invited}
+        for assessment_id in connection.scalars(select(assessments.c.id).where(is_open)).all()
+        for person in people
+    ]
+    if rows:
+        connection.execute(insert(responses), rows)
 
 
 def _has_submitted(connection: Connection, respondent_id: str) -> bool:

@@ -53,8 +53,9 @@ def read_response(connection: Connection, assessment_id: int, respondent_id: str
 def _read(connection: Connection, queries: _Queries, parameters: dict[str, Any]) -> list[Response]:
     heads = connection.execute(queries.heads, parameters).all()
     replies: defaultdict[int, dict[str, Answer]] = defaultdict(dict)
-    for response_id, item, reply, note, is_flagged in connection.execute(queries.answers, parameters):
-        replies[response_id][item] = Answer(item, _reply(reply), note, is_flagged)
+    rows = connection.execute(queries.answers, parameters)
+    for response_id, item, reply, note, is_flagged, seconds, is_released in rows:
+        replies[response_id][item] = Answer(item, _reply(reply), note, is_flagged, seconds, is_released)
     scores: defaultdict[tuple[int, bool], dict[str, int]] = defaultdict(dict)
     for row in connection.execute(queries.ratings, parameters):
         scores[row.response_id, row.is_expectation][row.factor] = row.value

@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Connection, Row, bindparam, delete, insert, select, update
+from sqlalchemy import Connection, Row, and_, bindparam, delete, insert, select, update
 
 from healthcheck.domain.assessment import Answer, AssessmentStatus, OutcomeAnswer, Response, ResponseStatus
 from healthcheck.domain.refusal import NotFoundError, StateError
@@ -21,13 +21,20 @@ from healthcheck.storage.slot import Slot
 if TYPE_CHECKING:
     from healthcheck.storage.database import Database
 
-_ANSWERS = Slot(answers, "item")
+# What was released is the note as it was: another one is another matter.
+_IS_SAME_NOTE = answers.c.note == bindparam("note")
+_ANSWERS = Slot(answers, "item", kept={"is_released": and_(answers.c.is_released, _IS_SAME_NOTE)})
 _RATINGS = Slot(ratings, "is_expectation", "factor")
 _OUTCOMES = Slot(outcomes, "question")
 _DELETE_VOTES = delete(votes).where(votes.c.response_id == bindparam("response"))
 _UPDATE = update(responses).where(responses.c.id == bindparam("response"))
 _BEGIN = _UPDATE.values(status=ResponseStatus.DRAFT)
 _MOVE = _UPDATE.values(position=bindparam("new_position"))
+_RELEASE = (
+    update(answers)
+    .where(answers.c.response_id == bindparam("response"), answers.c.item == bindparam("of"), answers.c.note != "")
+    .values(is_released=bindparam("released"))
+)
 _STANDING = (
     select(
         responses.c.id,
@@ -75,14 +82,17 @@ class ResponseStore:
                 note_change(connection, who.relationship_id, self._database.now())
 
     def save_answer(self, assessment_id: int, respondent_id: str, answer: Answer) -> None:
-        """Keep the answer to one item; one without reply, note and flag empties its place."""
+        """Keep the answer to one item; one without reply, note and flag empties its place.
+
+        Nothing is released here: a note that is there stays released as long as it stays the same.
+        """
         with self._answering(assessment_id, respondent_id) as (connection, response):
             if answer.reply is None and not answer.note and not answer.is_flagged:
                 _ANSWERS.clear(connection, response, answer.item)
             else:
                 reply = None if answer.reply is None else int(answer.reply)
                 values = {"reply": reply, "note": answer.note, "is_flagged": answer.is_flagged}
-                _ANSWERS.put(connection, response, answer.item, **values)
+                _ANSWERS.put(connection, response, answer.item, **values, seconds=answer.seconds)
 
     def save_global_score(self, assessment_id: int, respondent_id: str, *, factor: str, value: int | None) -> None:
         """Keep the global score (0-10) of a factor; None takes it away."""
@@ -112,6 +122,18 @@ class ResponseStore:
         """Keep the page where the respondent is. Looking at a page is no answer: who was invited stays so."""
         with self._saving(assessment_id, respondent_id) as (connection, found):
             connection.execute(_MOVE, {"response": found.id, "new_position": position})
+
+    def release_note(self, assessment_id: int, respondent_id: str, item: str, *, is_released: bool) -> None:
+        """Let the note of one item be shown to others, or not; ``NotFoundError`` where there is none.
+
+        Possible after submitting and closing too: it changes no answer.
+        """
+        with self._database.writing() as connection:
+            found = _standing(connection, assessment_id, respondent_id)
+            changed = connection.execute(_RELEASE, {"response": found.id, "of": item, "released": is_released})
+            if not changed.rowcount:
+                raise NotFoundError(f"{found.code} has left no note there.", safe="Nothing was changed.")
+            note_change(connection, found.relationship_id, self._database.now())
 
     def submit(self, assessment_id: int, respondent_id: str, *, at: datetime) -> None:
         """Lock and seal the response."""

@@ -18,12 +18,13 @@ from sqlalchemy import (
     MetaData,
     Table,
     UniqueConstraint,
+    text,
 )
 
 from healthcheck.domain.assessment import AssessmentStatus, ResponseStatus
 from healthcheck.domain.form import Form
 from healthcheck.domain.relationship import Privacy, Seniority, Side
-from healthcheck.storage.column_types import Day, Key, Moment, Typed, Whole, Word
+from healthcheck.storage.column_types import Day, Key, Lines, Measured, Moment, TimeOfDay, Typed, Whole, Word
 
 if TYPE_CHECKING:
     from enum import StrEnum
@@ -80,6 +81,22 @@ relationships = Table(
     _minimum_n(),
     _flag("is_sample"),
     Column("changed_at", Moment, nullable=False),
+    Column("services", Lines),
+    Column("started_on", Day),
+    Column("ends_on", Day),
+)
+
+sites = Table(
+    "sites",
+    metadata,
+    Column("id", Key(100), primary_key=True),
+    _parent("relationship_id", "relationships.id"),
+    _word("side", Side),
+    Column("name", Typed, nullable=False),
+    Column("time_zone", Key(100), nullable=False),
+    Column("opens", TimeOfDay, nullable=False),
+    Column("closes", TimeOfDay, nullable=False),
+    Index(None, "relationship_id"),
 )
 
 respondents = Table(
@@ -92,7 +109,18 @@ respondents = Table(
     Column("name", Typed, nullable=False),
     Column("role", Typed, nullable=False),
     _word("seniority", Seniority),
+    Column("months", Whole, CheckConstraint("months >= 0", name="months")),
+    Column("factors_seen", Whole, CheckConstraint("factors_seen >= 0", name="factors_seen")),
     UniqueConstraint("relationship_id", "code"),
+)
+
+# Whom somebody faces off to, at most one person each; gone with either of the two.
+counterparts = Table(
+    "counterparts",
+    metadata,
+    _parent("respondent_id", "respondents.id", is_key=True),
+    _parent("counterpart_id", "respondents.id"),
+    Index(None, "counterpart_id"),
 )
 
 assessments = Table(
@@ -159,6 +187,14 @@ answers = Table(
     Column("reply", Whole, CheckConstraint("reply BETWEEN -2 AND 4", name="reply")),
     Column("note", Typed, nullable=False),
     _flag("is_flagged"),
+    Column("seconds", Measured, CheckConstraint("seconds >= 0", name="seconds")),
+    Column(
+        "is_released",
+        Boolean,
+        CheckConstraint("is_released IN (false, true)", name="is_released"),
+        nullable=False,
+        server_default=text("false"),
+    ),
     sqlite_with_rowid=False,
 )
 
@@ -190,4 +226,68 @@ outcomes = Table(
     Column("value", Whole, CheckConstraint("value BETWEEN 0 AND 4", name="value")),
     Column("text", Typed, nullable=False),
     sqlite_with_rowid=False,
+)
+
+interviews = Table(
+    "interviews",
+    metadata,
+    Column("id", Key(100), primary_key=True),
+    _parent("assessment_id", "assessments.id"),
+    _parent("respondent_id", "respondents.id"),
+    Column("begun_at", Moment, nullable=False),
+    _flag("opened_script"),
+    _flag("consent_notes"),
+    _flag("consent_recording"),
+    Column("most_complex", Key(40)),
+    UniqueConstraint("assessment_id", "respondent_id"),
+    Index(None, "respondent_id"),
+)
+
+interview_seconds = Table(
+    "interview_seconds",
+    metadata,
+    _parent("interview_id", "interviews.id", is_key=True),
+    Column("section", Key(40), primary_key=True),
+    Column("seconds", Measured, CheckConstraint("seconds >= 0", name="seconds"), nullable=False),
+)
+
+interview_choices = Table(
+    "interview_choices",
+    metadata,
+    _parent("interview_id", "interviews.id", is_key=True),
+    Column("place", Whole, CheckConstraint("place BETWEEN 1 AND 3", name="place"), primary_key=True),
+    Column("factor", Key(40), nullable=False),
+    UniqueConstraint("interview_id", "factor"),
+)
+
+interview_notes = Table(
+    "interview_notes",
+    metadata,
+    Column("id", Key(100), primary_key=True),
+    _parent("interview_id", "interviews.id"),
+    Column("section", Key(40), nullable=False),
+    Column("noted_at", Moment, nullable=False),
+    Column("text", Typed, nullable=False),
+    _flag("is_quote"),
+    _flag("is_released"),
+    Index(None, "interview_id"),
+)
+
+# What a note is about: practices by id, themes in the consultant's words, each in the order given.
+note_tags = Table(
+    "note_tags",
+    metadata,
+    _parent("note_id", "interview_notes.id", is_key=True),
+    _flag("is_theme", is_key=True),
+    Column("place", Whole, CheckConstraint("place >= 1", name="place"), primary_key=True),
+    Column("tag", Typed, nullable=False),
+)
+
+# What the consultant wrote in place of the title that a page would give itself.
+titles = Table(
+    "titles",
+    metadata,
+    _parent("assessment_id", "assessments.id", is_key=True),
+    Column("place", Key(100), primary_key=True),
+    Column("text", Typed, nullable=False),
 )

@@ -17,7 +17,8 @@ from healthcheck.domain.refusal import BrokenSealError
 def seal_of(response: Response, *, assessment_id: int) -> str:
     """SHA-256 (hex) over everything that was submitted, in one canonical writing.
 
-    The code is left out, because it may be given anew; so is the page where the respondent stopped.
+    The code is left out, because it may be given anew; so are the page where the respondent stopped, the seconds spent
+    on an item, which older seals know nothing of, and whether a note is released, which may change after closing.
     """
     content = {
         "assessment": assessment_id,

@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
-from sqlalchemy import Connection, Table, and_, bindparam, delete, insert, update
+from sqlalchemy import ColumnElement, Connection, Table, and_, bindparam, delete, insert, update
 
 
 class Slot:
-    """The rows of a table of answers, one for each response and ``key`` columns."""
+    """The rows of a table of answers, one for each response and ``key`` columns.
 
-    def __init__(self, table: Table, *key: str) -> None:
+    ``kept``: columns that nobody puts, and what becomes of each when the others are replaced; a new row has their
+    default. An expression may name a value that is put by a ``bindparam`` of the column's name.
+    """
+
+    def __init__(self, table: Table, *key: str, kept: Mapping[str, ColumnElement[Any]] | None = None) -> None:
         keys = ("response_id", *key)
-        values = [column.name for column in table.columns if column.name not in keys]
+        after = kept or {}
+        values = [column.name for column in table.columns if column.name not in (*keys, *after)]
         match = and_(*(table.c[name] == bindparam(f"key_{name}") for name in keys))
         self._keys = keys
-        self._update = update(table).where(match).values({name: bindparam(name) for name in values})
+        self._update = update(table).where(match).values({name: bindparam(name) for name in values} | dict(after))
         self._insert = insert(table).values(
             {name: bindparam(f"key_{name}") for name in keys} | {name: bindparam(name) for name in values}
         )

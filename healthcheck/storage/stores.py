@@ -6,32 +6,74 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Self
 
 from healthcheck.storage.assessment_store import AssessmentStore
-from healthcheck.storage.import_store import ImportStore
 from healthcheck.storage.relationship_store import RelationshipStore
 from healthcheck.storage.respondent_store import RespondentStore
 from healthcheck.storage.response_store import ResponseStore
 
 if TYPE_CHECKING:
     from healthcheck.storage.database import Database
+    from healthcheck.storage.import_store import ImportStore
+    from healthcheck.storage.interview_note_store import InterviewNoteStore
+    from healthcheck.storage.interview_store import InterviewStore
+    from healthcheck.storage.site_store import SiteStore
+    from healthcheck.storage.title_store import TitleStore
 
 
 @dataclass(frozen=True, slots=True)
 class Stores:
-    """One store for each aggregate, and the one that writes an import."""
+    """One store for each aggregate of ``database``, and the one that writes an import.
 
+    Those that the list of relationships does not need are loaded when they are asked for.
+    """
+
+    database: Database
     relationships: RelationshipStore
     respondents: RespondentStore
     assessments: AssessmentStore
     responses: ResponseStore
-    imports: ImportStore
 
     @classmethod
     def of(cls, database: Database) -> Self:
         """The stores of ``database``."""
         return cls(
+            database,
             RelationshipStore(database),
             RespondentStore(database),
             AssessmentStore(database),
             ResponseStore(database),
-            ImportStore(database),
         )
+
+    @property
+    def imports(self) -> ImportStore:
+        """What writes an import."""
+        from healthcheck.storage.import_store import ImportStore
+
+        return ImportStore(self.database)
+
+    @property
+    def sites(self) -> SiteStore:
+        """Where the sides work."""
+        from healthcheck.storage.site_store import SiteStore
+
+        return SiteStore(self.database)
+
+    @property
+    def interviews(self) -> InterviewStore:
+        """Interviews without their notes."""
+        from healthcheck.storage.interview_store import InterviewStore
+
+        return InterviewStore(self.database)
+
+    @property
+    def interview_notes(self) -> InterviewNoteStore:
+        """What was noted in interviews."""
+        from healthcheck.storage.interview_note_store import InterviewNoteStore
+
+        return InterviewNoteStore(self.database)
+
+    @property
+    def titles(self) -> TitleStore:
+        """Edited titles."""
+        from healthcheck.storage.title_store import TitleStore
+
+        return TitleStore(self.database)

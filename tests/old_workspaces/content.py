@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import fields, is_dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time
 from typing import Any
 
 from tests.healthcheck.storage.filled_workspace import Stores
@@ -18,7 +18,7 @@ def plain(value: Any) -> Any:  # noqa: ANN401 - whatever a value holds
     """``value`` as JSON."""
     if is_dataclass(value):
         return {field.name: plain(getattr(value, field.name)) for field in fields(value)}
-    if isinstance(value, datetime | date):
+    if isinstance(value, datetime | date | time):
         return value.isoformat()
     if isinstance(value, frozenset):
         return sorted((plain(entry) for entry in value), key=str)

@@ -7,22 +7,25 @@ again: it stands for those that people have.
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 from healthcheck.storage import Database
 from healthcheck.storage.migration import CURRENT
-from tests.healthcheck.storage.filled_workspace import NOON, Stores, answer_fully, fill, person
+from tests.healthcheck.storage.filled_workspace import NOON, Stores, answer_fully, fill, interview, person
 from tests.old_workspaces.content import content_of
 
 FOLDER = Path(__file__).parent
 
 
 def make(path: Path) -> None:
-    """Two rounds of one relationship, with a reopened closing, notes in several scripts and somebody who has left."""
+    """Two rounds of one relationship, with a reopened closing, names in several scripts and somebody who has left."""
     with Database.open(path, make_new=True, clock=lambda: NOON) as database:
         stores = Stores(database)
         first = fill(database, people=("C1", "C2", "C10", "S1", "S2"))
-        stores.respondents.update(person("C2", name="Zoë 张伟 <b>&amp;</b> سارة"))
+        renamed = person("C2", name="Zoë 张伟 <b>&amp;</b> سارة")
+        stores.respondents.update(replace(renamed, counterpart_id="A-S2", months=0, factors_seen=7))
+        interview(stores, first, "A-C10")
         stores.responses.submit(first, "A-S1", at=NOON)
         stores.assessments.close(first, at=NOON)
         stores.assessments.reopen(first)

@@ -12,7 +12,7 @@ from enum import StrEnum
 from functools import cache
 from pathlib import Path
 
-from healthcheck.domain.assessment import Response, ResponseStatus
+from healthcheck.domain.assessment import Answer, Response, ResponseStatus
 from healthcheck.errors import UserFacingError
 from healthcheck.storage import Database
 from tests.healthcheck.storage.filled_workspace import NOON, Stores, fill
@@ -79,13 +79,17 @@ def _look(path: Path, expected: dict[str, tuple[object, ...]]) -> Outcome:
 
 
 def _submitted(everything: dict[str, tuple[object, ...]]) -> dict[tuple[str, str], Response]:
-    """What the seals cover: everything but the code, which may be given anew, and the page where somebody stopped."""
+    """What the seals cover: not the code, which may be given anew, nor where somebody stopped, nor the seconds."""
     return {
-        (key, value.respondent_id): replace(value, code="", position="")
+        (key, value.respondent_id): replace(value, code="", position="", answers=_untimed(value))
         for key, values in everything.items()
         for value in values
         if isinstance(value, Response) and value.status is ResponseStatus.SUBMITTED
     }
+
+
+def _untimed(response: Response) -> dict[str, Answer]:
+    return {item: replace(answer, seconds=None) for item, answer in response.answers.items()}
 
 
 def main() -> None:

@@ -18,8 +18,10 @@ from healthcheck.bootstrap import open_workspace
 from healthcheck.domain.assessment import Answer, OutcomeAnswer, Reply, Response, ResponseStatus
 from healthcheck.domain.batch import AssessmentImport, ImportBatch, RelationshipImport
 from healthcheck.domain.form import Form
+from healthcheck.domain.interview import Interview, InterviewNote
 from healthcheck.domain.relationship import Privacy, Relationship, Seniority, Side
 from healthcheck.storage import Database, ResponseStore, restore
+from healthcheck.storage.interview_note_store import InterviewNoteStore
 from healthcheck.workspace import Workspace
 from tests.healthcheck.storage.filled_workspace import NOON, Stores, fill, person
 from tests.healthcheck.storage.planted_schema import REBUILD_A_PARENT, planted_schema
@@ -84,8 +86,13 @@ def answer(store: ResponseStore, step: int) -> None:
         case 10 | 20:
             store.save_position(1, "A-C1", f"PAGE-{step}")
         case _:
-            entry = Answer(f"ITEM-{step % 104}", Reply(step % 5), str(step) * (step % 40), is_flagged=step % 2 == 0)
-            store.save_answer(1, "A-C1", entry)
+            store.save_answer(1, "A-C1", item_answer(step))
+
+
+def item_answer(step: int) -> Answer:
+    """What that step says of its item."""
+    note, seconds = str(step) * (step % 40), step / 8 if step % 3 else None
+    return Answer(f"ITEM-{step % 104}", Reply(step % 5), note, is_flagged=step % 2 == 0, seconds=seconds)
 
 
 def answered(steps: int) -> Response:
@@ -115,8 +122,7 @@ def answered(steps: int) -> Response:
             case 10 | 20:
                 position = f"PAGE-{step}"
             case _:
-                item = f"ITEM-{step % 104}"
-                answers[item] = Answer(item, Reply(step % 5), str(step) * (step % 40), is_flagged=step % 2 == 0)
+                answers[f"ITEM-{step % 104}"] = item_answer(step)
     status = ResponseStatus.DRAFT if steps else ResponseStatus.INVITED
     response = Response("A-C1", "C1", Side.CLIENT, Seniority.EXECUTIVE, status, None, answers, scores, expectations)
     if steps % 30 == 29:
@@ -142,6 +148,73 @@ def verify_answering(folder: Path, acknowledged: Sequence[int]) -> None:
         steps = told if found == answered(told) else told + 1
         answer(store, steps)
         assert store.get(1, "A-C1") == answered(steps + 1)
+
+
+# Interviewing
+
+
+def consented(folder: Path) -> None:
+    invited(folder)
+    with Database.open(workspace(folder)) as database:
+        interviews = Stores(database).interviews
+        interviews.begin(Interview("I", 1, "A-C1", NOON))
+        interviews.save_consent("I", opened_script=True, notes=True, recording=False)
+
+
+def note(number: int, done: int = 4) -> InterviewNote:
+    """The note with that number after so many of its steps: written, put otherwise, released, tagged."""
+    at = NOON + timedelta(seconds=number)
+    found = InterviewNote(f"N{number}", "I", FACTORS[number % 7], at, f"{number} " * (number % 900))
+    if done > 1:
+        found = replace(found, text=f"“{number}”", is_quote=True)
+    if done > 2:
+        found = replace(found, is_released=True)
+    if done > 3:
+        found = replace(found, practices=("TRU.B2", "GOV.P1"), themes=(f"theme {number}",))
+    return found
+
+
+def interview_step(notes: InterviewNoteStore, step: int) -> None:
+    """The four steps of a note, then one that takes it out or puts back the one before."""
+    number, done = step - step % 5, note(step - step % 5)
+    match step % 5:
+        case 0:
+            notes.add(note(number, 1))
+        case 1:
+            notes.edit(done.id, text=done.text, is_quote=True)
+        case 2:
+            notes.release(done.id, is_released=True)
+        case 3:
+            notes.tag(done.id, practices=done.practices, themes=done.themes)
+        case _ if number % 10:
+            notes.put_back(note(number - 5))
+        case _:
+            notes.delete(done.id)
+
+
+def noted(steps: int) -> tuple[InterviewNote, ...]:
+    """What is there after that many steps."""
+    out = {number for number in range(0, steps, 10) if number + 5 <= steps < number + 10}
+    return tuple(note(number, steps - number) for number in range(0, steps, 5) if number not in out)
+
+
+def work_interviewing(folder: Path, acknowledge: Acknowledge) -> None:
+    with Database.open(workspace(folder)) as database:
+        notes = InterviewNoteStore(database)
+        for step in count():
+            interview_step(notes, step)
+            acknowledge(step)
+
+
+def verify_interviewing(folder: Path, acknowledged: Sequence[int]) -> None:
+    with Database.open(workspace(folder)) as database:
+        database.check(full=True)
+        notes = InterviewNoteStore(database)
+        found, told = notes.of_interview("I"), len(acknowledged)
+        assert found in (noted(told), noted(told + 1)), f"{told} acknowledged, found {found}"
+        steps = told if found == noted(told) else told + 1
+        interview_step(notes, steps)
+        assert notes.of_interview("I") == noted(steps + 1)
 
 
 # Making backups
@@ -371,6 +444,7 @@ def nothing(folder: Path) -> None:
 
 SCENARIOS = {
     "answering": Scenario(invited, work_answering, verify_answering),
+    "interview": Scenario(consented, work_interviewing, verify_interviewing),
     "backup": Scenario(filled, work_backing_up, verify_backing_up),
     "import": Scenario(filled, work_importing, verify_importing),
     "delete": Scenario(filled, work_deleting, verify_deleting),

@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, time
 from pathlib import Path
 
 from healthcheck.domain.assessment import Answer, Assessment, OutcomeAnswer, Reply
 from healthcheck.domain.form import Form
+from healthcheck.domain.interview import Interview, InterviewNote
 from healthcheck.domain.relationship import Privacy, Relationship, Respondent, Seniority, Side
+from healthcheck.domain.site import Site
 from healthcheck.storage import (
     AssessmentStore,
     Database,
-    ImportStore,
     RelationshipStore,
     RespondentStore,
     ResponseStore,
 )
+from healthcheck.storage.import_store import ImportStore
+from healthcheck.storage.interview_note_store import InterviewNoteStore
+from healthcheck.storage.interview_store import InterviewStore
+from healthcheck.storage.site_store import SiteStore
+from healthcheck.storage.title_store import TitleStore
 
 NOON = datetime(2026, 5, 3, 12, 0, tzinfo=UTC)
 ITEMS = ("GOV-P1", "GOV-T3", "TRU-B2", "INN-P1")
@@ -48,6 +54,22 @@ class Stores:
     def imports(self) -> ImportStore:
         return ImportStore(self.database)
 
+    @property
+    def sites(self) -> SiteStore:
+        return SiteStore(self.database)
+
+    @property
+    def interviews(self) -> InterviewStore:
+        return InterviewStore(self.database)
+
+    @property
+    def interview_notes(self) -> InterviewNoteStore:
+        return InterviewNoteStore(self.database)
+
+    @property
+    def titles(self) -> TitleStore:
+        return TitleStore(self.database)
+
     def open_assessment(self, relationship_id: str = "A", number: int | None = None) -> Assessment:
         return self.assessments.add(
             relationship_id=relationship_id,
@@ -64,11 +86,15 @@ class Stores:
         """All that can be read, for comparing two workspaces."""
         found: dict[str, tuple[object, ...]] = {"relationships": self.relationships.all()}
         for relationship in self.relationships.all():
+            found[f"sites of {relationship.id}"] = self.sites.of_relationship(relationship.id)
             found[f"people of {relationship.id}"] = self.respondents.of_relationship(relationship.id)
             rounds = self.assessments.of_relationship(relationship.id)
             found[f"rounds of {relationship.id}"] = rounds
             for assessment in rounds:
                 found[f"responses of {assessment.id}"] = self.responses.of_assessment(assessment.id)
+                found[f"interviews of {assessment.id}"] = self.interviews.of_assessment(assessment.id)
+                found[f"notes of {assessment.id}"] = self.interview_notes.of_assessment(assessment.id)
+                found[f"titles of {assessment.id}"] = tuple(sorted(self.titles.of_assessment(assessment.id).items()))
         return found
 
 
@@ -93,14 +119,46 @@ def fill(database: Database, people: tuple[str, ...] = ("C1", "C2", "S1")) -> in
         stores.responses.invite(assessment.id, f"A-{code}")
         answer_fully(stores, assessment.id, f"A-{code}")
     stores.responses.submit(assessment.id, "A-C1", at=NOON)
+    surround(stores, assessment.id)
     return assessment.id
+
+
+def surround(stores: Stores, assessment: int) -> None:
+    """Something of everything that stands around the answers of relationship A, whose C1 and S1 are there."""
+    whole = stores.relationships.get("A")
+    stores.relationships.update(
+        replace(whole, services=("Nurses", "Night cover"), started_on=date(2024, 2, 29), ends_on=date(2027, 12, 31))
+    )
+    for side, zone in ((Side.CLIENT, "Europe/Vienna"), (Side.SUPPLIER, "Asia/Kolkata")):
+        stores.sites.add(Site(f"A-{side}", "A", side, f"Site of the {side}", zone, time(8, 30), time(17)))
+    client = stores.respondents.get("A-C1")
+    stores.respondents.update(replace(client, counterpart_id="A-S1", months=18, factors_seen=6))
+    stores.responses.release_note(assessment, "A-C1", "GOV-T3", is_released=True)
+    stores.titles.save(assessment, place="results.profile", text="Worthwell sees it otherwise")
+    interview(stores, assessment)
+
+
+def interview(stores: Stores, assessment: int, respondent: str = "A-S1") -> str:
+    """An interview with two notes; returns its id."""
+    key = stores.interviews.begin(Interview(f"I-{respondent}", assessment, respondent, NOON)).id
+    stores.interviews.save_consent(key, opened_script=True, notes=True, recording=False)
+    stores.interviews.save_seconds(key, section="TRU", seconds=400.5)
+    stores.interviews.save_choices(key, top_three=("TRU", "CON", "OPN"), most_complex="FIT")
+    for note in (
+        InterviewNote(f"{key}-1", key, "TRU", NOON, "“I have to earn it”", is_quote=True, is_released=True),
+        InterviewNote(f"{key}-2", key, "TRU", NOON, "Call lapsed", practices=("TRU.B2",), themes=("rhythm", "calls")),
+    ):
+        stores.interview_notes.add(note)
+    return key
 
 
 def answer_fully(stores: Stores, assessment: int, respondent: str) -> None:
     """Something of every kind of answer."""
     for number, item in enumerate(ITEMS):
         note = f"About {item}" if number == 1 else ""
-        stores.responses.save_answer(assessment, respondent, Answer(item, Reply(number), note, is_flagged=number == 2))
+        seconds = 12.25 if number == 3 else None
+        answer = Answer(item, Reply(number), note, is_flagged=number == 2, seconds=seconds)
+        stores.responses.save_answer(assessment, respondent, answer)
     stores.responses.save_global_score(assessment, respondent, factor="GOV", value=7)
     stores.responses.save_expectation(assessment, respondent, factor="GOV", value=5)
     stores.responses.save_votes(assessment, respondent, ("TRU", "GOV", "INN"))

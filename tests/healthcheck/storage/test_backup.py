@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from healthcheck.domain.assessment import Answer, Reply
+from healthcheck.domain.local_time import local_time
 from healthcheck.domain.refusal import LockedError, RefusedError, WriteFailedError
 from healthcheck.domain.relationship import Relationship
 from healthcheck.storage import Backups, Database, write_copy
@@ -18,7 +19,7 @@ def test_a_backup_is_listed_with_what_is_in_it(database: Database, assessment: i
     made = database.backups.make(database, reason="start", at=NOON + timedelta(hours=2, microseconds=7))
     assert (made.reason, made.made_at) == ("start", NOON + timedelta(hours=2))
     assert (made.relationships, made.assessments, made.last_changed) == (1, 1, NOON)
-    assert made.content == "1 assessment, last change 2026-05-03 12:00 UTC"
+    assert made.content == f"1 assessment, last change {local_time(NOON)}"
     assert database.backups.list() == database.backups.good() == (made,)
 
 
@@ -103,7 +104,10 @@ def test_a_copy_that_does_not_pass_its_check_is_thrown_away_and_no_older_one_goe
         write_copy(Failing(), tmp_path / "copy")
     assert database.backups.list() == (older,)
     assert names(database.backups.folder) == [older.path.name]
+    with pytest.raises(RefusedError):
+        write_copy(Failing(), tmp_path / "new" / "folder" / "copy")
     assert not (tmp_path / "copy").exists()
+    assert not (tmp_path / "new").exists()
 
 
 def test_a_copy_under_a_name_of_ones_own_replaces_what_is_there_only_when_it_is_complete(

@@ -6,12 +6,15 @@ import sqlite3
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import replace
+from datetime import time
 from pathlib import Path
 
 import pytest
 
 from healthcheck.domain.assessment import Answer, OutcomeAnswer, Reply
-from healthcheck.domain.relationship import Relationship
+from healthcheck.domain.interview import Interview, InterviewNote
+from healthcheck.domain.relationship import Relationship, Side
+from healthcheck.domain.site import Site
 from healthcheck.storage import Database, kept_files, restore
 from tests.healthcheck.storage.filled_workspace import NOON, Stores, fill, person
 
@@ -21,17 +24,24 @@ DELETIONS: dict[str, Callable[[Stores, int], None]] = {
     "assessment": lambda stores, assessment: stores.assessments.delete(assessment),
     "relationship": lambda stores, _: stores.relationships.delete("B"),
     "response": lambda stores, assessment: stores.responses.withdraw(assessment, "B-C1"),
+    "interview": lambda stores, _: stores.interviews.delete("B-I"),
 }
 
 
-def plant(stores: Stores, *, people: int = 30) -> int:
-    """Relationship B, in which every answer and every name sings; returns the id of its assessment."""
+def plant_people(stores: Stores, *, people: int) -> int:
+    """Relationship B, in which nobody has answered yet; returns the id of its assessment."""
     stores.relationships.add(Relationship("B", "Heronsgate", "Verrado"))
     assessment = stores.open_assessment("B").id
     for number in range(1, people + 1):
         somebody = person(f"C{number}", "B")
         stores.respondents.add(somebody)
         stores.responses.invite(assessment, somebody.id)
+    return assessment
+
+
+def plant(stores: Stores, *, people: int = 30) -> int:
+    """Relationship B, in which every answer and every name sings; returns the id of its assessment."""
+    assessment = plant_people(stores, people=people)
     for number in range(40):
         note = f"{CANARY} {number} " * 20
         stores.responses.save_answer(assessment, "B-C1", Answer(f"ITEM-{number}", Reply.AGREED, note))
@@ -40,16 +50,33 @@ def plant(stores: Stores, *, people: int = 30) -> int:
     return assessment
 
 
+def interview_somebody(stores: Stores, assessment: int) -> None:
+    """B-C1 is interviewed, and every note, theme and section sings."""
+    stores.interviews.begin(Interview("B-I", assessment, "B-C1", NOON))
+    stores.interviews.save_consent("B-I", opened_script=True, notes=True, recording=True)
+    stores.interviews.save_seconds("B-I", section=CANARY, seconds=1)
+    stores.interviews.save_choices("B-I", top_three=(CANARY,), most_complex=CANARY)
+    for number in range(20):
+        text = f"{CANARY} {number} " * 50
+        stores.interview_notes.add(InterviewNote(f"N{number}", "B-I", "TRU", NOON, text, themes=(text, CANARY)))
+
+
 @pytest.mark.parametrize("what", DELETIONS)
 def test_nothing_deleted_can_be_found_in_the_bytes_of_the_file(path: Path, what: str) -> None:
     with Database.open(path, make_new=True) as database:
         stores = Stores(database)
         kept = fill(database)
-        planted = plant(stores)
+        planted = plant_people(stores, people=2) if what == "interview" else plant(stores)
+        if what != "response":
+            interview_somebody(stores, planted)
+        if what == "assessment":
+            stores.titles.save(planted, place="results.gap", text=CANARY)
         if what == "respondent":
             stores.respondents.update(person("C1", "B", name=CANARY))
         if what == "relationship":
-            stores.relationships.update(Relationship("B", CANARY, "Verrado", CANARY))
+            stores.relationships.update(Relationship("B", CANARY, "Verrado", CANARY, services=(CANARY,)))
+            stores.sites.add(Site("B", "B", Side.CLIENT, CANARY, CANARY, time(9), time(17)))
+            stores.titles.save(planted, place="results.gap", text=CANARY)
         before = stores.responses.of_assessment(kept)
         assert CANARY.encode() in path.read_bytes()
 
@@ -79,17 +106,27 @@ def test_deleting_leaves_no_row_that_pointed_there(path: Path, what: str) -> Non
         stores = Stores(database)
         assessment = plant(stores, people=3)
         stores.responses.submit(assessment, "B-C1", at=NOON)
+        interview_somebody(stores, assessment)
+        stores.sites.add(Site("B", "B", Side.CLIENT, "Wien", "Europe/Vienna", time(9), time(17)))
+        stores.respondents.add(person("S1", "B"))
+        stores.respondents.update(replace(person("S1", "B"), counterpart_id="B-C1"))
+        stores.titles.save(assessment, place="results.gap", text="Trust first")
         stores.assessments.close(assessment, at=NOON)
         DELETIONS[what](stores, assessment)
     with closing(sqlite3.connect(path)) as hand:
         counts = {
             table: hand.execute(f"SELECT count(*) FROM {table}").fetchone()[0]  # noqa: S608
-            for table in ("relationships", "respondents", "assessments", "responses", "answers", "closings")
+            for table in (
+                *("relationships", "respondents", "assessments", "responses", "answers", "closings"),
+                *("sites", "counterparts", "titles"),
+                *("interviews", "interview_seconds", "interview_choices", "interview_notes", "note_tags"),
+            )
         }
+    nothing = (0, 0, 0, 0, 0)
     expected = {
-        "respondent": (1, 2, 1, 2, 0, 1),
-        "assessment": (1, 3, 0, 0, 0, 0),
-        "relationship": (0, 0, 0, 0, 0, 0),
+        "respondent": (1, 3, 1, 2, 0, 1, 1, 0, 1, *nothing),
+        "assessment": (1, 4, 0, 0, 0, 0, 1, 1, 0, *nothing),
+        "relationship": (0, 0, 0, 0, 0, 0, 0, 0, 0, *nothing),
     }
     assert tuple(counts.values()) == expected[what]
 

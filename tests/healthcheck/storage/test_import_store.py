@@ -30,7 +30,10 @@ def answered(who: Respondent, reply: Reply = Reply.AGREED, note: str = "") -> Re
         seniority=Seniority.OPERATIONAL,
         status=ResponseStatus.SUBMITTED,
         submitted_at=NOON,
-        answers={item: Answer(item, reply, note) for item in ("GOV-P1", "TRU-B2")},
+        answers={
+            "GOV-P1": Answer("GOV-P1", reply, note, seconds=4.5),
+            "TRU-B2": Answer("TRU-B2", reply, note),
+        },
         global_scores={"GOV": 0},
         expectations={"GOV": 10},
         votes=("TRU", "GOV"),
@@ -152,3 +155,14 @@ def test_the_list_of_relationships_shows_an_import_as_a_change(stores: Stores) -
     (summary,) = stores.relationships.summaries()
     assert (summary.submitted, summary.invited, summary.last_changed) == (2, 2, NOON)
     assert summary.last_changed - NOON == timedelta(0)
+
+
+def test_a_response_that_is_replaced_keeps_what_was_released(stores: Stores) -> None:
+    who = person("C1")
+    before = replace(answered(who), answers={"GOV-P1": Answer("GOV-P1", Reply.AGREED, "Said", is_released=True)})
+    entry = replace(a_round("C1"), responses=((who, before),))
+    stores.imports.apply(batch(entry))
+    completed = replace(before, answers={**before.answers, "TRU-B2": Answer("TRU-B2", Reply.AGREED, "New")})
+    stores.imports.apply(batch(replace(entry, responses=((who, completed),))))
+    (found,) = stores.responses.of_assessment(stores.assessments.of_relationship("A")[0].id)
+    assert found.answers == completed.answers

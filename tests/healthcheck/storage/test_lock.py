@@ -3,13 +3,16 @@ from __future__ import annotations
 import json
 import os
 import platform
+import re
 import signal
 import subprocess
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
+from healthcheck.domain.local_time import local_time
 from healthcheck.domain.refusal import LockedError
 from healthcheck.domain.relationship import Relationship
 from healthcheck.storage import Database
@@ -76,8 +79,9 @@ def test_a_lock_from_another_computer_is_refused_by_name_until_somebody_takes_it
         backup = database.backups.make(database, reason="start", at=NOON)
     note = {"process": 7, "host": "reception-pc", "since": "2026-05-03T10:00:00+02:00"}
     filled.with_name(f"{filled.name}.lock").write_text(json.dumps(note))
+    since = local_time(datetime(2026, 5, 3, 8, 0, tzinfo=UTC))
     for _ in range(2):
-        with pytest.raises(LockedError, match=r"reception-pc.*2026-05-03 08:00 UTC") as refused:
+        with pytest.raises(LockedError, match=rf"reception-pc.*{re.escape(since)}") as refused:
             Database.open(filled)
         assert [found.path for found in refused.value.backups] == [backup.path]
     with Database.open(filled, take_over=True) as database:

@@ -33,19 +33,36 @@ def made_by_migrations(path: Path) -> Path:
     return path
 
 
+def definitions(sql: str) -> str:
+    """``sql`` with one blank between words; what it defines sorted, because a column that was added stands last."""
+    text = re.sub(r"\s+", " ", sql)
+    head, bracket, body = text.partition(" ( ")
+    inside, closing, tail = body.rpartition(" )")
+    return head + bracket + ", ".join(sorted(re.split(r", (?![^(]*\))", inside))) + closing + tail
+
+
+def columns_of(path: Path) -> dict[str, list[str]]:
+    """The columns of each table, in order."""
+    with closing(sqlite3.connect(path)) as hand:
+        tables = [name for (name,) in hand.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")]
+        return {table: [row[1] for row in hand.execute(f"PRAGMA table_info({table})")] for table in tables}
+
+
 def schema_of(path: Path) -> dict[str, str]:
     with closing(sqlite3.connect(path)) as hand:
         rows = hand.execute("SELECT type, name, sql FROM sqlite_schema").fetchall()
         version = hand.execute("SELECT version_num FROM alembic_version").fetchall()
         number = hand.execute("PRAGMA user_version").fetchall()
-    return {f"{kind} {name}": re.sub(r"\s+", " ", sql or "") for kind, name, sql in rows} | {
+    return {f"{kind} {name}": definitions(sql or "") for kind, name, sql in rows} | {
         "alembic": str(version),
         "user_version": str(number),
     }
 
 
 def test_a_new_workspace_is_exactly_what_all_migrations_make_of_nothing(filled: Path, tmp_path: Path) -> None:
-    assert schema_of(filled) == schema_of(made_by_migrations(tmp_path / "migrated"))
+    migrated = made_by_migrations(tmp_path / "migrated")
+    assert schema_of(filled) == schema_of(migrated)
+    assert columns_of(filled) == columns_of(migrated)
 
 
 def test_the_tables_in_code_are_those_that_the_migrations_make(tmp_path: Path) -> None:

@@ -29,6 +29,7 @@ from healthcheck.domain.refusal import (
 )
 from healthcheck.domain.relationship import Relationship
 from healthcheck.storage import Database
+from healthcheck.storage.migration import CURRENT
 from tests.healthcheck.storage.filled_workspace import NOON, Stores, names
 
 
@@ -47,9 +48,10 @@ REFUSED: dict[str, tuple[Callable[[bytes], bytes], type[RefusedError], str]] = {
     "cut after the first page": (lambda whole: whole[:4096], TruncatedFileError, "incomplete"),
     "cut by one byte": (lambda whole: whole[:-1], TruncatedFileError, "incomplete"),
     "cut by one page": (lambda whole: whole[:-4096], TruncatedFileError, "incomplete"),
-    "something appended": (lambda whole: whole + b"-- sent by mail --", DamagedFileError, "too many"),
+    "something appended": (lambda whole: whole + b"-- sent by mail --", DamagedFileError, "18 bytes too many"),
+    "one byte appended": (lambda whole: whole + b"-", DamagedFileError, "1 byte too many"),
     "of another program": (patched(68, bytes(4)), ForeignFileError, "another program"),
-    "newer": (patched(60, struct.pack(">i", 2)), NewerFileError, "newer version"),
+    "newer": (patched(60, struct.pack(">i", CURRENT.version + 1)), NewerFileError, "newer version"),
     "far newer": (patched(60, struct.pack(">i", 2**31 - 1)), NewerFileError, "newer version"),
     "of no version": (patched(60, bytes(4)), DamagedFileError, "which version"),
     "a broken page": (patched(4096 * 3, b"\xff" * 4096), DamagedFileError, "damaged"),
@@ -260,7 +262,7 @@ def test_settings_are_those_that_the_promises_need(database: Database) -> None:
         "cell_size_check": 1,
         "temp_store": 2,
         "fullfsync": 1,
-        "user_version": 1,
+        "user_version": CURRENT.version,
     }
     with database.reading() as connection:
         found = {name: connection.exec_driver_sql(f"PRAGMA {name}").scalar() for name in expected}

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -12,7 +12,18 @@ from healthcheck.domain.relationship import Privacy, Relationship
 from healthcheck.storage import Database
 from tests.healthcheck.storage.filled_workspace import NOON, Stores
 
-HALMERE = Relationship("A", "Halmere Health", "Worthwell Workforce", "Staffing", Privacy.ATTRIBUTED, 4, is_sample=True)
+HALMERE = Relationship(
+    "A",
+    "Halmere Health",
+    "Worthwell Workforce",
+    "Staffing",
+    Privacy.ATTRIBUTED,
+    4,
+    is_sample=True,
+    services=("Nurses", "Night cover"),
+    started_on=date(2024, 2, 29),
+    ends_on=date(2027, 12, 31),
+)
 
 
 def test_a_relationship_comes_back_as_it_was_given(stores: Stores) -> None:
@@ -83,3 +94,12 @@ def test_answering_moves_the_last_change_of_its_own_relationship_only(path: Path
         after = {summary.relationship.id: summary.last_changed for summary in stores.relationships.summaries()}
     assert after["A"] == before["A"]
     assert after["B"] > before["B"]
+
+
+@pytest.mark.parametrize(
+    ("given", "kept"),
+    [((), ()), (("", " "), ()), (("Pay\nroll", "ベッド <b>"), ("Pay roll", "ベッド <b>")), (("A\x00B",), ("AB",))],
+)
+def test_services_are_short_texts_of_one_line(stores: Stores, given: tuple[str, ...], kept: tuple[str, ...]) -> None:
+    stores.relationships.add(replace(HALMERE, services=given))
+    assert stores.relationships.get("A").services == kept

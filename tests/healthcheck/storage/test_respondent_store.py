@@ -73,3 +73,82 @@ def test_deleting_a_person_takes_the_answers_and_leaves_the_others(stores: Store
     # that somebody was among those who had submitted is needed to round what is printed later
     (closing,) = stores.assessments.get(assessment).closings
     assert {entry.respondent_id for entry in closing.submitted} == {"A-C1"}
+
+
+def test_many_are_added_or_none(stores: Stores, assessment: int) -> None:
+    before = stores.respondents.of_relationship("A")
+    with pytest.raises(ClashError):
+        stores.respondents.add_many([person("C8"), person("C1")])
+    assert stores.respondents.of_relationship("A") == before
+    stores.respondents.add_many([person("C8"), person("C9")])
+    assert {"A-C8", "A-C9"} <= stores.respondents.standing(assessment).keys()
+
+
+def test_many_are_deleted_or_none(with_relationship: Stores) -> None:
+    with_relationship.respondents.add_many([person("C1"), person("C2")])
+    with pytest.raises(NotFoundError):
+        with_relationship.respondents.delete_many(["A-C1", "A-C9"])
+    assert len(with_relationship.respondents.of_relationship("A")) == 2
+    with_relationship.respondents.delete_many(["A-C1", "A-C2"])
+    assert with_relationship.respondents.of_relationship("A") == ()
+
+
+@pytest.fixture
+def facing(with_relationship: Stores) -> Stores:
+    """C1 faces S1, and S1 faces C2."""
+    for code in ("C1", "C2", "S1", "S2"):
+        with_relationship.respondents.add(person(code))
+    with_relationship.respondents.update(replace(person("C1"), counterpart_id="A-S1", months=0, factors_seen=7))
+    with_relationship.respondents.update(replace(person("S1"), counterpart_id="A-C2"))
+    return with_relationship
+
+
+def counterparts(stores: Stores) -> dict[str, str | None]:
+    return {entry.code: entry.counterpart_id for entry in stores.respondents.of_relationship("A")}
+
+
+def test_whom_somebody_faces_need_not_face_them(facing: Stores) -> None:
+    assert counterparts(facing) == {"C1": "A-S1", "C2": None, "S1": "A-C2", "S2": None}
+    found = facing.respondents.get("A-C1")
+    assert found == replace(person("C1"), counterpart_id="A-S1", months=0, factors_seen=7)
+    facing.respondents.update(replace(found, counterpart_id="A-S2", months=None))
+    assert facing.respondents.get("A-C1") == replace(person("C1"), counterpart_id="A-S2", factors_seen=7)
+    facing.respondents.update(person("C1"))
+    assert facing.respondents.get("A-C1") == person("C1")
+
+
+def test_nobody_faces_somebody_who_was_deleted(facing: Stores) -> None:
+    facing.respondents.delete("A-S1")
+    assert counterparts(facing) == {"C1": None, "C2": None, "S2": None}
+
+
+def test_whoever_changes_sides_leaves_all_counterparts_behind(facing: Stores) -> None:
+    facing.respondents.update(replace(facing.respondents.get("A-S1"), side=Side.CLIENT))
+    assert counterparts(facing) == {"C1": None, "C2": None, "S1": None, "S2": None}
+    facing.respondents.update(replace(person("C2"), side=Side.SUPPLIER, counterpart_id="A-C1"))
+    assert counterparts(facing)["C2"] == "A-C1"
+
+
+@pytest.mark.parametrize("other", ["A-C2", "A-C1", "B-S1"])
+def test_nobody_faces_their_own_side_themselves_or_another_relationship(facing: Stores, other: str) -> None:
+    facing.respondents.add(person("S1", "B"))
+    with pytest.raises(StateError, match="other side"):
+        facing.respondents.update(replace(person("C1"), name="Changed", counterpart_id=other))
+    assert facing.respondents.get("A-C1").name == ""
+    with pytest.raises(StateError, match="other side"):
+        facing.respondents.add(replace(person("C9"), counterpart_id=other))
+    assert "C9" not in counterparts(facing)
+
+
+def test_people_who_are_put_back_together_face_each_other_again(facing: Stores) -> None:
+    before = facing.respondents.of_relationship("A")
+    facing.respondents.delete_many([entry.id for entry in before])
+    facing.respondents.add_many(before)
+    assert facing.respondents.of_relationship("A") == before
+
+
+def test_somebody_put_back_faces_nobody_where_the_counterpart_is_gone(facing: Stores) -> None:
+    before = facing.respondents.get("A-C1")
+    facing.respondents.delete_many(["A-C1", "A-S1"])
+    facing.respondents.add_many([before])
+    assert facing.respondents.get("A-C1") == replace(before, counterpart_id=None)

@@ -22,9 +22,9 @@ COMPLETE = Response(
     submitted_at=NOON,
     answers={
         "GOV-P1": Answer("GOV-P1", Reply.NOT_IN_PLACE),
-        "GOV-T3": Answer("GOV-T3", Reply.STARTING, "About GOV-T3"),
+        "GOV-T3": Answer("GOV-T3", Reply.STARTING, "About GOV-T3", is_released=True),
         "TRU-B2": Answer("TRU-B2", Reply.AGREED, is_flagged=True),
-        "INN-P1": Answer("INN-P1", Reply.ESTABLISHED),
+        "INN-P1": Answer("INN-P1", Reply.ESTABLISHED, seconds=12.25),
     },
     global_scores={"GOV": 7},
     expectations={"GOV": 5},
@@ -73,6 +73,14 @@ def test_every_reply_is_kept_and_a_later_one_takes_its_place(stores: Stores, ass
     stores.responses.save_answer(assessment, "A-C2", Answer("GOV-P1", Reply.EMBEDDED, is_flagged=True))
     kept = stores.responses.get(assessment, "A-C2").answers["GOV-P1"]
     assert kept == Answer("GOV-P1", Reply.EMBEDDED, is_flagged=True)
+
+
+@pytest.mark.parametrize("seconds", [0.0, 0.1 + 0.2, 599.999, None])
+def test_the_seconds_of_an_answer_are_read_back_to_the_last_digit(
+    stores: Stores, assessment: int, seconds: float | None
+) -> None:
+    stores.responses.save_answer(assessment, "A-C2", Answer("GOV-P1", Reply.AGREED, seconds=seconds))
+    assert stores.responses.get(assessment, "A-C2").answers["GOV-P1"].seconds == seconds
 
 
 def test_a_note_or_a_flag_stays_without_a_reply_and_an_empty_answer_goes(stores: Stores, assessment: int) -> None:
@@ -208,3 +216,45 @@ def test_any_text_is_read_back_as_it_was_typed(stores: Stores, assessment: int, 
     assert response.outcomes["OPEN1"].text == normalised(f"{text}.")
     assert stores.respondents.get("A-C2").name == normalised(text)
     stores.responses.unlock(assessment, "A-C2")
+
+
+def released(stores: Stores, assessment: int, respondent: str = "A-C2") -> list[str]:
+    response = stores.responses.get(assessment, respondent)
+    return [item for item, answer in response.answers.items() if answer.is_released]
+
+
+def test_a_note_is_released_while_it_stays_the_same(stores: Stores, assessment: int) -> None:
+    assert released(stores, assessment) == []
+    stores.responses.release_note(assessment, "A-C2", "GOV-T3", is_released=True)
+    stores.responses.save_answer(assessment, "A-C2", Answer("GOV-T3", Reply.EMBEDDED, "About GOV-T3", is_flagged=True))
+    assert released(stores, assessment) == ["GOV-T3"]
+    stores.responses.save_answer(assessment, "A-C2", Answer("GOV-T3", Reply.EMBEDDED, "Other", is_released=True))
+    assert released(stores, assessment) == []
+    stores.responses.release_note(assessment, "A-C2", "GOV-T3", is_released=True)
+    stores.responses.release_note(assessment, "A-C2", "GOV-T3", is_released=False)
+    assert released(stores, assessment) == []
+
+
+def test_a_released_note_that_was_emptied_and_written_again_is_not_released(stores: Stores, assessment: int) -> None:
+    stores.responses.release_note(assessment, "A-C2", "GOV-T3", is_released=True)
+    stores.responses.save_answer(assessment, "A-C2", Answer("GOV-T3", None))
+    stores.responses.save_answer(assessment, "A-C2", Answer("GOV-T3", None, "About GOV-T3", is_released=True))
+    assert released(stores, assessment) == []
+
+
+def test_notes_are_released_after_submitting_and_closing_without_touching_what_was_submitted(
+    stores: Stores, assessment: int
+) -> None:
+    stores.assessments.close(assessment, at=NOON)
+    stores.responses.release_note(assessment, "A-C1", "GOV-T3", is_released=False)
+    assert released(stores, assessment, "A-C1") == []
+    stores.responses.release_note(assessment, "A-C1", "GOV-T3", is_released=True)
+    assert stores.responses.get(assessment, "A-C1") == COMPLETE
+
+
+@pytest.mark.parametrize("item", ["GOV-P1", "NOWHERE"])
+def test_where_no_note_is_none_is_released(stores: Stores, assessment: int, item: str) -> None:
+    with pytest.raises(NotFoundError, match="no note"):
+        stores.responses.release_note(assessment, "A-C2", item, is_released=True)
+    with pytest.raises(NotFoundError):
+        stores.responses.release_note(assessment, "nobody", item, is_released=True)

@@ -19,7 +19,7 @@ TAMPERED = {
     "flag": "UPDATE answers SET is_flagged = 0 WHERE item = 'TRU-B2'",
     "item": "UPDATE answers SET item = 'GOV-P2' WHERE item = 'GOV-P1'",
     "lost answer": "DELETE FROM answers WHERE item = 'GOV-P1'",
-    "added answer": "INSERT INTO answers SELECT id, 'NEW', 1, '', 0 FROM responses WHERE status = 'submitted'",
+    "added answer": "INSERT INTO answers SELECT id, 'NEW', 1, '', 0, NULL, 0 FROM responses WHERE status = 'submitted'",
     "global score": "UPDATE ratings SET value = 8 WHERE is_expectation = 0",
     "expectation": "UPDATE ratings SET value = 8 WHERE is_expectation = 1",
     "vote": "UPDATE votes SET factor = 'DEL' WHERE place = 3",
