@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
@@ -13,6 +14,7 @@ from healthcheck.storage.stores import Stores
 from healthcheck.workspace.answering import AnsweringService
 from healthcheck.workspace.importing import ImportingService
 from healthcheck.workspace.instruments import Instruments
+from healthcheck.workspace.interviews import InterviewService
 from healthcheck.workspace.overviews import OverviewService
 from healthcheck.workspace.people import PeopleService
 from healthcheck.workspace.relationships import RelationshipService
@@ -20,6 +22,8 @@ from healthcheck.workspace.reporting import ReportingService
 from healthcheck.workspace.results import ResultsService
 from healthcheck.workspace.safekeeping import SafekeepingService
 from healthcheck.workspace.samples import SampleService
+from healthcheck.workspace.sites import SiteService
+from healthcheck.workspace.titles import TitleService
 from healthcheck.workspace.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -41,7 +45,7 @@ def open_workspace(
     ``read_only`` looks at a backup without touching it; ``take_over`` ignores the lock that a program on another
     computer left. Raises a RefusedError in words, with the good backups where the file is damaged.
     """
-    is_new = make_new and not path.exists()
+    is_new = make_new and not os.path.exists(path)  # noqa: PTH110 - what cannot be looked at is refused by storage
     database = Database.open(path, make_new=is_new, read_only=read_only, check=check, take_over=take_over, clock=now)
     return _assembled(database)
 
@@ -69,8 +73,11 @@ def _assembled(database: Database) -> Workspace:
         instruments=instruments,
         relationships=relationships,
         overviews=OverviewService(relationships, stores),
+        sites=SiteService(stores),
         people=PeopleService(stores, safekeeping),
         answering=AnsweringService(stores, instruments, now=now),
+        interviews=InterviewService(stores, now=now),
+        titles=TitleService(stores),
         results=results,
         reporting=ReportingService(relationships, results, instruments),
         importing=importing,

@@ -8,16 +8,22 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from healthcheck.command_parser import command_parser
 from healthcheck.errors import UserFacingError, why
-from healthcheck.places import workspace_path
+from healthcheck.places import ENVIRONMENT, workspace_path
 
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
+    from typing import TextIO
 
     from healthcheck.domain.assessment import Assessment
     from healthcheck.domain.import_report import ImportReport
+    from healthcheck.domain.summary import RelationshipSummary
     from healthcheck.workspace import Workspace
+
+
+STOPPED = 130
+"""Exit status after Ctrl-C: 128 and the number of the signal, as shells have it."""
 
 
 class OpenWindow(NamedTuple):
@@ -35,23 +41,39 @@ def main(arguments: Sequence[str] | None = None) -> int | OpenWindow:
 
     Raises SystemExit on wrong usage and for ``--help``, as argparse does; a bug passes through.
     """
-    options = command_parser().parse_args(arguments)
-    if sys.stdout is None:
-        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123 - started without one; stays to the end
+    _stand_in_for_closed_streams()
     try:
-        outcome = _run(options)
+        outcome = _run(command_parser().parse_args(arguments))
         sys.stdout.flush()
     except UserFacingError as error:
         return _fail(f"{error}{_way_back(error)}")
     except BrokenPipeError:
-        # Whoever read along has seen enough. What is still in the buffer must not fail once more at the very end.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _write_no_more(sys.stdout)  # whoever read along has seen enough
         return 0
     except OSError as error:
+        _write_no_more(sys.stdout)
         return _fail(str(_environment_error(error)))
-    except KeyboardInterrupt:
-        return 1
+    except KeyboardInterrupt as stop:
+        return _fail(f"Stopped; {str(stop) or 'everything saved before is safe'}.", status=STOPPED)
     return outcome
+
+
+def _stand_in_for_closed_streams() -> None:
+    """Give a program that was started without them its three streams.
+
+    It could not print otherwise, and the next file that is opened, the workspace perhaps, would take their numbers.
+    """
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: SIM115, PTH123 - stays to the end
+
+
+def _write_no_more(stream: TextIO) -> None:
+    """Let go of what waits in ``stream`` and cannot be written: it must not fail once more at the very end."""
+    try:
+        stream.flush()
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def _way_back(error: UserFacingError) -> str:
@@ -78,16 +100,21 @@ def _version() -> int:
     return 0
 
 
-def _fail(reason: str) -> int:
+def _fail(reason: str, *, status: int = 1) -> int:
     """Say on one line what went wrong; whatever a name in it holds, the terminal only gets text."""
     line = "".join(letter if letter.isprintable() else " " for letter in reason)
-    print("healthcheck:", " ".join(line.split()), file=sys.stderr)
-    return 1
+    try:
+        print("healthcheck:", " ".join(line.split()), file=sys.stderr)
+    except OSError:  # nobody is there to hear it; the status says it too
+        _write_no_more(sys.stderr)
+    return status
 
 
 def _environment_error(error: OSError) -> UserFacingError:
     """A complaint of the system that nobody nearer could put into words."""
-    place = f": {os.path.basename(os.fsdecode(error.filename))}" if error.filename else ""  # noqa: PTH119
+    from healthcheck.domain.text import shortened
+
+    place = f": {shortened(os.path.basename(os.fsdecode(error.filename)))}" if error.filename else ""  # noqa: PTH119
     return UserFacingError(
         f"{why(error)}{place}.",
         safe="Everything saved before is safe.",
@@ -138,8 +165,7 @@ def _shown_samples(workspace: Workspace) -> list[Assessment]:
 def _list(options: argparse.Namespace) -> int:
     from healthcheck.exchange.relationship_list import list_document, list_text
 
-    with _opened(options) as workspace:
-        summaries = workspace.relationships.summaries()
+    summaries = _summaries(options)
     if options.json:
         _print_json(list_document(summaries))
     else:
@@ -160,17 +186,45 @@ def _import(options: argparse.Namespace) -> int:
 
 
 def _imported(options: argparse.Namespace) -> ImportReport:
-    """Understand the folder before a workspace is made for it, so that a refusal leaves nothing behind."""
-    if not workspace_path(options.workspace).exists():
-        from healthcheck.content import bundled_instrument
-        from healthcheck.storage.database import utc_now
-        from healthcheck.workspace.importing import rehearse
+    """Understand the folder before a workspace is made for it, so that a refusal leaves nothing behind.
 
-        rehearsal = rehearse(options.folder, bundled_instrument(), at=utc_now())
-        if options.dry_run:
-            return rehearsal
-    with _opened(options, make_new=True) as workspace:
-        return workspace.importing.import_folder(options.folder, dry_run=options.dry_run)
+    KeyboardInterrupt says what became of the import.
+    """
+    before: tuple[RelationshipSummary, ...] | None = None
+    try:
+        if not workspace_path(options.workspace).exists():
+            rehearsal = _rehearsed(options)
+            if options.dry_run:
+                return rehearsal
+        with _opened(options, make_new=True) as workspace:
+            before = workspace.relationships.summaries()
+            return workspace.importing.import_folder(options.folder, dry_run=options.dry_run)
+    except KeyboardInterrupt:
+        raise KeyboardInterrupt(_outcome(options, before)) from None
+
+
+def _outcome(options: argparse.Namespace, before: tuple[RelationshipSummary, ...] | None) -> str:
+    """What became of an import that was stopped; ``before`` is what there was, None where it had not begun."""
+    try:
+        # asked anew, because the key may have been pressed while the disk was taking it
+        is_kept = before is not None and before != _summaries(options)
+    except UserFacingError:  # stopped in the middle of closing the file: it is whole, but not free yet
+        return ""
+    return "all of it was kept before" if is_kept else "nothing of it was kept"
+
+
+def _rehearsed(options: argparse.Namespace) -> ImportReport:
+    from healthcheck.content import bundled_instrument
+    from healthcheck.storage.database import utc_now
+    from healthcheck.workspace.importing import rehearse
+
+    return rehearse(options.folder, bundled_instrument(), at=utc_now())
+
+
+def _summaries(options: argparse.Namespace) -> tuple[RelationshipSummary, ...]:
+    """What the workspace holds."""
+    with _opened(options) as workspace:
+        return workspace.relationships.summaries()
 
 
 def _print_import(report: ImportReport, options: argparse.Namespace) -> None:
@@ -188,12 +242,12 @@ def _results(options: argparse.Namespace) -> int:
     from healthcheck.exchange.results_text import results_text
 
     with _opened(options) as workspace:
-        profile = workspace.results.profile(_assessment(workspace, options).id, Audience(options.audience))
-        findings = workspace.results.findings(profile)
+        assessment, audience = _assessment(workspace, options), Audience(options.audience)
         if options.json:
-            _print_json(results_document(profile, findings))
+            _print_json(results_document(workspace.results.complete(assessment.id, audience)))
         else:
-            _print(results_text(profile, findings, workspace.instrument))
+            profile = workspace.results.profile(assessment.id, audience)
+            _print(results_text(profile, workspace.results.findings(profile), workspace.instrument))
     return 0
 
 
@@ -229,8 +283,9 @@ def _check(options: argparse.Namespace) -> int:
 
 def _backup(options: argparse.Namespace) -> int:
     if options.out.exists():
+        name = options.out.name or options.out
         raise UserFacingError(
-            f"{options.out.name!r} exists already.", safe="Nothing was written.", do="Name another file for the backup."
+            f"“{name}” exists already.", safe="Nothing was written.", do="Name another file for the backup."
         )
     with _opened(options) as workspace:
         written = workspace.safekeeping.back_up(options.out)
@@ -285,12 +340,23 @@ def _opened(options: argparse.Namespace, *, make_new: bool = False) -> Workspace
     path = workspace_path(options.workspace)
     if not make_new and not path.exists():
         raise UserFacingError(
-            f"There is no workspace {path.name!r}." if options.workspace else "There is no workspace yet.",
+            _absence(options, path),
             do="`healthcheck demo` makes one with samples, `healthcheck import FOLDER` one from your files.",
         )
     from healthcheck.bootstrap import open_workspace
 
     return open_workspace(path, make_new=make_new)
+
+
+def _absence(options: argparse.Namespace, path: Path) -> str:
+    """That no workspace is at ``path``, and who said that it should be there."""
+    from healthcheck.domain.text import shortened
+
+    if options.workspace:
+        return f"There is no workspace “{shortened(path.name)}” at that place."
+    if os.environ.get(ENVIRONMENT):
+        return f"There is no workspace “{shortened(str(path))}”, which the environment variable {ENVIRONMENT} names."
+    return "There is no workspace yet."
 
 
 def _assessment(workspace: Workspace, options: argparse.Namespace) -> Assessment:

@@ -5,12 +5,17 @@ from __future__ import annotations
 import argparse
 from typing import TYPE_CHECKING
 
+from healthcheck.results_keys import RESULTS_KEYS
+
 if TYPE_CHECKING:
     from pathlib import Path
+    from typing import NoReturn
 
 AUDIENCES = ("facilitator", "joint", "client", "supplier")
-CHARTS = ("radar", "gap")
+CHARTS = ("radar", "gap", "mirror", "trend", "practices", "map")
 EDITIONS = ("joint",)
+LONGEST_COMPLAINT = 400
+"""Characters of a complaint about wrong usage: enough for any that names a word and its alternatives."""
 
 _DESCRIPTION = """\
 Relationship Healthcheck lets the two sides of an outsourcing relationship see it through each other's eyes.
@@ -20,43 +25,12 @@ _EPILOG = """\
 RELATIONSHIP is an id or an unambiguous part of a name; `healthcheck list` names them all.
 The workspace is the file of --workspace, else of the environment variable HEALTHCHECK_WORKSPACE,
 else the last one used, else a default in your data folder.
-Exit status: 0 done; 1 refused or failed, with one line on standard error; 2 wrong usage."""
-
-_RESULTS = """\
---json prints one document with these keys, in this order, every one always there:
-  relationship, client, supplier  its id and the two organisations
-  assessment, date                number from 1, YYYY-MM-DD
-  instrument, instrument_version, form, audience
-  n             people whose answers count: {"client": N, "supplier": N}
-  matching      practice matching: rho (0-1), rms_gap, rms_noise (points), distinguishable (true or false)
-  factors       by factor id, in framework order:
-      client, supplier                      scores 0-100
-      client_interval, supplier_interval    [low, high], 90 %
-      gap, gap_interval                     client minus supplier, in points
-      verdict                               clear, likely, possible or no_sign
-      p, p_adjusted                         for the facilitator only
-      detectable                            the smallest gap that would be noticed
-      n                                     people by side
-      rho, level, raw_gap, shrunk_gap, alignment, pmi    practice matching of this factor
-      kind                                  client_sees_more, supplier_sees_more, shared_strength, shared_weakness,
-                                            on_the_line or too_little_data
-      marks                                 any of possible_gap, divided_client, divided_supplier
-  overall       client, supplier, level, raw_gap, shrunk_gap, alignment, pmi;
-                weights: the scores under equal, report and panel weights, each by side;
-                band: [low, high] by side, in which nine of ten random weightings fall
-  practices     practice id -> not_asked, out_of_scope, too_little_data, invisible, contested, matched, absent,
-                one_sided or partly
-  top_three     votes: factor id -> people by side
-  findings      a list of kind, factor, text, evidence (item ids)
-  withheld      a list of what (such as supplier.INN) and reason
-What is withheld or cannot be computed is null. For the facilitator numbers are unrounded and unclipped; for the
-other audiences they are the whole numbers that are printed.
-"""
+Exit status: 0 done; 1 refused or failed, with one line on standard error; 2 wrong usage; 130 stopped by Ctrl-C."""
 
 
 def command_parser() -> argparse.ArgumentParser:
     """The parser; ``command`` is None where the window is meant, ``workspace`` None where none was named."""
-    parser = argparse.ArgumentParser(
+    parser = _Parser(
         prog="healthcheck",
         description=_DESCRIPTION,
         epilog=_EPILOG,
@@ -67,6 +41,15 @@ def command_parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="store_true", help="print the version and end")
     _Commands(parser).add_all()
     return parser
+
+
+class _Parser(argparse.ArgumentParser):
+    """A complaint quotes what was typed; the middle of a long one is left out."""
+
+    def error(self, message: str) -> NoReturn:
+        """Say what is wrong and end with 2."""
+        kept = LONGEST_COMPLAINT // 2
+        super().error(message if len(message) <= LONGEST_COMPLAINT else f"{message[:kept]}…{message[-kept:]}")
 
 
 class _Commands:
@@ -135,7 +118,7 @@ class _Commands:
             "results",
             "print the results of an assessment",
             "results A --assessment 1 --audience joint",
-            details=_RESULTS,
+            details=RESULTS_KEYS,
         )
         _add_assessment(parser)
         _add_audience(parser, default="facilitator")

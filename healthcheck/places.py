@@ -36,7 +36,8 @@ def workspace_path(stated: Path | None) -> Path:
     if named := os.environ.get(ENVIRONMENT):
         return Path(named)
     last = _last_workspace()
-    return last if last is not None and last.is_file() else default_workspace()
+    # os.path, because a place that cannot be looked at is one where no file is
+    return last if last is not None and os.path.isfile(last) else default_workspace()  # noqa: PTH113
 
 
 def _last_workspace() -> Path | None:

@@ -10,12 +10,20 @@ from uuid import UUID, uuid5
 from healthcheck.domain.assessment import Assessment, Response, ResponseStatus
 from healthcheck.domain.batch import AssessmentImport, ImportBatch, RelationshipImport
 from healthcheck.domain.import_report import FileCount, ImportReport
-from healthcheck.domain.relationship import Privacy, Relationship, Respondent
+from healthcheck.domain.relationship import Privacy, Relationship, Respondent, Side
+from healthcheck.exchange.assumptions import Assumptions, assumed_name
 from healthcheck.exchange.draft import AssessmentDraft, ImportDraft, PersonDraft, RelationshipDraft
 from healthcheck.exchange.existing import ExistingRelationship
 from healthcheck.exchange.layout import ASSESSMENTS, LAYOUTS, RELATIONSHIPS, RESPONDENTS
 from healthcheck.exchange.merging import Merging
 from healthcheck.exchange.problems import Problems, quoted
+from healthcheck.exchange.register_rows import Fate, RegisterRows
+
+WAYS_OUT = (
+    "If the workspace is right, mend the files. If the files are right, delete the relationship in the window and "
+    "import the folder again, or import it into a new workspace (--workspace FILE)."
+)
+"""What to do about files that contradict the workspace: an import never changes what is there."""
 
 _RESPONDENT_IDS = UUID("6f2e1b0c-8d0f-4a7c-9a53-0c3f5b1d7e42")
 
@@ -37,7 +45,7 @@ def plan_import(draft: ImportDraft, existing: Mapping[str, ExistingRelationship]
     comparison = _Comparison(draft, at)
     batch = ImportBatch(tuple(comparison.relationships(existing)))
     report = comparison.report()
-    comparison.problems.refuse(report)
+    comparison.problems.refuse(report, do=WAYS_OUT)
     return ImportPlan(batch, report)
 
 
@@ -54,23 +62,33 @@ class _Comparison:
         self._at = at
         self.problems = Problems()
         self._rows = Merging(self.problems)
+        self._registers = RegisterRows(self.problems)
+        self._assumed = Assumptions()
 
     def report(self) -> ImportReport:
-        """The counts; where something is refused, nothing is taken."""
-        rows, is_refused = self._rows, self.problems.in_all > 0
+        """The counts; where something is refused, nothing is taken and nothing assumed."""
+        rows, registers, is_refused = self._rows, self._registers, self.problems.in_all > 0
+        taken = rows.taken + registers.counted(Fate.TAKEN)
+        already_there = rows.already_there + registers.counted(Fate.ALREADY_THERE)
+        refused = rows.refused + registers.counted(Fate.REFUSED)
         counts = (
             FileCount(
                 name,
                 rows=self._draft.rows.get(name, 0),
-                taken=0 if is_refused else rows.taken[name],
-                already_there=rows.already_there[name],
+                taken=0 if is_refused else taken[name],
+                already_there=already_there[name],
                 repeated=self._draft.repeated.get(name, 0),
                 left_blank=rows.left_blank[name],
+                refused=refused[name],
             )
             for name in (layout.name for layout in LAYOUTS)
             if name in self._draft.rows
         )
-        return ImportReport(files=tuple(counts), left_aside=self._draft.left_aside)
+        return ImportReport(
+            files=tuple(counts),
+            left_aside=self._draft.left_aside,
+            assumed=() if is_refused else self._assumed.listed(),
+        )
 
     def relationships(self, existing: Mapping[str, ExistingRelationship]) -> Iterator[RelationshipImport]:
         """Every relationship that is new or gains something."""
@@ -78,7 +96,7 @@ class _Comparison:
             known = existing.get(entry.id)
             if known is None:
                 known = ExistingRelationship(self._new_relationship(entry))
-                self._count(RELATIONSHIPS.name, entry.line, is_new=True)
+                self._registers.count(RELATIONSHIPS, entry.line, is_new=True)
                 yield RelationshipImport(known.relationship, tuple(self._assessments(entry, known)))
                 continue
             self._compare_relationship(entry, known.relationship)
@@ -87,6 +105,10 @@ class _Comparison:
                 yield RelationshipImport(known.relationship, gained)
 
     def _new_relationship(self, entry: RelationshipDraft) -> Relationship:
+        if entry.line is None:
+            self._assumed.note_names(entry.id)
+        if entry.privacy is None:
+            self._assumed.note("privacy", Privacy.CONFIDENTIAL.value, entry.id)
         return Relationship(
             id=entry.id,
             client=entry.client,
@@ -109,16 +131,17 @@ class _Comparison:
         for column, (brought, there) in stated.items():
             if brought != there:
                 reason = f"{quoted(entry.id)} exists with {quoted(there)} in this workspace, {quoted(brought)} here"
-                self.problems.add(RELATIONSHIPS, reason, line=entry.line, column=column)
-        self._count(RELATIONSHIPS.name, entry.line, is_new=False)
+                reason += _origin(column, there, entry.id)
+                self._registers.refuse(RELATIONSHIPS, reason, line=entry.line, column=column)
+        self._registers.count(RELATIONSHIPS, entry.line, is_new=False)
 
     def _assessments(self, entry: RelationshipDraft, known: ExistingRelationship) -> Iterator[AssessmentImport]:
         respondents = self._respondents(entry, known)
         for draft in entry.assessments:
             held, responses = known.assessment(draft.number)
-            self._count(ASSESSMENTS.name, draft.line, is_new=held is None)
             if held is not None:
                 self._compare_assessment(entry, draft, held)
+            self._registers.count(ASSESSMENTS, draft.line, is_new=held is None)
             gained = tuple(self._responses(draft, responses, respondents))
             if gained or held is None:
                 yield self._assessment_import(entry, draft, held or known.relationship, gained)
@@ -132,6 +155,10 @@ class _Comparison:
     ) -> AssessmentImport:
         """``promised`` holds what respondents were told: the assessment that is there, or its relationship."""
         held = promised if isinstance(promised, Assessment) else None
+        if held is None and not entry.is_form_stated:
+            self._assumed.note("form", f"{entry.form.value}, the smallest that asks all items answered", entry.id)
+        if held is None and draft.line is None:
+            self._assumed.note("date", f"{draft.held_on}, the day of the import", entry.id)
         return AssessmentImport(
             number=draft.number,
             held_on=held.held_on if held else draft.held_on,
@@ -149,19 +176,21 @@ class _Comparison:
         place = f"assessment {draft.number} of {quoted(entry.id)}"
         if draft.line and draft.held_on != held.held_on:
             reason = f"{place} is of {held.held_on} in this workspace, {draft.held_on} here"
-            self.problems.add(layout, reason, line=line, column="date")
+            if held.closings and held.closings[0].closed_at.astimezone().date() == held.held_on:
+                reason += "; without assessments.csv an import takes its own day"
+            self._registers.refuse(layout, reason, line=line, column="date")
         asked = (held.instrument_id, held.instrument_version)
         if asked != (self._draft.instrument_id, self._draft.instrument_version):
             reason = f"{place} was asked with {held.instrument_id} {held.instrument_version}, not with this instrument"
-            self.problems.add(layout, reason, line=line, column="assessment")
+            self._registers.refuse(layout, reason, line=line, column="assessment")
         if entry.is_form_stated and entry.form is not held.form:
             reason = f"{place} has the {held.form.value} form in this workspace, {entry.form.value} here"
-            self.problems.add(RELATIONSHIPS, reason, line=entry.line, column="form")
+            self._registers.refuse(RELATIONSHIPS, reason, line=entry.line, column="form")
         elif not held.form.includes(draft.smallest_form):
             reason = (
                 f"{place} has the {held.form.value} form in this workspace, which does not ask all items answered here"
             )
-            self.problems.add(layout, reason, line=line, column="assessment")
+            self._registers.refuse(layout, reason, line=line, column="assessment")
 
     def _respondents(self, entry: RelationshipDraft, known: ExistingRelationship) -> dict[str, Respondent]:
         """Everybody by code: who is there already, else somebody new with the seniority of the latest assessment."""
@@ -185,16 +214,17 @@ class _Comparison:
         for person in draft.people:
             respondent = respondents[person.code]
             there = by_respondent.get(respondent.id)
-            self._count(RESPONDENTS.name, person.line, is_new=there is None)
             before = there or Response(respondent.id, respondent.code, person.side, person.seniority)
             if not self._is_same_person(person, respondent, before):
+                self._rows.refuse(person)
                 continue
+            self._registers.count(RESPONDENTS, person.line, is_new=there is None)
             after = self._rows.merged(before, person)
             if after is before and there is not None:
                 continue
             if before.status is ResponseStatus.DRAFT:
                 reason = f"{quoted(person.code)} has begun to answer in this workspace and has not submitted"
-                self.problems.add(RESPONDENTS, reason, line=person.line, column="respondent")
+                self._registers.refuse(RESPONDENTS, reason, line=person.line, column="respondent")
             yield respondent, replace(after, status=ResponseStatus.SUBMITTED, submitted_at=self._at)
 
     def _is_same_person(self, person: PersonDraft, respondent: Respondent, response: Response) -> bool:
@@ -205,14 +235,18 @@ class _Comparison:
         for column, (brought, there) in facts.items():
             if brought != there:
                 reason = f"{quoted(person.code)} is {there} in this workspace, {brought} here"
-                self.problems.add(RESPONDENTS, reason, line=person.line, column=column)
+                self._registers.refuse(RESPONDENTS, reason, line=person.line, column=column)
                 return False
         return True
 
-    def _count(self, name: str, line: int | None, *, is_new: bool) -> None:
-        """Count the row that names something, where there is one."""
-        if line is not None:
-            (self._rows.taken if is_new else self._rows.already_there)[name] += 1
+
+def _origin(column: str, there: str, relationship_id: str) -> str:
+    """Where a value of the workspace may come from that nobody stated."""
+    if column in {side.value for side in Side} and there == assumed_name(Side(column), relationship_id):
+        return "; without relationships.csv an import makes names of the id"
+    if column == "privacy" and there == Privacy.CONFIDENTIAL.value:
+        return "; an import that states no privacy is confidential"
+    return ""
 
 
 def _first_line(draft: AssessmentDraft) -> int | None:

@@ -77,9 +77,8 @@ def _rows(file: TextIO, layout: FileLayout, problems: Problems) -> Iterator[Row]
     count = 0
     for line_number, record in records:
         if len(record) != width:
-            problems.add(
-                layout, f"has {len(record)} cells where the first line names {width} columns", line=line_number
-            )
+            cells_there = f"{len(record)} {'cell' if len(record) == 1 else 'cells'}"
+            problems.add(layout, f"has {cells_there} where the first line names {width} columns", line=line_number)
         elif count == layout.most_rows:
             raise UnreadableFileError(f"has more than {layout.most_rows:,} rows: import it in parts", line_number)
         else:

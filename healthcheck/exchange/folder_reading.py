@@ -9,6 +9,8 @@ from pathlib import Path
 from healthcheck.domain.form import Form
 from healthcheck.domain.import_report import ImportReport
 from healthcheck.domain.instrument import Instrument
+from healthcheck.domain.relationship import Side
+from healthcheck.exchange.assumptions import assumed_name
 from healthcheck.exchange.csv_folder import CsvFolder
 from healthcheck.exchange.draft import AssessmentDraft, ImportDraft, PersonDraft, RelationshipDraft
 from healthcheck.exchange.entries import Entries
@@ -50,7 +52,9 @@ def _relationships(
         people.setdefault(name, {}).setdefault(number, []).append(person)
     for name, by_number in people.items():
         row, line = registers.relationships.get(name, (None, None))
-        facts = row or RelationshipRow(f"{name} (client)", f"{name} (supplier)", "", None, None)
+        facts = row or RelationshipRow(
+            assumed_name(Side.CLIENT, name), assumed_name(Side.SUPPLIER, name), "", None, None
+        )
         assessments = tuple(
             _assessment(number, group, registers.assessments.get((name, number), (today, None)), instrument)
             for number, group in sorted(by_number.items())

@@ -23,13 +23,17 @@ class ContradictionError(Exception):
 
 
 class Merging:
-    """Adds what is new and counts rows by file: new, there already, left blank. Contradictions become problems."""
+    """Adds what is new and counts rows by file: new, there already, left blank, refused.
+
+    Contradictions become problems.
+    """
 
     def __init__(self, problems: Problems) -> None:
         self._problems = problems
         self.taken: Counter[str] = Counter()
         self.already_there: Counter[str] = Counter()
         self.left_blank: Counter[str] = Counter()
+        self.refused: Counter[str] = Counter()
 
     def merged(self, response: Response, person: PersonDraft) -> Response:
         """``response`` with what ``person`` brings; the same object where that is nothing new."""
@@ -47,6 +51,13 @@ class Merging:
             votes=response.votes + votes,
         )
 
+    def refuse(self, person: PersonDraft) -> None:
+        """Count all rows of ``person`` as refused, because the workspace knows somebody else by that name."""
+        self.refused[ANSWERS.name] += len(person.answers.values)
+        self.refused[GLOBAL_SCORES.name] += len(person.global_scores.values)
+        self.refused[EXPECTATIONS.name] += len(person.expectations.values)
+        self.refused[VOTES.name] += len(person.votes.values)
+
     def _new(
         self,
         layout: FileLayout,
@@ -56,13 +67,14 @@ class Merging:
     ) -> dict[str, Kept]:
         """What has to be written so that ``held`` says what the rows say."""
         new: dict[str, Kept] = {}
-        blank = 0
+        blank = refused = 0
         for key, value in brought.values.items():
             before = held.get(key)
             try:
                 after = completed(before, value)
             except ContradictionError as error:
                 self._problems.add(layout, f"{key} {error}", line=brought.line(key), column="value")
+                refused += 1
                 continue
             if is_blank(value):
                 blank += 1
@@ -70,15 +82,18 @@ class Merging:
                 new[key] = after
         self.left_blank[layout.name] += blank
         self.taken[layout.name] += len(new)
-        self.already_there[layout.name] += len(brought.values) - blank - len(new)
+        self.refused[layout.name] += refused
+        self.already_there[layout.name] += len(brought.values) - blank - len(new) - refused
         return new
 
     def _new_votes(self, held: tuple[str, ...], person: PersonDraft) -> tuple[str, ...]:
         new = tuple(factor for factor in person.votes.values if factor not in held)
-        if len(held) + len(new) > VOTES_EACH:
+        too_many = max(0, len(held) + len(new) - VOTES_EACH)
+        if too_many:
             reason = f"is one vote too many: this workspace has {', '.join(held)} of the same person"
             self._problems.add(VOTES, reason, line=person.votes.line(new[-1]), column="factor")
-        self.taken[VOTES.name] += len(new)
+        self.taken[VOTES.name] += len(new) - too_many
+        self.refused[VOTES.name] += too_many
         self.already_there[VOTES.name] += len(person.votes.values) - len(new)
         return new
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from healthcheck.domain.import_report import ImportRefusedError, ImportReport, Refusal
+from healthcheck.domain.import_report import MEND, ImportRefusedError, ImportReport, Refusal
 from healthcheck.domain.text import printable
 from healthcheck.exchange.layout import FileLayout
 
@@ -32,8 +32,11 @@ class Problems:
         """Whether something is wrong with that file, so that others cannot be judged by it."""
         return layout.name in self._files
 
-    def refuse(self, report: ImportReport) -> None:
-        """Raise ImportRefusedError if there is any reason to; ``report`` holds what else is known."""
+    def refuse(self, report: ImportReport, *, do: str = MEND) -> None:
+        """Raise ImportRefusedError if there is any reason to; ``report`` holds what else is known.
+
+        ``do`` says what to do about it.
+        """
         if self.in_all:
             raise ImportRefusedError(
                 ImportReport(
@@ -41,7 +44,8 @@ class Problems:
                     refused=tuple(self._listed),
                     refused_in_all=self.in_all,
                     left_aside=report.left_aside,
-                )
+                ),
+                do=do,
             )
 
 

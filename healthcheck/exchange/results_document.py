@@ -5,17 +5,33 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from healthcheck.domain.complete_results import CompleteResults
 from healthcheck.domain.disclosed import DisclosedFactor, DisclosedMatching, DisclosedProfile, DisclosedWeights
-from healthcheck.domain.finding import Finding, Findings
 from healthcheck.domain.relationship import Side
+from healthcheck.exchange.agreement_document import agreement_document
+from healthcheck.exchange.change_document import change_document
+from healthcheck.exchange.factor_tests_document import factor_tests_document
+from healthcheck.exchange.findings_document import (
+    findings_document,
+    mirror_finding_document,
+    proposals_document,
+)
+from healthcheck.exchange.importance_document import importance_document
 from healthcheck.exchange.json_numbers import Json, JsonNumbers, by_side
+from healthcheck.exchange.mesh_document import mesh_document
+from healthcheck.exchange.mirror_document import mirror_document
+from healthcheck.exchange.practices_document import practice_counts, practice_details
+from healthcheck.exchange.priority_document import priority_document
+from healthcheck.exchange.response_quality_document import response_quality_document
+from healthcheck.exchange.similarity_document import similarity_document
 
 
-def results_document(profile: DisclosedProfile, findings: Findings) -> dict[str, Json]:
-    """Every key in its order, whatever is withheld (null then).
+def results_document(results: CompleteResults) -> dict[str, Json]:
+    """Every key in its order, whatever is withheld (null then); ``docs`` of the command line explain each.
 
     Numbers are unrounded for the facilitator and whole for the others, as the profile has them.
     """
+    profile, annex = results.profile, results.annex
     writer = _Writer(JsonNumbers.of(profile.audience))
     return {
         "relationship": profile.relationship_id,
@@ -36,9 +52,23 @@ def results_document(profile: DisclosedProfile, findings: Findings) -> dict[str,
             **writer.weights(profile.weights),
         },
         "practices": {name: state and state.value for name, state in profile.practices.items()} or None,
+        "practice_details": practice_details(profile.practice_details, writer.numbers),
+        "practice_counts": practice_counts(profile.practice_details) if profile.practices else None,
+        "similarity": similarity_document(profile.similarity, writer.numbers),
+        "mirror": mirror_document(profile.mirror, writer.numbers),
         "top_three": {factor: by_side(counts) for factor, counts in profile.votes.items()},
-        "findings": [_finding(finding) for finding in findings.findings],
-        "withheld": [{"what": entry.what, "reason": entry.reason} for entry in profile.withheld],
+        "answer": results.findings.answer,
+        "findings": findings_document(results.findings),
+        "mirror_finding": mirror_finding_document(results.findings.mirror),
+        "proposed_commitments": proposals_document(results.commitments),
+        "agreement": agreement_document(annex.agreement, writer.numbers),
+        "tests": factor_tests_document(annex.tests, writer.numbers),
+        "importance": importance_document(annex.importance, writer.numbers),
+        "priorities": priority_document(annex.priorities, writer.numbers),
+        "mesh": mesh_document(annex.mesh, writer.numbers),
+        "change": change_document(results.change, results.convergence, writer.numbers),
+        "response_quality": response_quality_document(annex.quality, writer.numbers),
+        "withheld": [{"what": entry.what, "reason": entry.reason} for entry in (*profile.withheld, *annex.withheld)],
     }
 
 
@@ -102,12 +132,3 @@ class _Writer:
                 side.value: self.numbers.interval(weights[side].band) if side in weights else None for side in Side
             },
         }
-
-
-def _finding(finding: Finding) -> dict[str, Json]:
-    return {
-        "kind": finding.kind.value,
-        "factor": finding.factor,
-        "text": finding.text,
-        "evidence": list(finding.evidence),
-    }

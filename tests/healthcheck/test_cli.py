@@ -10,7 +10,7 @@ import shutil
 import sqlite3
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from datetime import date
 from pathlib import Path
@@ -22,9 +22,12 @@ from PIL import Image
 from healthcheck.bootstrap import open_workspace
 from healthcheck.cli import OpenWindow
 from healthcheck.cli import main as run_command
+from healthcheck.domain.batch import ImportBatch
 from healthcheck.domain.form import Form
+from healthcheck.domain.refusal import RefusedError
 from healthcheck.domain.relationship import Privacy
 from healthcheck.places import default_workspace, preferences_file, workspace_path
+from healthcheck.storage.import_store import ImportStore
 from ui.__main__ import main
 
 EXPECTED: list[dict[str, Any]] = json.loads(Path("tests/approved/demo_expected.json").read_text(encoding="utf-8"))
@@ -180,7 +183,7 @@ def test_a_dry_run_writes_nothing_into_a_workspace_that_is_there(filled: Say, fo
     _, out, _ = filled("import", folder(client=3, supplier=3), "--dry-run", "--json")
 
     assert json.loads(out)["taken"] == 6 + 6 * 21
-    assert "R (client)" not in filled("list")[1]
+    assert "Client of R" not in filled("list")[1]
 
 
 def test_another_value_is_refused_with_its_place_and_nothing_is_written(filled: Say, tmp_path: Path) -> None:
@@ -219,6 +222,34 @@ def test_other_names_for_a_relationship_that_is_there_are_refused(filled: Say, t
 
     assert status == 1
     assert "relationships.csv, line 2, client: “A” exists with “Halmere Health” in this workspace" in out
+
+
+def test_what_a_first_import_assumed_can_be_stated_by_the_ways_that_the_refusal_names(
+    say: Say, workspace: Path, folder: Callable[..., Path], tmp_path: Path
+) -> None:
+    place = folder(client=3, supplier=3)
+    status, out, _ = say("import", place)
+    assert status == 0
+    assert "- names: made of the id, such as “Client of R” and “Supplier of R” (relationship R)" in out
+    assert "- privacy: confidential (relationship R)" in out
+    assert "Client of R (client) n = 3" in say("results", "R")[1]
+    (place / "relationships.csv").write_text(
+        "relationship,client,supplier,scope,privacy,form\nR,Alder,Birch,,attributed,\n"
+    )
+    (place / "assessments.csv").write_text("relationship,assessment,date\nR,1,2025-02-03\n")
+
+    status, out, err = say("import", place)
+    assert status == 1
+    assert "without relationships.csv an import makes names of the id" in out
+    assert "delete the relationship in the window" in err
+    assert "--workspace FILE" in err
+    assert "Client of R" in say("list")[1]
+
+    assert say("--workspace", tmp_path / "new.healthcheck", "import", place)[0] == 0
+    with open_workspace(workspace) as opened:
+        opened.relationships.delete("R")
+    assert say("import", place)[0] == 0
+    assert "Alder × Birch" in say("list")[1]
 
 
 def test_a_refused_folder_leaves_no_workspace_behind(say: Say, workspace: Path, tmp_path: Path) -> None:
@@ -306,10 +337,18 @@ def test_the_help_of_results_names_every_key_of_its_document(filled: Say, capsys
     with pytest.raises(SystemExit):
         main(["results", "--help"])
 
-    factor = document["factors"]["GOV"]
-    keys = {*document, *document["matching"], *factor, *document["overall"], *document["findings"][0]}
     words = set(re.findall(r"\w+", capsys.readouterr().out))
-    assert keys <= words
+    assert set(_keys(document)) - words == set()
+
+
+def _keys(value: Any) -> Iterator[str]:  # noqa: ANN401
+    """Every key of a document, ids of factors and practices aside."""
+    for key, part in value.items() if isinstance(value, dict) else ():
+        if not re.match(r"[A-Z]{3}", key):
+            yield key
+        yield from _keys(part)
+    for part in value if isinstance(value, list) else ():
+        yield from _keys(part)
 
 
 def test_only_the_facilitator_looks_before_the_assessment_is_closed(say: Say, workspace: Path) -> None:
@@ -357,7 +396,7 @@ def test_one_person_a_side_is_an_interview_comparison(filled: Say) -> None:
     assert "Overall" not in out
 
 
-@pytest.mark.parametrize("chart", ["radar", "gap"])
+@pytest.mark.parametrize("chart", ["radar", "gap", "mirror", "trend", "practices", "map"])
 def test_a_chart_is_exported_as_svg(filled: Say, tmp_path: Path, chart: str) -> None:
     status, out, _ = filled("export", "A", "--chart", chart, "--out", tmp_path / "chart.svg")
 
@@ -379,6 +418,34 @@ def test_a_chart_is_exported_as_a_crisp_picture_that_says_what_it_shows(
         assert {(0, 90, 140), (213, 94, 0)} <= {colour for _, colour in colours}
         assert "Halmere Health" in picture.info["Title"]
         assert "Innovation" in picture.info["Description"]
+
+
+@pytest.mark.parametrize(
+    ("relationship", "chart", "reason"),
+    [
+        ("B", "mirror", "the mirror is shown from 5 people on both sides"),
+        ("B", "map", "The votes of Verrado Contact are withheld"),
+        ("D", "mirror", "This form does not ask what one side expects the other to say"),
+        ("D", "trend", "needs an assessment before this one"),
+        ("D", "practices", "No practice was answered by enough people on both sides"),
+    ],
+)
+def test_a_chart_with_nothing_in_it_is_refused_in_words(
+    filled: Say, tmp_path: Path, relationship: str, chart: str, reason: str
+) -> None:
+    status, out, err = filled("export", relationship, "--chart", chart, "--out", tmp_path / "chart.png")
+
+    assert (status, out) == (1, "")
+    assert reason in err
+    assert "Nothing was written." in err
+    assert not (tmp_path / "chart.png").exists()
+
+
+def test_one_sides_edition_has_no_map_of_practices_but_a_map_of_its_own_votes(filled: Say, tmp_path: Path) -> None:
+    audience = ("--audience", "client", "--out", tmp_path / "chart.svg")
+
+    assert "one side's own edition" in filled("export", "A", "--chart", "practices", *audience)[2]
+    assert filled("export", "A", "--chart", "map", *audience)[0] == 0
 
 
 def test_the_table_is_exported_as_csv(filled: Say, tmp_path: Path) -> None:
@@ -413,7 +480,7 @@ def test_a_place_that_cannot_be_written_is_told_in_one_line(filled: Say, tmp_pat
     "words",
     [
         ("export", "A", "--out", "table.xlsx"),
-        ("export", "A", "--chart", "mirror", "--out", "a.svg"),
+        ("export", "A", "--chart", "mesh", "--out", "a.svg"),
         ("report", "A", "--edition", "client", "--out", "a.pdf"),
         ("report", "A", "--out", "a.docx"),
         ("report", "A"),
@@ -499,6 +566,60 @@ def test_without_a_workspace_the_commands_say_how_to_get_one(say: Say, workspace
     assert not workspace.exists()
 
 
+def test_a_workspace_that_is_missing_is_told_with_who_named_it(
+    say: Say, workspace: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    named = f"There is no workspace “{workspace}”, which the environment variable HEALTHCHECK_WORKSPACE names."
+    monkeypatch.setenv("HEALTHCHECK_WORKSPACE", str(workspace)[-60:])
+    assert str(workspace)[-60:] in say("list")[2]
+    monkeypatch.setenv("HEALTHCHECK_WORKSPACE", str(workspace))
+    assert len(str(workspace)) > 60 or named in say("list")[2]
+    assert "There is no workspace “typo.healthcheck” at" in say("--workspace", tmp_path / "typo.healthcheck", "list")[2]
+
+
+@pytest.mark.parametrize("words", [("list",), ("check",), ("import", SAMPLES), ("demo", "--no-window")])
+def test_a_folder_in_the_place_of_the_workspace_is_refused_even_the_root_of_the_disk(
+    say: Say, tmp_path: Path, words: tuple[str | Path, ...]
+) -> None:
+    root = Path(tmp_path.anchor)
+    for folder in (tmp_path, root):
+        status, _, err = say("--workspace", folder, *words)
+        assert status == 1
+        assert err.startswith(f"healthcheck: “{folder.name or folder}” is a folder.")
+        assert err.count("\n") == 1
+
+
+def test_the_root_of_the_disk_is_no_place_for_a_backup_nor_a_backup(filled: Say, tmp_path: Path) -> None:
+    root = Path(tmp_path.anchor)
+    assert filled("backup", "--out", root)[2].startswith(f"healthcheck: “{root}” exists already.")
+    assert f"“{root}” is a folder." in filled("restore", root)[2]
+
+
+def test_an_id_is_found_in_any_case_before_a_part_of_a_name(filled: Say) -> None:
+    status, out, _ = filled("results", "a", "--assessment", "1")
+
+    assert status == 0
+    assert out.startswith("A: Halmere Health")
+
+
+def test_what_is_too_long_to_be_read_is_shortened(filled: Say, capsys: pytest.CaptureFixture[str]) -> None:
+    endless = "x" * 100_000
+    said = [filled(*words)[2] for words in (("results", endless), ("list", "--workspace", endless))]
+    for words in (
+        (endless,),
+        ("results", "A", "--assessment", endless),
+        ("list", endless),
+        ("report", "A", "--out", endless),
+    ):
+        with pytest.raises(SystemExit) as caught:
+            main(words)
+        assert caught.value.code == 2
+        said.append(capsys.readouterr().err)
+
+    assert max(map(len, said)) < 2_000
+    assert all("xxx…" in text for text in said)
+
+
 def test_the_workspace_may_be_named_before_or_after_the_command(filled: Say, tmp_path: Path) -> None:
     other = tmp_path / "other.healthcheck"
 
@@ -548,13 +669,81 @@ def test_control_characters_in_a_name_never_reach_the_terminal(say: Say, tmp_pat
     assert err.removesuffix("\n").isprintable()
 
 
-def test_stopping_a_command_ends_it_quietly(filled: Say, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(
+    ("place", "words", "what"),
+    [
+        ("healthcheck.exchange.folder_reading.read_folder", ("import", SAMPLES), "nothing of it was kept"),
+        ("healthcheck.storage.import_store.ImportStore.apply", ("import", SAMPLES), "nothing of it was kept"),
+        ("healthcheck.exchange.relationship_list.list_text", ("list",), "everything saved before is safe"),
+    ],
+)
+def test_stopping_a_command_is_told_in_one_line(
+    filled: Say, monkeypatch: pytest.MonkeyPatch, place: str, words: tuple[str | Path, ...], what: str
+) -> None:
+    def stopped(*_args: object, **_options: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(place, stopped)
+
+    assert filled(*words) == (130, "", f"healthcheck: Stopped; {what}.\n")
+
+
+def test_stopping_the_first_import_says_that_nothing_was_kept(
+    say: Say, workspace: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     def stopped(*_args: object, **_options: object) -> None:
         raise KeyboardInterrupt
 
     monkeypatch.setattr("healthcheck.exchange.folder_reading.read_folder", stopped)
 
-    assert filled("import", SAMPLES) == (1, "", "")
+    assert say("import", SAMPLES) == (130, "", "healthcheck: Stopped; nothing of it was kept.\n")
+    assert not workspace.exists()
+
+
+def test_stopping_an_import_when_the_disk_has_it_already_says_so(say: Say, monkeypatch: pytest.MonkeyPatch) -> None:
+    apply = ImportStore.apply
+
+    def stopped_too_late(store: ImportStore, batch: ImportBatch) -> None:
+        apply(store, batch)
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(ImportStore, "apply", stopped_too_late)
+
+    assert say("import", SAMPLES) == (130, "", "healthcheck: Stopped; all of it was kept before.\n")
+    assert "Halmere" in say("list")[1]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a POSIX shell")
+@pytest.mark.parametrize(
+    ("words", "status"),
+    [
+        ("results nobody 2>&-", 1),
+        ("nonsense 2>&-", 2),
+        ("list <&- >&- 2>&-", 0),
+        ("backup --out copy.healthcheck <&- >&- 2>&-", 0),
+        ("results nobody 2>/dev/full", 1),
+        ("list >/dev/full", 1),
+    ],
+)
+def test_streams_that_are_closed_or_full_do_no_harm(
+    filled: Say, workspace: Path, tmp_path: Path, words: str, status: int
+) -> None:
+    assert filled("check")[0] == 0
+    places = {"HEALTHCHECK_WORKSPACE": str(workspace), "PYTHONPATH": str(Path.cwd())}
+    done = subprocess.run(
+        ["sh", "-c", f"{sys.executable} -m ui {words}"],
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+        cwd=tmp_path,
+        env={**os.environ, **places},
+    )
+
+    assert (done.returncode, done.stdout) == (status, "")
+    assert "Traceback" not in done.stderr
+    assert "Exception ignored" not in done.stderr
+    assert filled("check", "--full")[0] == 0
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="pipes of a POSIX shell")
@@ -605,7 +794,8 @@ def test_commands_never_load_qt_and_lists_never_load_numpy(filled: Say, workspac
     code = (
         "import sys\nfrom ui.__main__ import main\nmain(['list'])\n"
         "heavy = {'PySide6', 'numpy', 'reportlab', 'alembic', 'scipy', 'PIL', 'pypdfium2'}\n"
-        "unasked = {'healthcheck.content', 'healthcheck.exchange.csv_rows', 'healthcheck.exchange.results_document'}\n"
+        "unasked = {'healthcheck.content', 'healthcheck.exchange.csv_rows', 'healthcheck.exchange.results_document',\n"
+        "           'healthcheck.storage.import_store'}\n"
         "print(' '.join((heavy | unasked) & set(sys.modules)), file=sys.stderr)\n"
         "main(['results', 'A'])\nprint('PySide6' in sys.modules, file=sys.stderr)"
     )
@@ -645,7 +835,8 @@ def test_the_last_workspace_used_is_taken_while_it_is_there(tmp_path: Path, monk
     assert workspace_path(None) == default_workspace()
     assert default_workspace().is_relative_to(tmp_path / "data")
     preferences_file().parent.mkdir(parents=True)
-    for content in ("", "[]", "{", '{"last_workspace": 3}', json.dumps({"last_workspace": str(last)})):
+    noted = [json.dumps({"last_workspace": name}) for name in (3, "", "x" * 300, "\0", str(last))]
+    for content in ("", "[]", "{", *noted):
         preferences_file().write_text(content)
         assert workspace_path(None) == default_workspace()
     last.touch()
@@ -653,6 +844,11 @@ def test_the_last_workspace_used_is_taken_while_it_is_there(tmp_path: Path, monk
     monkeypatch.setenv("HEALTHCHECK_WORKSPACE", "named.healthcheck")
     assert workspace_path(None) == Path("named.healthcheck")
     assert workspace_path(last) == last
+
+
+def test_a_place_that_cannot_be_looked_at_is_refused_in_words(tmp_path: Path) -> None:
+    with pytest.raises(RefusedError, match="cannot be made there"):
+        open_workspace(tmp_path / ("x" * 300), make_new=True)
 
 
 def test_backup_and_restore_take_paths_relative_to_where_one_stands(

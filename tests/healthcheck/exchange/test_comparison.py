@@ -273,6 +273,109 @@ def test_a_note_that_was_missing_is_added_and_another_one_refused(read: Read, wo
     assert line == "answers.csv, line 2, value: GOV-P6 has another note in this workspace than here"
 
 
+def counts(draft: ImportDraft, existing: Existing) -> dict[str, tuple[int, int, int]]:
+    """Rows of each file of an import that is refused: all, there already, refused."""
+    with pytest.raises(ImportRefusedError) as caught:
+        plan_import(draft, existing, at=LATER)
+    return {count.file: (count.rows, count.already_there, count.refused) for count in caught.value.report.files}
+
+
+def test_rows_that_contradict_are_counted_as_refused_and_not_as_there(read: Read, workspace_after: After) -> None:
+    named = {
+        "relationships.csv": RELATIONSHIPS + "R,Alder,Birch,,,\n",
+        "assessments.csv": "relationship,assessment,date\nR,1,2025-02-03\n",
+        "votes.csv": f"{PEOPLE},factor\nR,1,client,C1,GOV\nR,1,client,C1,MEA\n",
+    }
+    existing = workspace_after(plan_import(read(named, name="base"), {}, at=NOW).batch)
+    other = {
+        "relationships.csv": RELATIONSHIPS + "R,Elder,Beech,,,\n",
+        "assessments.csv": "relationship,assessment,date\nR,1,2025-02-04\n",
+        "answers.csv": ANSWERS.replace(",3\n", ",2\n"),
+        "votes.csv": f"{PEOPLE},factor\nR,1,client,C1,GOV\nR,1,client,C1,TRU\nR,1,client,C1,INN\n",
+    }
+
+    assert counts(read(other), existing) == {
+        "relationships.csv": (1, 0, 1),
+        "assessments.csv": (1, 0, 1),
+        "respondents.csv": (2, 2, 0),
+        "answers.csv": (2, 1, 1),
+        "votes.csv": (3, 1, 1),
+    }
+
+
+def test_everything_of_a_person_on_the_wrong_side_is_counted_as_refused(read: Read, workspace_after: After) -> None:
+    existing = workspace_after(plan_import(read({}, name="base"), {}, at=NOW).batch)
+    swapped = {
+        "respondents.csv": f"{PEOPLE},seniority\nR,1,supplier,C1,executive\nR,1,supplier,S1,managing\n",
+        "answers.csv": ANSWERS.replace("client,C1", "supplier,C1"),
+        "global.csv": f"{PEOPLE},factor,value\nR,1,supplier,C1,GOV,7\n",
+    }
+
+    assert counts(read(swapped), existing) == {
+        "respondents.csv": (2, 1, 1),
+        "answers.csv": (2, 1, 1),
+        "global.csv": (1, 0, 1),
+    }
+
+
+def test_a_form_that_contradicts_refuses_the_row_that_states_it(read: Read, workspace_after: After) -> None:
+    named = {"relationships.csv": RELATIONSHIPS + "R,Alder,Birch,,,standard\n"}
+    existing = workspace_after(plan_import(read(named, name="base"), {}, at=NOW).batch)
+
+    found = counts(read({"relationships.csv": RELATIONSHIPS + "R,Alder,Birch,,,full\n"}), existing)
+
+    assert found["relationships.csv"] == (1, 0, 1)
+
+
+def test_an_import_says_what_it_assumed_where_the_files_say_nothing(read: Read, workspace_after: After) -> None:
+    plan = plan_import(read({}), {}, at=NOW)
+
+    assert [(entry.fact, entry.value, entry.relationships) for entry in plan.report.assumed] == [
+        ("names", "made of the id, such as “Client of R” and “Supplier of R”", ("R",)),
+        ("privacy", "confidential", ("R",)),
+        ("form", "express, the smallest that asks all items answered", ("R",)),
+        ("date", "2026-05-04, the day of the import", ("R",)),
+    ]
+    again = plan_import(read({}, name="again"), workspace_after(plan.batch), at=LATER)
+    assert again.report.assumed == ()
+
+
+def test_what_the_files_state_is_not_assumed(read: Read) -> None:
+    named = {
+        "relationships.csv": RELATIONSHIPS + "R,Alder,Birch,,confidential,express\n",
+        "assessments.csv": "relationship,assessment,date\nR,1,2025-02-03\n",
+    }
+
+    assert plan_import(read(named), {}, at=NOW).report.assumed == ()
+
+
+def test_files_that_name_what_was_assumed_before_are_refused_with_where_that_came_from(
+    read: Read, workspace_after: After
+) -> None:
+    existing = workspace_after(plan_import(read({}, name="bare"), {}, at=NOW).batch)
+    named = read(
+        {
+            "relationships.csv": RELATIONSHIPS + "R,Alder,Birch,,attributed,\n",
+            "assessments.csv": "relationship,assessment,date\nR,1,2025-02-03\n",
+        },
+        name="named",
+    )
+
+    with pytest.raises(ImportRefusedError) as caught:
+        plan_import(named, existing, at=LATER)
+
+    client, supplier, privacy, day = (refusal.reason for refusal in caught.value.report.refused)
+    assert client == (
+        "“R” exists with “Client of R” in this workspace, “Alder” here; "
+        "without relationships.csv an import makes names of the id"
+    )
+    assert "“Supplier of R” in this workspace" in supplier
+    assert privacy.endswith("; an import that states no privacy is confidential")
+    assert day.endswith("2025-02-03 here; without assessments.csv an import takes its own day")
+    assert "delete the relationship in the window" in caught.value.do
+    assert "--workspace FILE" in caught.value.do
+
+
 def test_every_contradiction_is_listed(read: Read, workspace_after: After) -> None:
     existing = workspace_after(plan_import(read({}, name="base"), {}, at=NOW).batch)
     changed = read({"answers.csv": ANSWERS.replace(",3\n", ",2\n").replace("DK", "NA")})

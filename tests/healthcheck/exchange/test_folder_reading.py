@@ -41,7 +41,7 @@ def test_two_files_are_enough(read: Read) -> None:
     (assessment,) = relationship.assessments
     client, supplier = assessment.people
     assert (relationship.id, relationship.form, relationship.privacy) == ("R", Form.EXPRESS, None)
-    assert (relationship.client, relationship.supplier) == ("R (client)", "R (supplier)")
+    assert (relationship.client, relationship.supplier) == ("Client of R", "Supplier of R")
     assert (assessment.number, assessment.held_on) == (1, date(2026, 5, 4))
     assert (client.code, client.side, client.seniority) == ("C1", Side.CLIENT, Seniority.EXECUTIVE)
     assert client.answers.values == {"GOV-P6": Answer("GOV-P6", Reply.ESTABLISHED)}

@@ -12,29 +12,35 @@ import pytest
 
 from healthcheck.content import bundled_instrument
 from healthcheck.disclosure import disclose
+from healthcheck.domain.answered_assessment import AnsweredAssessment
 from healthcheck.domain.audience import Audience
 from healthcheck.domain.batch import ImportBatch
-from healthcheck.domain.disclosed import DisclosedProfile
+from healthcheck.domain.complete_results import CompleteResults
 from healthcheck.domain.instrument import Instrument
 from healthcheck.exchange.comparison import plan_import
 from healthcheck.exchange.existing import ExistingRelationship
 from healthcheck.exchange.folder_reading import read_folder
 from healthcheck.exchange.results_document import results_document
 from healthcheck.exchange.results_text import results_text
-from healthcheck.findings import findings_of
 from healthcheck.scoring.profile import profile_of
+from healthcheck.workspace.complete import complete_results
 
 EXPECTED: list[dict[str, Any]] = json.loads(Path("tests/approved/demo_expected.json").read_text(encoding="utf-8"))
 FACTOR_KEYS = (
     "client supplier client_interval supplier_interval gap gap_interval verdict p p_adjusted detectable n rho level "
     "raw_gap shrunk_gap alignment pmi kind marks"
 )
+FINDING_KEYS = (
+    "kind factor strength title text practice_text meaning advice action action_type level verdict marks divided "
+    "mirror evidence practices"
+)
 KEYS = (
     "relationship client supplier assessment date instrument instrument_version form audience n matching factors "
-    "overall practices top_three findings withheld"
+    "overall practices practice_details practice_counts similarity mirror top_three answer findings mirror_finding "
+    "proposed_commitments agreement tests importance priorities mesh change response_quality withheld"
 )
 
-Profiles = Callable[[str, int, Audience], DisclosedProfile]
+Results = Callable[[str, int, Audience], CompleteResults]
 
 
 @pytest.fixture(scope="module")
@@ -43,17 +49,17 @@ def instrument() -> Instrument:
 
 
 @pytest.fixture
-def profile(
+def results(
     instrument: Instrument, workspace_after: Callable[[ImportBatch], dict[str, ExistingRelationship]]
-) -> Profiles:
+) -> Results:
     draft = read_folder(Path("resources/samples"), instrument, today=date(2026, 1, 1))
     existing = workspace_after(plan_import(draft, {}, at=datetime(2026, 6, 5, tzinfo=UTC)).batch)
 
-    def disclosed(relationship: str, number: int, audience: Audience) -> DisclosedProfile:
+    def complete(relationship: str, number: int, audience: Audience) -> CompleteResults:
         here = existing[relationship]
         assessment, responses = here.assessment(number)
         assert assessment is not None
-        return disclose(
+        shown = disclose(
             profile_of(responses, instrument, assessment.form, minimum_n=assessment.minimum_n),
             relationship=here.relationship,
             assessment=assessment,
@@ -62,16 +68,15 @@ def profile(
             method=instrument.method,
             audience=audience,
         )
+        return complete_results([AnsweredAssessment(assessment, instrument, responses)], [shown], instrument)
 
-    return disclosed
+    return complete
 
 
 @pytest.mark.parametrize("expected", EXPECTED, ids=lambda entry: f"{entry['relationship']}{entry['assessment']}")
-def test_the_reference_numbers_come_out_to_the_printed_digit(
-    profile: Profiles, instrument: Instrument, expected: dict[str, Any]
-) -> None:
-    shown = profile(expected["relationship"], expected["assessment"], Audience.FACILITATOR)
-    document: dict[str, Any] = results_document(shown, findings_of(shown, instrument))
+def test_the_reference_numbers_come_out_to_the_printed_digit(results: Results, expected: dict[str, Any]) -> None:
+    shown = results(expected["relationship"], expected["assessment"], Audience.FACILITATOR)
+    document: dict[str, Any] = results_document(shown)
 
     assert document["n"] == expected["n"]
     reliability = (round(document["matching"]["rho"], 3), round(document["matching"]["rms_gap"], 1))
@@ -97,27 +102,25 @@ def _printed(value: Any, key: str) -> Any:  # noqa: ANN401
 @pytest.mark.parametrize("audience", Audience)
 @pytest.mark.parametrize("relationship", ["A", "B", "D"])
 def test_every_key_is_there_in_its_order_whatever_is_withheld(
-    profile: Profiles, instrument: Instrument, audience: Audience, relationship: str
+    results: Results, instrument: Instrument, audience: Audience, relationship: str
 ) -> None:
-    shown = profile(relationship, 1, audience)
-    document: dict[str, Any] = results_document(shown, findings_of(shown, instrument))
+    shown = results(relationship, 1, audience)
+    document: dict[str, Any] = results_document(shown)
 
     assert " ".join(document) == KEYS
     assert list(document["factors"]) == list(instrument.factor_ids)
     assert all(" ".join(factor) == FACTOR_KEYS for factor in document["factors"].values())
     assert " ".join(document["overall"]) == "client supplier level raw_gap shrunk_gap alignment pmi weights band"
     assert list(document["matching"]) == ["rho", "rms_gap", "rms_noise", "distinguishable"]
-    assert all(list(entry) == ["kind", "factor", "text", "evidence"] for entry in document["findings"])
+    assert all(" ".join(entry) == FINDING_KEYS for entry in document["findings"])
     assert all(list(entry) == ["what", "reason"] for entry in document["withheld"])
     json.dumps(document, allow_nan=False)
 
 
 @pytest.mark.parametrize("audience", [Audience.JOINT, Audience.CLIENT, Audience.SUPPLIER])
-def test_others_than_the_facilitator_get_whole_numbers_and_no_p_values(
-    profile: Profiles, instrument: Instrument, audience: Audience
-) -> None:
-    shown = profile("A", 1, audience)
-    document: dict[str, Any] = results_document(shown, findings_of(shown, instrument))
+def test_others_than_the_facilitator_get_whole_numbers_and_no_p_values(results: Results, audience: Audience) -> None:
+    shown = results("A", 1, audience)
+    document: dict[str, Any] = results_document(shown)
 
     assert not list(_floats(document))
     assert all(factor["p"] is None and factor["p_adjusted"] is None for factor in document["factors"].values())
@@ -130,9 +133,9 @@ def _floats(value: Any) -> Any:  # noqa: ANN401
         yield from _floats(part)
 
 
-def test_one_person_a_side_has_no_number_at_all(profile: Profiles, instrument: Instrument) -> None:
-    shown = profile("D", 1, Audience.FACILITATOR)
-    document: dict[str, Any] = results_document(shown, findings_of(shown, instrument))
+def test_one_person_a_side_has_no_number_at_all(results: Results) -> None:
+    shown = results("D", 1, Audience.FACILITATOR)
+    document: dict[str, Any] = results_document(shown)
 
     assert document["n"] == {"client": 1, "supplier": 1}
     for factor in document["factors"].values():
@@ -142,10 +145,10 @@ def test_one_person_a_side_has_no_number_at_all(profile: Profiles, instrument: I
 
 
 def test_the_text_prints_whole_numbers_verdicts_and_the_matching_as_bands(
-    profile: Profiles, instrument: Instrument
+    results: Results, instrument: Instrument
 ) -> None:
-    shown = profile("A", 1, Audience.FACILITATOR)
-    text = results_text(shown, findings_of(shown, instrument), instrument)
+    shown = results("A", 1, Audience.FACILITATOR)
+    text = results_text(shown.profile, shown.findings, instrument)
 
     assert "A: Halmere Health × Worthwell Workforce\nAssessment 1, 2025-05-12, standard form; for: facilitator" in text
     line = next(line for line in text.splitlines() if line.startswith("Measuring value"))
@@ -157,10 +160,10 @@ def test_the_text_prints_whole_numbers_verdicts_and_the_matching_as_bands(
 
 
 def test_where_no_gap_can_be_told_from_noise_nothing_is_called_aligned(
-    profile: Profiles, instrument: Instrument
+    results: Results, instrument: Instrument
 ) -> None:
-    shown = profile("B", 1, Audience.JOINT)
-    text = results_text(shown, findings_of(shown, instrument), instrument)
+    shown = results("B", 1, Audience.JOINT)
+    text = results_text(shown.profile, shown.findings, instrument)
 
     assert "no gap of single practices can be told from noise at this number of respondents" in text
     assert "alignment 100" not in text
@@ -168,9 +171,9 @@ def test_where_no_gap_can_be_told_from_noise_nothing_is_called_aligned(
     assert "Not shown, and why" in text
 
 
-def test_one_person_a_side_is_printed_as_an_interview_comparison(profile: Profiles, instrument: Instrument) -> None:
-    shown = profile("D", 1, Audience.JOINT)
-    text = results_text(shown, findings_of(shown, instrument), instrument)
+def test_one_person_a_side_is_printed_as_an_interview_comparison(results: Results, instrument: Instrument) -> None:
+    shown = results("D", 1, Audience.JOINT)
+    text = results_text(shown.profile, shown.findings, instrument)
 
     lines = text.splitlines()
     assert any(line.startswith("Interview comparison") and "D-C1 (client)" in line for line in lines)
@@ -178,9 +181,9 @@ def test_one_person_a_side_is_printed_as_an_interview_comparison(profile: Profil
     assert "Overall" not in text
 
 
-def test_overall_scores_are_given_under_every_scheme_of_weights(profile: Profiles, instrument: Instrument) -> None:
-    shown = profile("A", 1, Audience.JOINT)
-    overall: dict[str, Any] = results_document(shown, findings_of(shown, instrument))["overall"]  # type: ignore[assignment]
+def test_overall_scores_are_given_under_every_scheme_of_weights(results: Results) -> None:
+    shown = results("A", 1, Audience.JOINT)
+    overall: dict[str, Any] = results_document(shown)["overall"]  # type: ignore[assignment]
     assert overall["weights"] == {
         "equal": {"client": 58, "supplier": 69},
         "report": {"client": 64, "supplier": 74},
@@ -190,21 +193,21 @@ def test_overall_scores_are_given_under_every_scheme_of_weights(profile: Profile
     assert overall["client"] == overall["weights"]["equal"]["client"]
 
 
-def test_weights_are_null_where_the_score_or_the_votes_are_withheld(profile: Profiles, instrument: Instrument) -> None:
-    few = profile("B", 1, Audience.JOINT)  # three and four people: scores, but no votes
-    overall: dict[str, Any] = results_document(few, findings_of(few, instrument))["overall"]  # type: ignore[assignment]
+def test_weights_are_null_where_the_score_or_the_votes_are_withheld(results: Results) -> None:
+    few = results("B", 1, Audience.JOINT)  # three and four people: scores, but no votes
+    overall: dict[str, Any] = results_document(few)["overall"]  # type: ignore[assignment]
     assert overall["weights"]["report"]["client"] is not None
     assert overall["weights"]["panel"] == {"client": None, "supplier": None}
-    one = profile("D", 1, Audience.JOINT)
-    overall = results_document(one, findings_of(one, instrument))["overall"]  # type: ignore[assignment]
+    one = results("D", 1, Audience.JOINT)
+    overall = results_document(one)["overall"]  # type: ignore[assignment]
     assert overall["weights"] is None
     assert overall["band"] is None
 
 
-def test_practices_are_states_for_those_who_see_both_sides(profile: Profiles, instrument: Instrument) -> None:
+def test_practices_are_states_for_those_who_see_both_sides(results: Results) -> None:
     for audience in Audience:
-        shown = profile("A", 1, audience)
-        practices = results_document(shown, findings_of(shown, instrument))["practices"]
+        shown = results("A", 1, audience)
+        practices = results_document(shown)["practices"]
         if audience in (Audience.CLIENT, Audience.SUPPLIER):
             assert practices is None
             continue
