@@ -35,6 +35,25 @@ class Box:
         """The same box elsewhere."""
         return Box(self.left + dx, self.top + dy, self.right + dx, self.bottom + dy)
 
+    def is_crossed(self, start: tuple[float, float], end: tuple[float, float]) -> bool:
+        """Whether a straight line runs through it (Liang and Barsky's clipping)."""
+        dx, dy = end[0] - start[0], end[1] - start[1]
+        enter, leave = 0.0, 1.0
+        for step, room in (
+            (-dx, start[0] - self.left),
+            (dx, self.right - start[0]),
+            (-dy, start[1] - self.top),
+            (dy, self.bottom - start[1]),
+        ):
+            if step == 0:
+                if room < 0:
+                    return False
+            elif step < 0:
+                enter = max(enter, room / step)
+            else:
+                leave = min(leave, room / step)
+        return enter < leave
+
     def overlaps(self, other: Box, *, margin: float = 0.0) -> bool:
         """Whether less than ``margin`` pixels lie between the two in both directions."""
         return (

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+from healthcheck.charts.gap_order import ORDER_WORDS, GapOrder
+from healthcheck.charts.headcount import scored_remark
 from healthcheck.charts.reading import hidden_size, side_name
 from healthcheck.charts.words import ChartWords
 from healthcheck.domain.disclosed import DisclosedProfile
@@ -20,9 +22,13 @@ def radar_caption(profile: DisclosedProfile, words: ChartWords) -> str:  # noqa:
     return f"Compare along each spoke; the area has no meaning. {basis(profile)}"
 
 
-def gap_caption(profile: DisclosedProfile, words: ChartWords) -> str:
-    """How to read the dumbbell, with the size of gap that could hide, then the same facts."""
-    sentences = [f"Widest gap first; thin lines, where drawn, are {words.confidence} intervals."]
+def gap_caption(profile: DisclosedProfile, words: ChartWords, order: GapOrder = GapOrder.WIDEST) -> str:
+    """How to read the dumbbell, with the size of gap that could hide where any is shown, then the same facts."""
+    has_gaps = any(factor.printed_gap is not None for factor in profile.factors)
+    shown = f"Factors {ORDER_WORDS[GapOrder.FRAMEWORK]}"
+    if order is not GapOrder.FRAMEWORK and (has_gaps or order is not GapOrder.WIDEST):
+        shown = ORDER_WORDS[order].capitalize()
+    sentences = [f"{shown}; thin lines, where drawn, are {words.confidence} intervals."]
     sizes = sorted({size for factor in profile.factors if (size := hidden_size(factor)) is not None})
     if sizes:
         reach = f"{sizes[0]} to {sizes[-1]}" if len(sizes) > 1 else str(sizes[0])
@@ -33,10 +39,13 @@ def gap_caption(profile: DisclosedProfile, words: ChartWords) -> str:
 
 
 def basis(profile: DisclosedProfile) -> str:
-    """``Client n = 6, supplier n = 5 · scale 0–100 · Assessment 1 · 12 May 2025``."""
-    counts = ", ".join(f"{side.value} n = {profile.n.get(side, 0)}" for side in Side)
+    """``Submitted: client n = 6, supplier n = 5 · scale 0–100 · Assessment 1 · 12 May 2025``.
+
+    Where fewer have a score: ``supplier n = 5 (4 to 5 with a score)``.
+    """
+    counts = (f"{side.value} n = {profile.n.get(side, 0)}{scored_remark(profile, side)}" for side in Side)
     parts = [
-        f"{counts[:1].upper()}{counts[1:]}",
+        f"Submitted: {', '.join(counts)}",
         "scale 0–100",
         f"Assessment {profile.assessment}",
         day_text(profile.held_on),

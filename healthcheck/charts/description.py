@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from healthcheck.charts.gap_order import ORDER_WORDS, GapOrder
 from healthcheck.charts.reading import (
     MISSING,
     Presence,
@@ -22,9 +23,10 @@ def radar_title(profile: DisclosedProfile) -> str:
     return f"Profile of {profile.name}, assessment {profile.assessment}"
 
 
-def gap_title(profile: DisclosedProfile) -> str:
+def gap_title(profile: DisclosedProfile, order: GapOrder = GapOrder.WIDEST) -> str:
     """What the dumbbell shows, and of whom."""
-    return f"Gaps between {profile.client} and {profile.supplier}, widest first, assessment {profile.assessment}"
+    first = "widest first" if order is GapOrder.WIDEST else ORDER_WORDS[order]
+    return f"Gaps between {profile.client} and {profile.supplier}, {first}, assessment {profile.assessment}"
 
 
 def radar_description(profile: DisclosedProfile, words: ChartWords) -> str:
@@ -39,7 +41,12 @@ def radar_description(profile: DisclosedProfile, words: ChartWords) -> str:
     )
 
 
-def gap_description(profile: DisclosedProfile, rows: tuple[DisclosedFactor, ...], words: ChartWords) -> str:
+def gap_description(
+    profile: DisclosedProfile,
+    rows: tuple[DisclosedFactor, ...],
+    words: ChartWords,
+    order: GapOrder = GapOrder.WIDEST,
+) -> str:
     """The dumbbell as sentences, ``rows`` in the order of the chart."""
     sentences = []
     for row in rows:
@@ -49,7 +56,7 @@ def gap_description(profile: DisclosedProfile, rows: tuple[DisclosedFactor, ...]
         sentences.append(f"{words.name(row.factor)}: {', '.join(part for part in parts if part)}.")
     return " ".join(
         (
-            f"Dumbbell chart, {_counted(len(rows), words)}, widest gap first, scale 0 to 100.",
+            f"Dumbbell chart, {_counted(len(rows), words)}, {ORDER_WORDS[order]}, scale 0 to 100.",
             *sentences,
             *_withheld(profile),
         )

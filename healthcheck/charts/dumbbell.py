@@ -1,4 +1,4 @@
-"""The dumbbell: one row a factor, widest gap first, both sides on one track (``experience.md`` 5.2)."""
+"""The dumbbell: one row a factor, mostly widest gap first, both sides on one track (``experience.md`` 5.2)."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ from healthcheck.charts.dumbbell_plan import (
     gap_word,
     name_top,
     number_width,
-    ordered,
     plan_dumbbell,
     row_middle,
 )
+from healthcheck.charts.gap_order import GapOrder, ordered
 from healthcheck.charts.legend import brief_legend_of, draw_legend
 from healthcheck.charts.palette import Ink
 from healthcheck.charts.reading import higher_side, meaning, score_text, side_name
@@ -55,6 +55,7 @@ ROOMY = 2.1
 def dumbbell(
     profile: DisclosedProfile,
     *,
+    order: GapOrder = GapOrder.WIDEST,
     words: ChartWords,
     width: float,
     height: float,
@@ -65,7 +66,9 @@ def dumbbell(
 
     ``ValueError`` below 120 × 120.
     """
-    plan = plan_dumbbell(profile, words=words, width=width, height=height, metrics=metrics, text_size=text_size)
+    plan = plan_dumbbell(
+        profile, order=order, words=words, width=width, height=height, metrics=metrics, text_size=text_size
+    )
     sketch = Sketch(metrics, size=plan.size, stroke=(plan.right - plan.left) / FULL_STROKE)
     _draw_axis(sketch, plan, words)
     _draw_header(sketch, plan, profile)
@@ -80,9 +83,9 @@ def dumbbell(
         width=width,
         height=height,
         primitives=sketch.primitives,
-        title=gap_title(profile),
-        description=gap_description(profile, ordered(profile), words),
-        caption=gap_caption(profile, words),
+        title=gap_title(profile, order),
+        description=gap_description(profile, ordered(profile, order), words, order),
+        caption=gap_caption(profile, words, order),
     )
 
 
@@ -177,7 +180,7 @@ def _draw_name(sketch: Sketch, plan: DumbbellPlan, index: int) -> None:
 
 def _is_leading(plan: DumbbellPlan, index: int) -> bool:
     """Whether a row is the one that stands out: the first, if it has a gap at all."""
-    return index == 0 and plan.rows[0].gap is not None
+    return index == 0 and plan.has_lead and plan.rows[0].gap is not None
 
 
 def _draw_gap(sketch: Sketch, plan: DumbbellPlan, index: int) -> None:

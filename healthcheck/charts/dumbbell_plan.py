@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum, auto
 
+from healthcheck.charts.gap_order import GapOrder, ordered
 from healthcheck.charts.legend import brief_legend_of
 from healthcheck.charts.reading import (
     absence_text,
@@ -59,7 +60,7 @@ class DumbbellPlan:
     """Edges in pixels. ``left``-``right`` is the track from 0 to 100, ``gap_left`` and ``verdict_left`` start columns.
 
     ``gap_title`` heads the column of gaps. ``verdict_left`` is None where there is no room for verdicts. ``top`` is the
-    upper edge of the first row.
+    upper edge of the first row, which stands out where ``has_lead``.
     """
 
     size: float
@@ -73,6 +74,7 @@ class DumbbellPlan:
     top: float
     pitch: float
     has_levels: bool
+    has_lead: bool = True
 
     @property
     def bottom(self) -> float:
@@ -80,26 +82,26 @@ class DumbbellPlan:
         return self.top + self.pitch * len(self.rows)
 
 
-def ordered(profile: DisclosedProfile) -> tuple[DisclosedFactor, ...]:
-    """Factors by printed gap, widest first, ties by the lower mean; those without a gap last, in framework order."""
-    compared = [factor for factor in profile.factors if factor.printed_gap is not None]
-    others = [factor for factor in profile.factors if factor.printed_gap is None]
-    return (*sorted(compared, key=lambda factor: (-abs(factor.printed_gap or 0), factor.printed_level)), *others)
-
-
 def plan_dumbbell(
-    profile: DisclosedProfile, *, words: ChartWords, width: float, height: float, metrics: TextMetrics, text_size: float
+    profile: DisclosedProfile,
+    *,
+    order: GapOrder = GapOrder.WIDEST,
+    words: ChartWords,
+    width: float,
+    height: float,
+    metrics: TextMetrics,
+    text_size: float,
 ) -> DumbbellPlan:
     """The roomiest plan that fits: the asked size of text where one does, else the next smaller."""
     if min(width, height) < SMALLEST_SCENE or not profile.factors:
         raise ValueError(f"no dumbbell of {len(profile.factors)} rows in {width} × {height}")
-    factors = ordered(profile)
+    factors = ordered(profile, order)
     size = text_size
     while True:
         sketch = Sketch(metrics, size=size)
         for plan in _plans(factors, words, sketch, width=width, height=height):
             if _fits(plan, sketch, profile):
-                return plan
+                return replace(plan, has_lead=order is not GapOrder.FRAMEWORK)
         if size < min(width, height) / 100:
             return plan
         smaller = size * SHRINKING

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from healthcheck.charts.headcount import scored_text
 from healthcheck.charts.palette import Ink
 from healthcheck.charts.reading import side_name
 from healthcheck.charts.scene import Point
@@ -79,11 +80,12 @@ def _measured(sketch: Sketch, entries: tuple[Entry, ...], *, sample: float, is_s
 
 
 def _note(profile: DisclosedProfile, side: Side, *, is_drawn: bool) -> str:
-    people = profile.n.get(side, 0)
-    count = f"n = {people}"
+    """How many people the scores rest on, not how many submitted."""
+    count = f"n = {scored_text(profile, side)}"
     if is_drawn:
         return count
-    return f"{count}, withheld" if people else f"{count}, no view"
+    is_heard = any(factor.side(side).n for factor in profile.factors)
+    return f"{count}, withheld" if is_heard else f"{count}, no view"
 
 
 def _width(sketch: Sketch, entry: Entry, *, sample: float) -> float:

@@ -11,7 +11,8 @@ class Ink(StrEnum):
     """What a colour is for; a scene names roles, a painter looks them up.
 
     ``CLIENT``/``SUPPLIER`` are for lines and markers (3:1 on the surface), ``*_TEXT`` for words and numbers (4.5:1).
-    ``HOVER`` tints what is pointed at, ``FOCUS`` rings what the keyboard is on.
+    ``HOVER`` tints what is pointed at, ``FOCUS`` rings what the keyboard is on. ``LEVEL_*`` is the ramp of a heat map,
+    from little to much, and ``LEVEL_*_TEXT`` what is written on it (``experience.md`` 8.3).
     """
 
     CLIENT = "client"
@@ -26,6 +27,16 @@ class Ink(StrEnum):
     SURFACE = "surface"
     HOVER = "hover"
     FOCUS = "focus"
+    LEVEL_1 = "level_1"
+    LEVEL_2 = "level_2"
+    LEVEL_3 = "level_3"
+    LEVEL_4 = "level_4"
+    LEVEL_5 = "level_5"
+    LEVEL_1_TEXT = "level_1_text"
+    LEVEL_2_TEXT = "level_2_text"
+    LEVEL_3_TEXT = "level_3_text"
+    LEVEL_4_TEXT = "level_4_text"
+    LEVEL_5_TEXT = "level_5_text"
 
 
 class Ground(StrEnum):
@@ -53,6 +64,16 @@ _LIGHT = {
     Ink.SURFACE: "#FFFFFF",
     Ink.HOVER: "#F0F2F5",
     Ink.FOCUS: "#1F2A3A",
+    Ink.LEVEL_1: "#EEF4F3",
+    Ink.LEVEL_2: "#CBE2DF",
+    Ink.LEVEL_3: "#93C4BE",
+    Ink.LEVEL_4: "#4C9A92",
+    Ink.LEVEL_5: "#0B5C56",
+    Ink.LEVEL_1_TEXT: "#1A2230",
+    Ink.LEVEL_2_TEXT: "#1A2230",
+    Ink.LEVEL_3_TEXT: "#1A2230",
+    Ink.LEVEL_4_TEXT: "#1A2230",
+    Ink.LEVEL_5_TEXT: "#FFFFFF",
 }
 
 _DARK = {
@@ -68,6 +89,16 @@ _DARK = {
     Ink.SURFACE: "#1E232C",
     Ink.HOVER: "#262C37",
     Ink.FOCUS: "#E8ECF2",
+    Ink.LEVEL_1: "#232A2E",
+    Ink.LEVEL_2: "#1F4743",
+    Ink.LEVEL_3: "#1F6B64",
+    Ink.LEVEL_4: "#45A399",
+    Ink.LEVEL_5: "#8FE0D6",
+    Ink.LEVEL_1_TEXT: "#E8ECF2",
+    Ink.LEVEL_2_TEXT: "#E8ECF2",
+    Ink.LEVEL_3_TEXT: "#E8ECF2",
+    Ink.LEVEL_4_TEXT: "#161A21",
+    Ink.LEVEL_5_TEXT: "#161A21",
 }
 
 # A projector's stray light lowers every contrast, so lines take the ink of text and the grid steps forward.

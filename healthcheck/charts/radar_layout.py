@@ -17,6 +17,9 @@ CLEAR = 7.0
 
 EDGE = 2.0
 APART = 4.0
+ASIDE = 10.0
+"""Units that the name of a group keeps from labels, so that the two never read as one."""
+
 SMALLEST_RADIUS = 1.0
 WANTED_RADIUS = 3.4
 """In ems: below this a chart is worth less than a smaller text."""
@@ -191,7 +194,7 @@ def _group_places(request: Request, candidates: Sequence[Block], radius: float) 
 
 
 def _is_free(request: Request, box: Box, taken: Sequence[Box]) -> bool:
-    return not any(box.overlaps(other, margin=APART * request.unit) for other in taken)
+    return not any(box.overlaps(other, margin=ASIDE * request.unit) for other in taken)
 
 
 def _any_overlap(boxes: Sequence[Box], *, margin: float) -> bool:

@@ -112,6 +112,14 @@ def range_text(band: Interval) -> str:
     return str(low) if low == high else f"{low} to {high}"
 
 
+def interval_text(side: DisclosedSide) -> str:
+    """``46 to 62``, clipped to the scale; empty where no score is shown."""
+    if side.score is None or side.interval is None:
+        return ""
+    low, high = _drawn_bounds(side.interval)
+    return f"{low} to {high}"
+
+
 def reasons(factor: DisclosedFactor) -> tuple[str, ...]:
     """The sentences that say why a side is not shown, each once."""
     return tuple(dict.fromkeys(text for side in Side if (text := factor.side(side).withheld)))
@@ -136,5 +144,11 @@ def _score_words(side: DisclosedSide) -> str:
     indicative = ", indicative" if side.is_indicative else ""
     if side.interval is None:
         return f"{score_text(side)}{indicative}"
-    low, high = (printed(min(max(bound, 0.0), 100.0)) for bound in (side.interval.low, side.interval.high))
+    low, high = _drawn_bounds(side.interval)
     return f"{score_text(side)} (between {low} and {high}{indicative})"
+
+
+def _drawn_bounds(interval: Interval) -> tuple[int, int]:
+    """The printed bounds, clipped to the scale as they are drawn."""
+    low, high = (printed(min(max(bound, 0.0), 100.0)) for bound in (interval.low, interval.high))
+    return low, high

@@ -189,24 +189,4 @@ class _Sector:
         frame = Box(along - half_width, outwards - half_height, along + half_width, outwards + half_height)
         if any(frame.distance(*mark) < RING * self._sketch.stroke for mark in self._marks):
             return True
-        return any(_meets(start, end, frame) for points in self._lines for start, end in pairwise(points))
-
-
-def _meets(start: Point, end: Point, frame: Box) -> bool:
-    """Whether a piece of a line lies in a frame (Liang and Barsky's clipping)."""
-    dx, dy = end[0] - start[0], end[1] - start[1]
-    enter, leave = 0.0, 1.0
-    for step, room in (
-        (-dx, start[0] - frame.left),
-        (dx, frame.right - start[0]),
-        (-dy, start[1] - frame.top),
-        (dy, frame.bottom - start[1]),
-    ):
-        if step == 0:
-            if room < 0:
-                return False
-        elif step < 0:
-            enter = max(enter, room / step)
-        else:
-            leave = min(leave, room / step)
-    return enter < leave
+        return any(frame.is_crossed(start, end) for points in self._lines for start, end in pairwise(points))

@@ -112,7 +112,10 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class HitRegion:
-    """A place that belongs to a factor, with what it means as a sentence; a factor may have several."""
+    """A place that belongs to a factor, with what it means as a sentence; a factor may have several.
+
+    Where a chart shows parts of a factor or a pair of two, ``factor`` names that: ``GOV.P``, ``GOV-TRU``.
+    """
 
     polygon: tuple[Point, ...]
     factor: str

@@ -40,6 +40,7 @@ SIGN = 0.8
 HALO = 2.0
 STROKE = 2.5
 RING_STROKE = 2.0
+HOLLOW_DISC, HOLLOW_DIAMOND, HOLLOW_STROKE, HOLLOW_SIGN = 9.6, 12.8, 2.0, 0.56
 DASHED = (10.0, 5.0)
 THINNEST = 0.6
 CLOSE = 8.0
@@ -92,11 +93,31 @@ class Sketch:
             ring, width = RING * self.stroke, RING_STROKE * self.stroke
             self._primitives.append(Marker(Shape.DIAMOND_RING, *at[Side.SUPPLIER], ring, Ink.SUPPLIER, stroke=width))
 
-    def mark(self, side: Side, at: Point, *, is_sign: bool = False) -> None:
-        """The solid marker of ``side``, the client's disc or the supplier's diamond; as a sign in a text, smaller."""
+    def mark(self, side: Side, at: Point, *, is_sign: bool = False, reach: float = 1.0) -> None:
+        """The solid marker of ``side``, the client's disc or the supplier's diamond; as a sign in a text, smaller.
+
+        ``reach``: how much larger than usual it is.
+        """
         shape, radius = (Shape.DISC, MARK) if side is Side.CLIENT else (Shape.DIAMOND, DIAMOND)
         scale, halo = (SIGN * self.unit, 0.0) if is_sign else (self.stroke, HALO * self.stroke)
+        self._primitives.append(Marker(shape, *at, radius * reach * scale, INKS[side], halo))
+
+    def hollow(self, side: Side, at: Point, *, reach: float = 1.0, is_sign: bool = False) -> None:
+        """An open marker of ``side``, for what is only supposed of it; a solid one at its place stands free inside.
+
+        ``reach``: how much larger than that it is.
+        """
+        shape, radius = (Shape.DISC, HOLLOW_DISC) if side is Side.CLIENT else (Shape.DIAMOND, HOLLOW_DIAMOND)
+        scale = HOLLOW_SIGN * self.unit if is_sign else reach * self.stroke
+        rim = HOLLOW_STROKE * (SIGN * self.unit if is_sign else self.stroke)
+        inside = radius * scale - (rim if side is Side.CLIENT else rim * math.sqrt(2))
+        halo = 0.0 if is_sign else HALO / 2 * self.stroke
         self._primitives.append(Marker(shape, *at, radius * scale, INKS[side], halo))
+        self._primitives.append(Marker(shape, *at, inside, Ink.SURFACE))
+
+    def add(self, marker: Marker) -> None:
+        """A marker of a size of its own, in pixels."""
+        self._primitives.append(marker)
 
     def text(
         self,

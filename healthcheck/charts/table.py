@@ -19,15 +19,28 @@ class ProfileTable:
 
 
 def profile_table(profile: DisclosedProfile, *, words: ChartWords) -> ProfileTable:
-    """One row a factor in framework order: name, client, supplier, gap, reading; reasons where a side is withheld."""
+    """One row a factor in framework order: name, client, supplier, gap, reading.
+
+    Two more columns where they say something: people with a score where not all who submitted have one, and reasons
+    where a side is withheld.
+    """
     header = ("Factor", *(side_name(side) for side in Side), "Gap", "Reading")
     rows = tuple(_row(factor, words) for factor in profile.factors)
-    if not any(reasons(factor) for factor in profile.factors):
-        return ProfileTable(header, rows)
-    with_reasons = zip(rows, profile.factors, strict=True)
-    return ProfileTable(
-        (*header, "Not shown"), tuple((*row, " ".join(reasons(factor))) for row, factor in with_reasons)
-    )
+    extra = {
+        "People with a score": [_headcount(profile, factor) for factor in profile.factors],
+        "Not shown": [" ".join(reasons(factor)) for factor in profile.factors],
+    }
+    for title, cells in extra.items():
+        if any(cells):
+            header = (*header, title)
+            rows = tuple((*row, cell) for row, cell in zip(rows, cells, strict=True))
+    return ProfileTable(header, rows)
+
+
+def _headcount(profile: DisclosedProfile, factor: DisclosedFactor) -> str:
+    """``client 4 of 6``: sides on which not everybody who submitted answered enough of the factor."""
+    counts = {side: (factor.side(side).n, profile.n.get(side, 0)) for side in Side}
+    return ", ".join(f"{side.value} {n} of {all_of}" for side, (n, all_of) in counts.items() if n != all_of)
 
 
 def _row(factor: DisclosedFactor, words: ChartWords) -> tuple[str, ...]:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import groupby
 
+from healthcheck.domain.finding_wording import FindingWording
 from healthcheck.domain.instrument import Instrument
 from healthcheck.domain.text import percent
 
@@ -16,6 +17,7 @@ class ChartWords:
 
     ``levels`` name the points 0, 25, 50, 75 and 100. ``confidence`` is that of intervals (``90 %``), ``missed`` how
     often a gap of the size that could hide is missed (``one time in five``). ``in_words`` writes a small number out.
+    ``findings``: the sentences that charts share with findings, such as the names of quadrants.
     """
 
     names: Mapping[str, str]
@@ -24,6 +26,7 @@ class ChartWords:
     confidence: str
     missed: str
     in_words: Callable[[int], str]
+    findings: FindingWording = field(default_factory=FindingWording)
 
     @classmethod
     def of(cls, instrument: Instrument) -> ChartWords:
@@ -38,6 +41,7 @@ class ChartWords:
             confidence=percent(instrument.method.confidence),
             missed=instrument.missed,
             in_words=instrument.wording.in_words,
+            findings=instrument.findings,
         )
 
     def name(self, factor: str) -> str:

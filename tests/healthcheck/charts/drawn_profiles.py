@@ -27,7 +27,7 @@ NAMES = (
 )
 CLIENT = (74.3, 33.3, 75.0, 70.4, 67.3, 46.0, 42.5)
 SUPPLIER = (76.7, 48.3, 83.1, 77.5, 81.0, 60.2, 56.9)
-REASON = "Worthwell: 2 people answered enough of this factor. Scores are shown from 3."
+REASON = "Worthwell: 2 people answered enough. Scores are shown from 3 people."
 
 Scores = Sequence[float | None]
 

@@ -61,12 +61,18 @@ def test_the_table_and_the_radar_print_the_same_numbers() -> None:
 
 
 def test_captions_say_how_to_read_and_on_what_they_rest() -> None:
-    basis = "Client n = 6, supplier n = 5 · scale 0–100 · Assessment 1 · 12 May 2025"
+    basis = "Submitted: client n = 6, supplier n = 5 · scale 0–100 · Assessment 1 · 12 May 2025"
     assert radar_caption(profile_of(), words_of()) == f"Compare along each spoke; the area has no meaning. {basis}"
     assert gap_caption(profile_of(), words_of()) == (
         "Widest gap first; thin lines, where drawn, are 90 % intervals. "
         f"Where there is no clear or likely sign, a gap of 18 points would be missed one time in five. {basis}"
     )
+
+
+def test_a_caption_speaks_of_no_gap_where_one_side_alone_is_shown() -> None:
+    caption = gap_caption(profile_of(supplier=(None,) * 7, n=(6, 2)), words_of())
+    assert caption.startswith("Factors in the order of the framework; thin lines")
+    assert "gap" not in caption.lower()
 
 
 def test_a_caption_says_when_a_side_is_printed_in_steps_of_five() -> None:
