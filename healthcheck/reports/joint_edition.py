@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from healthcheck.charts.caption import day_text
@@ -9,6 +10,8 @@ from healthcheck.domain.audience import Audience
 from healthcheck.domain.disclosed import DisclosedProfile
 from healthcheck.domain.finding import Findings
 from healthcheck.domain.instrument import Instrument
+from healthcheck.domain.proposed_commitment import ProposedCommitment
+from healthcheck.reports.brief_names import with_brief_names
 from healthcheck.reports.content_hash import content_hash
 from healthcheck.reports.material import Material
 from healthcheck.reports.report_model import Report
@@ -17,6 +20,7 @@ from healthcheck.reports.sections.cover import EDITION, PRODUCT, cover_of
 from healthcheck.reports.sections.differences import differences_sections
 from healthcheck.reports.sections.item_detail import item_sections
 from healthcheck.reports.sections.method import method_section
+from healthcheck.reports.sections.practices import practice_sections
 from healthcheck.reports.sections.priorities import priority_sections
 from healthcheck.reports.sections.sources import sources_section
 from healthcheck.reports.sections.strengths import strengths_sections
@@ -28,16 +32,23 @@ CONFIDENTIAL = "Confidential to both organisations"
 
 
 def joint_report(
-    profile: DisclosedProfile, findings: Findings, instrument: Instrument, *, scope: str = "", prepared_by: str = ""
+    profile: DisclosedProfile,
+    findings: Findings,
+    instrument: Instrument,
+    *,
+    commitments: Sequence[ProposedCommitment] = (),
+    scope: str = "",
+    prepared_by: str = "",
 ) -> Report:
     """Everything the joint edition says of ``profile``, with its hash.
 
-    ``scope`` (what the relationship covers) and ``prepared_by`` are text as typed. ``ValueError`` where the profile was
-    not disclosed to both sides together.
+    ``commitments``: what both sides could promise each other, first things first. ``scope`` (what the relationship
+    covers) and ``prepared_by`` are text as typed. ``ValueError`` where the profile was not disclosed to both sides
+    together.
     """
     if profile.audience is not Audience.JOINT:
         raise ValueError(f"a joint report needs what both sides may see, not what the {profile.audience} may")
-    material = Material(profile, findings, instrument, prepared_by=prepared_by, scope=scope)
+    material = Material(profile, findings, instrument, tuple(commitments), prepared_by=prepared_by, scope=scope)
     report = Report(
         edition=profile.audience,
         language=LANGUAGE,
@@ -55,6 +66,7 @@ def joint_report(
             *differences_sections(material),
             *priority_sections(material),
             *strengths_sections(material),
+            *practice_sections(material),
             method_section(material),
             *item_sections(material),
             sources_section(material),
@@ -62,4 +74,5 @@ def joint_report(
         profile=profile,
         words=material.words,
     )
+    report = with_brief_names(report)
     return replace(report, digest=content_hash(report))

@@ -11,6 +11,7 @@ from healthcheck.domain.disclosed import DisclosedFactor, DisclosedProfile
 from healthcheck.domain.finding import Finding, Findings
 from healthcheck.domain.instrument import Instrument
 from healthcheck.domain.names import Names
+from healthcheck.domain.proposed_commitment import ProposedCommitment
 from healthcheck.planning import Proposal, proposals_of
 
 MOST_PRIORITIES = 3
@@ -19,11 +20,12 @@ MOST_PRIORITIES = 3
 
 @dataclass(frozen=True)
 class Material:
-    """The disclosed profile, what was found in it, and the instrument that words it."""
+    """The disclosed profile, what was found in it and could follow from it, and the instrument that words it."""
 
     profile: DisclosedProfile
     findings: Findings
     instrument: Instrument
+    commitments: tuple[ProposedCommitment, ...] = ()
     prepared_by: str = ""
     scope: str = ""
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from healthcheck.charts.headcount import scored_remark
 from healthcheck.charts.reading import score_text
 from healthcheck.domain.disclosed import Agreement, DisclosedFactor, DisclosedGap, DisclosedProfile, printed
 from healthcheck.domain.finding_wording import FindingWording
 from healthcheck.domain.form import Form
 from healthcheck.domain.relationship import Side
+from healthcheck.domain.text import people
 from healthcheck.findings import kind_labels
 from healthcheck.reports.report_model import SideText
 
@@ -34,6 +36,13 @@ def side_texts(profile: DisclosedProfile, texts: dict[Side, str]) -> tuple[SideT
 def scores_of(profile: DisclosedProfile, factor: DisclosedFactor) -> tuple[SideText, ...]:
     """Both printed scores of ``factor``, a dash where one is not shown."""
     return side_texts(profile, {side: score_text(factor.side(side)) for side in Side})
+
+
+def submitted_text(profile: DisclosedProfile) -> str:
+    """``6 people at Halmere Health, 5 people at Worthwell Workforce (4 with a score)``."""
+    return ", ".join(
+        f"{people(profile.n[side])} at {profile.organisation(side)}{scored_remark(profile, side)}" for side in Side
+    )
 
 
 def labels_of(profile: DisclosedProfile, factor: DisclosedFactor, wording: FindingWording) -> str:

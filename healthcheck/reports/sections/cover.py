@@ -27,7 +27,7 @@ def cover_of(material: Material) -> Cover:
         product=PRODUCT,
         edition=EDITION,
         organisations=side_texts(
-            profile, {side: f"{side.value.capitalize()}, {people(profile.n[side])} answered" for side in Side}
+            profile, {side: f"{side.value.capitalize()}, submitted by {people(profile.n[side])}" for side in Side}
         ),
         scope=material.scope,
         facts=tuple(facts),

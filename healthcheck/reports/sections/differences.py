@@ -68,7 +68,7 @@ def _gap_block(material: Material, finding: Finding) -> Split:
     assert factor.gap is not None
     interval = f"{percent(material.instrument.method.confidence)} interval of the gap"
     rows = (("Verdict", full_reading(factor)), (interval, gap_interval(factor.gap)))
-    texts = [finding.text]
+    texts = [finding.statement]
     if widest := widest_practice(material, finding):
         texts.append(f"It is widest on this practice: “{widest.statement}” ({widest.numbers}).")
     return Split((Heading(finding.title, 3), Prose(" ".join(texts))), (Facts("", rows),))

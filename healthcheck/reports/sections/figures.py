@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from healthcheck.charts.caption import gap_caption, radar_caption
 from healthcheck.charts.description import gap_description, radar_description
-from healthcheck.charts.dumbbell_plan import ordered
+from healthcheck.charts.gap_order import ordered
 from healthcheck.reports.material import Material
 from healthcheck.reports.report_model import ChartKind, Figure
 

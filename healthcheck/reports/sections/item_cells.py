@@ -1,11 +1,22 @@
-"""How one side of one item is printed."""
+"""How an item is printed: each of its sides, and the gap between them."""
 
 from __future__ import annotations
 
-from healthcheck.domain.disclosed import Band, DisclosedItemSide, printed
+from healthcheck.charts.reading import MISSING
+from healthcheck.domain.band import Band
+from healthcheck.domain.disclosed import DisclosedItem, DisclosedItemSide, printed, printed_gap
+from healthcheck.domain.instrument import Owner
+from healthcheck.domain.relationship import Side
 
 BANDS = {Band.LOW: "low", Band.MIDDLE: "middle", Band.HIGH: "high"}
 NO_VIEW = "no view"
+WITHHELD = "withheld"
+OWNING_SIDES = {Owner.CLIENT: Side.CLIENT, Owner.SUPPLIER: Side.SUPPLIER}
+
+GAP_NOTE = (
+    "The gap is the client's number less the supplier's; where one side alone has to do it, that side's own view less "
+    "its partner's, which is marked."
+)
 
 
 def item_cell(side: DisclosedItemSide, minimum_n: int) -> str:
@@ -18,7 +29,7 @@ def item_cell(side: DisclosedItemSide, minimum_n: int) -> str:
         return "not visible"
     if side.n == 0:
         return NO_VIEW
-    return f"n < {minimum_n}" if side.n < minimum_n else NO_VIEW
+    return f"n < {minimum_n}" if side.n < minimum_n else WITHHELD
 
 
 def is_shown(side: DisclosedItemSide) -> bool:
@@ -29,3 +40,21 @@ def is_shown(side: DisclosedItemSide) -> bool:
 def spread_text(side: DisclosedItemSide) -> str:
     """People per level, lowest first, from eight people on: ``0 · 1 · 3 · 6 · 2``."""
     return "" if side.counts is None else " · ".join(str(count) for count in side.counts)
+
+
+def gap_cell(item: DisclosedItem, owner: Owner) -> str:
+    """``+30`` with ``supplier's own`` under it: self-view less partner-view, of a joint item client less supplier.
+
+    The difference of the two printed means (``method.md`` 4.1), a dash unless both are shown and the item is paired.
+    """
+    if item.shrunk_gap is None or item.client.mean is None or item.supplier.mean is None:
+        return MISSING
+    points = printed_gap(item.client.mean, item.supplier.mean)
+    side = OWNING_SIDES.get(owner)
+    if side is None:
+        return _signed(points)
+    return f"{_signed(points if side is Side.CLIENT else -points)}\n{side.value}'s own"
+
+
+def _signed(points: int) -> str:
+    return f"{points:+d}".replace("-", "\N{MINUS SIGN}") if points else "0"

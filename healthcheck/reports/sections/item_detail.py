@@ -8,7 +8,7 @@ from healthcheck.domain.disclosed import DisclosedItem
 from healthcheck.domain.relationship import Side
 from healthcheck.reports.material import Material
 from healthcheck.reports.report_model import Block, Column, Heading, Prose, Section, Table, Tone
-from healthcheck.reports.sections.item_cells import is_shown, item_cell, spread_text
+from healthcheck.reports.sections.item_cells import GAP_NOTE, WITHHELD, gap_cell, is_shown, item_cell, spread_text
 
 
 def item_sections(material: Material) -> tuple[Section, ...]:
@@ -40,10 +40,11 @@ def _is_any_shown(material: Material) -> bool:
 def _legend(material: Material) -> list[Block]:
     method = material.instrument.method
     cells = (
-        f"Means on 0 to 100 where at least {method.item_means_from_n} people of a side answered; with fewer, and on a "
-        f"side whose numbers are rounded, a practice is shown in thirds: low (below {method.not_in_place:g}), middle, "
-        f"or high (above {method.in_place:g}). “n < {material.profile.item_line}” stands for answers that are "
-        "withheld; “not visible” means that enough people of that side said they cannot see it from where they sit."
+        f"Means on 0 to 100 where at least {method.item_means_from_n} people of a side answered; with fewer, a "
+        f"practice is shown in thirds: low (below {method.not_in_place:g}), middle, or high (above "
+        f"{method.in_place:g}). “n < {material.profile.item_line}” stands for answers that are withheld, “{WITHHELD}” "
+        "for a side of which an earlier report could tell what one or two people said; “not visible” means that "
+        "enough people of that side said they cannot see it from where they sit."
     )
     texts = [cells]
     if any(item.side(side).counts is not None for item in material.profile.items for side in Side):
@@ -53,20 +54,31 @@ def _legend(material: Material) -> list[Block]:
         )
     if material.profile.matching is not None and not material.profile.matching.reads_practices:
         texts.append("At this number of respondents read factors, not single practices.")
+    if _has_gaps(material):
+        texts.append(GAP_NOTE)
     return [Prose(" ".join(texts), Tone.NOTE)]
 
 
+def _has_gaps(material: Material) -> bool:
+    return any(item.shrunk_gap is not None for item in material.profile.items)
+
+
 def _table(material: Material, items: Sequence[DisclosedItem]) -> Table:
+    has_gaps = _has_gaps(material)
     return Table(
         columns=(
-            Column("Practice", 110.0),
-            *(Column(material.profile.organisation(side), 28.0, is_number=True, side=side) for side in Side),
+            Column("Practice", 94.0 if has_gaps else 110.0),
+            *(
+                Column(material.profile.organisation(side), 25.0 if has_gaps else 28.0, is_number=True, side=side)
+                for side in Side
+            ),
+            *((Column("Gap", 22.0, is_number=True),) if has_gaps else ()),
         ),
-        rows=tuple(_row(material, item) for item in items),
+        rows=tuple(_row(material, item, has_gap=has_gaps) for item in items),
     )
 
 
-def _row(material: Material, item: DisclosedItem) -> tuple[str, ...]:
+def _row(material: Material, item: DisclosedItem, *, has_gap: bool) -> tuple[str, ...]:
     stem = material.stem(item.item)
     remarks = [
         text
@@ -77,7 +89,8 @@ def _row(material: Material, item: DisclosedItem) -> tuple[str, ...]:
         if is_so
     ]
     cells = (_cell(material, item, side) for side in Side)
-    return ("\n".join((stem, *remarks)), *cells)
+    gap = (gap_cell(item, material.instrument.item_by_id[item.item].owner),) if has_gap else ()
+    return ("\n".join((stem, *remarks)), *cells, *gap)
 
 
 def _cell(material: Material, item: DisclosedItem, side: Side) -> str:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from healthcheck.charts.caption import day_text
 from healthcheck.domain.disclosed import printed
 from healthcheck.domain.instrument import Instrument, Method
-from healthcheck.domain.relationship import Privacy, Side
-from healthcheck.domain.text import people, percent
+from healthcheck.domain.relationship import Privacy
+from healthcheck.domain.text import percent
 from healthcheck.reports.material import Material
-from healthcheck.reports.phrases import FORMS, listed
+from healthcheck.reports.phrases import FORMS, listed, submitted_text
 from healthcheck.reports.report_model import (
     Block,
     Bullets,
@@ -22,6 +22,7 @@ from healthcheck.reports.report_model import (
     Table,
     Tone,
 )
+from healthcheck.reports.sections.practices import practices_withheld
 from healthcheck.reports.sections.scales import scale_blocks
 from healthcheck.reports.sections.withheld import withheld_rows, withheld_table
 
@@ -77,7 +78,8 @@ def _scoring(material: Material) -> tuple[Block, ...]:
                     "score of a side is the mean of its people. Missing answers are filled, for this score only, from "
                     "the person's other answers and from how the others on the same side answered. Intervals borrow "
                     "part of their width from the whole side, because a handful of people alone would make them look "
-                    "too narrow or too wide."
+                    "too narrow or too wide. Beside a score, n counts the people with a score in that factor; who "
+                    "submitted without answering enough of it is not among them."
                 ),
             ),
             (
@@ -106,6 +108,37 @@ def _scoring(material: Material) -> tuple[Block, ...]:
             (Facts("Lines", _lines(method)),),
         ),
         *_rounded(material),
+        *_ordered(material),
+    )
+
+
+def _ordered(material: Material) -> tuple[Block, ...]:
+    """How proposals were put in order, and how firm that order is; nothing where they follow the findings alone."""
+    if all(entry.stability is None for entry in material.commitments):
+        return ()
+    method, number = material.instrument.method, material.instrument.wording.in_words
+    most = f"At most {number(method.priority_actions)} are proposed, at most {number(method.priority_per_factor)}"
+    return (
+        Split(
+            (
+                Heading("How proposals are put in order"),
+                Prose(
+                    "A practice comes first where the side that rates it lower leaves most to do, and where people's "
+                    f"own votes weigh its factor. Effort and owner stand beside it and change nothing. {most} of one "
+                    "factor; practices that too few people answered are not put in order at all."
+                ),
+            ),
+            (
+                Facts(
+                    f"How firm a place is, in {method.priority_resamples:,} groups drawn anew from all who answered",
+                    (
+                        ("Nearly always", f"on the list in {percent(method.nearly_always_share)} of them or more"),
+                        ("Usually", f"from {percent(method.usually_share)}"),
+                        ("Unsure", "the rest"),
+                    ),
+                ),
+            ),
+        ),
     )
 
 
@@ -118,7 +151,7 @@ def _lines(method: Method) -> tuple[tuple[str, str], ...]:
 
 def _verdicts(instrument: Instrument) -> tuple[tuple[str, str], ...]:
     method = instrument.method
-    alarms = f"at most {percent(method.false_discovery)} false alarms"
+    alarms = f"a false alarm in about {percent(method.false_discovery)} of relationships without any gap, or fewer"
     possible = (
         f"Neither, but {method.worth_talking:g} points ({_levels(method.worth_talking / method.points_per_code)}) or "
         "more apart: marked, never called a finding."
@@ -173,7 +206,7 @@ def _rounded(material: Material) -> tuple[Block, ...]:
 
 
 def _withheld(material: Material) -> tuple[Block, ...]:
-    rows = withheld_rows(material)
+    rows = (*withheld_rows(material), *practices_withheld(material))
     if not rows:
         return (Heading("What is not shown"), Prose("Nothing had to be withheld from this edition."))
     return (Heading("What is not shown, and why"), withheld_table(rows))
@@ -182,11 +215,10 @@ def _withheld(material: Material) -> tuple[Block, ...]:
 def _provenance(material: Material) -> Provenance:
     profile = material.profile
     title = f"{material.instrument.title} ({profile.instrument_id}), version {profile.instrument_version}"
-    answered = ", ".join(f"{people(profile.n[side])} at {profile.organisation(side)}" for side in Side)
     return Provenance(
         rows=(
             ("Report", f"Joint edition, assessment {profile.assessment}, {day_text(profile.held_on)}"),
-            ("Answered by", answered),
+            ("Submitted by", submitted_text(profile)),
             ("Instrument", title),
             (
                 "Form",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from healthcheck.charts.reading import full_reading
-from healthcheck.domain.disclosed import DisclosedFactor, DisclosedItemSide, printed
+from healthcheck.domain.disclosed import DisclosedFactor, DisclosedItem, DisclosedItemSide, printed
 from healthcheck.domain.finding import Finding
 from healthcheck.domain.instrument import Effort, Practice
 from healthcheck.domain.relationship import Side
@@ -24,7 +24,7 @@ from healthcheck.reports.report_model import (
     Table,
     Tone,
 )
-from healthcheck.reports.sections.item_cells import item_cell
+from healthcheck.reports.sections.item_cells import GAP_NOTE, gap_cell, item_cell
 
 EFFORTS = {
     Effort.SMALL: "Small effort: within a month",
@@ -53,6 +53,7 @@ def _heard(material: Material, proposal: Proposal, number: int) -> Section:
                 (
                     Heading("What we heard"),
                     Prose(finding.text),
+                    *((Prose(finding.practice_text),) if finding.practice_text else ()),
                     Heading("What it means"),
                     Prose(finding.meaning),
                     Prose(finding.advice),
@@ -140,22 +141,30 @@ def _evidence(material: Material, finding: Finding) -> tuple[Block, ...]:
     items = {entry.item: entry for entry in material.profile.items}
     if not finding.evidence:
         return ()
-    rows = tuple(
-        (material.stem(name), *(item_cell(items[name].side(side), material.profile.item_line) for side in Side))
-        for name in finding.evidence
-    )
+    shown = [items[name] for name in finding.evidence]
+    has_gaps = any(item.shrunk_gap is not None for item in shown)
     columns = (
-        Column("What people were asked, most telling first", 110.0),
-        *(Column(material.profile.organisation(side), 28.0, is_number=True, side=side) for side in Side),
+        Column("What people were asked, most telling first", 94.0 if has_gaps else 110.0),
+        *(
+            Column(material.profile.organisation(side), 25.0 if has_gaps else 28.0, is_number=True, side=side)
+            for side in Side
+        ),
+        *((Column("Gap", 22.0, is_number=True),) if has_gaps else ()),
     )
-    blocks: list[Block] = [Table(columns, rows)]
-    if any(_is_band(items[name].side(side)) for name in finding.evidence for side in Side):
-        blocks.append(
-            Prose(
-                "Where few people answered, or the assessment was reopened, a practice is shown in thirds.", Tone.NOTE
-            )
-        )
-    return tuple(blocks)
+    notes = [GAP_NOTE] if has_gaps else []
+    if any(_is_band(item.side(side)) for item in shown for side in Side):
+        notes.append("Where few people answered, a practice is shown in thirds.")
+    table = Table(columns, tuple(_evidence_row(material, item, has_gap=has_gaps) for item in shown))
+    return (table, Prose(" ".join(notes), Tone.NOTE)) if notes else (table,)
+
+
+def _evidence_row(material: Material, item: DisclosedItem, *, has_gap: bool) -> tuple[str, ...]:
+    gap = (gap_cell(item, material.instrument.item_by_id[item.item].owner),) if has_gap else ()
+    return (
+        material.stem(item.item),
+        *(item_cell(item.side(side), material.profile.item_line) for side in Side),
+        *gap,
+    )
 
 
 def _is_band(side: DisclosedItemSide) -> bool:

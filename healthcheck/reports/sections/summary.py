@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from healthcheck.charts.caption import day_text
+from healthcheck.charts.headcount import scored_text
 from healthcheck.domain.finding import Finding
 from healthcheck.domain.relationship import Side
 from healthcheck.domain.result import Kind
 from healthcheck.domain.text import people
 from healthcheck.reports.material import MOST_PRIORITIES, Material
-from healthcheck.reports.phrases import FORMS, scores_of, side_texts
+from healthcheck.reports.phrases import FORMS, scores_of, side_texts, submitted_text
 from healthcheck.reports.report_model import Card, Step, Summary, Table
 from healthcheck.reports.sections.comparison import furthest_cards, ratings_table
 from healthcheck.reports.sections.differences import widest_practice
@@ -104,14 +105,14 @@ def _missing_card(material: Material) -> Card:
     if not missing:
         return Card(
             "No gap is judged at this number of respondents",
-            side_texts(profile, {side: f"n = {profile.n[side]}" for side in Side}),
+            side_texts(profile, {side: f"n = {scored_text(profile, side)}" for side in Side}),
             f"Read the numbers as a start for a conversation. Gaps are judged from "
             f"{people(material.instrument.method.verdict_from_n)} on each side.",
         )
     names = " and ".join(profile.organisation(side) for side in missing)
     return Card(
         f"No scores of {names} are shown",
-        side_texts(profile, {side: f"n = {profile.n[side]}" for side in Side}),
+        side_texts(profile, {side: f"n = {scored_text(profile, side)}" for side in Side}),
         f"Scores need enough answers from at least {people(profile.minimum_n)} on a side, so that no single "
         f"answer can be worked out. Ask more people at {names}.",
     )
@@ -123,18 +124,15 @@ def _steps(material: Material) -> tuple[Step, ...]:
         names = " and ".join(material.profile.organisation(side) for side in missing)
         return (Step("More views", f"Invite more people at {names}, so that both views can be shown next time."),)
     return tuple(
-        Step(material.name(proposal.finding.factor), material.fill(proposal.first_steps[0]))
-        for proposal in material.proposals
-        if proposal.practices
+        Step(material.name(entry.factor), entry.first_step) for entry in material.commitments[:MOST_PRIORITIES]
     )
 
 
 def _basis(material: Material) -> tuple[tuple[str, str], ...]:
     profile = material.profile
-    answered = ", ".join(f"{people(profile.n[side])} at {profile.organisation(side)}" for side in Side)
     items = len(material.instrument.items_of(profile.form))
     return (
-        ("Answered by", answered),
+        ("Submitted by", submitted_text(profile)),
         ("Held on", f"{day_text(profile.held_on)}, assessment {profile.assessment}"),
         ("Asked", f"{items} practices, {FORMS[profile.form]} form"),
         ("Shown", _line(material)),

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from healthcheck.charts.reading import absence_text, full_reading, gap_text, range_text, score_text
+from healthcheck.charts.reading import MISSING, full_reading, gap_text, interval_text, range_text, score_text
 from healthcheck.domain.disclosed import DisclosedFactor, DisclosedMatching, printed
 from healthcheck.domain.relationship import Side
+from healthcheck.domain.text import percent
 from healthcheck.findings import weightings
 from healthcheck.reports.material import Material
-from healthcheck.reports.phrases import labels_of, listed, side_texts
+from healthcheck.reports.phrases import AGREEMENTS, labels_of, listed, side_texts
 from healthcheck.reports.report_model import Block, Column, Facts, Prose, Scores, Section, Split, Table, Tone
 from healthcheck.reports.sections.figures import radar_figure
 from healthcheck.reports.sections.withheld import withheld_sides
 
 NO_GAP_FROM_NOISE = "No gap of single practices can be told from noise at this number of respondents."
+WITHHELD = "withheld"
 
 
 def views_sections(material: Material) -> tuple[Section, ...]:
@@ -27,9 +29,10 @@ def views_sections(material: Material) -> tuple[Section, ...]:
             label="The two views",
             title=_title(material),
             blocks=(
-                Split((radar_figure(material, width=120.0, height=108.0),), _beside(material), margin=40.0),
+                Split((radar_figure(material, width=120.0, height=101.0),), _beside(material), margin=40.0),
                 _table(material),
                 *_withheld(material),
+                *_matching_notes(material),
             ),
         ),
     )
@@ -88,17 +91,55 @@ def _matching(matching: DisclosedMatching) -> list[Block]:
         ("Alignment", range_text(matching.alignment_band)),
         ("Matching index", range_text(matching.index_band)),
     )
+    return [Facts("Practice matching", rows)]
+
+
+def _matching_notes(material: Material) -> tuple[Block, ...]:
+    """What the numbers of practice matching are, and whether single practices can be read."""
+    matching = material.profile.matching
+    if matching is None or not matching.is_distinguishable:
+        return ()
     remark = (
-        "Level is the mean of both sides over all practices; alignment is 100 less their mean gap; the index is the "
-        "level less half that gap. Bands run from the gap as answered to the gap without noise."
+        "Practice matching: level is the mean of both sides over all practices; alignment is 100 less their mean gap; "
+        "the index is the level less half that gap. Bands run from the gap as answered to the gap without noise."
     )
-    blocks: list[Block] = [Facts("Practice matching", rows), Prose(remark, Tone.SMALL)]
     if not matching.reads_practices:
-        blocks.append(Prose("At this number of respondents read factors, not single practices.", Tone.SMALL))
-    return blocks
+        remark += " At this number of respondents read factors, not single practices."
+    return (Prose(remark, Tone.NOTE),)
 
 
 def _table(material: Material) -> Table:
+    shown = material.profile.shown_sides
+    return _one_sided_table(material, shown[0]) if len(shown) == 1 else _two_sided_table(material)
+
+
+def _one_sided_table(material: Material, side: Side) -> Table:
+    """The one view there is, how far it carries, and how far its people agree; the other is withheld in the head."""
+    profile = material.profile
+    share = percent(material.instrument.method.confidence)
+    heads = {side: profile.organisation(side), side.other: f"{profile.organisation(side.other)}\n{WITHHELD}"}
+    return Table(
+        columns=(
+            Column("Factor", 38.0),
+            *(Column(heads[entry], 30.0, is_number=True, side=entry) for entry in Side),
+            Column(f"{share} interval", 26.0, is_number=True),
+            Column("Answers within that side", 42.0),
+        ),
+        rows=tuple(_one_sided_row(material, factor, side) for factor in profile.factors),
+    )
+
+
+def _one_sided_row(material: Material, factor: DisclosedFactor, side: Side) -> tuple[str, ...]:
+    shown = factor.side(side)
+    return (
+        material.name(factor.factor),
+        *(_score(material, factor, entry) for entry in Side),
+        interval_text(shown) or MISSING,
+        AGREEMENTS[shown.agreement] if shown.agreement is not None else MISSING,
+    )
+
+
+def _two_sided_table(material: Material) -> Table:
     profile = material.profile
     return Table(
         columns=(
@@ -112,18 +153,23 @@ def _table(material: Material) -> Table:
 
 
 def _row(material: Material, factor: DisclosedFactor) -> tuple[str, ...]:
-    scores = tuple(
-        "\n".join((score_text(shown), *(("indicative",) if shown.is_indicative else ())))
-        for shown in (factor.side(side) for side in Side)
-    )
     labels = labels_of(material.profile, factor, material.instrument.findings)
     sign = full_reading(factor)
     return (
         material.name(factor.factor),
-        *scores,
-        gap_text(factor) or absence_text(factor),
+        *(_score(material, factor, side) for side in Side),
+        gap_text(factor),
         f"{labels}\n{sign}" if sign else labels,
     )
+
+
+def _score(material: Material, factor: DisclosedFactor, side: Side) -> str:
+    """The printed score, with a remark where it is indicative or rests on fewer people than submitted."""
+    shown = factor.side(side)
+    remarks = ["indicative"] if shown.is_indicative else []
+    if shown.score is not None and shown.n != material.profile.n[side]:
+        remarks.append(f"n = {shown.n}")
+    return "\n".join((score_text(shown), *remarks))
 
 
 def _withheld(material: Material) -> tuple[Block, ...]:

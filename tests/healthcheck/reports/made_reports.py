@@ -6,6 +6,7 @@ from healthcheck.content import bundled_instrument
 from healthcheck.domain.disclosed import DisclosedProfile
 from healthcheck.domain.relationship import Privacy, Side
 from healthcheck.findings import findings_of
+from healthcheck.planning import proposed_commitments
 from healthcheck.reports.joint_edition import joint_report
 from healthcheck.reports.report_model import Report
 from tests.healthcheck.sample_profiles import sample_profile
@@ -14,7 +15,15 @@ from tests.healthcheck.sample_profiles import sample_profile
 def report_of(profile: DisclosedProfile, *, scope: str = "Staffing", prepared_by: str = "") -> Report:
     """The joint report of ``profile``."""
     instrument = bundled_instrument()
-    return joint_report(profile, findings_of(profile, instrument), instrument, scope=scope, prepared_by=prepared_by)
+    findings = findings_of(profile, instrument)
+    return joint_report(
+        profile,
+        findings,
+        instrument,
+        commitments=proposed_commitments(findings.findings, profile, instrument),
+        scope=scope,
+        prepared_by=prepared_by,
+    )
 
 
 def withheld_profile(*, is_from_end: bool = False) -> DisclosedProfile:

@@ -58,6 +58,7 @@ def test_the_demonstration_has_every_part_in_order() -> None:
         "Priority 3: Mutual goals",
         "Priority 3: practices to start with",
         "Strengths to protect",
+        "The 96 practices",
         "Method and limits",
         "Item detail",
         "Sources",
@@ -82,7 +83,7 @@ def test_the_summary_holds_answer_three_findings_two_numbers_each_charts_steps_a
     assert summary.steps_title.endswith("to be agreed")
     assert "Nothing is agreed yet" in summary.steps_note
     assert len(summary.steps) == 3
-    assert dict(summary.basis)["Answered by"] == "6 people at Halmere Health, 5 people at Worthwell Workforce"
+    assert dict(summary.basis)["Submitted by"] == "6 people at Halmere Health, 5 people at Worthwell Workforce"
 
 
 @pytest.mark.parametrize(("relationship", "assessment"), SCORED)
@@ -173,9 +174,10 @@ def test_a_withheld_side_leaves_a_reason_and_none_of_its_numbers() -> None:
     report = report_of(withheld_profile())
     assert labels(report) == ["The two views", "Method and limits", "Item detail", "Sources"]
     said = text_of(report)
-    assert "Worthwell Workforce: 2 people answered enough of this factor. Scores are shown from 3." in said
+    assert "Worthwell Workforce: 2 people answered enough. Scores are shown from 3 people." in said
     views = next(value for value in values(report.sections[0]) if isinstance(value, Table))
     assert {row[2] for row in views.rows} == {"–"}
+    assert text_of(views).count("withheld") == 1
     method = text_of(next(entry for entry in report.sections if entry.id == "method"))
     assert "Scores of Worthwell Workforce: all factors" in method
     assert "Votes of Worthwell Workforce" in method

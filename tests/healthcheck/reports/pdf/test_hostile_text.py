@@ -64,10 +64,24 @@ def test_ten_thousand_characters_are_all_printed(tmp_path: Path) -> None:
     assert unbroken in cover
 
 
-def test_a_name_far_longer_than_any_still_gives_a_report(tmp_path: Path) -> None:
-    shown = sample_profile("A", 1, client="C" * 3000, supplier="supplier " * 400)
-    write_report(report_of(shown), tmp_path / "x.pdf")
-    assert len(page_texts(tmp_path / "x.pdf")) > 20
+def test_a_name_far_longer_than_any_stands_in_full_on_the_cover_and_in_brief_elsewhere(tmp_path: Path) -> None:
+    client, supplier = "C" * 3000, "supplier " * 400
+    write_report(report_of(sample_profile("A", 1, client=client, supplier=supplier)), tmp_path / "x.pdf")
+    pages = page_texts(tmp_path / "x.pdf")
+    start = next(number for number, text in enumerate(pages) if text.startswith("Summary"))
+    cover = "".join(pages[:start])
+    assert cover.count("C") > len(client)
+    assert cover.count("supplier") > supplier.count("supplier")
+    assert all("C" * 61 not in together(text) for text in pages[start:])
+
+
+@pytest.mark.parametrize("name", ["W" * 200, "Wide " * 40, "Österreichisch-Ungarische " * 7])
+def test_two_hundred_characters_leave_cover_and_summary_one_page_each(name: str, tmp_path: Path) -> None:
+    write_report(report_of(sample_profile("A", 1, client=name, supplier=f"S{name}")), tmp_path / "x.pdf")
+    cover, summary, views, *_ = page_texts(tmp_path / "x.pdf")
+    assert together(name) in together(cover)
+    assert summary.startswith("Summary")
+    assert views.startswith("The two views")
 
 
 def test_other_scripts_are_drawn_by_embedded_fonts(tmp_path: Path) -> None:
