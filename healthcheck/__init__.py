@@ -10,7 +10,7 @@ The map, in the direction the data flows::
     findings     what an audience may see -> typed statements
     planning     findings -> what to do first
     charts       disclosed values -> scenes of lines, markers and text
-    reports      the report model, and its PDF, SVG
+    reports      the report model, its PDF, and charts as SVG and PNG
     exchange     files that come in
     workspace    use cases: the only door the window knocks at
     bootstrap    where content, storage, reports and workspace meet

@@ -35,6 +35,22 @@ class AnsweringService:
             facilitator=facilitator,
         )
 
+    def blank(self, assessment_id: int, respondent_id: str) -> Questionnaire:
+        """The questionnaire as the person would meet it with nothing answered yet, invited or not: the paper form."""
+        from healthcheck.domain.assessment import Response
+        from healthcheck.workspace.questionnaires import questionnaire_of
+
+        assessment = self._stores.assessments.get(assessment_id)
+        who = self._stores.respondents.get(respondent_id)
+        return questionnaire_of(
+            self._instruments.of(assessment),
+            relationship=self._stores.relationships.get(assessment.relationship_id),
+            assessment=assessment,
+            respondent=who,
+            response=Response(who.id, code=who.code, side=who.side, seniority=who.seniority),
+            facilitator="",
+        )
+
     def response(self, assessment_id: int, respondent_id: str) -> Response:
         """What is kept of one respondent's answers."""
         return self._stores.responses.get(assessment_id, respondent_id)
@@ -54,6 +70,13 @@ class AnsweringService:
     def expectation(self, assessment_id: int, respondent_id: str, *, factor: str, value: int | None) -> None:
         """Keep the 0-10 number expected from the partner; None takes it back."""
         self._stores.responses.save_expectation(assessment_id, respondent_id, factor=factor, value=value)
+
+    def release_note(self, assessment_id: int, respondent_id: str, item: str, *, is_released: bool) -> None:
+        """Let reports show the note of one item, without name or code, or not; also after submitting and closing.
+
+        NotFoundError where there is no note. Saving another note takes the release back.
+        """
+        self._stores.responses.release_note(assessment_id, respondent_id, item, is_released=is_released)
 
     def vote(self, assessment_id: int, respondent_id: str, votes: tuple[str, ...]) -> None:
         """Keep the factors chosen so far, at most three."""

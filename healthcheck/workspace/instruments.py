@@ -28,13 +28,16 @@ class Instruments:
         """The one that new assessments are held with."""
         return self._read()
 
+    def has(self, assessment: Assessment) -> bool:
+        """Whether this program has the instrument that ``assessment`` was held with."""
+        return (assessment.instrument_id, assessment.instrument_version) == (self.current.id, self.current.version)
+
     def of(self, assessment: Assessment) -> Instrument:
         """The one that ``assessment`` was held with; UserFacingError where this program does not have it."""
-        held = (assessment.instrument_id, assessment.instrument_version)
-        if held != (self.current.id, self.current.version):
+        if not self.has(assessment):
             raise UserFacingError(
-                f"Assessment {assessment.number} was held with instrument {held[0]}, version {held[1]}, "
-                "which this program does not have.",
+                f"Assessment {assessment.number} was held with instrument {assessment.instrument_id}, "
+                f"version {assessment.instrument_version}, which this program does not have.",
                 safe="Its answers are kept.",
                 do="Open the workspace with the program version that has this instrument.",
             )

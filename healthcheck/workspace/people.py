@@ -5,10 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
+from healthcheck.domain.assessment import ResponseStatus
+from healthcheck.domain.person_draft import free_code, settled
+from healthcheck.domain.refusal import ClashError, StateError
 from healthcheck.domain.relationship import Respondent, Seniority, Side
+from healthcheck.errors import UserFacingError
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
     from healthcheck.domain.assessment import Response
+    from healthcheck.domain.person_draft import PastedPeople, PersonDraft
     from healthcheck.storage.stores import Stores
     from healthcheck.workspace.safekeeping import SafekeepingService
 
@@ -39,19 +46,75 @@ class PeopleService:
             id=uuid4().hex,
             relationship_id=relationship_id,
             side=side,
-            code=code or self._next_code(relationship_id, side),
+            code=code or free_code(side, {entry.code.casefold() for entry in self.of(relationship_id)}),
             name=name.strip(),
             role=role.strip(),
             seniority=seniority,
         )
-        self._stores.respondents.add(respondent)
-        for assessment in self._stores.assessments.of_relationship(relationship_id):
-            if not assessment.is_closed:
-                self._stores.responses.invite(assessment.id, respondent.id)
-        return self._stores.respondents.get(respondent.id)
+        return self.put_back(respondent)
+
+    def put_back(self, respondent: Respondent) -> Respondent:
+        """Add this very person, with the code and id given, and invite them to the assessments that are open."""
+        (person,) = self.put_back_many((respondent,))
+        return person
+
+    def put_back_many(self, people: Sequence[Respondent]) -> tuple[Respondent, ...]:
+        """Add these very people of one relationship and invite them to its open assessments: all of them or none."""
+        self._stores.respondents.add_many(people)
+        kept = {person.id: person for entry in people[:1] for person in self.of(entry.relationship_id)}
+        return tuple(kept[person.id] for person in people)
+
+    def take_back(self, respondent_id: str) -> None:
+        """Undo an addition; StateError where the person has begun to answer, since answers are never undone away."""
+        self.take_back_many((respondent_id,))
+
+    def take_back_many(self, respondent_ids: Sequence[str]) -> None:
+        """Undo the addition of these people: all of them, or none where somebody has begun to answer (StateError)."""
+        for person in map(self._stores.respondents.get, respondent_ids):
+            if self._has_begun(person):
+                raise StateError(
+                    f"{person.display_name} has begun to answer, so adding them cannot be undone.",
+                    safe="Nothing was changed.",
+                    do="Delete the person on the People page if the answers should go too.",
+                )
+        self._stores.respondents.delete_many(respondent_ids)
+
+    def read(self, text: str, *, relationship_id: str) -> PastedPeople:
+        """The people that a list on the clipboard names; UserFacingError where it names none. Nothing is added."""
+        from healthcheck.exchange.pasted_people import read_people
+
+        return read_people(text, self._stores.relationships.get(relationship_id))
+
+    def add_many(self, drafts: Sequence[PersonDraft], *, relationship_id: str) -> tuple[Respondent, ...]:
+        """Add the wanted ones of ``drafts`` with the codes they were shown with: all of them or none.
+
+        UserFacingError where a row still waits for its side or another code, or where nobody is left to add.
+        """
+        rows = [row for row in settled(drafts, self.of(relationship_id)) if row.is_wanted]
+        waiting = sum(row.trouble is not None for row in rows)
+        if waiting or not rows:
+            what = f"Rows that cannot be added yet: {waiting}." if waiting else "There is nobody to add."
+            raise UserFacingError(what, safe="Nobody was added.", do="Look at the remarks in the list.")
+        people = [
+            Respondent(
+                id=uuid4().hex,
+                relationship_id=relationship_id,
+                side=row.draft.side,
+                code=row.code,
+                name=row.draft.name,
+                role=row.draft.role,
+                seniority=row.draft.seniority,
+            )
+            for row in rows
+            if row.draft.side is not None
+        ]
+        return self.put_back_many(people)
 
     def update(self, respondent: Respondent) -> Respondent:
-        """Keep a changed name, role or seniority."""
+        """Keep a changed name, role, seniority or code; ClashError where the code is somebody else's."""
+        before = self._stores.respondents.get(respondent.id)
+        if respondent.code != before.code:
+            self._refuse_code(before, respondent.code)
         self._stores.respondents.update(respondent)
         return self._stores.respondents.get(respondent.id)
 
@@ -64,9 +127,22 @@ class PeopleService:
         """The responses of an assessment, also those not begun, client first."""
         return self._stores.responses.of_assessment(assessment_id)
 
-    def _next_code(self, relationship_id: str, side: Side) -> str:
-        taken = {entry.code for entry in self._stores.respondents.of_relationship(relationship_id)}
-        number = 1
-        while f"{side.initial}{number}" in taken:
-            number += 1
-        return f"{side.initial}{number}"
+    def standing(self, assessment_id: int) -> Mapping[str, ResponseStatus]:
+        """How far everybody is who was asked in an assessment, by the person's id; reads no answer."""
+        return self._stores.respondents.standing(assessment_id)
+
+    def _has_begun(self, person: Respondent) -> bool:
+        return any(
+            self.standing(assessment.id).get(person.id, ResponseStatus.INVITED) is not ResponseStatus.INVITED
+            for assessment in self._stores.assessments.of_relationship(person.relationship_id)
+        )
+
+    def _refuse_code(self, person: Respondent, code: str) -> None:
+        """A code names one person of a relationship, whatever the case of its letters."""
+        kept = f"The code stays {person.code}."
+        if not code.strip():
+            raise UserFacingError("Everybody needs a code.", safe=kept, do="Results and notes name people by it.")
+        for other in self.of(person.relationship_id):
+            if other.id != person.id and other.code.casefold() == code.casefold():
+                whose = f"{other.name} has" if other.name else "Somebody else has"
+                raise ClashError(f"{whose} the code {other.code} already.", safe=kept, do="Choose another code.")

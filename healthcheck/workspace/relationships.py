@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
 from healthcheck.domain.form import Form
 from healthcheck.domain.refusal import NotFoundError
 from healthcheck.domain.relationship import Privacy, Relationship
+from healthcheck.domain.text import shortened
 from healthcheck.errors import UserFacingError
 
 if TYPE_CHECKING:
     from healthcheck.domain.assessment import Assessment
+    from healthcheck.domain.site import Site
     from healthcheck.domain.summary import RelationshipSummary
     from healthcheck.storage.stores import Stores
     from healthcheck.workspace.instruments import Instruments
     from healthcheck.workspace.safekeeping import SafekeepingService
+
+LISTED = 5
+"""Relationships that are named where a text fits several."""
 
 
 class RelationshipService:
@@ -35,17 +41,25 @@ class RelationshipService:
         return self._stores.relationships.get(relationship_id)
 
     def find(self, text: str) -> Relationship:
-        """The relationship whose id is ``text``, or the only one whose name contains it, whatever the case."""
-        known = self._stores.relationships.all()
-        exact = [entry for entry in known if entry.id == text]
-        matching = exact or [entry for entry in known if text and text.casefold() in entry.name.casefold()]
+        """The relationship whose id is ``text``, else the only one with that id in another case or that in its name.
+
+        UserFacingError where there is none, or more than one.
+        """
+        known, wanted = self._stores.relationships.all(), text.casefold()
+        matching = (
+            [entry for entry in known if entry.id == text]
+            or [entry for entry in known if entry.id.casefold() == wanted]
+            or [entry for entry in known if text and wanted in entry.name.casefold()]
+        )
         if len(matching) == 1:
             return matching[0]
+        named = f"“{shortened(text)}”"
         if matching:
-            names = ", ".join(f"{entry.id} ({entry.name})" for entry in matching[:5])
-            raise UserFacingError(f"{text!r} fits more than one relationship: {names}.", do="Name its id.")
+            names = ", ".join(f"{entry.id} ({entry.name})" for entry in matching[:LISTED])
+            more = f" and {len(matching) - LISTED} more" if len(matching) > LISTED else ""
+            raise UserFacingError(f"{named} fits more than one relationship: {names}{more}.", do="Name its id.")
         raise UserFacingError(
-            f"There is no relationship {text!r} in this workspace.", do="`healthcheck list` names them."
+            f"There is no relationship {named} in this workspace.", do="`healthcheck list` names them."
         )
 
     def create(
@@ -58,8 +72,12 @@ class RelationshipService:
         minimum_n: int = 3,
         form: Form = Form.STANDARD,
         held_on: date,
+        services: tuple[str, ...] = (),
+        started_on: date | None = None,
+        ends_on: date | None = None,
     ) -> Relationship:
         """A new relationship with its first assessment open."""
+        _refuse_backwards(started_on, ends_on)
         relationship = Relationship(
             id=self._next_id(),
             client=_required(client, "client"),
@@ -67,6 +85,9 @@ class RelationshipService:
             scope=scope.strip(),
             privacy=privacy,
             minimum_n=minimum_n,
+            services=_different(services),
+            started_on=started_on,
+            ends_on=ends_on,
         )
         self._stores.relationships.add(relationship)
         self.open_assessment(relationship.id, form=form, held_on=held_on)
@@ -89,16 +110,27 @@ class RelationshipService:
         return assessment
 
     def update(self, relationship: Relationship) -> Relationship:
-        """Keep changed names, scope or defaults; what running assessments have promised stays."""
-        _required(relationship.client, "client")
-        _required(relationship.supplier, "supplier")
-        self._stores.relationships.update(relationship)
+        """Keep changed names, scope, services, dates or defaults; what running assessments have promised stays."""
+        _refuse_backwards(relationship.started_on, relationship.ends_on)
+        self._stores.relationships.update(
+            replace(
+                relationship,
+                client=_required(relationship.client, "client"),
+                supplier=_required(relationship.supplier, "supplier"),
+                scope=relationship.scope.strip(),
+                services=_different(relationship.services),
+            )
+        )
         return self._stores.relationships.get(relationship.id)
 
     def delete(self, relationship_id: str) -> None:
         """Delete the relationship with everything in it, for good; a backup is made first."""
         self._safekeeping.keep("before deletion")
         self._stores.relationships.delete(relationship_id)
+
+    def sites(self, relationship_id: str) -> tuple[Site, ...]:
+        """Where its two sides work, client first, by name; `workspace.sites` changes them."""
+        return self._stores.sites.of_relationship(relationship_id)
 
     def assessments(self, relationship_id: str) -> tuple[Assessment, ...]:
         """Its assessments, oldest first."""
@@ -124,6 +156,18 @@ class RelationshipService:
         while f"R{number}" in taken:
             number += 1
         return f"R{number}"
+
+
+def _different(services: tuple[str, ...]) -> tuple[str, ...]:
+    """Each service once, on one line, without blank ones."""
+    return tuple(name for name in dict.fromkeys(" ".join(service.split()) for service in services) if name)
+
+
+def _refuse_backwards(started_on: date | None, ends_on: date | None) -> None:
+    if started_on and ends_on and ends_on < started_on:
+        raise UserFacingError(
+            "The contract ends before it starts.", safe="Nothing was changed.", do="Correct one of the two dates."
+        )
 
 
 def _required(name: str, side: str) -> str:

@@ -7,17 +7,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from healthcheck.domain.audience import Audience
-from healthcheck.errors import UserFacingError
+from healthcheck.workspace.chart_drawing import ChartDrawing
 
 if TYPE_CHECKING:
     from healthcheck.charts.scene import Scene
-    from healthcheck.domain.disclosed import DisclosedProfile
     from healthcheck.workspace.instruments import Instruments
     from healthcheck.workspace.relationships import RelationshipService
     from healthcheck.workspace.results import ResultsService
-
-# in units of the drawing; a drawing scales, so these only set how much room the labels have
-_SIZES = {"radar": (620.0, 560.0), "gap": (620.0, 480.0)}
 
 
 class ReportingService:
@@ -30,6 +26,7 @@ class ReportingService:
         self._relationships = relationships
         self._results = results
         self._instruments = instruments
+        self._drawing = ChartDrawing(relationships, results, instruments)
 
     def write_joint_report(
         self,
@@ -46,12 +43,13 @@ class ReportingService:
         from healthcheck.reports.joint_edition import joint_report
         from healthcheck.reports.pdf.writer import write_report
 
-        profile = self._results.profile(assessment_id, Audience.JOINT)
-        relationship = self._relationships.get(profile.relationship_id)
+        results = self._results.complete(assessment_id, Audience.JOINT)
+        relationship = self._relationships.get(results.profile.relationship_id)
         report = joint_report(
-            profile,
-            self._results.findings(profile),
+            results.profile,
+            results.findings,
             self._instruments.current,
+            commitments=results.commitments,
             scope=relationship.scope,
             prepared_by=prepared_by,
         )
@@ -59,14 +57,24 @@ class ReportingService:
         return path
 
     def write_chart(self, assessment_id: int, path: Path, *, chart: str, audience: Audience = Audience.JOINT) -> Path:
-        """Write the ``radar`` or the ``gap`` chart, as ``audience`` may see it.
+        """Write the chart of that name (``ChartDrawing``), as ``audience`` may see it.
 
-        The ending of ``path`` decides: ``.png`` for pixels, else SVG.
+        The ending of ``path`` decides: ``.png`` for pixels, else SVG. UserFacingError where there is nothing to draw.
         """
         from healthcheck.reports.chart_files import write_png, write_svg
 
         write = write_png if path.suffix.lower() == ".png" else write_svg
-        return write(self._scene(self._results.profile(assessment_id, audience), chart), path)
+        return write(self._drawing.scene(assessment_id, chart, audience), path)
+
+    def write_scene(self, scene: Scene, path: Path) -> Path:
+        """Write a chart as it is on screen; the ending of ``path`` decides as for ``write_chart``.
+
+        ``scene`` is drawn from disclosed values, as every scene is. WriteFailedError where it cannot be written.
+        """
+        from healthcheck.reports.chart_files import write_png, write_svg
+
+        write = write_png if path.suffix.lower() == ".png" else write_svg
+        return write(scene, path)
 
     def write_table(self, assessment_id: int, path: Path, *, audience: Audience = Audience.JOINT) -> Path:
         """Write the table twin of the charts as CSV, as ``audience`` may see it."""
@@ -77,21 +85,3 @@ class ReportingService:
         profile = self._results.profile(assessment_id, audience)
         write_csv(profile_table(profile, words=ChartWords.of(self._instruments.current)), path)
         return path
-
-    def _scene(self, profile: DisclosedProfile, chart: str) -> Scene:
-        from healthcheck.charts.dumbbell import dumbbell
-        from healthcheck.charts.radar import radar
-        from healthcheck.charts.words import ChartWords
-        from healthcheck.reports.pdf.fonts import font_book
-
-        if not profile.shown_sides:
-            raise UserFacingError(
-                "There is no score to draw: too few people have answered.",
-                safe="Nothing was written.",
-                do="`healthcheck results` says what is withheld, and why.",
-            )
-        width, height = _SIZES[chart]
-        build = radar if chart == "radar" else dumbbell
-        return build(
-            profile, words=ChartWords.of(self._instruments.current), width=width, height=height, metrics=font_book()
-        )

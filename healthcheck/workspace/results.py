@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from healthcheck.workspace.history import History, earlier_than_last, visible
+
 if TYPE_CHECKING:
-    from healthcheck.domain.assessment import Assessment, Response
+    from collections.abc import Mapping
+
+    from healthcheck.domain.answered_assessment import AnsweredAssessment
     from healthcheck.domain.audience import Audience
+    from healthcheck.domain.complete_results import CompleteResults
     from healthcheck.domain.disclosed import DisclosedProfile
+    from healthcheck.domain.disclosed_change import DisclosedChange, DisclosedConvergence
     from healthcheck.domain.finding import Findings
-    from healthcheck.domain.relationship import Relationship
+    from healthcheck.domain.profile import Profile
+    from healthcheck.domain.reading_words import ReadingWords
+    from healthcheck.domain.relationship import Side
+    from healthcheck.domain.series import Series
     from healthcheck.storage.stores import Stores
     from healthcheck.workspace.instruments import Instruments
 
@@ -20,12 +30,24 @@ class ResultsService:
     def __init__(self, stores: Stores, instruments: Instruments) -> None:
         self._stores = stores
         self._instruments = instruments
+        self._history = History(stores, instruments)
 
     def profile(self, assessment_id: int, audience: Audience) -> DisclosedProfile:
         """What ``audience`` may see; NotClosedError for others than the facilitator while the assessment is open."""
+        from healthcheck.disclosure import disclose  # numpy waits until somebody asks for a number
+
         assessment = self._stores.assessments.get(assessment_id)
-        relationship = self._stores.relationships.get(assessment.relationship_id)
-        return self._disclosed(relationship, assessment, self._stores.responses.of_assessment(assessment_id), audience)
+        held = self._history.answered(assessment)
+        people = self._stores.respondents.of_relationship(assessment.relationship_id)
+        return disclose(
+            _scored(held),
+            relationship=self._stores.relationships.get(assessment.relationship_id),
+            assessment=assessment,
+            responses=held.responses,
+            names={person.id: person.display_name for person in people},
+            method=held.instrument.method,
+            audience=audience,
+        )
 
     def findings(self, profile: DisclosedProfile) -> Findings:
         """The answer sentence and the typed findings of what is shown."""
@@ -33,25 +55,73 @@ class ResultsService:
 
         return findings_of(profile, self._instruments.current)
 
-    def _disclosed(
-        self,
-        relationship: Relationship,
-        assessment: Assessment,
-        responses: tuple[Response, ...],
-        audience: Audience,
-    ) -> DisclosedProfile:
-        # numpy waits until somebody asks for a number
-        from healthcheck.disclosure import disclose
-        from healthcheck.scoring.profile import profile_of
+    def complete(self, assessment_id: int, audience: Audience) -> CompleteResults:
+        """All that ``audience`` may see; NotClosedError as for ``profile``."""
+        from healthcheck.workspace.complete import complete_results
 
-        instrument = self._instruments.of(assessment)
-        people = self._stores.respondents.of_relationship(relationship.id)
-        return disclose(
-            profile_of(responses, instrument, assessment.form, minimum_n=assessment.minimum_n),
-            relationship=relationship,
-            assessment=assessment,
-            responses=responses,
-            names={person.id: person.display_name for person in people},
-            method=instrument.method,
-            audience=audience,
+        history = self._history.up_to(assessment_id)
+        held = [*visible(history[:-1], audience), history[-1].assessment]
+        shown = [self.profile(assessment.id, audience) for assessment in held]
+        return complete_results(history, shown, self._instruments.current)
+
+    def change(self, assessment_id: int, audience: Audience, *, since: int | None = None) -> DisclosedChange | None:
+        """What changed since the assessment numbered ``since``, or since the one before; None where there is none.
+
+        NotFoundError where none before has that number, NotClosedError as for ``profile``.
+        """
+        from healthcheck.disclosure.history import change_since
+
+        history = self._history.up_to(assessment_id)
+        earlier = earlier_than_last(history, audience, since=since)
+        if earlier is None:
+            return None
+        before, after = (self.profile(id_, audience) for id_ in (earlier.id, assessment_id))
+        return change_since(history, earlier=before, later=after)
+
+    def series(self, assessment_id: int, audience: Audience) -> Series:
+        """All assessments up to this one that ``audience`` may see; NotClosedError as for ``profile``."""
+        from healthcheck.disclosure.history import change_since, convergence_of
+        from healthcheck.domain.series import Series
+
+        history = self._history.up_to(assessment_id)
+        held = [*visible(history[:-1], audience), history[-1].assessment]
+        shown = [self.profile(assessment.id, audience) for assessment in held]
+        changes = (change_since(history, earlier=before, later=after) for before, after in pairwise(shown))
+        return Series(tuple(shown), tuple(changes), convergence_of(history, shown))
+
+    def mirror_words(self, profile: DisclosedProfile, factor: str) -> Mapping[Side, ReadingWords]:
+        """What each side knows of how the other sees ``factor``; empty where the form did not ask."""
+        from healthcheck.domain.relationship import Side
+        from healthcheck.findings.reading_words import mirror_words
+
+        held = (
+            next((entry for entry in profile.mirror.factors if entry.factor == factor), None)
+            if profile.mirror
+            else None
         )
+        if held is None:
+            return {}
+        return {side: mirror_words(held, side, profile, self._instruments.current) for side in Side}
+
+    def mirror_accuracy(self, profile: DisclosedProfile) -> Mapping[Side, str]:
+        """How well each side reads the other, as sentences; empty where it cannot be told."""
+        from healthcheck.domain.relationship import Side
+        from healthcheck.findings.reading_words import reads_text
+
+        texts = {side: reads_text(side, profile, self._instruments.current) for side in Side}
+        return {side: text for side, text in texts.items() if text}
+
+    def convergence(self, assessment_id: int, audience: Audience) -> tuple[DisclosedConvergence, ...]:
+        """Whether the gaps close over all assessments up to this one that ``audience`` may see; empty for one alone."""
+        from healthcheck.disclosure.history import convergence_of
+
+        history = self._history.up_to(assessment_id)
+        held = [*visible(history[:-1], audience), history[-1].assessment]
+        return convergence_of(history, [self.profile(assessment.id, audience) for assessment in held])
+
+
+def _scored(held: AnsweredAssessment) -> Profile:
+    from healthcheck.scoring.profile import profile_of
+
+    form, minimum_n = held.assessment.form, held.assessment.minimum_n
+    return profile_of(held.responses, held.instrument, form, minimum_n=minimum_n)

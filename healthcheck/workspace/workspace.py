@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from healthcheck.workspace.answering import AnsweringService
     from healthcheck.workspace.importing import ImportingService
     from healthcheck.workspace.instruments import Instruments
+    from healthcheck.workspace.interviews import InterviewService
     from healthcheck.workspace.overviews import OverviewService
     from healthcheck.workspace.people import PeopleService
     from healthcheck.workspace.relationships import RelationshipService
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from healthcheck.workspace.results import ResultsService
     from healthcheck.workspace.safekeeping import SafekeepingService
     from healthcheck.workspace.samples import SampleService
+    from healthcheck.workspace.sites import SiteService
+    from healthcheck.workspace.titles import TitleService
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +33,11 @@ class Workspace:
     instruments: Instruments
     relationships: RelationshipService
     overviews: OverviewService
+    sites: SiteService
     people: PeopleService
     answering: AnsweringService
+    interviews: InterviewService
+    titles: TitleService
     results: ResultsService
     reporting: ReportingService
     importing: ImportingService

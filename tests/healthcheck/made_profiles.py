@@ -8,9 +8,9 @@ from datetime import date
 
 from healthcheck.content import bundled_instrument
 from healthcheck.domain.audience import Audience
+from healthcheck.domain.band import Band
 from healthcheck.domain.disclosed import (
     Agreement,
-    Band,
     DisclosedFactor,
     DisclosedGap,
     DisclosedItem,
@@ -24,7 +24,7 @@ from healthcheck.domain.relationship import Privacy, Side
 from healthcheck.domain.result import Interval, Kind, Mark, Verdict
 
 LINE = 60
-REASON = "Beta: 2 people answered enough of this factor. Scores are shown from 3."
+REASON = "Beta: 2 people answered enough. Scores are shown from 3 people."
 DIVIDED = {Side.CLIENT: Mark.DIVIDED_CLIENT, Side.SUPPLIER: Mark.DIVIDED_SUPPLIER}
 
 

@@ -12,12 +12,15 @@ from typing import Any
 
 from healthcheck.content import bundled_instrument
 from healthcheck.disclosure import disclose
+from healthcheck.domain.answered_assessment import AnsweredAssessment
 from healthcheck.domain.assessment import Answer, Assessment, AssessmentStatus, Reply, Response, ResponseStatus
 from healthcheck.domain.audience import Audience
+from healthcheck.domain.complete_results import CompleteResults
 from healthcheck.domain.disclosed import DisclosedProfile
 from healthcheck.domain.form import Form
 from healthcheck.domain.relationship import Privacy, Relationship, Seniority, Side
 from healthcheck.scoring.profile import profile_of
+from healthcheck.workspace.complete import complete_results
 
 
 def sample_profile(
@@ -36,17 +39,51 @@ def sample_profile(
 
     ``names``: respondent id -> name.
     """
-    facts = next(row for row in _rows("relationships") if row["relationship"] == relationship)
+    facts = _facts(relationship)
+    held = sample_assessment(relationship, assessment, people=people, privacy=privacy, is_from_end=is_from_end)
+    return disclose(
+        profile_of(held.responses, held.instrument, held.assessment.form),
+        relationship=Relationship(relationship, client or facts["client"], supplier or facts["supplier"]),
+        assessment=held.assessment,
+        responses=held.responses,
+        names=names or {},
+        method=held.instrument.method,
+        audience=audience,
+    )
+
+
+def sample_results(
+    relationship: str = "A",
+    assessment: int = 1,
+    *,
+    people: Mapping[Side, int] | None = None,
+    audience: Audience = Audience.JOINT,
+) -> CompleteResults:
+    """The same with everything else of it; the change is from the sample's assessment before."""
+    history = [sample_assessment(relationship, number, people=people) for number in range(1, assessment + 1)]
+    shown = [
+        sample_profile(relationship, number, people=people, audience=audience) for number in range(1, assessment + 1)
+    ]
+    return complete_results(history, shown, bundled_instrument())
+
+
+def sample_assessment(
+    relationship: str,
+    assessment: int,
+    *,
+    people: Mapping[Side, int] | None = None,
+    privacy: Privacy | None = None,
+    is_from_end: bool = False,
+) -> AnsweredAssessment:
+    """A closed assessment of a sample with its responses."""
+    facts, instrument = _facts(relationship), bundled_instrument()
     held_on = next(
         row["date"]
         for row in _rows("assessments")
         if row["relationship"] == relationship and row["assessment"] == str(assessment)
     )
-    kept = _some(_responses(relationship, assessment), people or {}, is_from_end=is_from_end)
-    who = Relationship(relationship, client or facts["client"], supplier or facts["supplier"])
-    instrument = bundled_instrument()
     held = Assessment(
-        id=1,
+        id=assessment,
         relationship_id=relationship,
         number=assessment,
         held_on=date.fromisoformat(held_on),
@@ -56,15 +93,12 @@ def sample_profile(
         privacy=privacy or Privacy(facts["privacy"]),
         status=AssessmentStatus.CLOSED,
     )
-    return disclose(
-        profile_of(kept, instrument, held.form),
-        relationship=who,
-        assessment=held,
-        responses=kept,
-        names=names or {},
-        method=instrument.method,
-        audience=audience,
-    )
+    kept = _some(sample_responses(relationship, assessment), people or {}, is_from_end=is_from_end)
+    return AnsweredAssessment(held, instrument, kept)
+
+
+def _facts(relationship: str) -> dict[str, Any]:
+    return next(row for row in _rows("relationships") if row["relationship"] == relationship)
 
 
 def _some(responses: tuple[Response, ...], people: Mapping[Side, int], *, is_from_end: bool) -> tuple[Response, ...]:
@@ -78,13 +112,17 @@ def _some(responses: tuple[Response, ...], people: Mapping[Side, int], *, is_fro
 
 
 @cache
-def _responses(relationship: str, assessment: int) -> tuple[Response, ...]:
+def sample_responses(relationship: str, assessment: int) -> tuple[Response, ...]:
+    """The submitted responses of one assessment of a sample."""
     answers: dict[str, dict[str, Answer]] = defaultdict(dict)
     for row in _of("answers", relationship, assessment):
         answers[row["respondent"]][row["item"]] = Answer(row["item"], Reply.parse(row["value"]))
     scores: dict[str, dict[str, int]] = defaultdict(dict)
     for row in _of("global", relationship, assessment):
         scores[row["respondent"]][row["factor"]] = int(row["value"])
+    expectations: dict[str, dict[str, int]] = defaultdict(dict)
+    for row in _of("expectations", relationship, assessment):
+        expectations[row["respondent"]][row["factor"]] = int(row["value"])
     votes: dict[str, list[str]] = defaultdict(list)
     for row in _of("votes", relationship, assessment):
         votes[row["respondent"]].append(row["factor"])
@@ -97,6 +135,7 @@ def _responses(relationship: str, assessment: int) -> tuple[Response, ...]:
             status=ResponseStatus.SUBMITTED,
             answers=answers[row["respondent"]],
             global_scores=scores[row["respondent"]],
+            expectations=expectations[row["respondent"]],
             votes=tuple(votes[row["respondent"]]),
         )
         for row in _of("respondents", relationship, assessment)
