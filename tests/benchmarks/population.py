@@ -15,7 +15,8 @@ from healthcheck.domain.batch import AssessmentImport, ImportBatch, Relationship
 from healthcheck.domain.form import Form
 from healthcheck.domain.instrument import Instrument
 from healthcheck.domain.relationship import Privacy, Relationship, Respondent, Seniority, Side
-from healthcheck.storage import Database, ImportStore
+from healthcheck.storage import Database
+from healthcheck.storage.import_store import ImportStore
 
 ASSESSMENTS = 3
 A_SIDE = 10
