@@ -5,47 +5,48 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from healthcheck.domain.assessment import Assessment, ResponseStatus
 from healthcheck.domain.relationship import Privacy, Relationship, Side
 from ui import words
 from ui.dialogs.sheet import Question
-from ui.models.people_table import LINE, SIDE, Column, Line, PeopleTable
+from ui.models.people_table import Column, Line
 from ui.page import Page
+from ui.people_lines import people_lines
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.card import Card
 from ui.widgets.empty_state import EmptyState
+from ui.widgets.people_list import PeopleList
 from ui.widgets.side_progress import SideProgress
-from ui.widgets.table import SideCell, Table
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from ui.session import Session
 
-COLUMNS = (Column.CODE, Column.NAME, Column.SIDE, Column.PROGRESS, Column.SUBMITTED)
+COLUMNS = {Column.CODE: 80, Column.NAME: 0, Column.SIDE: 0, Column.PROGRESS: 164, Column.SUBMITTED: 168}
+"""Widths in logical px; 0 shares what is left."""
 
 
 class QuestionnairesPage(Page):
-    """``hand_over`` carries the id of the respondent who takes the laptop."""
+    """``hand_over`` carries the id of the respondent who takes the laptop, ``paper_wanted`` of whose form is typed."""
 
     hand_over = Signal(str)
+    paper_wanted = Signal(str)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
         self._progress = {side: SideProgress(side, theme=session.theme) for side in Side}
-        self._model = PeopleTable(COLUMNS)
-        self._model.setParent(self)
-        self._table = Table(self._model, name=self.tr("Who has answered"), theme=session.theme)
-        self._empty = EmptyState(
+        empty = EmptyState(
             theme=session.theme,
             title=self.tr("Who has answered will be listed here"),
             reason=self.tr("First name the people on both sides; each of them then answers alone."),
             button=self.tr("Add people"),
         )
-        self._stack = QStackedWidget()
+        self._list = PeopleList(COLUMNS, name=self.tr("Who has answered"), empty=empty, theme=session.theme)
         self._start = Button(kind=ButtonKind.PRIMARY)
+        self._paper = Button(self.tr("Enter paper answers…"))
         self._unlock = Button(self.tr("Unlock…"))
         self._withdraw = Button(self.tr("Withdraw…"))
         self._close = Button()
@@ -60,27 +61,22 @@ class QuestionnairesPage(Page):
             card.body.addWidget(progress)
             row.addWidget(card, 1)
         self.body.addLayout(row)
-        self._table.set_widths(80, 0, 0, 164, 168)
-        self._table.setItemDelegateForColumn(
-            COLUMNS.index(Column.SIDE), SideCell(SIDE, theme=self.theme, parent=self._table)
-        )
-        self._stack.addWidget(self._table)
-        self._stack.addWidget(self._empty)
-        self.body.addWidget(self._stack, 1)
-        for button in (self._start, self._unlock, self._withdraw):
+        self.body.addWidget(self._list, 1)
+        for button in (self._start, self._paper, self._unlock, self._withdraw):
             self.foot.addWidget(button)
         self.foot.addStretch(1)
         self.foot.addWidget(self._close)
 
     def _connect(self) -> None:
-        self._empty.button.clicked.connect(self._go_people)
-        self._table.opened.connect(self._hand_over)
+        self._list.empty.button.clicked.connect(self._go_people)
+        self._list.table.opened.connect(self._hand_over)
         self._offered = {
-            button: self._table.offer(button.text(), button.click)
-            for button in (self._start, self._unlock, self._withdraw)
+            button: self._list.table.offer(button.text(), button.click)
+            for button in (self._start, self._paper, self._unlock, self._withdraw)
         }
-        self._table.selectionModel().currentRowChanged.connect(self._refresh_actions)
+        self._list.table.selectionModel().currentRowChanged.connect(self._refresh_actions)
         self._start.clicked.connect(self._hand_over)
+        self._paper.clicked.connect(self._enter_paper)
         self._unlock.clicked.connect(self._ask_unlock)
         self._withdraw.clicked.connect(self._ask_withdraw)
         self._close.clicked.connect(self.ask_close_or_reopen)
@@ -90,20 +86,11 @@ class QuestionnairesPage(Page):
         relationship, assessment = self.session.relationship, self.session.assessment
         if relationship is None or assessment is None:
             return
-        people = self.attempt(self.session.workspace.people.of, relationship.id)
-        responses = self.attempt(self.session.workspace.people.progress, assessment.id)
-        if people is None or responses is None:
+        lines = self.attempt(people_lines, self.session, relationship, assessment)
+        if lines is None:
             return
-        found = {response.respondent_id: response for response in responses}
-        questions = words.questions(self.session.instrument, assessment.form)
-        lines = [
-            Line(person, relationship.organisation(person.side), found.get(person.id), questions) for person in people
-        ]
-        kept = self._current
-        self._model.set_rows(lines)
-        self._table.selectRow(max(self._model.row_of(kept.person.id if kept else ""), 0))
+        self._list.show_lines(lines)
         self._show_header(relationship, assessment, lines)
-        self._stack.setCurrentWidget(self._table if lines else self._empty)
         self._refresh_actions()
 
     def _show_header(self, relationship: Relationship, assessment: Assessment, lines: Sequence[Line]) -> None:
@@ -129,34 +116,34 @@ class QuestionnairesPage(Page):
         )
         self.set_header(title, "  ·  ".join((words.assessment(self.tr, assessment), form, promise)))
 
-    @property
-    def _current(self) -> Line | None:
-        index = self._table.currentIndex()
-        line = index.data(LINE) if index.isValid() else None
-        return line if isinstance(line, Line) else None
-
     def _refresh_actions(self, _now: QModelIndex | None = None, _before: QModelIndex | None = None) -> None:
-        line, assessment = self._current, self.session.assessment
+        line, assessment = self._list.current, self.session.assessment
         is_open = assessment is not None and not assessment.is_closed
         status = line.response.status if line and line.response else None
         self._start.setEnabled(is_open and line is not None and status is not ResponseStatus.SUBMITTED)
         is_begun = status is ResponseStatus.DRAFT
         self._start.setText(self.tr("Resume questionnaire") if is_begun else self.tr("Start questionnaire"))
+        self._paper.setEnabled(line is not None)
         self._unlock.setEnabled(is_open and status is ResponseStatus.SUBMITTED)
         self._withdraw.setEnabled(is_open and status in (ResponseStatus.SUBMITTED, ResponseStatus.DRAFT))
         for button, action in self._offered.items():
             action.setText(button.text())
             action.setEnabled(button.isEnabled())
         self._close.setText(self.tr("Close the assessment…") if is_open else self.tr("Reopen the assessment…"))
-        self._close.setEnabled(bool(self._model.rowCount()))
+        self._close.setEnabled(bool(self._list.lines))
 
     def _hand_over(self) -> None:
-        line = self._current
+        line = self._list.current
         if line is not None and self._start.isEnabled():
             self.hand_over.emit(line.person.id)
 
+    def _enter_paper(self) -> None:
+        line = self._list.current
+        if line is not None:
+            self.paper_wanted.emit(line.person.id)
+
     def _ask_unlock(self) -> None:
-        line = self._current
+        line = self._list.current
         if line is not None:
             self._ask(
                 self.tr("Unlock the answers of {0}?").format(line.person.display_name),
@@ -166,7 +153,7 @@ class QuestionnairesPage(Page):
             )
 
     def _ask_withdraw(self) -> None:
-        line = self._current
+        line = self._list.current
         if line is not None:
             self._ask(
                 self.tr("Withdraw the answers of {0}?").format(line.person.display_name),
@@ -185,7 +172,7 @@ class QuestionnairesPage(Page):
         command: Callable[[int, str], None],
         is_destructive: bool = False,
     ) -> None:
-        line, assessment = self._current, self.session.assessment
+        line, assessment = self._list.current, self.session.assessment
         assert line is not None
         assert assessment is not None
         question = Question(
@@ -215,8 +202,7 @@ class QuestionnairesPage(Page):
         question.open()
 
     def _closing_words(self) -> str:
-        lines = [self._model.index(row, 0).data(LINE) for row in range(self._model.rowCount())]
-        left = sum(line.response is not None and not is_submitted(line) for line in lines)
+        left = sum(line.response is not None and not is_submitted(line) for line in self._list.lines)
         rest = self.tr("Everyone has answered.")
         if left:
             rest = self.tr("{0} not answered and will not be counted.").format(

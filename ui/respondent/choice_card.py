@@ -8,12 +8,13 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
 
+from ui.respondent.answer_button import AnswerButton
 from ui.respondent.side_ink import side_ink
 from ui.respondent.text_block import TextBlock
 from ui.theme import Type
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QEnterEvent, QKeyEvent, QPaintEvent
+    from PySide6.QtGui import QPaintEvent
 
     from healthcheck.domain.relationship import Side
     from ui.theme import Theme
@@ -23,7 +24,7 @@ BOX = 22
 SMALLEST = 44
 
 
-class ChoiceCard(QCheckBox):
+class ChoiceCard(AnswerButton, QCheckBox):
     """Says ``wanted`` when the person clicks it or presses Space; whether it may be ticked is the page's decision."""
 
     wanted = Signal()
@@ -38,9 +39,8 @@ class ChoiceCard(QCheckBox):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.show_as_target()
 
     def show_choice(self, name: str, meaning: str, *, cap: str) -> None:
         """Fill the card; ``cap`` is its key, empty where single keys are off."""
@@ -74,30 +74,10 @@ class ChoiceCard(QCheckBox):
         """A narrow window wraps the text."""
         return QSize(self._theme.px(140), self._theme.px(SMALLEST))
 
-    def hitButton(self, point: object) -> bool:  # noqa: ARG002  (the whole card answers)
-        """The whole card is the target."""
-        return True
-
     def _room(self, width: float) -> float:
         return max(
             width - 3 * self._theme.px(PADDING) - self._theme.px(BOX) - (self._theme.px(14) if self._cap else 0), 1
         )
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Space ticks; every other key is the page's."""
-        if event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Select) and not event.modifiers():
-            self.click()
-        else:
-            event.ignore()
-
-    def keyReleaseEvent(self, event: QKeyEvent) -> None:
-        """Nothing happens on release."""
-        event.ignore()
-
-    def enterEvent(self, event: QEnterEvent) -> None:
-        """Show that the card can be ticked."""
-        super().enterEvent(event)
-        self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw card, box, name and meaning."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -110,13 +111,11 @@ class ItemSheet(QuestionSheet):
             self.advance_soon()
 
     def _on_noted(self, text: str) -> None:
-        answer = self._answer
-        self._answer = Answer(answer.item, answer.reply, text, answer.is_flagged)
+        self._answer = replace(self._answer, note=text)
         self.answered.emit(self._answer, f"note {self._note.run}")
 
     def _tell(self, *, reply: Reply | None, run: str = "") -> None:
-        answer = self._answer
-        self._answer = Answer(answer.item, reply, answer.note, answer.is_flagged)
+        self._answer = replace(self._answer, reply=reply)
         self._prompt()
         self.answered.emit(self._answer, run)
 

@@ -5,15 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QRadioButton, QSizePolicy, QStyle, QWidget
 
+from ui.respondent.answer_button import AnswerButton
 from ui.respondent.side_ink import side_ink
 from ui.respondent.text_block import TextBlock
 from ui.theme import Type
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QEnterEvent, QPaintEvent
+    from PySide6.QtGui import QPaintEvent
 
     from healthcheck.domain.relationship import Side
     from ui.theme import Theme
@@ -24,7 +25,7 @@ INSET = 12
 RADIUS = 6
 
 
-class OptionRow(QRadioButton):
+class OptionRow(AnswerButton, QRadioButton):
     """Painted in one go, so that refilling it for the next question costs nothing but the painting.
 
     ``label_width`` (px) is the column of labels that the rows of one question share; 0 where there are no
@@ -45,8 +46,7 @@ class OptionRow(QRadioButton):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.show_as_target()
 
     def show_option(self, label: str, description: str = "", *, shows_cap: bool = True) -> None:
         """Fill the row; without a cap it shows the round sign of a radio button instead of its key."""
@@ -92,29 +92,6 @@ class OptionRow(QRadioButton):
             return room, 0
         label = min(self._label_width, room * 0.4)
         return label, room - label - inset
-
-    def _cap_font_metrics(self) -> QFontMetrics:
-        return QFontMetrics(self._theme.font(Type.STRONG))
-
-    def hitButton(self, point: object) -> bool:  # noqa: ARG002  (the whole row answers)
-        """The whole row is the target, not only a round sign."""
-        return True
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Space chooses; every other key is the question's."""
-        if event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Select) and not event.modifiers():
-            self.click()
-        else:
-            event.ignore()
-
-    def keyReleaseEvent(self, event: QKeyEvent) -> None:
-        """Nothing happens on release: a choice is made when the key goes down."""
-        event.ignore()
-
-    def enterEvent(self, event: QEnterEvent) -> None:
-        """Show that the row can be chosen."""
-        super().enterEvent(event)
-        self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw frame, key, label and description."""

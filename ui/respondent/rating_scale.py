@@ -8,13 +8,14 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QSizePolicy, QVBoxLayout, QWidget
 
+from ui.respondent.answer_button import AnswerButton
 from ui.respondent.reveal import focus_in_sight
 from ui.respondent.side_ink import side_ink
 from ui.theme import Tone, Type
 from ui.widgets.plain_label import PlainLabel
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QEnterEvent, QKeyEvent, QPaintEvent
+    from PySide6.QtGui import QPaintEvent
 
     from healthcheck.domain.relationship import Side
     from ui.theme import Theme
@@ -25,7 +26,7 @@ HEIGHT = 56
 SMALLEST = 44
 
 
-class RatingButton(QRadioButton):
+class RatingButton(AnswerButton, QRadioButton):
     """One number of the scale."""
 
     def __init__(self, value: int, *, theme: Theme, side: Side, parent: QWidget | None = None) -> None:
@@ -34,8 +35,7 @@ class RatingButton(QRadioButton):
         self._theme = theme
         self._side = side
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.show_as_target()
 
     def sizeHint(self) -> QSize:
         """A square, or taller where the column is narrow."""
@@ -44,26 +44,6 @@ class RatingButton(QRadioButton):
     def minimumSizeHint(self) -> QSize:
         """Wide enough for its number, high enough to hit."""
         return QSize(self._theme.px(28), self._theme.px(SMALLEST))
-
-    def hitButton(self, point: object) -> bool:  # noqa: ARG002  (the whole cell answers)
-        """The whole cell is the target."""
-        return True
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Space chooses; every other key is the question's."""
-        if event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Select) and not event.modifiers():
-            self.click()
-        else:
-            event.ignore()
-
-    def keyReleaseEvent(self, event: QKeyEvent) -> None:
-        """Nothing happens on release: a choice is made when the key goes down."""
-        event.ignore()
-
-    def enterEvent(self, event: QEnterEvent) -> None:
-        """Show that the number can be chosen."""
-        super().enterEvent(event)
-        self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the cell and its number."""

@@ -36,6 +36,7 @@ class Sitting:
         self._now = now
         self._who = (questionnaire.assessment.id, questionnaire.respondent.id)
         self._waiting: dict[str, Callable[[], None]] = {}
+        self._is_place_due = False
 
     @property
     def is_saved(self) -> bool:
@@ -60,20 +61,29 @@ class Sitting:
         self.response = with_value(page, self.response, value)
         return self._write(page.id, partial(save, self._answering, *self._who, page, value))
 
-    def stand_at(self, page: Page) -> bool:
-        """Remember the place; False where the disk refused."""
-        if self.response.position == page.id:
+    def stand_at(self, page: Page) -> None:
+        """Note the place; ``write_place`` puts it on disk."""
+        if self.response.position != page.id:
+            self.response = replace(self.response, position=page.id)
+            self._is_place_due = True
+
+    def write_place(self) -> bool:
+        """Put the place on disk where it is not there yet; False where the disk refused."""
+        if not self._is_place_due:
             return True
-        self.response = replace(self.response, position=page.id)
-        return self._write(PLACE, partial(self._answering.position, *self._who, page.id))
+        self._is_place_due = False
+        return self._write(PLACE, self._put_place)
 
     def submit(self) -> bool:
         """Lock the answers; False where the disk refused, and then nothing is lost and nothing waits."""
         try:
+            if self._is_place_due:
+                self._put_place()
             self._answering.submit(*self._who)
         except UserFacingError as error:
             self.failure = error
             return False
+        self._is_place_due = False
         self.failure = None
         return True
 
@@ -96,6 +106,9 @@ class Sitting:
         if had_answers:
             self.saved_at = self._now()
         return True
+
+    def _put_place(self) -> None:
+        self._answering.position(*self._who, self.response.position)
 
     def _write(self, name: str, write: Callable[[], None]) -> bool:
         self._waiting.pop(name, None)

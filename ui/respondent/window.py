@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, datetime
+from time import monotonic
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QUndoStack
 
 from healthcheck.domain.assessment import Answer, ResponseStatus
@@ -16,18 +17,23 @@ from ui.respondent.frame import RespondentFrame
 from ui.respondent.journey import Journey, StepKind
 from ui.respondent.sheet import presses_button
 from ui.respondent.sitting import Sitting
+from ui.respondent.stopwatch import Stopwatch
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from PySide6.QtCore import QObject
-    from PySide6.QtGui import QKeyEvent, QShowEvent
+    from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
     from PySide6.QtWidgets import QWidget
 
     from healthcheck.domain.questionnaire import Page, Questionnaire
     from ui.preferences import Preferences
     from ui.respondent.answering import Surroundings
     from ui.respondent.page_value import PageValue
+
+PLACE_AFTER = 10
+"""Milliseconds from bringing up a question to writing that the person stands there: a commit takes longer than a
+picture, so the question is painted first."""
 
 
 def _now() -> datetime:
@@ -51,12 +57,15 @@ class RespondentView(RespondentFrame):
         parent: QWidget | None = None,
         *,
         now: Callable[[], datetime] = _now,
+        clock: Callable[[], float] = monotonic,
     ) -> None:
         super().__init__(questionnaire, theme=session.theme, preferences=preferences, parent=parent)
         self._sitting = Sitting(session.answering, questionnaire, now=now)
+        self._stopwatch = Stopwatch(clock, stood_at=questionnaire.response.position)
         self._journey = Journey(questionnaire)
         self._captions = Captions(self._sitting, self._journey, tr=self.tr)
         self._undo = QUndoStack(self)
+        self._place_timer = QTimer(self, singleShot=True, interval=PLACE_AFTER)
         self._asked: tuple[Page, PageValue] | None = None
         if questionnaire.response.status is ResponseStatus.SUBMITTED:
             self._journey.go_to_end(StepKind.THANK_YOU)
@@ -78,10 +87,12 @@ class RespondentView(RespondentFrame):
         self.band.pause_wanted.connect(self._pause)
         self.try_again.clicked.connect(self._try_again)
         self._theme.changed.connect(self._on_theme_changed)
+        self._place_timer.timeout.connect(self._write_place)
 
     def may_close(self) -> bool:
         """Put everything typed on disk; where that fails, say so, and answer False so that the window stays open."""
         self.stack.sheet.settle()
+        self._sitting.write_place()
         if not self._sitting.is_saved:
             self._pause()
         return self._sitting.is_saved
@@ -120,17 +131,19 @@ class RespondentView(RespondentFrame):
 
     def _pause(self) -> None:
         self.stack.sheet.settle()
+        self._sitting.write_place()
         self._journey.is_pausing = True
         self._show_step()
 
     def _hand_back(self) -> None:
+        self._sitting.write_place()
         if self._sitting.is_saved:
             self.finished.emit()
         else:
             self._try_again()
 
     def _submit(self) -> None:
-        if self._sitting.submit():
+        if self._sitting.is_saved and self._sitting.submit():
             self._undo.clear()
             self._journey.go_to_end(StepKind.THANK_YOU)
             self._show_step()
@@ -141,11 +154,19 @@ class RespondentView(RespondentFrame):
         page = self._journey.step.page
         assert page is not None
         before = self._sitting.value(page)
+        value = self._timed(before, value)
         try:
             self._sitting.keep(page, value)
         finally:
             self.show_state(self._captions)
         self._undo.push(Change(page, before=before, after=value, ask=self._ask, run=run))
+
+    def _timed(self, before: PageValue, after: PageValue) -> PageValue:
+        """``after`` with the seconds to the first reply, which stay whatever follows it."""
+        if not isinstance(before, Answer) or not isinstance(after, Answer):
+            return after
+        is_first = before.reply is None and after.reply is not None and before.seconds is None
+        return replace(after, seconds=self._stopwatch.seconds() if is_first else before.seconds)
 
     def _ask(self, page: Page, value: PageValue) -> None:
         self._asked = (page, value)
@@ -195,10 +216,18 @@ class RespondentView(RespondentFrame):
             page = self._journey.step.page
             if page is not None and not self._journey.is_pausing:
                 self._sitting.stand_at(page)
+                self._place_timer.start()
+                self._stopwatch.show(page.id)
+            else:
+                self._stopwatch.stop()
             self.show_state(self._captions)
             self.stack.show_sheet(sheet)
         finally:
             self.setUpdatesEnabled(True)
+
+    def _write_place(self) -> None:
+        if not self._sitting.write_place():
+            self.show_state(self._captions)
 
     def _on_theme_changed(self) -> None:
         self.stack.sheet.settle()
@@ -209,6 +238,12 @@ class RespondentView(RespondentFrame):
         """Watch the window, which must not close over something that is not saved."""
         super().showEvent(event)
         self.window().installEventFilter(self)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Whatever takes the view away, the place is on disk before."""
+        super().hideEvent(event)
+        self._stopwatch.stop()
+        self._write_place()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Save what is typed before the window closes; where that fails, ask first."""

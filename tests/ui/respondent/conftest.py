@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -33,6 +34,21 @@ def theme(one_theme: Theme) -> Iterator[Theme]:
     one_theme.use(choice=ThemeChoice.LIGHT, scale=100)
 
 
+@dataclass
+class Clock:
+    """Seconds that pass when a test says so."""
+
+    seconds: float = 1000.0
+
+    def __call__(self) -> float:
+        return self.seconds
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
 @pytest.fixture
 def questionnaire() -> Questionnaire:
     return make_questionnaire()
@@ -47,7 +63,7 @@ SitDown = Callable[..., Person]
 
 
 @pytest.fixture
-def sit_down(qtbot: QtBot, theme: Theme, questionnaire: Questionnaire, notebook: Notebook) -> SitDown:
+def sit_down(qtbot: QtBot, theme: Theme, questionnaire: Questionnaire, notebook: Notebook, clock: Clock) -> SitDown:
     """Puts a person in front of a questionnaire, in a window of a size; ``is_begun`` goes to the first question."""
 
     def open_one(
@@ -67,6 +83,7 @@ def sit_down(qtbot: QtBot, theme: Theme, questionnaire: Questionnaire, notebook:
             preferences or Preferences(facilitator="A. Ferrier"),
             window,
             now=lambda: NOON,
+            clock=clock,
         )
         window.setCentralWidget(view)
         window.resize(*size)

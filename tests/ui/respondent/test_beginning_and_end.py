@@ -12,7 +12,7 @@ from healthcheck.domain.assessment import Answer, Reply, Response, ResponseStatu
 from healthcheck.domain.relationship import Privacy, Seniority, Side
 from tests.ui.respondent.conftest import SitDown
 from tests.ui.respondent.notebook import Notebook
-from tests.ui.respondent.person import ENTER
+from tests.ui.respondent.person import CTRL, ENTER
 from tests.ui.respondent.questionnaires import PROMISE, make_questionnaire
 
 if TYPE_CHECKING:
@@ -55,7 +55,47 @@ def test_start_leads_to_the_first_section_and_then_its_first_question(sit_down: 
     person.press(ENTER)
     assert "1 of 7 · Governance" in person.reads()
     assert "Question 1 of 38" in person.reads()
+
+    person.click("Pause and hand back")
     assert notebook.response.position == "item:GOV-1"
+
+
+def test_the_next_question_stands_before_the_place_is_written(
+    sit_down: SitDown, qtbot: QtBot, notebook: Notebook
+) -> None:
+    person = sit_down()
+    person.click("Pause and hand back")
+    person.click("Keep answering")
+
+    person.press("3", ENTER)
+
+    assert "Question 2 of 38" in person.reads()
+    assert notebook.response.reply("GOV-1") is Reply.AGREED
+    assert notebook.response.position == "item:GOV-1"
+    qtbot.waitUntil(lambda: notebook.response.position == "item:GOV-2")
+
+
+def test_closing_the_window_or_taking_the_view_away_loses_no_place(sit_down: SitDown, notebook: Notebook) -> None:
+    person = sit_down()
+    person.press(ENTER)
+    person.view.hide()
+    assert notebook.response.position == "item:GOV-2"
+
+    person.view.show()
+    person.press(ENTER)
+    assert person.window.close()
+    assert notebook.response.position == "item:GOV-3"
+
+
+def test_the_place_is_written_before_the_answers_are_submitted(sit_down: SitDown, notebook: Notebook) -> None:
+    person = sit_down(make_questionnaire(factors=0))
+    person.press(ENTER, ENTER)
+    person.press(ENTER, held=CTRL)
+    person.press(ENTER)
+
+    person.click("Submit my answers")
+
+    assert notebook.writes[-2:] == ["position", "submit"]
 
 
 def test_somebody_who_comes_back_continues_where_they_stopped(sit_down: SitDown) -> None:

@@ -114,13 +114,13 @@ def test_the_window_stays_open_over_an_unsaved_answer(stuck: Person, notebook: N
     assert stuck.window.close()
 
 
-def test_a_place_that_cannot_be_saved_is_no_lost_answer(sit_down: SitDown, notebook: Notebook) -> None:
+def test_a_place_that_cannot_be_saved_is_no_lost_answer(sit_down: SitDown, qtbot: QtBot, notebook: Notebook) -> None:
     person = sit_down()
     person.press("2")
     notebook.is_full = True
 
     person.press(ENTER)
-    assert "Your place is not saved: The disk is full." in person.reads()
+    qtbot.waitUntil(lambda: "Your place is not saved: The disk is full." in person.reads())
     assert "All your answers are saved." in person.reads()
     assert not person.offers("Continue")
 
@@ -129,6 +129,32 @@ def test_a_place_that_cannot_be_saved_is_no_lost_answer(sit_down: SitDown, noteb
     assert notebook.response.position == "item:GOV-2"
     assert notebook.response.reply("GOV-2") is Reply.AGREED
     assert person.offers("Continue")
+
+
+def test_the_window_stays_open_over_a_place_that_could_not_be_saved(sit_down: SitDown, notebook: Notebook) -> None:
+    person = sit_down()
+    person.press("2")
+    notebook.is_full = True
+    person.press(ENTER)
+
+    assert not person.window.close()
+    assert not person.offers("Pause and hand back")
+
+    notebook.is_full = False
+    person.click("Try again")
+    assert notebook.response.position == "item:GOV-2"
+    assert person.window.close()
+
+
+def test_handing_back_says_that_the_place_is_not_saved(sit_down: SitDown, notebook: Notebook) -> None:
+    person = sit_down()
+    notebook.is_full = True
+    person.press(ENTER)
+
+    person.click("Pause and hand back")
+
+    assert person.offers("Hand back without this change")
+    assert not person.offers("Pause and hand back")
 
 
 def test_a_fault_of_the_program_never_reads_as_saved(

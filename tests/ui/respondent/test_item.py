@@ -123,7 +123,7 @@ def test_in_the_note_keys_are_letters(sit_down: SitDown, notebook: Notebook) -> 
     person.press(Qt.Key.Key_Escape)
 
     assert person.note().toPlainText() == "4 meetings, no flag 0"
-    assert notebook.response.answers["GOV-1"] == Answer("GOV-1", Reply.STARTING, "4 meetings, no flag 0")
+    assert notebook.response.answers["GOV-1"] == Answer("GOV-1", Reply.STARTING, "4 meetings, no flag 0", seconds=0)
 
     person.press("5")
     assert notebook.response.reply("GOV-1") is Reply.EMBEDDED

@@ -13,7 +13,7 @@ from healthcheck.domain.form import Form
 from healthcheck.domain.questionnaire import ItemPage, OutcomePage, RatingPage, VotePage
 from healthcheck.domain.relationship import Side
 from healthcheck.workspace import Workspace
-from tests.ui.respondent.conftest import SitDown
+from tests.ui.respondent.conftest import Clock, SitDown
 from tests.ui.respondent.person import Person
 
 
@@ -31,7 +31,7 @@ def hand_over(sit_down: SitDown, workspace: Workspace) -> Person:
     return sit_down(questionnaire, answering=workspace.answering, is_begun=False)
 
 
-def answer(person: Person, workspace: Workspace, *, upto: int) -> None:
+def answer(person: Person, workspace: Workspace, clock: Clock, *, upto: int) -> None:
     """Answer every question from the present one up to number ``upto``, with its own kind of keys."""
     relationship = workspace.relationships.summaries()[0].relationship
     assessment = workspace.relationships.assessments(relationship.id)[0]
@@ -40,6 +40,7 @@ def answer(person: Person, workspace: Workspace, *, upto: int) -> None:
     while True:
         current = [page for page in pages if f"Question {page.number} of {len(pages)}" in person.reads()]
         if current:
+            clock.seconds += 1.5
             press_answer(person, current[0])
             if current[0].number == upto:
                 return
@@ -60,7 +61,9 @@ def press_answer(person: Person, page: ItemPage | RatingPage | VotePage | Outcom
             person.write("A shared plan for the autumn, made by both")
 
 
-def test_every_answer_is_in_the_file_and_the_person_goes_on_where_they_stopped(sit_down: SitDown, path: Path) -> None:
+def test_every_answer_is_in_the_file_and_the_person_goes_on_where_they_stopped(
+    sit_down: SitDown, clock: Clock, path: Path
+) -> None:
     with open_workspace(path, make_new=True) as workspace:
         relationship = workspace.relationships.create(
             client="Aster & Sons", supplier="Birch <b>", form=Form.EXPRESS, held_on=date(2026, 5, 4)
@@ -68,7 +71,7 @@ def test_every_answer_is_in_the_file_and_the_person_goes_on_where_they_stopped(s
         workspace.people.add(relationship_id=relationship.id, side=Side.CLIENT, name="J. Okafor")
         person = hand_over(sit_down, workspace)
         person.click("Start")
-        answer(person, workspace, upto=10)
+        answer(person, workspace, clock, upto=10)
         person.window.close()
 
     with open_workspace(path) as workspace:
@@ -77,7 +80,7 @@ def test_every_answer_is_in_the_file_and_the_person_goes_on_where_they_stopped(s
         person.click("Continue at question 10")
         assert (person.choice() or "").startswith("4, ")
         questions = int(person.reads().split("Question 10 of ")[1].split()[0])
-        answer(person, workspace, upto=questions)
+        answer(person, workspace, clock, upto=questions)
         person.click("Continue")
         person.click("Continue")
         assert person.heading() == "Every question has an answer"
@@ -92,5 +95,6 @@ def test_every_answer_is_in_the_file_and_the_person_goes_on_where_they_stopped(s
         assert response.status is ResponseStatus.SUBMITTED
         assert {entry.reply for entry in response.answers.values()} == {Reply.ESTABLISHED}
         assert len(response.answers) == 21
+        assert {entry.seconds for entry in response.answers.values()} == {1.5}
         assert set(response.global_scores.values()) == {6}
         assert response.votes == ("GOV", "TRU", "INN")

@@ -1,0 +1,67 @@
+"""One line of the grid: a question of the form, one of the three votes, or the heading of a part."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from healthcheck.domain.questionnaire import VOTES, ItemPage, OutcomePage, Page, RatingPage, VotePage
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from healthcheck.domain.questionnaire import Questionnaire
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """``title``: the question in full, or the name of a part where ``page`` is None.
+
+    ``code`` is what the question is called in short, such as ``GOV-P1``; ``place`` tells the votes apart, from 0.
+    """
+
+    title: str
+    page: Page | None = None
+    code: str = ""
+    place: int = 0
+
+    @property
+    def is_heading(self) -> bool:
+        """Whether nothing is answered here."""
+        return self.page is None
+
+    @property
+    def is_text(self) -> bool:
+        """Whether the question is answered in words."""
+        return isinstance(self.page, OutcomePage) and not self.page.labels
+
+    @property
+    def number(self) -> str:
+        """The number of the question in the form; empty for a heading and for the second and third vote."""
+        return "" if self.page is None or self.place else str(self.page.number)
+
+
+def rows_of(questionnaire: Questionnaire, *, tr: Callable[[str], str]) -> tuple[Row, ...]:
+    """All lines of a form, in its order."""
+    return tuple(_rows(questionnaire, tr))
+
+
+def _rows(questionnaire: Questionnaire, tr: Callable[[str], str]) -> Iterator[Row]:
+    for section in questionnaire.sections:
+        yield Row(section.title)
+        for page in section.pages:
+            yield from _page_rows(page, tr)
+
+
+def _page_rows(page: Page, tr: Callable[[str], str]) -> Iterator[Row]:
+    match page:
+        case ItemPage():
+            yield Row(page.stem, page, page.item)
+        case RatingPage():
+            code = tr("{0} expected") if page.is_expectation else tr("{0} overall")
+            yield Row(page.question, page, code.format(page.factor))
+        case VotePage():
+            for place in range(VOTES):
+                yield Row(page.question, page, tr("vote {0} of {1}").format(place + 1, VOTES), place)
+        case OutcomePage():
+            yield Row(page.text, page, tr("question {0}").format(page.number))
