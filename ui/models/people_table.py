@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 
 from healthcheck.domain.assessment import Response, ResponseStatus
-from healthcheck.domain.relationship import Respondent
+from healthcheck.domain.relationship import Respondent, Seniority
 from ui import words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
 Index = QModelIndex | QPersistentModelIndex
 LINE = Qt.ItemDataRole.UserRole
 SIDE = Qt.ItemDataRole.UserRole + 1
+SORT_KEY = Qt.ItemDataRole.UserRole + 2
 NOWHERE = QModelIndex()
 NONE = "–"
 
@@ -32,31 +33,53 @@ class Column(Enum):
     LEVEL = auto()
     PROGRESS = auto()
     SUBMITTED = auto()
+    LAST_TIME = auto()
+
+
+TEXTS = (Column.NAME, Column.ROLE)
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One person; ``response`` is None where the person was not invited. ``questions``: how many the form asks."""
+    """One person; ``response`` is None where the person was not invited. ``questions``: how many the form asks.
+
+    ``last_time``: how far they came in the assessment before, None where they were not invited to it.
+    """
 
     person: Respondent
     organisation: str
     response: Response | None
     questions: int
+    last_time: ResponseStatus | None = None
 
 
 class PeopleTable(QAbstractTableModel):
-    """The chosen ``columns``; role ``LINE`` gives the whole line, ``SIDE`` the side's value."""
+    """The chosen ``columns``; role ``LINE`` gives the whole line, ``SIDE`` the side's value, ``SORT_KEY`` an order.
 
-    def __init__(self, columns: Sequence[Column]) -> None:
+    ``edited`` carries a person and what was typed for them in one of the ``editable`` columns; the rows stay as they
+    are until they are set anew.
+    """
+
+    edited = Signal(object, object)
+
+    def __init__(self, columns: Sequence[Column], *, editable: Collection[Column] = ()) -> None:
         super().__init__()
         self._columns = tuple(columns)
+        self._editable = frozenset(editable)
         self._rows: tuple[Line, ...] = ()
+        self._places: dict[str, int] = {}
 
     def set_rows(self, rows: Sequence[Line]) -> None:
-        """Show other people."""
-        self.beginResetModel()
-        self._rows = tuple(rows)
-        self.endResetModel()
+        """Show these people, given in the order of their codes; who was listed before keeps their row."""
+        places = {line.person.id: place for place, line in enumerate(rows)}
+        if places.keys() != self._places.keys():
+            self.beginResetModel()
+            self._rows, self._places = tuple(rows), places
+            self.endResetModel()
+        elif rows:
+            known = {line.person.id: line for line in rows}
+            self._rows, self._places = tuple(known[line.person.id] for line in self._rows), places
+            self.dataChanged.emit(self.index(0, 0), self.index(len(rows) - 1, len(self._columns) - 1))
 
     def row_of(self, person_id: str) -> int:
         """Where somebody stands; -1 where they do not."""
@@ -75,11 +98,33 @@ class PeopleTable(QAbstractTableModel):
         if not index.isValid():
             return None
         line = self._rows[index.row()]
+        column = self._columns[index.column()]
         if role == Qt.ItemDataRole.DisplayRole:
-            return self._text(line, self._columns[index.column()])
+            return self._text(line, column)
+        if role == Qt.ItemDataRole.EditRole:
+            return edited_value(line.person, column)
+        if role == SORT_KEY:
+            return self._sort_key(line, column)
         if role == LINE:
             return line
         return line.person.side.value if role == SIDE else None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Cells of the editable columns can be edited."""
+        flags = super().flags(index)
+        if index.isValid() and self._columns[index.column()] in self._editable:
+            flags |= Qt.ItemFlag.ItemIsEditable
+        return flags
+
+    def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        """Tell what was typed; whoever listens keeps it or says why not."""
+        if not index.isValid() or role != Qt.ItemDataRole.EditRole:
+            return False
+        person = self._rows[index.row()].person
+        wanted = with_value(person, self._columns[index.column()], value)
+        if wanted != person:
+            self.edited.emit(person, wanted)
+        return True
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """The name of a column."""
@@ -98,6 +143,7 @@ class PeopleTable(QAbstractTableModel):
             Column.LEVEL: self.tr("Level"),
             Column.PROGRESS: self.tr("Questionnaire"),
             Column.SUBMITTED: self.tr("Submitted"),
+            Column.LAST_TIME: self.tr("Last time"),
         }[column]
 
     def _text(self, line: Line, column: Column) -> str:
@@ -111,12 +157,62 @@ class PeopleTable(QAbstractTableModel):
         }
         if column in known:
             return known[column]
+        if column is Column.LAST_TIME:
+            return self._last_time(line.last_time)
         return self._progress(line) if column is Column.PROGRESS else submitted(line)
+
+    def _sort_key(self, line: Line, column: Column) -> tuple[object, ...]:
+        """What a column is sorted by, people of the same standing in the order of their codes."""
+        place = self._places[line.person.id]
+        if column is Column.CODE:
+            return (place,)
+        if column is Column.LEVEL:
+            return list(Seniority).index(line.person.seniority), place
+        if column is Column.PROGRESS and line.response is not None:
+            is_in = line.response.status is ResponseStatus.SUBMITTED
+            return 1, is_in, words.answered(line.response), place
+        if column is Column.PROGRESS:
+            return 0, place
+        if column is Column.SUBMITTED:
+            at = line.response.submitted_at if line.response else None
+            return at.timestamp() if at else 0.0, place
+        text = edited_value(line.person, column) if column in TEXTS else self._text(line, column)
+        return not text, text.casefold(), place
+
+    def _last_time(self, status: ResponseStatus | None) -> str:
+        if status is None:
+            return self.tr("Not invited")
+        return self.tr("Answered") if status is ResponseStatus.SUBMITTED else self.tr("Did not answer")
 
     def _progress(self, line: Line) -> str:
         if line.response is None:
             return self.tr("Not invited")
         return words.response_status(self.tr, line.response, line.questions)
+
+
+def edited_value(person: Respondent, column: Column) -> str:
+    """What an editor of the cell begins with: the text as it was typed, or the level's own value."""
+    return {
+        Column.CODE: person.code,
+        Column.NAME: person.name,
+        Column.ROLE: person.role,
+        Column.LEVEL: person.seniority.value,
+    }.get(column, "")
+
+
+def with_value(person: Respondent, column: Column, value: object) -> Respondent:
+    """The person with ``value`` in that column; as they are in a column that cannot be edited."""
+    text = str(value).strip()
+    match column:
+        case Column.CODE:
+            return replace(person, code=text)
+        case Column.NAME:
+            return replace(person, name=text)
+        case Column.ROLE:
+            return replace(person, role=text)
+        case Column.LEVEL:
+            return replace(person, seniority=Seniority(text))
+    return person
 
 
 def submitted(line: Line) -> str:

@@ -22,9 +22,13 @@ class TextTable(QAbstractTableModel):
         self._rows: tuple[tuple[str, ...], ...] = ()
         self._numbers = frozenset(numbers)
 
-    def set_rows(self, header: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
-        """Show another table."""
+    def set_rows(
+        self, header: Sequence[str], rows: Sequence[Sequence[str]], *, numbers: Sequence[int] | None = None
+    ) -> None:
+        """Show another table; ``numbers`` where other columns stand at the right."""
         self.beginResetModel()
+        if numbers is not None:
+            self._numbers = frozenset(numbers)
         self._header = tuple(header)
         self._rows = tuple(map(tuple, rows))
         self.endResetModel()

@@ -1,49 +1,62 @@
-"""Results › Profile: the two views side by side, what stands out, and what is not shown."""
+"""Results: one assessment in six views for one audience, or two people's answers next to each other."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from healthcheck.charts.caption import basis
+from healthcheck.charts.headcount import scored_text
 from healthcheck.domain.audience import Audience
 from healthcheck.domain.disclosed import DisclosedProfile
 from healthcheck.domain.relationship import Side
 from ui import words
 from ui.models.text_table import TextTable
 from ui.page import Page
+from ui.results.choice import Choice
+from ui.results.gallery import Gallery
+from ui.results.handout import Handout
+from ui.results.look import Look, look_names
+from ui.results.material import Material
 from ui.theme import Tone, Type
 from ui.widgets.button import Button
 from ui.widgets.empty_state import EmptyState
+from ui.widgets.notice import Notice
 from ui.widgets.plain_label import PlainLabel
 from ui.widgets.segments import Segments
 from ui.widgets.table import Table
+from ui.withheld_reasons import withheld_reasons
 
 if TYPE_CHECKING:
     from healthcheck.domain.assessment import Assessment
-    from healthcheck.domain.finding import Findings
     from healthcheck.domain.relationship import Relationship
+    from ui.dialogs.file_choice import FileChoice
     from ui.session import Session
-    from ui.widgets.profile_view import ProfileView
+
+BETWEEN_SWITCHES = 24
 
 
 class ResultsPage(Page):
-    """One profile for one audience: as charts, as a table, or as two people's answers next to each other."""
+    """``refreshed``: what is seen can be shown, copied or saved in other ways than before."""
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+    refreshed = Signal()
+
+    def __init__(self, session: Session, *, files: FileChoice, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
-        choices = [(audience.value, audience.value) for audience in Audience]
-        self._audience = Segments(choices, name=self.tr("Who reads"))
+        self._audience = Segments([(entry.value, entry.value) for entry in Audience], name=self.tr("Who reads"))
+        self._looks = Segments(list(look_names(self.tr).items()), name=self.tr("View of the results"))
+        self._audiences = Choice(self.tr("Who reads"), has_label=False)
+        self._look = Look.PROFILE
+        self._is_tight = False
         self._chosen: Audience | None = None
         self._looked_at: int | None = None
-        self._is_table = False
-        self._charts: ProfileView | None = None
-        self._findings: Findings | None = None
-        self._twin = TextTable(numbers=(1, 2, 3))
-        self._twin.setParent(self)
-        self._table = Table(self._twin, name=self.tr("The profile as a table"), theme=session.theme)
+        self._material: Material | None = None
+        self._switches = QHBoxLayout()
+        self._withheld = Notice()
+        self._gallery = Gallery(session)
+        self._handout = Handout(session.workspace.reporting, files=files, parent=self)
         self._answers = TextTable()
         self._answers.setParent(self)
         self._comparison = Table(self._answers, name=self.tr("Interview comparison"), theme=session.theme)
@@ -54,27 +67,51 @@ class ResultsPage(Page):
             button=self.tr("Go to questionnaires"),
         )
         self._stack = QStackedWidget()
-        self._switch = Button()
+        self._switch, self._copy, self._save = Button(), Button(self.tr("Copy chart")), Button(self.tr("Save chart…"))
         self._basis = PlainLabel(step=Type.CAPTION, tone=Tone.TEXT2)
         self._lay_out()
-        self._audience.chosen.connect(self._choose)
-        self._switch.clicked.connect(self.toggle_table)
-        self._empty.button.clicked.connect(self._go_questionnaires)
+        self._connect()
 
     def _lay_out(self) -> None:
         self._comparison.grow_rows()
-        self.beside_caption.addWidget(self._audience)
-        for widget in (self._empty, self._table, self._comparison):
+        self._switches.setSpacing(BETWEEN_SWITCHES)
+        for switch in (self._looks, self._audience, self._audiences):
+            self._switches.addWidget(switch)
+        self._switches.insertStretch(1, 1)
+        for widget in (self._empty, self._gallery, self._comparison):
             self._stack.addWidget(widget)
+        self.body.addLayout(self._switches)
+        self.body.addWidget(self._withheld)
         self.body.addWidget(self._stack, 1)
-        self.foot.addWidget(self._switch)
+        for button in (self._switch, self._copy, self._save):
+            self.foot.addWidget(button)
         self._basis.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.foot.addWidget(self._basis, 1)
+
+    def _connect(self) -> None:
+        for audiences in (self._audience, self._audiences):
+            audiences.chosen.connect(self._choose_audience)
+        self._looks.chosen.connect(self.look_at)
+        self._switch.clicked.connect(self.toggle_table)
+        self._copy.clicked.connect(self.copy_chart)
+        self._save.clicked.connect(self.save_chart)
+        self._empty.button.clicked.connect(self._go_questionnaires)
+        self._gallery.settled.connect(self._settle)
+        self._gallery.refused.connect(self.notice.show_error)
+        self._gallery.told.connect(self._tell)
+        self._gallery.explained.connect(self._explain)
+        self._handout.said.connect(self.said)
+        self._handout.refused.connect(self.notice.show_error)
 
     @property
     def has_table(self) -> bool:
         """Whether there is a chart whose numbers a table can show."""
-        return self._switch.isVisible()
+        return self._stack.currentWidget() is self._gallery and self._gallery.has_twin
+
+    @property
+    def has_chart(self) -> bool:
+        """Whether there is a chart to copy and to save."""
+        return self._stack.currentWidget() is self._gallery and self._gallery.chart is not None
 
     def enter(self) -> None:
         """Work out the profile of the assessment that is looked at, and show it."""
@@ -89,11 +126,45 @@ class ResultsPage(Page):
         if profile is not None:
             self._show(relationship, assessment, profile)
 
+    def leave(self) -> None:
+        """Wait for nothing while another page is seen."""
+        super().leave()
+        self._gallery.drop()
+
+    def look_at(self, key: str) -> None:
+        """Turn to another view."""
+        self._look = Look(key)
+        self.enter()
+
     def toggle_table(self) -> None:
         """Show the same numbers as a table, or as charts again."""
         if self.has_table:
-            self._is_table = not self._is_table
-            self.enter()
+            self._gallery.toggle_table()
+
+    def copy_chart(self) -> None:
+        """Put the chart on the clipboard."""
+        if self.has_chart and self._gallery.chart is not None:
+            self._handout.copy(self._gallery.chart.scene())
+
+    def save_chart(self) -> None:
+        """Ask where to, and write the chart."""
+        if self.has_chart and self._gallery.chart is not None:
+            self._handout.save(self._gallery.chart.scene())
+
+    def focus_search(self) -> None:
+        """Search the questions."""
+        self._gallery.focus_search()
+
+    def fit(self, *, is_tight: bool) -> None:
+        """Where the page is narrow, audiences in a list, fewer buttons, and what goes with a chart below it."""
+        wanted = sum(switch.whole_width for switch in (self._looks, self._audience)) + BETWEEN_SWITCHES
+        margins = self._frame.contentsMargins()
+        is_beside = wanted <= self.width() - margins.left() - margins.right()
+        self._audience.setVisible(is_beside)
+        self._audiences.setVisible(not is_beside)
+        self._is_tight = is_tight
+        self._say_handouts()
+        self._gallery.set_tight(is_tight=is_tight)
 
     def _audience_for(self, assessment: Assessment) -> Audience:
         if not assessment.is_closed:
@@ -107,88 +178,95 @@ class ResultsPage(Page):
             is_open_to = assessment.is_closed or audience is Audience.FACILITATOR
             self._audience.set_enabled(audience.value, is_enabled=is_open_to, reason=reason)
         self._audience.select(current.value)
+        allowed = Audience if assessment.is_closed else (Audience.FACILITATOR,)
+        self._audiences.set_choices([(entry.value, words.audience(self.tr, entry)) for entry in allowed])
+        self._audiences.select(current.value)
+        self._fit()
 
-    def _choose(self, key: str) -> None:
+    def _choose_audience(self, key: str) -> None:
         self._chosen = Audience(key)
         self.enter()
 
     def _show(self, relationship: Relationship, assessment: Assessment, profile: DisclosedProfile) -> None:
+        has_charts = bool(profile.shown_sides) and profile.interview is None
+        self._looks.setVisible(has_charts)
+        self._looks.select(self._look.value)
+        self._say_basis(assessment, profile)
+        reasons = withheld_reasons(profile) if has_charts and self._look is not Look.PROFILE else ()
+        self._withheld.setVisible(bool(reasons))
+        self._withheld.show_text(self.tr("Not everything is shown"), detail=" ".join(reasons))
         findings = self.session.workspace.results.findings(profile)
-        is_shown = {side: side in profile.shown_sides for side in Side}
-        has_charts = any(is_shown.values()) and profile.interview is None
-        self._switch.setVisible(has_charts)
-        self._switch.setText(self.tr("Show as charts") if self._is_table else self.tr("Show as table"))
         if profile.interview is not None:
             self._show_comparison(relationship, profile)
+            self._end_with(self.tr("One view from each side"), findings.answer)
         elif not has_charts:
             self._show_nothing(relationship, assessment, profile)
-        elif self._is_table:
-            self._show_table(profile)
+            self._end_with(self.tr("No results yet"), findings.answer)
         else:
-            self._show_charts(profile, findings)
-        self._show_words(assessment, profile, findings, has_charts=has_charts)
+            results, instrument = self.session.workspace.results, self.session.instrument
+            self._material = Material(assessment.id, relationship, profile, findings, instrument, results)
+            self._stack.setCurrentWidget(self._gallery)
+            self._say_actions()
+            self._gallery.show_look(self._look, self._material)
 
-    def _show_words(
-        self, assessment: Assessment, profile: DisclosedProfile, findings: Findings, *, has_charts: bool
-    ) -> None:
-        self.set_header(self._title(profile, findings, has_charts=has_charts), findings.answer)
+    def _end_with(self, title: str, caption: str) -> None:
+        self._material = None
+        self.set_header(title, caption)
+        self._say_actions()
+
+    def _settle(self) -> None:
+        if self._material is not None:
+            self.set_header(*self._gallery.heading())
+            self._say_actions()
+
+    def _say_actions(self) -> None:
+        """Show what can be done with what is seen."""
+        self._switch.setVisible(self.has_table)
+        self._switch.setText(self.tr("Show as charts") if self._gallery.is_table else self.tr("Show as table"))
+        self._say_handouts()
+        self.refreshed.emit()
+
+    def _say_handouts(self) -> None:
+        """The menus have both, so that a narrow page can do without the buttons."""
+        for button in (self._copy, self._save):
+            button.setVisible(self.has_chart and not self._is_tight)
+
+    def _say_basis(self, assessment: Assessment, profile: DisclosedProfile) -> None:
         facts = words.assessment(self.tr, assessment) if profile.interview else basis(profile)
         if not assessment.is_closed:
             facts = self.tr("Still open: a first look for the facilitator only  ·  {0}").format(facts)
         self._basis.setText(facts)
 
-    def _title(self, profile: DisclosedProfile, findings: Findings, *, has_charts: bool) -> str:
-        hidden = [side for side in Side if side not in profile.shown_sides]
-        if profile.interview is not None:
-            return self.tr("One view from each side")
-        if not has_charts:
-            return self.tr("No results yet")
-        if hidden:
-            return self.tr("The view of {0} is withheld").format(profile.organisation(hidden[0]))
-        return findings.findings[0].title
-
-    def _show_charts(self, profile: DisclosedProfile, findings: Findings) -> None:
-        if self._charts is None:
-            # pyqtgraph takes a third of a second to import: only where a chart is seen.
-            from ui.widgets.profile_view import ProfileView
-
-            self._charts = ProfileView(instrument=self.session.instrument, theme=self.theme)
-            self._charts.asked.connect(self._tell)
-            self._stack.addWidget(self._charts)
-        self._findings = findings
-        self._charts.show_profile(profile, findings)
-        self._stack.setCurrentWidget(self._charts)
-
     def _tell(self, factor: str) -> None:
         """Say more about one factor."""
         from ui.dialogs.finding import finding_dialog
+        from ui.dialogs.sheet import ROLE
 
-        relationship, findings = self.session.relationship, self._findings
-        assert relationship is not None
-        for finding in findings.findings if findings else ():
-            if finding.factor == factor:
-                dialog = finding_dialog(
-                    finding,
-                    instrument=self.session.instrument,
-                    relationship=relationship,
-                    theme=self.theme,
-                    parent=self,
-                )
-                dialog.open()
-                return
+        held = self._material
+        finding = held.finding(factor) if held is not None else None
+        if held is None or finding is None:
+            return
+        dialog = finding_dialog(
+            finding, instrument=held.instrument, relationship=held.relationship, theme=self.theme, parent=self
+        )
+        more = dialog.add_button(self.tr("How these numbers came about"), ROLE.ActionRole)
+        more.setObjectName(factor)
+        more.clicked.connect(self._explain_from_dialog)
+        dialog.open()
 
-    def _show_table(self, profile: DisclosedProfile) -> None:
-        from healthcheck.charts.table import profile_table
-        from healthcheck.charts.words import ChartWords
+    def _explain_from_dialog(self) -> None:
+        self._explain(self.sender().objectName())
 
-        twin = profile_table(profile, words=ChartWords.of(self.session.instrument))
-        self._twin.set_rows(twin.header, twin.rows)
-        self._table.set_widths(180, 90, 90, 180, 0, 0)
-        self._stack.setCurrentWidget(self._table)
+    def _explain(self, factor: str) -> None:
+        """Say how the numbers of one factor came about."""
+        from ui.results.explanation import explanation
+
+        if self._material is not None and factor:
+            explanation(self._material, factor, theme=self.theme, parent=self).open()
 
     def _show_nothing(self, relationship: Relationship, assessment: Assessment, profile: DisclosedProfile) -> None:
-        counts = ", ".join(f"{relationship.organisation(side)} {profile.n[side]}" for side in Side)
-        text = self.tr("Results appear when {0} people on a side have answered. So far: {1}.")
+        counts = ", ".join(f"{relationship.organisation(side)} {scored_text(profile, side)}" for side in Side)
+        text = self.tr("Results appear when {0} people on a side have answered enough. So far: {1}.")
         self._empty.reason.setText(text.format(assessment.minimum_n, counts))
         self._stack.setCurrentWidget(self._empty)
 

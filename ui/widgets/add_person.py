@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
 
+from healthcheck.domain.person_draft import LONGEST
 from healthcheck.domain.relationship import Seniority, Side
 from ui import words
 from ui.widgets.button import Button
@@ -18,18 +20,52 @@ if TYPE_CHECKING:
 
     from ui.theme import Theme
 
-LONGEST = 120
+
+class PersonLine(QLineEdit):
+    """A line for one person; ``list_pasted`` when a whole list from a spreadsheet is pasted into it."""
+
+    list_pasted = Signal()
+
+    def paste(self) -> None:
+        """Take what is on the clipboard where that is one cell."""
+        text = QGuiApplication.clipboard().text().strip()
+        if "\n" in text or "\t" in text:
+            self.list_pasted.emit()
+        else:
+            super().paste()
+
+    def event(self, event: QEvent) -> bool:
+        """Let the keys of undoing pass where no typing is left to undo; a line would swallow them."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
+            is_spent = (event.matches(QKeySequence.StandardKey.Undo) and not self.isUndoAvailable()) or (
+                event.matches(QKeySequence.StandardKey.Redo) and not self.isRedoAvailable()
+            )
+            if is_spent:
+                event.ignore()
+                return False
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let the key do what the menu does."""
+        if event.matches(QKeySequence.StandardKey.Paste):
+            self.paste()
+        else:
+            super().keyPressEvent(event)
 
 
 class AddPerson(Card):
-    """``asked`` carries side, name, role and level; the side and the level stay for the next person."""
+    """``asked`` carries side, name, role and level; the side and the level stay for the next person.
+
+    ``list_pasted`` when a list was pasted where one person is typed.
+    """
 
     asked = Signal(object, str, str, object)
+    list_pasted = Signal()
 
     def __init__(self, *, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self._side, self._level = QComboBox(), QComboBox()
-        self._name, self._role = QLineEdit(), QLineEdit()
+        self._name, self._role = PersonLine(), PersonLine()
         self._button = Button(self.tr("Add person"))
         for side in Side:
             self._side.addItem("", side)
@@ -39,6 +75,7 @@ class AddPerson(Card):
         for editor in (self._name, self._role):
             editor.setMaxLength(LONGEST)
             editor.returnPressed.connect(self._ask)
+            editor.list_pasted.connect(self.list_pasted)
         self._name.setPlaceholderText(self.tr("Empty: the code stands for the person"))
         row = QHBoxLayout()
         row.setSpacing(12)
@@ -60,8 +97,8 @@ class AddPerson(Card):
 
     def clear(self) -> None:
         """Make room for the next person."""
-        self._name.clear()
-        self._role.clear()
+        for editor in (self._name, self._role):
+            editor.setText("")  # unlike clear(), this leaves no typing to undo before the person who was added
         self._name.setFocus()
 
     def _ask(self) -> None:

@@ -12,6 +12,10 @@ if TYPE_CHECKING:
     from healthcheck.domain.safekeeping import BackupInfo
 
 
+WIDTHS = (180, 0, 160)
+"""Of its columns in logical px; what is in a backup takes the rest."""
+
+
 def backup_rows(
     tr: Callable[[str], str], backups: Sequence[BackupInfo]
 ) -> tuple[tuple[str, ...], list[tuple[str, ...]]]:

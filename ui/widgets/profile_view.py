@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from healthcheck.domain.relationship import Side
 from healthcheck.domain.result import Kind
 from ui.widgets.card import Card, Scrolled
 from ui.widgets.chart_card import ChartCard, ChartKind
 from ui.widgets.link_row import LinkRow
 from ui.widgets.notice import Notice
+from ui.withheld_reasons import withheld_reasons
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 SHOWN = 3
 SMALLEST_RADAR = 440
-SMALLEST_DUMBBELL = 376
+SMALLEST_DUMBBELL = 380
 RADAR_SHARE, REST_SHARE = 11, 9
 
 
@@ -62,16 +62,23 @@ class ProfileView(QWidget):
         else:
             self._radar.show_profile(profile)
             self._dumbbell.show_profile(profile)
-        reasons = withheld_sides(profile)
+        has_gaps = any(factor.printed_gap is not None for factor in profile.factors)
+        self._dumbbell.title.setText(self.tr("Gap, widest first") if has_gaps else self.tr("Factor by factor"))
+        reasons = withheld_reasons(profile)
         self._withheld.setVisible(bool(reasons))
         self._withheld.show_text(self.tr("Not everything is shown"), detail=" ".join(reasons))
         self._fit()
         told = [finding for finding in findings.findings if finding.kind is not Kind.TOO_LITTLE_DATA]
         self._findings.show_findings(told[:SHOWN])
 
+    @property
+    def radar(self) -> ChartCard | None:
+        """The chart of both profiles; None before one was shown."""
+        return self._radar
+
     def _build(self, profile: DisclosedProfile) -> tuple[ChartCard, ChartCard]:
         radar = self._chart(ChartKind.RADAR, profile, self.tr("Profile"))
-        dumbbell = self._chart(ChartKind.DUMBBELL, profile, self.tr("Gap, widest first"))
+        dumbbell = self._chart(ChartKind.DUMBBELL, profile, self.tr("Factor by factor"))
         self._columns.addWidget(radar, RADAR_SHARE, Qt.AlignmentFlag.AlignTop)
         self._columns.addLayout(self._right, REST_SHARE)
         self._right.addWidget(dumbbell, 1)
@@ -129,9 +136,3 @@ class FindingList(Card):
 
     def _ask(self) -> None:
         self.asked.emit(self.sender().objectName())
-
-
-def withheld_sides(profile: DisclosedProfile) -> list[str]:
-    """Why a side's view of a factor is not shown, each reason once, in order."""
-    reasons = (factor.side(side).withheld for side in Side for factor in profile.factors)
-    return list(dict.fromkeys(reason for reason in reasons if reason))

@@ -68,11 +68,15 @@ class SceneItem(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph is untype
 class SceneView(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph is untyped
     """A chart that ``build`` makes for each size (logical px). One tab stop; arrow keys walk through its factors.
 
-    ``pointed`` carries the factor under the mouse or the keyboard, empty when there is none; ``activated`` the factor
-    that was clicked or confirmed with Enter.
+    ``pointed`` carries the factor under the mouse or the keyboard, empty when there is none; ``walked`` the one that
+    the keyboard went to, ``clicked`` the one that was clicked, ``confirmed`` the one that Enter or Space was pressed
+    on, ``activated`` either of the last two.
     """
 
     pointed = Signal(str)
+    walked = Signal(str)
+    clicked = Signal(str)
+    confirmed = Signal(str)
     activated = Signal(str)
 
     def __init__(
@@ -129,6 +133,7 @@ class SceneView(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph is untyped
         elif key in (Qt.Key.Key_Home, Qt.Key.Key_End) and factors:
             self._walk_to(factors[0 if key is Qt.Key.Key_Home else -1])
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and self._item.pointed:
+            self.confirmed.emit(self._item.pointed)
             self.activated.emit(self._item.pointed)
         elif key is Qt.Key.Key_Escape and self._item.pointed:
             self._point("")
@@ -148,6 +153,7 @@ class SceneView(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph is untyped
         self.setFocus(Qt.FocusReason.MouseFocusReason)
         region = self._region_at(event.position())
         if region and event.button() == Qt.MouseButton.LeftButton:
+            self.clicked.emit(region.factor)
             self.activated.emit(region.factor)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -213,6 +219,7 @@ class SceneView(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph is untyped
     def _walk_to(self, factor: str) -> None:
         self._item.is_ringed = True
         self._point(factor)
+        self.walked.emit(factor)
         meaning = (
             next(region.meaning for region in self._shown.regions if region.factor == factor) if self._shown else ""
         )

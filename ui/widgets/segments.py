@@ -44,6 +44,13 @@ class Segments(QWidget):
         button = self._group.checkedButton()
         return button.objectName() if button else ""
 
+    @property
+    def whole_width(self) -> int:
+        """Pixels that all choices take in the font of the style sheet, even before they are shown."""
+        for button in self._buttons.values():
+            button.ensurePolished()
+        return sum(button.sizeHint().width() for button in self._buttons.values())
+
     def select(self, key: str) -> None:
         """Let ``key`` hold, without announcing it."""
         self._buttons[key].setChecked(True)

@@ -54,6 +54,7 @@ class Table(QTableView):
         self.horizontalHeader().setHighlightSections(False)
         self.horizontalHeader().setSectionsClickable(False)
         self._widths: tuple[int, ...] = ()
+        self._most_rows = 0
         self.doubleClicked.connect(self.opened)
         model.modelReset.connect(self._apply_widths)
         theme.changed.connect(self._rescale)
@@ -91,6 +92,19 @@ class Table(QTableView):
         self.setWordWrap(True)
         self.verticalHeader().setMinimumSectionSize(self._theme.px(ROW_HEIGHT))
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+
+    def fit_rows(self, most: int) -> None:
+        """Want no more height than the rows take, and room for ``most`` of them at the most."""
+        self._most_rows = most
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        """As tall as its rows where that was asked for."""
+        hint = super().sizeHint()
+        if self._most_rows:
+            rows = min(self.model().rowCount(), self._most_rows) * self.verticalHeader().defaultSectionSize()
+            hint.setHeight(self.horizontalHeader().sizeHint().height() + rows + 2 * self.frameWidth())
+        return hint
 
     def _rescale(self) -> None:
         self.verticalHeader().setDefaultSectionSize(self._theme.px(ROW_HEIGHT))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer
+from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QWidget
 
 from ui.widgets.plain_label import PlainLabel
 
@@ -14,10 +14,12 @@ if TYPE_CHECKING:
 
 SECONDS = 5
 MARGIN = 24
+GAP = 8
+"""Logical px between the word and the buttons that it stands above."""
 
 
 class Toast(QFrame):
-    """Lies over the lower edge of the window it is given."""
+    """Lies over the lower edge of the window it is given, above the buttons that stand there."""
 
     def __init__(self, window: QWidget, *, theme: Theme) -> None:
         super().__init__(window)
@@ -46,7 +48,19 @@ class Toast(QFrame):
     def _place(self) -> None:
         self.adjustSize()
         area = self._window.rect()
-        self.move((area.width() - self.width()) // 2, area.height() - self.height() - MARGIN)
+        place = QRect(QPoint((area.width() - self.width()) // 2, 0), self.size())
+        place.moveBottom(area.bottom() - MARGIN)
+        for button in sorted(self._buttons(), key=QRect.top, reverse=True):
+            if place.intersects(button):
+                place.moveBottom(button.top() - GAP)
+        self.move(place.topLeft())
+
+    def _buttons(self) -> list[QRect]:
+        """Where the buttons in the lower half of the window are."""
+        buttons = self._window.findChildren(QAbstractButton)
+        seen = (button for button in buttons if button.isVisible() and button.window() is self._window)
+        places = (QRect(button.mapTo(self._window, QPoint()), button.size()) for button in seen)
+        return [place for place in places if place.top() > self._window.height() // 2]
 
     def hideEvent(self, _event: QEvent) -> None:
         """Stop counting when something else hides the window."""

@@ -1,4 +1,4 @@
-"""What an audience does not see: each reason once, with what it concerns."""
+"""What an audience does not see, and why: each reason once, under the values that it keeps back."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class WithheldList(QWidget):
-    """Reasons in sentences; under each, the values it keeps back."""
+    """The values that are kept back; under them the reason in a sentence."""
 
     def __init__(self, *, instrument: Instrument, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,14 +35,19 @@ class WithheldList(QWidget):
         concerned: dict[str, list[str]] = {}
         for entry in profile.withheld:
             concerned.setdefault(entry.reason, []).append(entry.what)
+        if profile.interview is not None:
+            self._say(self.tr("One person a side: their answers are compared, so there is no score to withhold."))
+            return
         if not concerned:
-            text = self.tr("Nothing. Enough people have answered on both sides.")
-            self._column.addWidget(PlainLabel(text, tone=Tone.TEXT2))
+            self._say(self.tr("Nothing. Enough people have answered on both sides."))
         for reason, paths in concerned.items():
-            self._column.addWidget(PlainLabel(reason, step=Type.STRONG))
             named = "; ".join(dict.fromkeys(self._what(profile, path) for path in self._condensed(paths)))
-            self._column.addWidget(PlainLabel(named, step=Type.CAPTION, tone=Tone.TEXT2))
+            self._column.addWidget(PlainLabel(f"{named[:1].upper()}{named[1:]}", step=Type.STRONG))
+            self._column.addWidget(PlainLabel(reason, step=Type.CAPTION, tone=Tone.TEXT2))
             self._column.addSpacing(8)
+
+    def _say(self, text: str) -> None:
+        self._column.addWidget(PlainLabel(text, tone=Tone.TEXT2))
 
     def _condensed(self, paths: Sequence[str]) -> list[str]:
         """The paths, those of all factors of one kind as one with ``*`` for the factor."""
@@ -55,15 +60,17 @@ class WithheldList(QWidget):
         return [path for shape, held in shapes.items() for path in ([shape] if len(held) == whole else held)]
 
     def _what(self, profile: DisclosedProfile, path: str) -> str:
-        """``supplier.INN`` as ``Worthwell Workforce: Innovation``."""
-        return ": ".join(self._word(profile, part) for part in path.split("."))
+        """``supplier.INN`` as ``Worthwell Workforce: Innovation``, ``*.gap`` as ``gaps: all factors``."""
+        first, _, last = path.partition(".")
+        parts = (last, first) if last in ("gap", "matching") else (first, last)
+        return ": ".join(self._word(profile, part) for part in parts if part)
 
     def _word(self, profile: DisclosedProfile, part: str) -> str:
         known = {
             "*": self.tr("all factors"),
             "client": profile.client,
             "supplier": profile.supplier,
-            "gap": self.tr("gap"),
+            "gap": self.tr("gaps"),
             "matching": self.tr("practice matching"),
             "overall": self.tr("all factors together"),
             "top_three": self.tr("top-three votes"),

@@ -4,6 +4,7 @@ import re
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QTableView
 
@@ -37,7 +38,7 @@ def test_the_title_is_the_finding_and_both_charts_stand_side_by_side(stage: Stag
     assert gaps is not None
     assert radar.mapTo(stage.window, radar.rect().topRight()).x() < gaps.mapTo(stage.window, gaps.rect().topLeft()).x()
     assert stage.says("Compare along each spoke; the area has no meaning.")
-    assert stage.says("Client n = 4, supplier n = 4 · scale 0–100 · Assessment 1 · 4 May 2026")
+    assert stage.says("Submitted: client n = 4, supplier n = 4 · scale 0–100 · Assessment 1 · 4 May 2026")
 
 
 def test_the_table_gives_the_numbers_of_the_charts_and_the_charts_say_all_of_them_aloud(stage: Stage) -> None:
@@ -67,7 +68,7 @@ def test_ctrl_t_switches_between_charts_and_table(stage: Stage) -> None:
 def test_a_side_below_its_minimum_shows_no_number_anywhere_but_the_reason(stage: Stage) -> None:
     stage.show(held(stage, client=4, supplier=2), "Results")
     assert stage.title == "The view of Alcor is withheld"
-    assert stage.says("Scores are shown from 3.")
+    assert stage.says("Scores are shown from 3 people.")
     charts = [stage.chart("Profile"), stage.chart("Gaps")]
     for chart in charts:
         assert chart is not None
@@ -84,7 +85,7 @@ def test_without_enough_answers_there_is_a_reason_and_a_way_on_instead_of_empty_
     stage.answer(stage.people(relationship)[0])
     stage.show(relationship, "Results")
     assert stage.title == "No results yet"
-    assert stage.says("Results appear when 3 people on a side have answered. So far: Northwind 1, Alcor 0.")
+    assert stage.says("Results appear when 3 people on a side have answered enough. So far: Northwind 1, Alcor 0.")
     assert stage.chart("Profile") is None
     assert not stage.has_button("Show as table")
     stage.press("Go to questionnaires")
@@ -139,3 +140,24 @@ def test_charts_follow_the_size_of_text(stage: Stage, scale: int) -> None:
     stage.theme.use(scale=scale)
     stage.settle()
     assert stage.chart("Profile") is not None
+
+
+def test_alt_and_a_number_lead_to_a_view_from_any_page(stage: Stage) -> None:
+    stage.show(held(stage, client=4, supplier=4), "People")
+    keys = {
+        action.shortcut().toString(): action
+        for action in stage.window.findChildren(QAction)
+        if action.shortcut().toString().startswith("Alt+")
+    }
+    assert [keys[f"Alt+{number}"].text() for number in range(1, 7)] == [
+        "Profile",
+        "Gap",
+        "Mirror",
+        "Trend",
+        "Questions",
+        "Map",
+    ]
+    keys["Alt+2"].trigger()
+    stage.settle()
+    assert stage.button("Gap").isChecked()
+    assert stage.says("How this number came about")

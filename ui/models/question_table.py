@@ -1,0 +1,182 @@
+"""Every question of an assessment with what each side answered, as far as this audience may see it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from enum import IntEnum
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+
+from healthcheck.charts.reading import MISSING
+from healthcheck.domain.band import Band
+from healthcheck.domain.disclosed import DisclosedItem, DisclosedItemSide, DisclosedProfile, printed
+from healthcheck.domain.relationship import Side
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from healthcheck.domain.instrument import Instrument
+    from healthcheck.domain.names import Names
+
+Index = QModelIndex | QPersistentModelIndex
+NOWHERE = QModelIndex()
+SORT_ROLE = Qt.ItemDataRole.UserRole
+FACTOR_ROLE = SORT_ROLE + 1
+LAST = float("inf")
+BAND_MIDDLES = {Band.LOW: 0.0, Band.MIDDLE: 50.0, Band.HIGH: 100.0}
+"""Where a third sorts among means; never shown."""
+
+
+class Column(IntEnum):
+    """From left to right."""
+
+    FACTOR = 0
+    QUESTION = 1
+    CLIENT = 2
+    SUPPLIER = 3
+    GAP = 4
+    CANNOT_SEE = 5
+    REMARK = 6
+
+
+class QuestionRow(NamedTuple):
+    """One item: the texts of its cells, what each sorts by, its factor, and the item itself."""
+
+    texts: tuple[str, ...]
+    keys: tuple[float | str, ...]
+    factor: str
+    item: DisclosedItem
+
+
+def question_rows(
+    tr: Callable[[str], str], profile: DisclosedProfile, instrument: Instrument, names: Names
+) -> tuple[QuestionRow, ...]:
+    """A row for every item that was asked, in framework order."""
+    return tuple(_row(tr, item, profile, instrument, names=names, place=n) for n, item in enumerate(profile.items))
+
+
+def _row(
+    tr: Callable[[str], str],
+    held: DisclosedItem,
+    profile: DisclosedProfile,
+    instrument: Instrument,
+    *,
+    names: Names,
+    place: int,
+) -> QuestionRow:
+    item = instrument.item_by_id[held.item]
+    texts = (
+        instrument.factor_by_id[item.factor].name,
+        names.fill(item.stem),
+        *(side_cell(tr, held.side(side), profile.item_line) for side in Side),
+        gap_cell(tr, held),
+        _unseen_cell(tr, held),
+        _remark(tr, held, profile),
+    )
+    shrunk = held.shrunk_gap
+    unseen = sum(held.side(side).cannot_see or 0 for side in Side)
+    keys = (
+        float(place),
+        texts[Column.QUESTION].casefold(),
+        *(_level(held.side(side)) for side in Side),
+        LAST if shrunk is None else -abs(shrunk),
+        -float(unseen),
+        "" if texts[Column.REMARK] else "z",
+    )
+    return QuestionRow(texts, keys, item.factor, held)
+
+
+def side_cell(tr: Callable[[str], str], side: DisclosedItemSide, line: int) -> str:
+    """The mean from five people, the third of the scale at three or four, else in words why nothing is shown."""
+    if side.mean is not None:
+        return str(printed(side.mean))
+    if side.band is not None:
+        return {Band.LOW: tr("low"), Band.MIDDLE: tr("middle"), Band.HIGH: tr("high")}[side.band]
+    if side.is_invisible:
+        return tr("not visible")
+    return tr("n < {0}").format(line) if 0 < side.n < line else tr("no view")
+
+
+def gap_cell(tr: Callable[[str], str], held: DisclosedItem) -> str:
+    """``Supplier 12 higher``, freed of noise; a dash where it is not shown."""
+    if held.shrunk_gap is None:
+        return MISSING
+    points = printed(held.shrunk_gap)
+    if points == 0:
+        return tr("none")
+    text = tr("client {0} higher") if points > 0 else tr("supplier {0} higher")
+    return text.format(abs(points))
+
+
+def _unseen_cell(tr: Callable[[str], str], held: DisclosedItem) -> str:
+    counts = {side: held.side(side).cannot_see for side in Side}
+    texts = {Side.CLIENT: tr("client {0}"), Side.SUPPLIER: tr("supplier {0}")}
+    return ", ".join(texts[side].format(count) for side, count in counts.items() if count) or (
+        "0" if any(count is not None for count in counts.values()) else MISSING
+    )
+
+
+def _remark(tr: Callable[[str], str], held: DisclosedItem, profile: DisclosedProfile) -> str:
+    if held.is_out_of_scope:
+        return tr("Out of scope")
+    remarks = [tr("Scope disagreed")] if held.is_scope_disagreement else []
+    hidden = tr("Invisible to {0}")
+    remarks += [hidden.format(profile.organisation(side)) for side in Side if held.side(side).is_invisible]
+    return ", ".join(remarks)
+
+
+def _level(side: DisclosedItemSide) -> float:
+    if side.mean is not None:
+        return side.mean
+    return LAST if side.band is None else BAND_MIDDLES[side.band]
+
+
+class QuestionTable(QAbstractTableModel):
+    """``header``: names of the columns. Numbers sort as numbers, a factor by the framework."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._header: tuple[str, ...] = ()
+        self._rows: tuple[QuestionRow, ...] = ()
+
+    def set_rows(self, header: Sequence[str], rows: Sequence[QuestionRow]) -> None:
+        """Show another assessment."""
+        self.beginResetModel()
+        self._header, self._rows = tuple(header), tuple(rows)
+        self.endResetModel()
+
+    def row(self, index: Index) -> QuestionRow:
+        """The question in that row."""
+        return self._rows[index.row()]
+
+    def rowCount(self, parent: Index = NOWHERE) -> int:
+        """How many questions there are."""
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Index = NOWHERE) -> int:
+        """How many columns there are."""
+        return 0 if parent.isValid() else len(self._header)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """The text of a cell, and what it sorts by."""
+        if not index.isValid():
+            return None
+        row = self._rows[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return row.texts[index.column()]
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{self._header[index.column()]}: {row.texts[index.column()]}"
+        if role == SORT_ROLE:
+            return row.keys[index.column()]
+        if role == FACTOR_ROLE:
+            return row.factor
+        return None
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """The name of a column."""
+        if orientation is not Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        return self._header[section] if role == Qt.ItemDataRole.DisplayRole else None

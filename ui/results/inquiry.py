@@ -1,0 +1,96 @@
+"""Questions to the workspace that take a while: asked off the window's thread, and of several only the last counts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+
+from healthcheck.errors import UserFacingError
+from ui.background import Job
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Hashable
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """``key`` says what is asked, ``turn`` when: what was asked before the last change is out of date."""
+
+    key: Hashable
+    turn: int
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """``result`` of a question, or the ``error`` that came instead."""
+
+    question: Question
+    result: object
+    error: Exception | None = None
+
+
+class Inquiry(QObject):
+    """Remembers answers until ``forget``. ``answered`` follows ``ask`` at once for one it knows."""
+
+    answered = Signal(object)
+    refused = Signal(UserFacingError)
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._turn = 0
+        self._awaited: Question | None = None
+        self._known: dict[Hashable, object] = {}
+
+    def ask(self, key: Hashable, work: Callable[[], object]) -> None:
+        """Have ``work`` done for ``key``; whatever was asked before is not answered any more."""
+        if key in self._known:
+            self._awaited = None
+            self.answered.emit(self._known[key])
+            return
+        question = Question(key, self._turn)
+        if question == self._awaited:
+            return
+        self._awaited = question
+        # The application keeps it, not the page: a page may go while the work still runs.
+        job = Job(lambda _progress: _answer(question, work), _application())
+        job.finished.connect(self._hear)
+        job.finished.connect(job.deleteLater)
+        job.start()
+
+    def drop(self) -> None:
+        """Nothing is awaited any more."""
+        self._awaited = None
+
+    def forget(self) -> None:
+        """Something has changed: what is known is out of date, and so is what is under way."""
+        self._turn += 1
+        self._known.clear()
+        self._awaited = None
+
+    def _hear(self, answer: Answer) -> None:
+        if answer.question.turn == self._turn and answer.error is None:
+            self._known[answer.question.key] = answer.result
+        if answer.question != self._awaited:
+            return
+        self._awaited = None
+        if isinstance(answer.error, UserFacingError):
+            self.refused.emit(answer.error)
+        elif answer.error is not None:
+            raise answer.error
+        else:
+            self.answered.emit(answer.result)
+
+
+def _answer(question: Question, work: Callable[[], object]) -> Answer:
+    try:
+        return Answer(question, work())
+    except Exception as error:  # noqa: BLE001  (told to whoever asked, with what was asked)
+        return Answer(question, None, error)
+
+
+def _application() -> QCoreApplication:
+    application = QCoreApplication.instance()
+    assert application is not None
+    return application

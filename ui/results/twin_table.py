@@ -1,0 +1,84 @@
+"""The numbers of a chart as a table, columns as wide as what they hold, and below it why something is not shown."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from healthcheck.charts.reading import MISSING
+from healthcheck.charts.table import ProfileTable
+from ui.models.text_table import TextTable
+from ui.results.wrapped_cell import WrappedCell
+from ui.theme import Tone, Type
+from ui.widgets.plain_label import PlainLabel
+from ui.widgets.table import Table
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ui.theme import Theme
+
+NOT_SHOWN = "Not shown"
+"""Name of the column of reasons in the tables of charts; on screen each reason stands once, below the table."""
+
+SHORT_TEXT = 34
+"""Characters up to which a column is no wider than it has to be; a longer one shares what is left."""
+
+CELL_PADDING = 32
+WRAPS_FROM = 16
+"""Characters from which the name of a column is broken at its comma."""
+
+
+class TwinTable(QWidget):
+    """Shows one table after the other."""
+
+    def __init__(self, *, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._twin = TextTable()
+        self._twin.setParent(self)
+        self._table = Table(self._twin, name="", theme=theme)
+        self._table.grow_rows()
+        self._table.setItemDelegate(WrappedCell(self._table))
+        self._note = PlainLabel(step=Type.CAPTION, tone=Tone.TEXT2)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        column.addWidget(self._table, 1)
+        column.addWidget(self._note)
+
+    def show_table(self, table: ProfileTable, *, name: str) -> None:
+        """Show these rows; columns of numbers stand at the right."""
+        table, reasons = _without_reasons(table)
+        self._note.setText(" ".join(reasons))
+        self._note.setVisible(bool(reasons))
+        header = [text.replace(", ", ",\n") if len(text) > WRAPS_FROM else text for text in table.header]
+        columns: list[Sequence[str]] = [[row[index] for row in table.rows] for index in range(len(header))]
+        numbers = [index for index, cells in enumerate(columns) if index and all(map(_is_number, cells))]
+        self._table.setAccessibleName(name)
+        self._table.setAccessibleDescription(" ".join(reasons))
+        self._twin.set_rows(header, table.rows, numbers=numbers)
+        widths = [self._width(text, cells) for text, cells in zip(header, columns, strict=True)]
+        self._table.set_widths(*(widths if 0 in widths else [*widths[:-1], 0]))
+
+    def _width(self, header: str, cells: Sequence[str]) -> int:
+        """Logical pixels for a column; 0 where its texts are long."""
+        if any(len(cell) > SHORT_TEXT for cell in cells):
+            return 0
+        metrics = self._table.fontMetrics()
+        texts = (*header.split("\n"), *cells)
+        widest = max(metrics.horizontalAdvance(text) for text in texts)
+        return round(widest * 100 / self._theme.scale) + CELL_PADDING
+
+
+def _without_reasons(table: ProfileTable) -> tuple[ProfileTable, tuple[str, ...]]:
+    """The table less its column of reasons, and each of these once."""
+    if table.header[-1] != NOT_SHOWN:
+        return table, ()
+    reasons = dict.fromkeys(row[-1] for row in table.rows if row[-1])
+    return ProfileTable(table.header[:-1], tuple(row[:-1] for row in table.rows)), tuple(reasons)
+
+
+def _is_number(cell: str) -> bool:
+    return cell == MISSING or cell.removeprefix("+").removeprefix("-").removesuffix(" %").isdigit()
