@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 HEARTBEAT = 250
 """Milliseconds between two looks at whether the system asked the program to end; Qt's loop hides its signals."""
 
+AFTER_PICTURE = 50
+"""Milliseconds that the list is given to be painted before the window listens for a second start."""
 
 AFTER_LIST = 400
 """Milliseconds that the list is given before the file is read through in the background."""
@@ -39,7 +41,7 @@ class Application(QObject):
         super().__init__(application)
         self._application = application
         self._preferences = PreferenceStore(preferences_file())
-        self._path = workspace_path(stated)
+        self._path = self._wanted = workspace_path(stated)
         self._is_stated = stated is not None
         self._session: Session | None = None
         self._bell: Doorbell | None = None
@@ -62,7 +64,12 @@ class Application(QObject):
         from ui.theme import Theme, theme_choice
 
         chosen = self._preferences.value
-        self._theme = Theme(self._application, choice=theme_choice(chosen.theme), scale=chosen.text_scale)
+        self._theme = Theme(
+            self._application,
+            choice=theme_choice(chosen.theme),
+            scale=chosen.text_scale,
+            is_still=chosen.reduce_motion,
+        )
         self._files = FileChoice(Path.home())
         self._window = MainWindow(self._shell, theme=self._theme, preferences=self._preferences, files=self._files)
         self._last_resort = LastResort(preferences_file().with_name("mistakes.log"), self)
@@ -102,17 +109,25 @@ class Application(QObject):
         heart.start(HEARTBEAT)
 
     def _end(self, *_: object) -> None:
-        self._shell.close()
+        """Save what is typed and go; what the disk does not take is not asked about, because the system only waits."""
+        if not self._shell.close():
+            self._close()
+        self._application.exit(0)
 
     def _open(self, path: Path, *, make_new: bool = False, take_over: bool = False, is_first: bool = False) -> None:
-        """Open ``path`` in the place of what is open; where that fails, say so and offer every way on."""
+        """Open ``path`` in the place of what is open; where that fails, say so and offer every way on.
+
+        While a respondent has the laptop, it is the workspace of that respondent that is opened, and no other.
+        """
         # SQLAlchemy comes with the workspace, and only after the first picture.
         from healthcheck.bootstrap import open_workspace
 
         self._leave()
-        self._path = path
+        handed_to = self._preferences.value.handed_to
+        self._wanted, self._path = path, Path(handed_to[0]) if handed_to else path
+        is_new = make_new and handed_to is None
         try:
-            workspace = open_workspace(path, make_new=make_new, take_over=take_over, check=False)
+            workspace = open_workspace(self._path, make_new=is_new, take_over=take_over, check=False)
         except UserFacingError as error:
             is_other_raised = self._raised_first_window(error)
             if is_other_raised and is_first:
@@ -122,7 +137,7 @@ class Application(QObject):
             return
         self._preferences.update(last_workspace=str(workspace.path))
         self._begin(workspace)
-        QTimer.singleShot(0, self, self._listen)
+        QTimer.singleShot(AFTER_PICTURE, self, self._listen)
         QTimer.singleShot(AFTER_LIST, self, self._take_care)
 
     def _begin(self, workspace: Workspace, *, looked_at: BackupInfo | None = None) -> None:
@@ -195,12 +210,17 @@ class Application(QObject):
         return Doorbell(self._path).ring()
 
     def _show_trouble(self, error: UserFacingError) -> None:
+        if self._preferences.value.handed_to is not None:
+            self._window.bar(error)
+            return
         self._window.show_trouble(error, backups=getattr(error, "backups", ()))
 
     def _do(self, name: str) -> None:
         match name:
             case "retry":
-                self._open(self._path)
+                self._open(self._wanted)
+            case "released":
+                self._open(self._wanted, make_new=not self._is_stated)
             case "take-over":
                 self._open(self._path, take_over=True)
             case "open-workspace":

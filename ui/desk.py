@@ -14,6 +14,7 @@ from ui.focus import first_stop
 from ui.page import NARROW_BELOW, Page
 from ui.pages.overview import OverviewPage
 from ui.pages.people import PeoplePage
+from ui.pages.practices import PracticesPage
 from ui.pages.questionnaires import QuestionnairesPage
 from ui.pages.reports import ReportsPage
 from ui.pages.results import ResultsPage
@@ -25,7 +26,9 @@ if TYPE_CHECKING:
     from ui.dialogs.file_choice import FileChoice
     from ui.session import Session
 
-PAGES = ("overview", "people", "questionnaires", "results", "reports")
+PAGES = ("overview", "people", "questionnaires", "results", "practices", "reports")
+INSIDE = {"fast-entry": "questionnaires"}
+"""Pages that are reached from another one, which stays marked in the sidebar."""
 
 
 class Desk(QWidget):
@@ -61,7 +64,7 @@ class Desk(QWidget):
         return (
             (("overview", tr("Overview"), "layout-dashboard"), ("people", tr("People"), "users")),
             (("questionnaires", tr("Questionnaires"), "clipboard-list"),),
-            (("results", tr("Results"), "radar"),),
+            (("results", tr("Results"), "radar"), ("practices", tr("Practices"), "list-checks")),
             (("reports", tr("Reports"), "file-text"),),
         )
 
@@ -110,7 +113,7 @@ class Desk(QWidget):
         if before is not None and before is not page:
             before.leave()
         self._stack.setCurrentWidget(page)
-        self._sidebar.select(name)
+        self._sidebar.select(INSIDE.get(name, name))
         page.enter()
         if not self._sidebar.isAncestorOf(self.focusWidget() or self):
             self.focus_title()
@@ -135,18 +138,52 @@ class Desk(QWidget):
     @property
     def has_table(self) -> bool:
         """Whether what is seen can be shown as a table."""
-        return isinstance(self.page, ResultsPage) and self.page.has_table
+        return isinstance(self.page, ResultsPage | PracticesPage) and self.page.has_table
 
     def toggle_table(self) -> None:
-        """Show the results as a table, or as charts again."""
-        if isinstance(self.page, ResultsPage):
+        """Show what is seen as a table, or as charts again."""
+        if isinstance(self.page, ResultsPage | PracticesPage):
             self.page.toggle_table()
+
+    @property
+    def has_chart(self) -> bool:
+        """Whether a chart is seen that can be copied and saved."""
+        return isinstance(self.page, ResultsPage | PracticesPage) and self.page.has_chart
+
+    def copy_chart(self) -> None:
+        """Put the chart that is seen on the clipboard."""
+        if isinstance(self.page, ResultsPage | PracticesPage):
+            self.page.copy_chart()
+
+    def save_chart(self) -> None:
+        """Write the chart that is seen into a file."""
+        if isinstance(self.page, ResultsPage | PracticesPage):
+            self.page.save_chart()
+
+    def look_at(self, look: str) -> None:
+        """Go to one of the views of the results."""
+        self.go_to("results")
+        if isinstance(self.page, ResultsPage):
+            self.page.look_at(look)
 
     def ask_close_or_reopen(self) -> None:
         """Go where the assessment is closed and opened, and ask."""
         self.go_to("questionnaires")
         if isinstance(self.page, QuestionnairesPage):
             self.page.ask_close_or_reopen()
+
+    def enter_paper(self, respondent_id: str) -> None:
+        """Go where paper forms are typed, to somebody's where they are named."""
+        from ui.fast_entry.page import FastEntryPage
+
+        self.go_to("fast-entry")
+        if isinstance(self.page, FastEntryPage):
+            self.page.begin(respondent_id)
+
+    def _say_unsaved(self, count: int) -> None:
+        """Take back at the foot what is not true any more."""
+        if not self._session.is_read_only:
+            self._sidebar.set_foot(self.tr("{0} not saved").format(count) if count else self.tr("All changes saved"))
 
     def _page(self, name: str) -> Page:
         if name not in self._pages:
@@ -164,12 +201,27 @@ class Desk(QWidget):
             case "questionnaires":
                 page = QuestionnairesPage(self._session)
                 page.hand_over.connect(self.hand_over)
+                page.paper_wanted.connect(self.enter_paper)
                 return page
-            case "results":
-                return ResultsPage(self._session)
+            case "fast-entry":
+                from ui.fast_entry.page import FastEntryPage
+
+                paper = FastEntryPage(self._session)
+                paper.unsaved.connect(self._say_unsaved)
+                return paper
+            case "results" | "practices":
+                kind = ResultsPage if name == "results" else PracticesPage
+                shown = kind(self._session, files=self._files)
+                shown.refreshed.connect(self._say_turned)
+                return shown
             case "reports":
                 return ReportsPage(self._session, files=self._files)
         return OverviewPage(self._session)
+
+    def _say_turned(self) -> None:
+        """What can be done with the page that is seen has changed."""
+        if isinstance(self.page, ResultsPage | PracticesPage):
+            self.turned.emit(self._trail[self._place])
 
     def _refresh(self) -> None:
         relationship, assessment = self._session.relationship, self._session.assessment

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from healthcheck.domain.safekeeping import BackupInfo, Caution
     from healthcheck.errors import UserFacingError
     from ui.dialogs.file_choice import FileChoice
+    from ui.pages.barred import BarredPage
     from ui.pages.trouble import TroublePage
     from ui.preferences import PreferenceStore
     from ui.session import Session
@@ -33,7 +34,8 @@ class MainWindow(QObject):
     """Furnishes the shell with an empty Home; ``start`` brings a workspace in, ``stop`` takes it out again.
 
     ``asked`` names what only the application can do: ``open-workspace``, ``new-workspace``, ``restore``, ``retry``,
-    ``take-over``; ``backup_chosen`` carries the path of a backup to go back to, ``look_asked`` a backup to look at.
+    ``take-over``, and ``released`` when the facilitator took the laptop back; ``backup_chosen`` carries the path of a
+    backup to go back to, ``look_asked`` a backup to look at.
     """
 
     asked = Signal(str)
@@ -48,6 +50,7 @@ class MainWindow(QObject):
         self._files = files
         self._workplace: Workplace | None = None
         self._trouble: TroublePage | None = None
+        self._barred: BarredPage | None = None
         self._home = HomePage(theme=theme)
         self._menus = Menus(shell.menuBar(), theme=theme, preferences=preferences)
         self._stack = QStackedWidget()
@@ -94,6 +97,7 @@ class MainWindow(QObject):
             toast=self._toast,
             files=self._files,
         )
+        self._workplace.barred.connect(self.bar)
         self._workplace.start()
 
     def stop(self) -> None:
@@ -127,6 +131,26 @@ class MainWindow(QObject):
         self._trouble.show_error(error, backups=backups)
         self._stack.setCurrentWidget(self._trouble)
 
+    def bar(self, error: UserFacingError) -> None:
+        """Keep everything of the facilitator's away from the respondent who has the laptop and cannot go on."""
+        if self._barred is None:
+            from ui.pages.barred import BarredPage
+
+            self._barred = BarredPage(theme=self._theme, preferences=self._preferences)
+            self._stack.addWidget(self._barred)
+            self._barred.retry_asked.connect(self._ask_again)
+            self._barred.released.connect(self._unbar)
+        self._menus.set_lent(is_lent=True)
+        self._shell.menuBar().hide()
+        self._barred.show_error(error)
+        self._stack.setCurrentWidget(self._barred)
+
+    def _unbar(self) -> None:
+        self._shell.menuBar().show()
+        self._menus.set_lent(is_lent=False)
+        self._menus.set_state(has_workspace=False, has_relationship=False, is_closed=None, has_table=False)
+        self.asked.emit("released")
+
     def show_cautions(self, cautions: tuple[Caution, ...]) -> None:
         """Say what the owner should know of the place of the workspace file."""
         for caution in cautions[:1]:
@@ -152,8 +176,8 @@ class MainWindow(QObject):
     def _show_dialog(self, name: str) -> None:
         from ui.dialogs.library import dialog
 
-        instrument = self._workplace.session.instrument if self._workplace else None
-        dialog(name, theme=self._theme, preferences=self._preferences, instrument=instrument, parent=self._shell).open()
+        workspace = self._workplace.session.workspace if self._workplace else None
+        dialog(name, theme=self._theme, preferences=self._preferences, workspace=workspace, parent=self._shell).open()
 
     def _say_saved(self) -> None:
         """Every change is on disk before it is shown; the key for saving only says so."""

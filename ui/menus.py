@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
-from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
+from PySide6.QtWidgets import QLineEdit, QMenu, QMenuBar, QPlainTextEdit, QTextEdit, QWidget
 from shiboken6 import isValid
 
+from ui.results.look import Look, look_names
 from ui.theme import Theme, ThemeChoice
 
 if TYPE_CHECKING:
@@ -22,6 +23,8 @@ STEP = 10
 """Percent of text size from one zoom to the next."""
 
 EDITS = ("undo", "redo", "cut", "copy", "paste", "selectAll")
+STEPS = ("undo", "redo")
+"""Entries that reach beyond what is being typed: to the edits of the workspace."""
 
 
 class Menus(QObject):
@@ -35,6 +38,7 @@ class Menus(QObject):
         self._preferences = preferences
         self._actions: dict[str, QAction] = {}
         self._edited: QWidget | None = None
+        self._steps = dict.fromkeys(STEPS, "")
         self._add_file(bar.addMenu(self.tr("&File")))
         self._edit = bar.addMenu(self.tr("&Edit"))
         self._add_edit(self._edit)
@@ -52,19 +56,28 @@ class Menus(QObject):
         has_relationship: bool,
         is_closed: bool | None,
         has_table: bool,
+        has_chart: bool = False,
         is_read_only: bool = False,
     ) -> None:
         """Grey what has nothing to act on; ``is_closed`` is None without an assessment."""
         for name in ("new", "back-up", "restore", "sample", "settings", "find", "method"):
             self._actions[name].setEnabled(has_workspace)
         self._actions["restore"].setEnabled(has_workspace and not is_read_only)
-        for name in ("overview", "leave", "sidebar"):
+        for name in ("overview", "leave", "sidebar", "relationship-details", "new-assessment"):
             self._actions[name].setEnabled(has_relationship)
-        for name in ("people", "questionnaires", "results", "reports"):
+        for name in ("people", "questionnaires", "results", "practices", "reports"):
             self._actions[name].setEnabled(has_relationship and is_closed is not None)
         self._actions["close-assessment"].setEnabled(is_closed is False)
         self._actions["reopen-assessment"].setEnabled(is_closed is True)
         self._actions["table"].setEnabled(has_table)
+        for name in ("copy-chart", "save-chart"):
+            self._actions[name].setEnabled(has_chart)
+        for look in Look:
+            self._actions[f"look-{look}"].setEnabled(has_relationship and is_closed is not None)
+
+    def set_steps(self, *, undo: str, redo: str) -> None:
+        """Name the edits of the workspace that can be taken back or made again; empty where there is none."""
+        self._steps = {"undo": undo, "redo": redo}
 
     def set_lent(self, *, is_lent: bool) -> None:
         """While a respondent has the laptop, no key reaches anything of the facilitator's."""
@@ -87,6 +100,7 @@ class Menus(QObject):
 
     def _add_file(self, menu: QMenu) -> None:
         self._add(menu, "new", self.tr("New relationship…"), KEY.New)
+        self._add(menu, "relationship-details", self.tr("Relationship details…"))
         menu.addSeparator()
         self._add(menu, "open-workspace", self.tr("Open workspace…"), KEY.Open)
         self._add(menu, "new-workspace", self.tr("New workspace…"))
@@ -108,10 +122,11 @@ class Menus(QObject):
         )
         for name, (title, keys) in zip(EDITS, titles, strict=True):
             action = menu.addAction(title)
-            action.setShortcut(QKeySequence(keys))
+            action.setShortcuts(keys)  # all that the system knows: redoing is Ctrl+Shift+Z here and Ctrl+Y there
             action.triggered.connect(partial(self._do_edit, name))
             self._actions[name] = action
         menu.addSeparator()
+        self._add(menu, "copy-chart", self.tr("Copy chart as image"), "Ctrl+Shift+C")
         self._add(menu, "find", self.tr("Find"), KEY.Find)
         settings = self._add(menu, "settings", self.tr("Settings…"), "Ctrl+,")
         settings.setMenuRole(QAction.MenuRole.PreferencesRole)
@@ -122,12 +137,17 @@ class Menus(QObject):
             ("people", self.tr("People")),
             ("questionnaires", self.tr("Questionnaires")),
             ("results", self.tr("Results")),
+            ("practices", self.tr("Practices")),
             ("reports", self.tr("Reports")),
         )
         for number, (name, title) in enumerate(titles, 1):
             self._add(menu, name, title, f"Ctrl+{number}")
         menu.addSeparator()
+        looks = menu.addMenu(self.tr("View of the results"))
+        for number, (look, title) in enumerate(look_names(self.tr).items(), 1):
+            self._add(looks, f"look-{look}", title, f"Alt+{number}")
         self._add(menu, "table", self.tr("Show as table"), "Ctrl+T")
+        self._add(menu, "save-chart", self.tr("Save chart…"))
         self._add(menu, "sidebar", self.tr("Fold the sidebar"), "F9")
         menu.addSeparator()
         for text, keys, step in (
@@ -156,6 +176,7 @@ class Menus(QObject):
             group.addAction(action)
 
     def _add_assessment(self, menu: QMenu) -> None:
+        self._add(menu, "new-assessment", self.tr("New assessment…"))
         self._add(menu, "close-assessment", self.tr("Close assessment…"))
         self._add(menu, "reopen-assessment", self.tr("Reopen assessment…"))
 
@@ -180,22 +201,46 @@ class Menus(QObject):
             self._edited = now
 
     def _command(self, name: str) -> Callable[[], object] | None:
-        """The command of what was edited last, where it is still there and has one of that name."""
-        if self._edited is None or not isValid(self._edited):
-            return None
-        command = getattr(self._edited, name, None)
-        return command if callable(command) else None
+        """The command of what was edited last, or of what it stands in, where it is still there and has one."""
+        part = self._edited if self._edited is not None and isValid(self._edited) else None
+        while part is not None:
+            command: Callable[[], object] | None = getattr(part, name, None)
+            if callable(command):
+                return command
+            part = None if part.isWindow() else part.parentWidget()
+        return None
 
     def _refresh_edit(self) -> None:
+        """Say what each entry would act on now: what is being typed first, then the edits of the workspace."""
         for name in EDITS:
             self._actions[name].setEnabled(self._command(name) is not None)
+        titles = {"undo": (self.tr("Undo"), self.tr("Undo {0}")), "redo": (self.tr("Redo"), self.tr("Redo {0}"))}
+        for name, (plain, named) in titles.items():
+            step = "" if self._types(name) else self._steps[name]
+            self._actions[name].setText(named.format(step).replace("&", "&&") if step else plain)
+            self._actions[name].setEnabled(self._types(name) or bool(step))
 
     def _enable_edit(self) -> None:
         """Between two openings of the menu, keys reach whatever has the keyboard then."""
         for name in EDITS:
             self._actions[name].setEnabled(True)
 
+    def _types(self, name: str) -> bool:
+        """Whether what is being typed has something to undo or redo."""
+        if self._command(name) is None:
+            return False
+        edited = self._edited
+        if isinstance(edited, QLineEdit):
+            return edited.isUndoAvailable() if name == "undo" else edited.isRedoAvailable()
+        if isinstance(edited, QPlainTextEdit | QTextEdit):
+            typed = edited.document()
+            return typed.isUndoAvailable() if name == "undo" else typed.isRedoAvailable()
+        return False
+
     def _do_edit(self, name: str) -> None:
+        if name in STEPS and not self._types(name):
+            self.asked.emit(name)
+            return
         command = self._command(name)
         if command is not None:
             command()

@@ -17,7 +17,8 @@ class Preferences:
     """Defaults are those of a first start.
 
     ``text_scale`` in percent. ``window`` is the size and place of the window as Qt writes them, empty for the usual
-    ones. ``handed_to``: while the laptop is in a respondent's hands, the workspace, assessment
+    ones. ``hand_over_code``: what ``ui.hand_over_code`` keeps of the code that takes the laptop back from a respondent,
+    empty for none. ``handed_to``: while the laptop is in a respondent's hands, the workspace, assessment
     and respondent, so that a restart goes back there and never to the facilitator's pages.
     """
 
@@ -30,6 +31,7 @@ class Preferences:
     facilitator: str = ""
     last_workspace: str = ""
     window: str = ""
+    hand_over_code: str = ""
     handed_to: tuple[str, int, str] | None = None
 
 
@@ -42,6 +44,11 @@ class PreferenceStore(QObject):
         super().__init__()
         self._path = path
         self.value = read(path)
+
+    @property
+    def path(self) -> Path:
+        """The file that is written."""
+        return self._path
 
     def update(self, **changes: Any) -> None:  # noqa: ANN401  (each field has its own type)
         """Replace the named fields and write the file; nothing is written where nothing changes."""

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
+from ui.edit_history import EditHistory
+
 if TYPE_CHECKING:
     from healthcheck.domain.assessment import Assessment
     from healthcheck.domain.instrument import Instrument
@@ -37,6 +39,7 @@ class Session(QObject):
         self.workspace = workspace
         self.preferences = preferences
         self.theme = theme
+        self.edits = EditHistory(self.do, parent=self)
         self.relationship: Relationship | None = None
         self.assessments: tuple[Assessment, ...] = ()
         self.assessment: Assessment | None = None
@@ -84,7 +87,8 @@ class Session(QObject):
         self.moved.emit()
 
     def close(self) -> None:
-        """Close the workspace."""
+        """Close the workspace; what was edited in it cannot be taken back any more."""
+        self.edits.clear()
         self.workspace.close()
 
     def _look_at(self, relationship_id: str, *, keep: Assessment | None) -> None:

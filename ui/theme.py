@@ -73,22 +73,35 @@ SEMIBOLD = frozenset({Type.STRONG, Type.H3, Type.H2, Type.H1, Type.DISPLAY})
 
 
 class Theme(QObject):
-    """Light or dark at one text size, applied to the application; follows the system where the user chose that."""
+    """Light or dark at one text size, applied to the application; follows the system where the user chose that.
+
+    ``is_still``: no menu fades or slides and no text cursor blinks.
+    """
 
     changed = Signal()
 
     def __init__(
-        self, application: QApplication, *, choice: ThemeChoice = ThemeChoice.SYSTEM, scale: int = 100
+        self,
+        application: QApplication,
+        *,
+        choice: ThemeChoice = ThemeChoice.SYSTEM,
+        scale: int = 100,
+        is_still: bool = False,
     ) -> None:
         super().__init__(application)
         self.application = application
         self._hints = application.styleHints()
         self.choice = choice
         self.scale = scale
+        self.is_still = is_still
+        self._flash_time = application.cursorFlashTime()
         for face in (REGULAR_FACE, SEMIBOLD_FACE):
             QFontDatabase.addApplicationFont(str(RESOURCES / "fonts" / face))
         application.setStyle("fusion")
         self._hints.colorSchemeChanged.connect(self._follow_system)
+        accessibility = getattr(self._hints, "accessibility", None)  # Qt 6.10 and later
+        if accessibility is not None:
+            accessibility().contrastPreferenceChanged.connect(self._follow_contrast)
         self._apply()
 
     @property
@@ -124,8 +137,9 @@ class Theme(QObject):
         font.setWeight(QFont.Weight.DemiBold if step in SEMIBOLD else QFont.Weight.Normal)
         return font
 
-    def use(self, *, choice: ThemeChoice | None = None, scale: int | None = None) -> None:
-        """Switch to another choice or text size (percent, kept within 90-150)."""
+    def use(self, *, choice: ThemeChoice | None = None, scale: int | None = None, is_still: bool | None = None) -> None:
+        """Switch to another choice or text size (percent, kept within 90-150), or let nothing move by itself."""
+        self.is_still = self.is_still if is_still is None else is_still
         self.choice = self.choice if choice is None else choice
         self.scale = self.scale if scale is None else min(max(scale, SMALLEST_SCALE), LARGEST_SCALE)
         self._apply()
@@ -137,15 +151,25 @@ class Theme(QObject):
             return False
         return bool(accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast)
 
+    def _follow_contrast(self) -> None:
+        self.use()
+
     def _follow_system(self) -> None:
         if self.choice is ThemeChoice.SYSTEM:
             self.use()
 
     def _apply(self) -> None:
         tokens = self.tokens
+        self._apply_motion()
         self.application.setFont(self.font())
         self.application.setPalette(palette_of(tokens))
         self.application.setStyleSheet(style_sheet(tokens, is_dark=self.is_dark, scale=self.scale))
+
+    def _apply_motion(self) -> None:
+        self.application.setCursorFlashTime(0 if self.is_still else self._flash_time)
+        if self.is_still:  # otherwise they are as the system has them
+            for effect in Qt.UIEffect:
+                self.application.setEffectEnabled(effect, False)
 
 
 def theme_choice(text: str) -> ThemeChoice:

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from ui.results.look import Look
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
     from healthcheck.domain.relationship import Relationship
@@ -16,6 +21,7 @@ if TYPE_CHECKING:
     from ui.handover import Handover
     from ui.menus import Menus
     from ui.pages.home import HomePage
+    from ui.relationship_errands import RelationshipErrands
     from ui.session import Session
     from ui.widgets.toast import Toast
     from ui.workspace_errands import WorkspaceErrands
@@ -26,7 +32,12 @@ AFTER_LIST = 150
 
 
 class Workplace(QObject):
-    """Shows the list first; desk, errands and handover are made right after it, or when they are needed."""
+    """Shows the list first; desk, errands and handover are made right after it, or when they are needed.
+
+    ``barred`` carries why a respondent who has the laptop cannot go on.
+    """
+
+    barred = Signal(object)
 
     def __init__(
         self,
@@ -49,12 +60,15 @@ class Workplace(QObject):
         self._files = files
         self._desk: Desk | None = None
         self._errands: WorkspaceErrands | None = None
+        self._relationship_errands: RelationshipErrands | None = None
         self._handover: Handover | None = None
         self._respondent: QWidget | None = None
         self._looked_at = ""
         self._links = [
             session.changed.connect(self._refresh),
             session.moved.connect(self._follow),
+            session.edits.changed.connect(self._name_steps),
+            session.edits.refused.connect(self._show_refusal),
             home.new_asked.connect(self._ask_new),
             home.sample_asked.connect(self._explore_sample),
             home.delete_asked.connect(self._ask_delete),
@@ -63,21 +77,23 @@ class Workplace(QObject):
 
     def start(self) -> None:
         """Show the relationships, or go back to whoever had the laptop."""
-        if self.session.preferences.value.handed_to is None or not self.handover.resume():
-            self._show_home()
-            QTimer.singleShot(AFTER_LIST, self, self._prepare)
+        if self.session.preferences.value.handed_to is not None:
+            self.handover.resume()
+            return
+        self._show_home()
+        QTimer.singleShot(AFTER_LIST, self, self._prepare)
 
     def stop(self) -> None:
         """Let go of everything that shows the workspace."""
         for link in self._links:
             QObject.disconnect(link)
-        if self._respondent is not None:
-            self._take_back()
-        for part in (self._desk, self._errands, self._handover):
+        self._let_go()
+        for part in (self._desk, self._errands, self._relationship_errands, self._handover):
             if part is not None:
                 part.deleteLater()
         self._desk = None
         self._home.notice.hide()
+        self._menus.set_steps(undo="", redo="")
         self._menus.set_state(has_workspace=False, has_relationship=False, is_closed=None, has_table=False)
 
     @property
@@ -106,6 +122,16 @@ class Workplace(QObject):
         return self._errands
 
     @property
+    def relationship_errands(self) -> RelationshipErrands:
+        """What the menus ask for the relationship that is looked at."""
+        if self._relationship_errands is None:
+            from ui.relationship_errands import RelationshipErrands
+
+            self._relationship_errands = RelationshipErrands(self.session, self._shell)
+            self._relationship_errands.said.connect(self._toast.say)
+        return self._relationship_errands
+
+    @property
     def handover(self) -> Handover:
         """The way of the laptop to a respondent and back."""
         if self._handover is None:
@@ -113,31 +139,75 @@ class Workplace(QObject):
 
             self._handover = Handover(self.session, self._shell)
             self._handover.refused.connect(self._show_refusal)
+            self._handover.barred.connect(self.barred)
             self._handover.begun.connect(self._lend)
             self._handover.ended.connect(self._take_back)
         return self._handover
 
     def ask(self, name: str) -> None:
-        """Do what a menu entry says."""
-        match name:
-            case "new":
-                self.errands.ask_new()
-            case "sample":
-                self.errands.explore_sample()
-            case "back-up":
-                self.errands.back_up()
-            case "leave":
-                self.session.leave()
-            case "find":
-                self._home.focus_search()
-            case "sidebar":
-                self.desk.toggle_sidebar()
-            case "table":
-                self.desk.toggle_table()
-            case "close-assessment" | "reopen-assessment":
-                self.desk.ask_close_or_reopen()
-            case _:
-                self.desk.go_to(name)
+        """Do what a menu entry says; nothing while a respondent has the laptop."""
+        if self._respondent is not None:
+            return
+        command = self._commands().get(name)
+        if command is None:
+            self.desk.go_to(name)
+        else:
+            command()
+
+    def _commands(self) -> dict[str, Callable[[], None]]:
+        """What the menu entries do that are not pages."""
+        return {
+            "new": self._ask_new,
+            "sample": self._explore_sample,
+            "back-up": self._back_up,
+            "leave": self.session.leave,
+            "undo": self.session.edits.undo,
+            "redo": self.session.edits.redo,
+            "find": self._find,
+            "relationship-details": self._ask_details,
+            "new-assessment": self._ask_assessment,
+            "sidebar": self._toggle_sidebar,
+            "table": self._toggle_table,
+            "copy-chart": self._copy_chart,
+            "save-chart": self._save_chart,
+            **{f"look-{look}": partial(self._look_at, look) for look in Look},
+            "close-assessment": self._ask_close_or_reopen,
+            "reopen-assessment": self._ask_close_or_reopen,
+        }
+
+    def _find(self) -> None:
+        """Search what is seen, where it can be searched."""
+        page = self.desk.page if self._stack.currentWidget() is self._desk else self._home
+        search = getattr(page, "focus_search", None)
+        if search is not None:
+            search()
+
+    def _ask_details(self) -> None:
+        self.relationship_errands.ask_details()
+
+    def _ask_assessment(self) -> None:
+        self.relationship_errands.ask_assessment()
+
+    def _back_up(self) -> None:
+        self.errands.back_up()
+
+    def _toggle_sidebar(self) -> None:
+        self.desk.toggle_sidebar()
+
+    def _toggle_table(self) -> None:
+        self.desk.toggle_table()
+
+    def _copy_chart(self) -> None:
+        self.desk.copy_chart()
+
+    def _save_chart(self) -> None:
+        self.desk.save_chart()
+
+    def _look_at(self, look: str) -> None:
+        self.desk.look_at(look)
+
+    def _ask_close_or_reopen(self) -> None:
+        self.desk.ask_close_or_reopen()
 
     def _prepare(self) -> None:
         """Have the desk ready before the first relationship is opened."""
@@ -191,8 +261,13 @@ class Workplace(QObject):
             has_relationship=self.session.relationship is not None,
             is_closed=assessment.is_closed if assessment else None,
             has_table=self._desk is not None and self._desk.has_table,
+            has_chart=self._desk is not None and self._desk.has_chart,
             is_read_only=self.session.is_read_only,
         )
+
+    def _name_steps(self) -> None:
+        edits = self.session.edits
+        self._menus.set_steps(undo=edits.undo_name, redo=edits.redo_name)
 
     def _show_refusal(self, error: UserFacingError) -> None:
         page = self._desk.page if self._desk is not None and self._stack.currentWidget() is self._desk else None
@@ -201,20 +276,26 @@ class Workplace(QObject):
     def _lend(self, view: QWidget) -> None:
         """The respondent sees nothing else of the program."""
         self._respondent = view
+        self._toast.hide()
         self._stack.addWidget(view)
         self._stack.setCurrentWidget(view)
         self._menus.set_lent(is_lent=True)
         self._shell.menuBar().hide()
         view.setFocus()
 
-    def _take_back(self) -> None:
+    def _let_go(self) -> None:
+        """Take the respondent's view out, without a look at the workspace, which may be what is in trouble."""
         if self._respondent is None:
             return
         view, self._respondent = self._respondent, None
         self._shell.menuBar().show()
         self._menus.set_lent(is_lent=False)
-        self._stack.setCurrentWidget(self.desk)
+        self._stack.setCurrentWidget(self._home)
         self._stack.removeWidget(view)
         view.deleteLater()
+
+    def _take_back(self) -> None:
+        self._let_go()
+        self._stack.setCurrentWidget(self.desk)
         self.desk.go_to("questionnaires")
         self._refresh_menus()

@@ -1,4 +1,4 @@
-"""Writes a picture of every screen into a folder: ``python -m tests.ui.screens FOLDER``.
+"""Writes a picture of every screen into a folder: ``python -m tests.ui.screens FOLDER [--text 150]``.
 
 Light and dark, in the smallest and the usual window: with nothing, with the samples, with one side only, with names of
 sixty characters, and with mark-up in every name.
@@ -7,58 +7,34 @@ sixty characters, and with mark-up in every name.
 from __future__ import annotations
 
 import os
-import sys
 import tempfile
+from argparse import ArgumentParser
 from datetime import UTC, datetime
 from itertools import product
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from healthcheck.domain.assessment import Reply
 from healthcheck.domain.refusal import DamagedFileError, LockedError
 from healthcheck.domain.relationship import Relationship, Side
 from healthcheck.domain.safekeeping import Holder
+from tests.ui.photographer import Photographer
+from tests.ui.scenes import shoot_codes, shoot_paper, shoot_people, shoot_questionnaire
 from tests.ui.stage import Stage
 from ui.theme import Theme, ThemeChoice
 
 SIZES = ((1024, 680), (1280, 800))
 LONG_CLIENT = "Österreichisch-Ungarische Dampfschifffahrtsgesellschaft mbH"
 LONG_SUPPLIER = "Llanfairpwllgwyngyll Catering, Cleaning & Security Services"
-PAGES = ("Overview", "People", "Questionnaires", "Results", "Reports")
+LOOKS = ("Profile", "Gap", "Mirror", "Trend", "Questions", "Map")
+WHILE = 300
+"""Milliseconds in which results are worked out off the window's thread."""
+
 MENU_DIALOGS = ("Settings…", "Keyboard shortcuts", "Method and sources", "About Relationship Healthcheck")
-
-
-class Photographer:
-    """Numbers the pictures of one stage in the order in which they are taken."""
-
-    def __init__(self, stage: Stage, folder: Path) -> None:
-        self.stage = stage
-        self._folder = folder
-        self._number = 0
-        folder.mkdir(parents=True, exist_ok=True)
-
-    def shoot(self, name: str) -> None:
-        """Take a picture of the window, with the dialog that is open over it."""
-        self.stage.settle()
-        picture = self.stage.top.grab()
-        picture.save(str(self._folder / f"{self._number:02}-{name}.png"))
-        self._number += 1
-
-    def shoot_pages(self, relationship: Relationship, name: str) -> None:
-        """Take a picture of every page of a relationship."""
-        self.stage.session.open(relationship.id)
-        for page in PAGES:
-            self.stage.press(page)
-            self.shoot(f"{name}-{page.lower()}")
-        self.stage.session.leave()
-
-    def dismiss(self) -> None:
-        """Close the dialog that is open."""
-        self.stage.dialog.reject()
-        self.stage.settle()
 
 
 def shoot_all(camera: Photographer) -> None:
@@ -75,8 +51,11 @@ def shoot_all(camera: Photographer) -> None:
     camera.shoot_pages(samples["D"], "sample-d")
     shoot_stages(camera)
     shoot_unopened(camera)
+    shoot_people(camera, samples["A"])
+    shoot_paper(camera)
     shoot_questionnaire(camera)
     shoot_dialogs(camera, samples["A"])
+    shoot_codes(camera)
     problem = DamagedFileError(
         "“workspace.healthcheck” is damaged: parts of it contradict each other.",
         path=stage.folder / "workspace.healthcheck",
@@ -147,14 +126,18 @@ def shoot_new_relationship(camera: Photographer) -> None:
 
 
 def shoot_results(camera: Photographer, relationship: Relationship) -> None:
-    """The table twin, and what one side alone sees."""
+    """Each way to look at the results, as charts and as a table."""
     stage = camera.stage
     stage.show(relationship, "Results")
-    stage.press("Show as table")
-    camera.shoot("results-table")
-    stage.press("Show as charts")
-    stage.press("Client only")
-    camera.shoot("results-client-only")
+    for look in LOOKS:
+        stage.menu(look)
+        QTest.qWait(WHILE)
+        camera.shoot(f"results-{look.lower()}")
+        if stage.has_button("Show as table"):
+            stage.press("Show as table")
+            camera.shoot(f"results-{look.lower()}-table")
+        if stage.has_button("Show as charts"):
+            stage.press("Show as charts")
     stage.session.leave()
 
 
@@ -174,22 +157,10 @@ def shoot_stages(camera: Photographer) -> None:
     hostile = '<b>x</b><img src="file:///etc/passwd"> & %s'
     camera.shoot_pages(stage.relationship(hostile, "& <i>Sons</i>", people={Side.CLIENT: 1}), "hostile")
     camera.shoot("home-full")
+    scale = stage.theme.scale
     stage.theme.use(scale=150)
     camera.shoot_pages(long, "large-text")
-    stage.theme.use(scale=100)
-
-
-def shoot_questionnaire(camera: Photographer) -> None:
-    """The laptop in a respondent's hands."""
-    stage = camera.stage
-    relationship = stage.relationship("Northwind", "Alcor", people={Side.CLIENT: 1, Side.SUPPLIER: 1})
-    stage.show(relationship, "Questionnaires")
-    stage.press("Start questionnaire")
-    camera.shoot("respondent-start")
-    stage.contents.stop()
-    stage.preferences.update(handed_to=None)
-    stage.contents.start(stage.session)
-    stage.session.leave()
+    stage.theme.use(scale=scale)
 
 
 def shoot_dialogs(camera: Photographer, relationship: Relationship) -> None:
@@ -213,17 +184,21 @@ def shoot_dialogs(camera: Photographer, relationship: Relationship) -> None:
     stage.session.leave()
 
 
-def main(folder: Path) -> None:
-    """Take all pictures."""
+def main(folder: Path, *, scale: int) -> None:
+    """Take all pictures, at ``scale`` percent of text size."""
     application = QApplication([])
     theme = Theme(application)
     for choice, size in product((ThemeChoice.LIGHT, ThemeChoice.DARK), SIZES):
-        theme.use(choice=choice)
+        theme.use(choice=choice, scale=scale)
         with tempfile.TemporaryDirectory() as scratch:
             stage = Stage(Path(scratch), theme=theme, size=size)
-            shoot_all(Photographer(stage, folder / f"{choice.value}-{size[0]}x{size[1]}"))
+            shoot_all(Photographer(stage, folder / f"{choice.value}-{size[0]}x{size[1]}-{scale}"))
             stage.close()
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    parser = ArgumentParser(description="Writes a picture of every screen into a folder.")
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--text", type=int, default=100, help="text size in percent, 90 to 150")
+    stated = parser.parse_args()
+    main(stated.folder, scale=stated.text)

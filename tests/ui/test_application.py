@@ -16,6 +16,7 @@ import pytest
 from healthcheck.bootstrap import open_workspace
 from healthcheck.domain.assessment import Reply
 from healthcheck.domain.relationship import Side
+from ui.hand_over_code import sealed
 
 ROOT = Path(__file__).parents[2]
 LATER = """
@@ -128,7 +129,67 @@ class Driven(application.Application):
         print(*[label.text() for label in self._shell.findChildren(QLabel) if label.isVisible()], sep="|", flush=True)
         for key in ("\\r", "\\r", "4", "\\r", "2"):
             QTest.keyClicks(QApplication.focusWidget(), key)
+        QTimer.singleShot(200, self.die)
+    def die(self):
         os.kill(os.getpid(), signal.SIGKILL)
+application.Application = Driven
+from ui.__main__ import main
+sys.exit(main(sys.argv[1:]))
+"""
+
+
+BARRED = """
+import sys
+from PySide6.QtCore import QTimer, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel
+import ui.application as application
+KEY = Qt.Key
+class Driven(application.Application):
+    def __init__(self, *arguments, **named):
+        super().__init__(*arguments, **named)
+        QTimer.singleShot(2500, self.ask_back)
+    def ask_back(self):
+        print(*self.reads(), sep="|", flush=True)
+        for key in (KEY.Key_Tab, KEY.Key_Space):
+            QTest.keyClick(QApplication.focusWidget(), key)
+        QTimer.singleShot(300, self.give_code)
+    def give_code(self):
+        QTest.keyClicks(QApplication.focusWidget(), "4071")
+        QTest.keyClick(QApplication.focusWidget(), KEY.Key_Return)
+        QTimer.singleShot(1500, self.tell)
+    def tell(self):
+        print(*self.reads(), sep="|", flush=True)
+        self._shell.close()
+    def reads(self):
+        return [label.text() for label in self._shell.findChildren(QLabel) if label.isVisible()]
+application.Application = Driven
+from ui.__main__ import main
+sys.exit(main(sys.argv[1:]))
+"""
+
+
+UNSAVED = """
+import sys
+from PySide6.QtCore import QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel
+import ui.application as application
+from healthcheck.domain.refusal import WriteFailedError
+from healthcheck.workspace.answering import AnsweringService
+def full(*_):
+    raise WriteFailedError("The disk is full.")
+class Driven(application.Application):
+    def __init__(self, *arguments, **named):
+        super().__init__(*arguments, **named)
+        QTimer.singleShot(2500, self.answer)
+    def answer(self):
+        for key in ("\\r", "\\r", "4", "\\r"):
+            QTest.keyClicks(QApplication.focusWidget(), key)
+        AnsweringService.answer = full
+        QTest.keyClicks(QApplication.focusWidget(), "2")
+        texts = [label.text() for label in self._shell.findChildren(QLabel) if label.isVisible()]
+        print(any("Not saved" in text for text in texts), flush=True)
 application.Application = Driven
 from ui.__main__ import main
 sys.exit(main(sys.argv[1:]))
@@ -202,17 +263,23 @@ def test_a_workspace_left_open_on_another_computer_is_looked_at_and_then_taken_o
     assert all(kept.is_file() for kept in backups.iterdir()), "looking at a backup leaves nothing beside it"
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="no such signal")
-def test_a_program_that_is_killed_while_somebody_answers_comes_up_again_with_that_person(tmp_path: Path) -> None:
-    path = tmp_path / "w.healthcheck"
+def lend(tmp_path: Path, path: Path, **kept: str) -> tuple[int, str]:
+    """Leave the laptop in the hands of the one respondent of a new workspace; that assessment and person."""
     with open_workspace(path, make_new=True) as workspace:
         made = workspace.relationships.create(client="Northwind", supplier="Alcor", held_on=date(2026, 5, 4))
         person = workspace.people.add(relationship_id=made.id, side=Side.CLIENT, name="J. Okafor")
         assessment = workspace.relationships.assessment(made.id)
-    handed_to = {"handed_to": [str(path), assessment.id, person.id], "facilitator": "A. Ferrier"}
+    handed_to = {"handed_to": [str(path), assessment.id, person.id], "facilitator": "A. Ferrier"} | kept
     folder = tmp_path / "config" / "relationship-healthcheck"
     folder.mkdir(parents=True)
     (folder / "preferences.json").write_text(json.dumps(handed_to), encoding="utf-8")
+    return assessment.id, person.id
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no such signal")
+def test_a_program_that_is_killed_while_somebody_answers_comes_up_again_with_that_person(tmp_path: Path) -> None:
+    path = tmp_path / "w.healthcheck"
+    assessment, _ = lend(tmp_path, path)
 
     first = run(tmp_path, "--workspace", str(path), code=ANSWERING)
     assert first.returncode == -signal.SIGKILL, first.stderr
@@ -221,8 +288,55 @@ def test_a_program_that_is_killed_while_somebody_answers_comes_up_again_with_tha
     assert "All relationships" not in again.stdout
     assert "You have completed 0 of 7 sections." in again.stdout
     with open_workspace(path) as workspace:
-        (response,) = workspace.people.progress(assessment.id)
+        (response,) = workspace.people.progress(assessment)
         assert [answer.reply for answer in response.answers.values()][:2] == [Reply.ESTABLISHED, Reply.STARTING]
+
+
+def test_another_workspace_on_the_command_line_comes_up_with_the_same_respondent(tmp_path: Path) -> None:
+    lend(tmp_path, tmp_path / "w.healthcheck")
+    other = tmp_path / "other.healthcheck"
+    open_workspace(other, make_new=True).close()
+    done = run(tmp_path, "--workspace", str(other), code=ANSWERING, HEALTHCHECK_WORKSPACE=str(other))
+    assert "J. Okafor" in done.stdout, done.stderr
+
+
+def test_while_the_workspace_of_the_respondent_is_gone_only_the_code_leads_to_another_one(tmp_path: Path) -> None:
+    path, other = tmp_path / "w.healthcheck", tmp_path / "other.healthcheck"
+    lend(tmp_path, path, hand_over_code=sealed("4071"))
+    path.unlink()
+    open_workspace(other, make_new=True).close()
+    done = run(tmp_path, "--workspace", str(other), code=BARRED)
+    locked, free = done.stdout.splitlines()
+    assert "The questionnaire cannot be opened just now" in locked
+    assert "w.healthcheck" in locked
+    assert "Please hand the laptop to A. Ferrier." in locked
+    assert "cannot be opened" not in free
+    assert "other.healthcheck" not in free
+    (kept,) = tmp_path.glob("config/**/preferences.json")
+    assert json.loads(kept.read_text("utf-8"))["handed_to"] is None
+    assert json.loads(kept.read_text("utf-8"))["last_workspace"] == str(other)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no such signal")
+def test_a_signal_does_not_wait_for_an_answer_about_what_the_disk_did_not_take(tmp_path: Path) -> None:
+    path = tmp_path / "w.healthcheck"
+    assessment, _ = lend(tmp_path, path)
+    command = [sys.executable, "-c", UNSAVED, "--workspace", str(path)]
+    with subprocess.Popen(
+        command, env=environment(tmp_path), cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    ) as child:
+        assert child.stdout is not None
+        assert child.stderr is not None
+        assert child.stdout.readline() == "True\n", child.stderr.read()
+        child.send_signal(signal.SIGTERM)
+        asked = time.monotonic()
+        assert child.wait(20) == 0
+        assert time.monotonic() - asked < 2
+        assert "Traceback" not in child.stderr.read()
+    assert not path.with_name(f"{path.name}.lock").exists()
+    with open_workspace(path) as workspace:
+        (response,) = workspace.people.progress(assessment)
+        assert [answer.reply for answer in response.answers.values()] == [Reply.ESTABLISHED]
 
 
 def test_a_second_start_leaves_at_once_and_a_signal_ends_the_first_within_two_seconds(tmp_path: Path) -> None:

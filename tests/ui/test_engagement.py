@@ -154,7 +154,7 @@ def test_from_an_empty_workspace_to_the_report_by_keys_alone(hands: Keyboard, st
     hands.press(KEY.Key_T, held=CTRL)
     assert stage.has_button("Show as charts")
 
-    hands.press(KEY.Key_5, held=CTRL)
+    hands.press(KEY.Key_6, held=CTRL)
     stage.files.path = tmp_path / "joint.pdf"
     hands.push("Write the report…")
     end = time.monotonic() + 60

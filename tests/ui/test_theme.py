@@ -2,12 +2,18 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QStyleHints
 
 from healthcheck.charts.palette import PALETTES, Ink
 from ui.theme import Theme, ThemeChoice, theme_choice
 from ui.tokens import DARK, LIGHT, RESOURCES, Tokens
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
 
 SOURCES = Path(__file__).parents[2] / "ui"
 
@@ -93,3 +99,33 @@ def test_every_icon_that_is_asked_for_is_there() -> None:
     there = {path.stem for path in (RESOURCES / "icons").glob("*.svg")}
     assert asked <= there
     assert (RESOURCES / "icons" / "LICENSE").is_file()
+
+
+class Wishes(QObject):
+    """A system that can be asked for more contrast."""
+
+    contrastPreferenceChanged = Signal(Qt.ContrastPreference)  # noqa: N815  (Qt's name)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.wish = Qt.ContrastPreference.NoPreference
+
+    def contrastPreference(self) -> Qt.ContrastPreference:  # noqa: N802  (Qt's name)
+        return self.wish
+
+
+def test_borders_and_quiet_text_step_forward_when_the_system_asks_for_contrast(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    wishes = Wishes()
+    monkeypatch.setattr(QStyleHints, "accessibility", lambda _hints: wishes)
+    theme = Theme(qapp, choice=ThemeChoice.LIGHT)
+    assert (theme.tokens.subtle, theme.tokens.text2) == (LIGHT.subtle, LIGHT.text2)
+    told: list[str] = []
+    theme.changed.connect(lambda: told.append(theme.tokens.subtle))
+    wishes.wish = Qt.ContrastPreference.HighContrast
+    wishes.contrastPreferenceChanged.emit(wishes.wish)
+    assert told == [LIGHT.control]
+    assert theme.tokens.text2 == LIGHT.text
+    assert LIGHT.subtle not in qapp.styleSheet()
+    theme.deleteLater()

@@ -29,7 +29,8 @@ def press_keys(stage: Stage, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.Key
         (Qt.Key.Key_2, "Add the people who see this relationship"),
         (Qt.Key.Key_3, "Nobody has been invited yet"),
         (Qt.Key.Key_4, "No results yet"),
-        (Qt.Key.Key_5, "The report can be written after closing"),
+        (Qt.Key.Key_5, "No practice to compare yet"),
+        (Qt.Key.Key_6, "The report can be written after closing"),
     ],
 )
 def test_ctrl_and_a_digit_turn_to_a_page(stage: Stage, key: Qt.Key, title: str) -> None:
@@ -228,7 +229,7 @@ def test_what_is_for_reading_only_says_so_and_refuses_every_change_in_words(stag
 
 def test_every_control_without_text_has_a_name(stage: Stage) -> None:
     stage.press("Explore the sample")
-    for page in ("Overview", "People", "Questionnaires", "Results", "Reports"):
+    for page in ("Overview", "People", "Questionnaires", "Results", "Practices", "Reports"):
         stage.press(page)
         for button in stage.window.findChildren(QAbstractButton):
             if button.isVisible() and type(button).__module__.startswith("ui."):
@@ -250,7 +251,7 @@ def is_inner(editor: QWidget) -> bool:
 
 
 @pytest.mark.parametrize("size", [(1024, 680), (1280, 800)])
-@pytest.mark.parametrize("page", ["Overview", "People", "Questionnaires", "Results", "Reports"])
+@pytest.mark.parametrize("page", ["Overview", "People", "Questionnaires", "Results", "Practices", "Reports"])
 def test_nothing_stands_outside_the_window(stage: Stage, size: tuple[int, int], page: str) -> None:
     name = "Österreichisch-Ungarische Dampfschifffahrtsgesellschaft mbH"
     stage.window.resize(*size)
@@ -284,7 +285,7 @@ def test_no_stray_window_comes_up_while_pages_are_built(stage: Stage, qapp: QApp
     arrivals = Arrivals()
     qapp.installEventFilter(arrivals)
     stage.press("Explore the sample")
-    for page in ("Overview", "People", "Questionnaires", "Results", "Reports"):
+    for page in ("Overview", "People", "Questionnaires", "Results", "Practices", "Reports"):
         stage.press(page)
     stage.menu("New relationship…")
     stage.dialog.reject()

@@ -140,6 +140,11 @@ class Promise(QWidget):
         self._cards[Privacy.CONFIDENTIAL].button.setChecked(True)
         self._show()
 
+    def choose(self, privacy: Privacy, *, minimum_n: int) -> None:
+        """Begin with another promise than the usual one."""
+        self._minimum.setValue(minimum_n)
+        self._cards[privacy].button.setChecked(True)
+
     @property
     def privacy(self) -> Privacy:
         """The promise that is chosen."""
@@ -189,6 +194,10 @@ class Questions(QWidget):
         column.addStretch(1)
         self._cards[Form.STANDARD].button.setChecked(True)
 
+    def choose(self, form: Form) -> None:
+        """Begin with another form than the usual one."""
+        self._cards[form].button.setChecked(True)
+
     @property
     def form(self) -> Form:
         """The form that is chosen."""
@@ -212,6 +221,7 @@ class NewRelationship(Sheet):
         self._steps = QStackedWidget()
         self._pages = (self._names, self._promise, self._questions)
         for page in self._pages:
+            page.setMinimumHeight(1)  # a page asks for the height that its texts have at its width, not at their least
             self._steps.addWidget(page)
         self._marks = [PlainLabel(step=Type.CAPTION, wraps=False) for _ in range(self._steps.count())]
         marks = QHBoxLayout()
@@ -226,7 +236,7 @@ class NewRelationship(Sheet):
         self._back = self.add_button(self.tr("Back"), ROLE.ActionRole)
         self.add_cancel()
         self._connect()
-        self.setMinimumSize(theme.px(640), theme.px(620))
+        self.setMinimumWidth(theme.px(640))
         self._go(0)
 
     def _connect(self) -> None:

@@ -1,11 +1,8 @@
-"""Dialogs that are only read: keyboard shortcuts, method and sources, about."""
+"""Dialogs that are only read: method and sources, about, and the ground of all of them."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
-
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QWidget
 
 from ui.dialogs.sheet import ROLE, Sheet
 from ui.theme import Tone, Type
@@ -14,13 +11,10 @@ from ui.widgets.card import Scrolled
 from ui.widgets.plain_label import PlainLabel
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from PySide6.QtWidgets import QLayout, QWidget
 
     from healthcheck.domain.instrument import Instrument
     from ui.theme import Theme
-
-
-KEY_WIDTH = 190
 
 
 class Reading(Sheet):
@@ -46,17 +40,13 @@ class Reading(Sheet):
         """Add a paragraph."""
         self._scrolled.column.addWidget(PlainLabel(text, tone=tone))
 
-    def add_pairs(self, pairs: Sequence[tuple[str, str]]) -> None:
-        """Add a list of keys and what they do."""
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(24)
-        grid.setVerticalSpacing(6)
-        grid.setColumnStretch(1, 1)
-        grid.setColumnMinimumWidth(0, self.theme.px(KEY_WIDTH))
-        for row, (left, right) in enumerate(pairs):
-            grid.addWidget(PlainLabel(left, step=Type.STRONG, wraps=False), row, 0, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(PlainLabel(right, tone=Tone.TEXT2), row, 1)
-        self._scrolled.column.addLayout(grid)
+    def add_widget(self, widget: QWidget) -> None:
+        """Add something that is not text."""
+        self._scrolled.column.addWidget(widget)
+
+    def add_layout(self, layout: QLayout) -> None:
+        """Add something laid out by whoever asks."""
+        self._scrolled.column.addLayout(layout)
 
     def finish(self) -> None:
         """Let what was added sit at the top."""

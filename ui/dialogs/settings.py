@@ -5,37 +5,80 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QBoxLayout, QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from ui import words
+from ui.dialogs.new_code import NewCodeDialog
 from ui.dialogs.sheet import ROLE, Sheet
+from ui.fitting import fit_texts
 from ui.theme import LARGEST_SCALE, SMALLEST_SCALE, Theme, ThemeChoice, Tone, Type
 from ui.widgets.button import Button, ButtonKind
+from ui.widgets.card import Scrolled
 from ui.widgets.field import Field
-from ui.widgets.plain_label import PlainLabel
+from ui.widgets.plain_label import ElidedLabel, PlainLabel
 from ui.widgets.segments import Segments
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from healthcheck.domain.safekeeping import BackupInfo
     from ui.preferences import PreferenceStore
 
 STEP = 10
+WIDTH, HEIGHT = 920, 560
+MARGIN = 48
+"""Logical px that the dialog leaves of the window around it."""
 
 
 class SettingsDialog(Sheet):
-    """Writes to the preferences; there is nothing to save."""
+    """Writes to the preferences; there is nothing to save. ``backups`` of the open workspace, newest first."""
 
-    def __init__(self, *, preferences: PreferenceStore, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        *,
+        preferences: PreferenceStore,
+        backups: Sequence[BackupInfo],
+        theme: Theme,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__("", theme=theme, parent=parent)
         self._preferences = preferences
+        self._backups = backups
         self.setWindowTitle(self.tr("Settings"))
         self.title.setText(self.tr("Settings"))
+        self._look, self._work = QVBoxLayout(), QVBoxLayout()
+        for column in (self._look, self._work):
+            column.setSpacing(16)
+            column.setContentsMargins(4, 4, 4, 4)
         self._add_appearance()
+        self._add_backups()
         self._add_questionnaire()
         close = self.add_button(self.tr("Close"), ROLE.AcceptRole, kind=ButtonKind.PRIMARY)
         close.clicked.connect(self.accept)
-        self.setMinimumWidth(theme.px(560))
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        """Two columns, or one where the window is too narrow for both."""
+        parent = self.parentWidget()
+        room = parent.window().size() if parent else self.size()
+        width = min(self.theme.px(WIDTH), room.width() - MARGIN)
+        is_narrow = width < self.theme.px(WIDTH)
+        columns = QBoxLayout(QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight)
+        columns.setSpacing(24 if is_narrow else 40)
+        for column in (self._look, self._work):
+            column.addStretch(1)
+            columns.addLayout(column, 1)
+        scrolled = Scrolled()
+        scrolled.column.addLayout(columns)
+        scrolled.column.addStretch(1)
+        self.body.addWidget(scrolled, 1)
+        fit_texts(self)
+        self.resize(width, min(self.theme.px(HEIGHT), room.height() - MARGIN))
 
     def _add_appearance(self) -> None:
-        self.body.addWidget(PlainLabel(self.tr("Appearance"), step=Type.H3))
+        self._look.addWidget(PlainLabel(self.tr("Appearance"), step=Type.H3))
         choices = (
             (ThemeChoice.SYSTEM.value, self.tr("System")),
             (ThemeChoice.LIGHT.value, self.tr("Light")),
@@ -56,33 +99,97 @@ class SettingsDialog(Sheet):
             sizes.addWidget(widget)
         sizes.addStretch(1)
         sizes.setContentsMargins(0, 0, 0, 0)
-        self.body.addWidget(Field(self.tr("Theme"), themes))
-        self.body.addWidget(Field(self.tr("Text size"), row))
+        self._look.addWidget(Field(self.tr("Theme"), themes))
+        self._look.addWidget(Field(self.tr("Text size"), row))
         self._show_size()
-        self._add_box(self.tr("Reduce motion"), "reduce_motion")
+        still = self._add_box(self._look, self.tr("Nothing fades, slides or blinks"), "reduce_motion")
+        still.toggled.connect(self._keep_still)
+
+    def _add_backups(self) -> None:
+        if not self._backups:
+            return
+        newest = self._backups[0]
+        self._folder = newest.path.parent
+        self._look.addSpacing(8)
+        self._look.addWidget(PlainLabel(self.tr("Backups"), step=Type.H3))
+        text = self.tr("{0} kept beside the workspace, the latest of {1}. They are made when it opens and closes.")
+        count = self.tr("1 backup is") if len(self._backups) == 1 else self.tr("{0} backups are")
+        made = text.format(count.format(len(self._backups)), words.moment(newest.made_at))
+        self._look.addWidget(PlainLabel(made, tone=Tone.TEXT2))
+        self._look.addWidget(ElidedLabel(str(self._folder), step=Type.CAPTION, tone=Tone.TEXT2))
+        show = Button(self.tr("Open the folder"))
+        show.clicked.connect(self._open_folder)
+        self._look.addWidget(show, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _open_folder(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder)))
 
     def _add_questionnaire(self) -> None:
-        self.body.addSpacing(8)
-        self.body.addWidget(PlainLabel(self.tr("Questionnaire"), step=Type.H3))
-        self._add_box(self.tr("Single keys answer a question (1 to 5, 0 and N)"), "single_key_answers")
-        self._add_box(self.tr("Go on by itself after an answer"), "advance_after_answer")
+        self._work.addWidget(PlainLabel(self.tr("Questionnaire"), step=Type.H3))
+        self._add_box(self._work, self.tr("Single keys answer a question (1 to 5, 0 and N)"), "single_key_answers")
+        self._add_box(self._work, self.tr("Go on by itself after an answer"), "advance_after_answer")
         self._name = QLineEdit(self._preferences.value.facilitator)
         self._name.setMaxLength(80)
         self._name.editingFinished.connect(self._keep_name)
         hint = self.tr("Stands in the promise that respondents read, and in the report.")
-        self.body.addWidget(Field(self.tr("Facilitator's name"), self._name, hint=hint))
+        self._work.addWidget(Field(self.tr("Facilitator's name"), self._name, hint=hint))
+        self._add_code()
 
-    def _add_box(self, text: str, preference: str) -> None:
+    def _add_code(self) -> None:
+        row = QWidget()
+        buttons = QHBoxLayout(row)
+        buttons.setContentsMargins(0, 0, 0, 0)
+        buttons.setSpacing(8)
+        self._set_code, self._remove_code = Button(), Button(self.tr("Remove"))
+        self._code_state = PlainLabel(tone=Tone.TEXT2, wraps=False)
+        for widget in (self._set_code, self._remove_code, self._code_state):
+            buttons.addWidget(widget)
+        buttons.addStretch(1)
+        self._set_code.clicked.connect(self._ask_code)
+        self._remove_code.clicked.connect(self._forget_code)
+        hint = self.tr("Four digits that lead from a questionnaire back to your pages.")
+        self._work.addWidget(Field(self.tr("Hand-over code"), row, hint=hint))
+        self._show_code()
+
+    def _show_code(self) -> None:
+        is_set = bool(self._preferences.value.hand_over_code)
+        self._set_code.setText(self.tr("Change…") if is_set else self.tr("Set a code…"))
+        self._remove_code.setVisible(is_set)
+        self._code_state.setText(self.tr("A code is set") if is_set else self.tr("No code"))
+
+    def _ask_code(self) -> None:
+        dialog = NewCodeDialog(kept_in=self._preferences.path, theme=self.theme, parent=self)
+        dialog.chosen.connect(self._keep_code)
+        dialog.open()
+
+    def _keep_code(self, kept: str) -> None:
+        self._preferences.update(hand_over_code=kept)
+        self._show_code()
+
+    def _forget_code(self) -> None:
+        self._preferences.update(hand_over_code="")
+        self._show_code()
+
+    def _add_box(self, column: QVBoxLayout, text: str, preference: str) -> QCheckBox:
         box = QCheckBox(text)
         box.setChecked(bool(getattr(self._preferences.value, preference)))
         box.toggled.connect(partial(self._keep, preference))
-        self.body.addWidget(box)
+        column.addWidget(box)
+        return box
 
     def _keep(self, preference: str, is_on: bool) -> None:  # noqa: FBT001  (a Qt slot)
         self._preferences.update(**{preference: is_on})
 
+    def _keep_still(self, is_still: bool) -> None:  # noqa: FBT001  (a Qt slot)
+        self.theme.use(is_still=is_still)
+
     def _keep_name(self) -> None:
         self._preferences.update(facilitator=self._name.text().strip())
+
+    def done(self, result: int) -> None:
+        """Keep a name that is still being typed."""
+        self._keep_name()
+        super().done(result)
 
     def _choose_theme(self, key: str) -> None:
         self.theme.use(choice=ThemeChoice(key))

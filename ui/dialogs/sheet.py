@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
+from ui.fitting import fit_texts, height_for_texts
 from ui.theme import Theme, Tone, Type
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.focus_ring import FocusRing
@@ -14,6 +15,8 @@ from ui.widgets.notice import Notice
 from ui.widgets.plain_label import PlainLabel
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QShowEvent
+
     from healthcheck.errors import UserFacingError
 
 ROLE = QDialogButtonBox.ButtonRole
@@ -63,7 +66,19 @@ class Sheet(QDialog):
     def show_error(self, error: UserFacingError) -> None:
         """Say in the dialog why it cannot be done."""
         self.notice.show_error(error)
-        self.adjustSize()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Come up as tall as the texts need, unless a dialog has chosen its size."""
+        if not self.testAttribute(Qt.WidgetAttribute.WA_Resized):
+            fit_texts(self)
+        super().showEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        """Grow with what is said later: an error under a field, a notice."""
+        is_done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest and self.isVisible():
+            self.resize(self.width(), max(self.height(), height_for_texts(self)))
+        return is_done
 
 
 class Question(Sheet):

@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from healthcheck.domain.relationship import Privacy, Side
 from healthcheck.domain.summary import Overview, Task
-from healthcheck.errors import UserFacingError
 from ui import words
+from ui.came_back import came_back
 from ui.page import Page
+from ui.relationship_errands import RelationshipErrands
 from ui.theme import Tone, Type
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.card import Card, Scrolled
@@ -23,10 +24,6 @@ from ui.widgets.plain_label import PlainLabel
 from ui.widgets.task_row import TaskRow
 
 if TYPE_CHECKING:
-    from datetime import date
-
-    from healthcheck.domain.form import Form
-    from ui.dialogs.open_assessment import OpenAssessment
     from ui.session import Session
 
 PAGES = {
@@ -65,7 +62,9 @@ class OverviewPage(Page):
             ),
             button=self.tr("Open the first assessment…"),
         )
-        self._dialog: OpenAssessment | None = None
+        self._errands = RelationshipErrands(session, self)
+        self._details = Button(self.tr("Relationship details…"))
+        self._new = Button(self.tr("New assessment…"))
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._lay_out()
@@ -73,9 +72,15 @@ class OverviewPage(Page):
         self._reset.clicked.connect(self._reset_sample)
         self._glance.asked.connect(self._go_results)
         self._later.timeout.connect(self._show_glance)
-        self._unopened.button.clicked.connect(self._ask_open)
+        self._errands.said.connect(self.said)
+        self._details.clicked.connect(self._errands.ask_details)
+        for button in (self._new, self._unopened.button):
+            button.clicked.connect(self._errands.ask_assessment)
 
     def _lay_out(self) -> None:
+        self.beside_caption.setSpacing(8)
+        for button in (self._details, self._new):
+            self.beside_caption.addWidget(button)
         self._tasks.body.setSpacing(0)
         left = QVBoxLayout()
         left.setSpacing(16)
@@ -120,6 +125,7 @@ class OverviewPage(Page):
             return
         self._standing.setVisible(assessment is not None)
         self._unopened.setVisible(assessment is None)
+        self._new.setVisible(assessment is not None and self.session.assessments[-1].is_closed)
         if assessment is None:
             self.set_header(self.tr("No assessment is open yet"), relationship.name)
             return
@@ -224,6 +230,7 @@ class OverviewPage(Page):
                 (self.tr("Covers"), overview.relationship.scope),
                 (self.tr("Questions"), form),
                 (self.tr("Promise"), promise),
+                (self.tr("Came back"), self._came_back(overview)),
             )
         )
 
@@ -232,25 +239,13 @@ class OverviewPage(Page):
         if assessment is not None and self.isVisible():
             self.attempt(self._glance.show_profile, self.session.workspace.results, assessment)
 
-    def _ask_open(self) -> None:
-        # The dialog is loaded where it is needed: most relationships come with their first assessment.
-        from ui.dialogs.open_assessment import OpenAssessment
-
-        self._dialog = OpenAssessment(self.session.instrument, theme=self.theme, parent=self)
-        self._dialog.proposed.connect(self._open_first)
-        self._dialog.open()
-
-    def _open_first(self, form: Form, held_on: date) -> None:
-        relationship = self.session.relationship
-        assert relationship is not None
-        assert self._dialog is not None
-        command = self.session.workspace.relationships.open_assessment
-        try:
-            self.session.do(command, relationship.id, form=form, held_on=held_on)
-        except UserFacingError as error:
-            self._dialog.show_error(error)
-            return
-        self._dialog.accept()
+    def _came_back(self, overview: Overview) -> str:
+        """Who of those who answered the assessment before has answered again; empty for the first."""
+        earlier = [entry for entry in overview.assessments if entry.number < overview.assessment.number]
+        if not earlier:
+            return ""
+        standing = self.session.workspace.people.standing
+        return came_back(self.tr, earlier[-1], standing(earlier[-1].id), standing(overview.assessment.id))
 
     def _reset_sample(self) -> None:
         relationship = self.session.relationship

@@ -16,7 +16,7 @@ from ui import words
 from ui.background import Job
 from ui.file_name import safe_name
 from ui.page import Page
-from ui.theme import Tone, Type
+from ui.theme import Tone
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.card import Card, Rule, Scrolled
 from ui.widgets.cover import Cover
@@ -96,7 +96,8 @@ class ReportsPage(Page):
         words_column.addWidget(self._contents)
         words_column.addSpacing(4)
         for part in self._parts():
-            words_column.addWidget(PlainLabel(part, step=Type.STRONG))
+            words_column.addWidget(PlainLabel(f"–  {part}"))
+        words_column.addSpacing(12)
         words_column.addStretch(1)
         for button in (self._report, self._radar):
             words_column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
@@ -144,6 +145,7 @@ class ReportsPage(Page):
             self.tr("The two views, with their table"),
             self.tr("Where the two sides differ, in words"),
             self.tr("What to do first, and what good looks like"),
+            self.tr("The state of every practice"),
             self.tr("Method, limits and item detail"),
         )
 

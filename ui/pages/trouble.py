@@ -6,14 +6,14 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from healthcheck.domain.refusal import LockedError
 from ui import words
 from ui.dialogs.sheet import Question
 from ui.models.text_table import TextTable
 from ui.theme import Theme, Tone, Type
-from ui.widgets.backup_table import backup_rows
+from ui.widgets.backup_table import WIDTHS, backup_rows
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.card import Card
 from ui.widgets.plain_label import PlainLabel
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from healthcheck.errors import UserFacingError
 
 WIDEST = 860
+MOST_ROWS = 8
+"""Backups that are seen at once."""
 
 
 class TroublePage(QWidget):
@@ -45,10 +47,11 @@ class TroublePage(QWidget):
         self._model = TextTable()
         self._model.setParent(self)
         self._table = Table(self._model, name=self.tr("Good backups"), theme=theme)
-        self._table.set_widths(200, 0, 0)
+        self._table.set_widths(*WIDTHS)
+        self._table.fit_rows(MOST_ROWS)
         self._card = Card(self.tr("Good backups, newest first"))
         self._restore = Button(self.tr("Go back to this backup"), kind=ButtonKind.PRIMARY)
-        self._look = Button(self.tr("Open a read-only copy of the latest backup"))
+        self._look = Button(self.tr("Open a read-only copy of the latest backup"), kind=ButtonKind.PRIMARY)
         self._latest = PlainLabel(step=Type.CAPTION, tone=Tone.TEXT2)
         self._take_over = Button(self.tr("Take over…"))
         self._retry = Button(self.tr("Try again"))
@@ -64,6 +67,7 @@ class TroublePage(QWidget):
         self._card.body.addWidget(PlainLabel(kept, step=Type.CAPTION, tone=Tone.TEXT2))
         self._card.body.addWidget(self._table, 1)
         self._card.body.addWidget(self._restore, 0, Qt.AlignmentFlag.AlignLeft)
+        self._card.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         for button in (self._retry, self._take_over, self._open, self._new):
@@ -78,10 +82,10 @@ class TroublePage(QWidget):
         for part in (self._what, self._safe, self._do):
             column.addWidget(part)
         column.addSpacing(8)
-        column.addWidget(self._card, 1)
+        column.addWidget(self._card)
         column.addLayout(looking)
         column.addLayout(buttons)
-        column.addStretch(0)
+        column.addStretch(1)
         inside = QWidget()
         inside.setMaximumWidth(theme.px(WIDEST))
         inside.setLayout(column)

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QLineEdit, QTableView
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QTableView
 
 from healthcheck.domain.relationship import Seniority, Side
 from tests.ui.stage import Stage
@@ -103,3 +103,163 @@ def test_selected_rows_are_copied_as_text_with_tabs(stage: Stage) -> None:
     QTest.keyClick(table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     copied = stage.clipboard.splitlines()
     assert [line.split("\t")[0] for line in copied] == ["C1", "C2"]
+
+
+def edit(stage: Stage, row: int, column: int) -> None:
+    """Move to a cell of the table and press F2."""
+    table = stage.editor(QTableView, "People")
+    table.setFocus()
+    table.setCurrentIndex(table.model().index(row, column))
+    QTest.keyClick(table, Qt.Key.Key_F2)
+    stage.settle()
+
+
+def type_in(stage: Stage, name: str, text: str, *, end: Qt.Key = Qt.Key.Key_Return) -> None:
+    editor = stage.editor(QTableView, "People").findChild(QLineEdit)
+    assert isinstance(editor, QLineEdit)
+    assert editor.accessibleName() == name
+    editor.selectAll()
+    QTest.keyClicks(editor, text)
+    QTest.keyClick(editor, end)
+    stage.settle()
+
+
+def test_a_cell_is_edited_where_it_stands_with_f2_and_enter(stage: Stage) -> None:
+    relationship = stage.relationship(people={Side.CLIENT: 2})
+    stage.show(relationship, "People")
+    for column, name, text in ((1, "Name", "J. Okafor"), (3, "Role", "Buyer"), (0, "Code", "C9")):
+        edit(stage, 0, column)
+        type_in(stage, name, text)
+    changed = next(person for person in stage.people(relationship) if person.name == "J. Okafor")
+    assert (changed.role, changed.code) == ("Buyer", "C9")
+    assert stage.top is stage.window
+    assert cells(stage, 0) == ["C2", "C9"]
+
+
+def test_escape_leaves_a_cell_as_it_was(stage: Stage) -> None:
+    stage.show(stage.relationship(people={Side.CLIENT: 1}), "People")
+    edit(stage, 0, 1)
+    type_in(stage, "Name", "Somebody else", end=Qt.Key.Key_Escape)
+    assert cells(stage, 1) == ["C. Person 1"]
+
+
+def test_a_level_is_chosen_in_the_table_with_arrows(stage: Stage) -> None:
+    relationship = stage.relationship(people={Side.CLIENT: 1})
+    stage.show(relationship, "People")
+    edit(stage, 0, 4)
+    editor = stage.editor(QTableView, "People").findChild(QComboBox)
+    assert isinstance(editor, QComboBox)
+    QTest.keyClick(editor, Qt.Key.Key_Down)
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    stage.settle()
+    assert stage.people(relationship)[0].seniority is Seniority.MANAGING
+    assert stage.top is stage.window
+
+
+def test_tab_goes_on_to_the_next_cell(stage: Stage) -> None:
+    relationship = stage.relationship(people={Side.CLIENT: 1})
+    stage.show(relationship, "People")
+    edit(stage, 0, 0)
+    type_in(stage, "Code", "C5", end=Qt.Key.Key_Tab)
+    type_in(stage, "Name", "J. Okafor")
+    assert [(person.code, person.name) for person in stage.people(relationship)] == [("C5", "J. Okafor")]
+
+
+@pytest.mark.parametrize(("code", "refusal"), [("c2", "C. Person 2 has the code C2 already."), ("", "needs a code")])
+def test_a_code_that_cannot_be_is_refused_in_words_and_nothing_changes(stage: Stage, code: str, refusal: str) -> None:
+    relationship = stage.relationship(people={Side.CLIENT: 2})
+    stage.show(relationship, "People")
+    edit(stage, 0, 0)
+    QTest.keyClick(stage.editor(QLineEdit, "Code"), Qt.Key.Key_Delete)
+    type_in(stage, "Code", code)
+    assert stage.says(refusal)
+    assert cells(stage, 0) == ["C1", "C2"]
+
+
+def test_the_dialog_stays_and_says_that_a_code_is_taken(stage: Stage) -> None:
+    stage.show(stage.relationship(people={Side.CLIENT: 2}), "People")
+    stage.press("Edit…")
+    stage.editor(QLineEdit, "Code").setText("C2")
+    stage.press("Save")
+    assert stage.dialog
+    assert stage.says("C. Person 2 has the code C2 already.")
+    stage.press("Cancel")
+
+
+def test_more_than_ten_people_can_be_searched_by_any_word_of_their_row(stage: Stage) -> None:
+    relationship = stage.relationship("Northwind", "Alcor", people={Side.CLIENT: 6, Side.SUPPLIER: 4})
+    stage.show(relationship, "People")
+    assert "Search people" not in [editor.accessibleName() for editor in shown_lines(stage)]
+    add(stage, "J. Okafor", role="Head of procurement")
+    stage.menu("Find")
+    search = stage.editor(QLineEdit, "Search people")
+    QTest.keyClicks(search, "procurement okafor")
+    stage.settle()
+    assert cells(stage, 1) == ["J. Okafor"]
+    QTest.keyClick(search, Qt.Key.Key_Escape)
+    stage.settle()
+    assert len(cells(stage, 1)) == 11
+    QTest.keyClicks(search, "nobody at all")
+    stage.settle()
+    assert stage.says("Nobody fits “nobody at all”.")
+
+
+def shown_lines(stage: Stage) -> list[QLineEdit]:
+    return [editor for editor in stage.window.findChildren(QLineEdit) if editor.isVisible()]
+
+
+def test_every_column_sorts_and_turns_round_from_the_menu_of_a_row(stage: Stage) -> None:
+    stage.show(stage.relationship(people={Side.CLIENT: 3}), "People")
+    table = stage.editor(QTableView, "People")
+    table.setCurrentIndex(table.model().index(0, 4))
+    stage.menu("Sort by this column")
+    assert cells(stage, 4) == ["Executive", "Managing", "Operational"]
+    stage.menu("Sort by this column")
+    assert cells(stage, 4) == ["Operational", "Managing", "Executive"]
+
+
+def test_codes_are_sorted_as_people_count(stage: Stage) -> None:
+    stage.show(stage.relationship(people={Side.CLIENT: 11, Side.SUPPLIER: 1}), "People")
+    assert cells(stage, 0) == [*(f"C{number}" for number in range(1, 12)), "S1"]
+
+
+def test_in_a_second_assessment_it_is_said_who_came_back(stage: Stage) -> None:
+    relationship = stage.relationship(people={Side.CLIENT: 3})
+    people = stage.people(relationship)
+    for person in people[:2]:
+        stage.answer(person)
+    stage.show(relationship, "People")
+    assert stage.editor(QTableView, "People").isColumnHidden(6)
+    stage.close_assessment(relationship)
+    stage.session.announce()
+    stage.menu("New assessment…")
+    stage.press("Open the assessment")
+    stage.answer(people[0])
+    add(stage, "Newcomer")
+    assert not stage.editor(QTableView, "People").isColumnHidden(6)
+    assert cells(stage, 6) == ["Answered", "Answered", "Did not answer", "Not invited"]
+    assert stage.says("Came back: 1 of the 2 people who answered assessment 1.")
+
+
+def test_the_tab_key_goes_as_the_page_is_read(stage: Stage) -> None:
+    stage.show(stage.relationship(people={Side.CLIENT: 11, Side.SUPPLIER: 11}), "People")
+    stage.editor(QLineEdit, "Search people").setFocus()
+    passed = []
+    for _ in range(11):
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        passed.append(focus.accessibleName() or (focus.text() if isinstance(focus, QAbstractButton) else ""))
+        QTest.keyClick(focus, Qt.Key.Key_Tab)
+    assert passed == [
+        "Search people",
+        "Paste list…",
+        "Side",
+        "Name",
+        "Role",
+        "Level",
+        "Add person",
+        "People",
+        "Go to questionnaires",
+        "Edit…",
+        "Delete…",
+    ]

@@ -84,7 +84,7 @@ def test_a_place_that_cannot_be_written_is_said_in_words(stage: Stage, tmp_path:
 
 def test_what_is_withheld_is_listed_with_its_reason(stage: Stage) -> None:
     stage.show(held(stage, supplier=2), "Reports")
-    assert stage.says("Scores are shown from 3.")
+    assert stage.says("Scores are shown from 3 people.")
     assert stage.says("Alcor: all factors")
 
 
@@ -92,3 +92,10 @@ def test_where_nothing_is_withheld_that_is_said(stage: Stage) -> None:
     stage.press("Explore the sample")
     stage.press("Reports")
     assert stage.says("Nothing. Enough people have answered on both sides.")
+
+
+def test_two_people_who_are_compared_have_no_score_to_withhold(stage: Stage) -> None:
+    samples = {sample.id: sample for sample in stage.session.do(stage.workspace.samples.install)}
+    stage.show(samples["D"], "Reports")
+    assert stage.says("One person a side: their answers are compared, so there is no score to withhold.")
+    assert not stage.says("A gap needs a shown score on both sides.")

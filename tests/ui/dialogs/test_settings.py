@@ -1,0 +1,59 @@
+"""Settings hold at once, and say only what they do."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit
+
+from tests.ui.stage import Stage
+
+
+def test_each_choice_holds_at_once_and_at_the_next_start(stage: Stage) -> None:
+    stage.menu("Settings…")
+    stage.press("Larger")
+    stage.press("Dark")
+    stage.press("Single keys answer a question (1 to 5, 0 and N)")
+    stage.press("Go on by itself after an answer")
+    name = stage.editor(QLineEdit, "Facilitator's name")
+    name.setFocus()
+    name.selectAll()
+    QTest.keyClicks(name, "A. Ferrier")
+    stage.press("Close")
+    kept = stage.preferences.value
+    assert (kept.text_scale, kept.theme, kept.facilitator) == (110, "dark", "A. Ferrier")
+    assert (kept.single_key_answers, kept.advance_after_answer) == (False, True)
+    assert stage.theme.is_dark
+    assert stage.theme.scale == 110
+
+
+def test_text_grows_to_half_as_large_again_and_shrinks_by_a_tenth(stage: Stage) -> None:
+    stage.menu("Settings…")
+    for button, scale in (("Larger", 150), ("Smaller", 90)):
+        for _ in range(8):
+            stage.press(button)
+        assert stage.theme.scale == scale
+    assert stage.says("90 %, from 90 to 150")
+
+
+def test_with_reduced_motion_the_text_cursor_stands_still(stage: Stage) -> None:
+    application = stage.theme.application
+    usual = application.cursorFlashTime()
+    stage.menu("Settings…")
+    stage.press("Nothing fades, slides or blinks")
+    assert application.cursorFlashTime() == 0
+    assert not application.isEffectEnabled(Qt.UIEffect.UI_FadeMenu)
+    stage.press("Nothing fades, slides or blinks")
+    assert application.cursorFlashTime() == usual > 0
+
+
+def test_the_backups_are_counted_and_their_folder_named(stage: Stage) -> None:
+    stage.menu("Settings…")
+    assert not stage.says("Backups")
+    stage.press("Close")
+    stage.relationship()
+    stage.workspace.safekeeping.keep("start")
+    stage.menu("Settings…")
+    assert stage.says("1 backup is kept beside the workspace")
+    assert stage.says(str(stage.folder / "workspace.healthcheck.backups"))
+    assert stage.has_button("Open the folder")

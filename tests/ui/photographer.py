@@ -1,0 +1,40 @@
+"""Takes pictures of what the window shows."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from healthcheck.domain.relationship import Relationship
+from tests.ui.stage import Stage
+
+PAGES = ("Overview", "People", "Questionnaires", "Results", "Practices", "Reports")
+
+
+class Photographer:
+    """Numbers the pictures of one stage in the order in which they are taken."""
+
+    def __init__(self, stage: Stage, folder: Path) -> None:
+        self.stage = stage
+        self._folder = folder
+        self._number = 0
+        folder.mkdir(parents=True, exist_ok=True)
+
+    def shoot(self, name: str) -> None:
+        """Take a picture of the window, with the dialog that is open over it."""
+        self.stage.settle()
+        picture = self.stage.top.grab()
+        picture.save(str(self._folder / f"{self._number:03}-{name}.png"))
+        self._number += 1
+
+    def shoot_pages(self, relationship: Relationship, name: str) -> None:
+        """Take a picture of every page of a relationship."""
+        self.stage.session.open(relationship.id)
+        for page in PAGES:
+            self.stage.press(page)
+            self.shoot(f"{name}-{page.lower()}")
+        self.stage.session.leave()
+
+    def dismiss(self) -> None:
+        """Close the dialog that is open."""
+        self.stage.dialog.reject()
+        self.stage.settle()

@@ -1,0 +1,36 @@
+"""Lets a dialog be as tall as its texts need at its width, and no taller."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QSizePolicy
+
+from ui.widgets.plain_label import PlainLabel
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QDialog
+
+
+def fit_texts(dialog: QDialog) -> None:
+    """Take the height that the texts have at the dialog's width for the least one.
+
+    Otherwise Qt asks for the lines that each text would have at a width of its own guess, two for nearly every line.
+    """
+    for label in dialog.findChildren(PlainLabel):
+        if label.wordWrap():
+            policy = label.sizePolicy()
+            policy.setVerticalPolicy(QSizePolicy.Policy.Preferred)
+            label.setSizePolicy(policy)
+    dialog.ensurePolished()
+    dialog.resize(dialog.width(), height_for_texts(dialog))
+
+
+def height_for_texts(dialog: QDialog) -> int:
+    """The height that everything in ``dialog`` needs at its present width, in pixels."""
+    layout = dialog.layout()
+    assert layout is not None
+    layout.activate()
+    if not layout.hasHeightForWidth():
+        return layout.totalSizeHint().height()
+    return max(layout.totalHeightForWidth(dialog.width()), dialog.minimumHeight())
