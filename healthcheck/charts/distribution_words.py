@@ -43,7 +43,7 @@ def side_text(held: DisclosedItemSide, side: Side, asked: AskedItem) -> str:
     if held.mean is not None:
         parts.append(f"mean {printed(held.mean)}")
     if held.cannot_see:
-        parts.append(f"{held.cannot_see} “{asked.cannot_see.lower()}”")
+        parts.append(f"{held.cannot_see} “{asked.cannot_see}”")
     return ", ".join(parts)
 
 

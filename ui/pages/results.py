@@ -207,6 +207,8 @@ class ResultsPage(Page):
             self._material = Material(assessment.id, relationship, profile, findings, instrument, results)
             self._stack.setCurrentWidget(self._gallery)
             self._say_actions()
+            # until the view that is asked for has been worked out, the title must not be that of the one before
+            self.set_header(findings.findings[0].title, findings.answer)
             self._gallery.show_look(self._look, self._material)
 
     def _end_with(self, title: str, caption: str) -> None:
