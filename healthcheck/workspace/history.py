@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from healthcheck.domain.answered_assessment import AnsweredAssessment
 from healthcheck.domain.audience import Audience
 from healthcheck.domain.refusal import NotFoundError
 
 if TYPE_CHECKING:
+    from healthcheck.domain.answered_assessment import AnsweredAssessment
     from healthcheck.domain.assessment import Assessment
     from healthcheck.storage.stores import Stores
     from healthcheck.workspace.instruments import Instruments
@@ -30,6 +30,9 @@ class History:
 
     def answered(self, assessment: Assessment) -> AnsweredAssessment:
         """``assessment`` with its instrument and its responses."""
+        # it brings the whole vocabulary of the instrument, which the list of relationships does without
+        from healthcheck.domain.answered_assessment import AnsweredAssessment
+
         responses = self._stores.responses.of_assessment(assessment.id)
         return AnsweredAssessment(assessment, self._instruments.of(assessment), responses)
 

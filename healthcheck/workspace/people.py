@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from healthcheck.domain.assessment import ResponseStatus
-from healthcheck.domain.person_draft import free_code, settled
 from healthcheck.domain.refusal import ClashError, StateError
 from healthcheck.domain.relationship import Respondent, Seniority, Side
 from healthcheck.errors import UserFacingError
@@ -46,7 +45,7 @@ class PeopleService:
             id=uuid4().hex,
             relationship_id=relationship_id,
             side=side,
-            code=code or free_code(side, {entry.code.casefold() for entry in self.of(relationship_id)}),
+            code=code or self._free_code(relationship_id, side),
             name=name.strip(),
             role=role.strip(),
             seniority=seniority,
@@ -90,6 +89,8 @@ class PeopleService:
 
         UserFacingError where a row still waits for its side or another code, or where nobody is left to add.
         """
+        from healthcheck.domain.person_draft import settled
+
         rows = [row for row in settled(drafts, self.of(relationship_id)) if row.is_wanted]
         waiting = sum(row.trouble is not None for row in rows)
         if waiting or not rows:
@@ -130,6 +131,11 @@ class PeopleService:
     def standing(self, assessment_id: int) -> Mapping[str, ResponseStatus]:
         """How far everybody is who was asked in an assessment, by the person's id; reads no answer."""
         return self._stores.respondents.standing(assessment_id)
+
+    def _free_code(self, relationship_id: str, side: Side) -> str:
+        from healthcheck.domain.person_draft import free_code
+
+        return free_code(side, {entry.code.casefold() for entry in self.of(relationship_id)})
 
     def _has_begun(self, person: Respondent) -> bool:
         return any(

@@ -12,7 +12,7 @@ from tests.benchmarks.children.onlooker import Sight, peak_memory, watch
 from tests.benchmarks.children.opening import Lull
 
 SAMPLE = "Explore the sample"
-PAGES = ("overview", "people", "questionnaires", "results", "reports")
+PAGES = ("overview", "people", "questionnaires", "results", "practices", "reports")
 VIEWS = ("Show as table", "Show as charts", "facilitator", "client", "supplier", "joint")
 
 
