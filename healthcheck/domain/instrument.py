@@ -323,6 +323,11 @@ class Instrument:
         """Items that ``form`` asks, of one factor where named."""
         return tuple(item for item in self.items if form.includes(item.form) and factor in (None, item.factor))
 
+    def owner_of(self, practice: Practice) -> Owner:
+        """Who has to do it, whatever a form asks: whoever does all that its items are about, else both."""
+        owners = {self.item_by_id[item].owner for item in practice.items}
+        return owners.pop() if len(owners) == 1 else Owner.JOINT
+
     def outcomes_of(self, form: Form) -> tuple[OutcomeQuestion, ...]:
         """Outcome and open questions that ``form`` asks."""
         return tuple(question for question in self.outcomes if form.includes(question.form))

@@ -15,7 +15,7 @@ from healthcheck.domain.priority import Stability
 from healthcheck.domain.relationship import Side
 from healthcheck.domain.result import PracticeState
 from healthcheck.planning.proposals import ranked_practices
-from healthcheck.planning.provider import higher_side, owner_of
+from healthcheck.planning.provider import higher_side
 
 _PEOPLE_FIRST = (ActionType.SETTLE_INSIDE_FIRST, ActionType.EXCHANGE_PERSPECTIVES_FIRST)
 
@@ -85,5 +85,5 @@ def _action(practice: Practice, finding: Finding, profile: DisclosedProfile, ins
     if higher is Side.SUPPLIER:
         first = ActionType.SHOW_OR_FIX
     # what the client alone does the supplier has no example of
-    is_client_own = owner_of(practice, instrument) is Owner.CLIENT
+    is_client_own = instrument.owner_of(practice) is Owner.CLIENT
     return ActionType.LOOK_CLOSER if first is ActionType.SHOW_OR_FIX and is_client_own else first

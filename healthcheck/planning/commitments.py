@@ -14,7 +14,7 @@ from healthcheck.domain.names import Names
 from healthcheck.domain.proposed_commitment import ProposedCommitment
 from healthcheck.domain.relationship import Side
 from healthcheck.planning.candidates import Candidate, by_finding, by_priority, to_protect
-from healthcheck.planning.provider import owner_of, provider_of
+from healthcheck.planning.provider import provider_of
 from healthcheck.planning.shortlist import shortlist
 
 MOST_PROTECTED = 2
@@ -81,7 +81,7 @@ def _commitment(
         duties={side: texts[side.value] for side in Side},
         done_when=texts["done_when"],
         effort=Effort.SMALL if entry.action is ActionType.PROTECT else recommended.effort,
-        owner=owner_of(entry.practice, instrument),
+        owner=instrument.owner_of(entry.practice),
         provider=provider,
         stability=entry.stability,
     )

@@ -19,12 +19,6 @@ _BANDS = tuple(Band)
 _WITH_EXAMPLES = (ActionType.SHOW_OR_FIX, ActionType.LISTEN, ActionType.EXCHANGE_PERSPECTIVES_FIRST)
 
 
-def owner_of(practice: Practice, instrument: Instrument) -> Owner:
-    """Who has to do it: whoever does all that its items ask about, else both."""
-    owners = {instrument.item_by_id[item].owner for item in practice.items}
-    return owners.pop() if len(owners) == 1 else Owner.JOINT
-
-
 def provider_of(
     practice: Practice,
     action: ActionType,
@@ -39,7 +33,7 @@ def provider_of(
     That is whoever is divided, or whoever rates the practice higher and so shows its evidence first (``method.md``
     2.5).
     """
-    own = _OWNERS.get(owner_of(practice, instrument))
+    own = _OWNERS.get(instrument.owner_of(practice))
     if own is None and action is ActionType.SETTLE_INSIDE_FIRST and len(finding.divided) == 1:
         own = finding.divided[0]
     if own is None and action in _WITH_EXAMPLES:

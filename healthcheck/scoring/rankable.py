@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from healthcheck.domain.instrument import Instrument, Item, Owner, Practice
+from healthcheck.domain.instrument import Instrument, Owner, Practice
 from healthcheck.domain.relationship import Side
 from healthcheck.scoring.sheet import AnswerSheet
 
@@ -52,7 +52,7 @@ def rankable(sheet: AnswerSheet, instrument: Instrument, *, from_n: int) -> Rank
     return Rankable(
         practices=kept,
         unranked=tuple(entry.id for entry in instrument.practices if asked[entry.id] and entry not in kept),
-        owners=tuple(_owner(items[entry.id]) for entry in kept),
+        owners=tuple(instrument.owner_of(entry) for entry in kept),
         n=tuple(n[entry.id] for entry in kept),
         factors=np.array([names.index(entry.factor) for entry in kept], dtype=np.intp),
         is_home=np.array([any(item.factor == entry.factor for item in items[entry.id]) for entry in kept], np.bool_),
@@ -68,11 +68,6 @@ def _people(sheet: AnswerSheet, items: Sequence[int]) -> dict[Side, int]:
         side: min((int(number[side][index]) for index in items if sheet.counts[side][index]), default=0)
         for side in Side
     }
-
-
-def _owner(items: Sequence[Item]) -> Owner:
-    owners = {item.owner for item in items}
-    return owners.pop() if len(owners) == 1 else Owner.JOINT
 
 
 def _parts(counts: NDArray[np.bool_], items: Sequence[Sequence[int]]) -> NDArray[np.float64]:

@@ -1,4 +1,4 @@
-"""Who has to do each practice, and how many are in which state: for everything that shows practices."""
+"""How many practices are in which state: for everything that shows practices."""
 
 from __future__ import annotations
 
@@ -9,14 +9,7 @@ if TYPE_CHECKING:
 
     from healthcheck.domain.disclosed import DisclosedProfile
     from healthcheck.domain.disclosed_practice import PracticeCounts
-    from healthcheck.domain.instrument import Dimension, Instrument, Owner
-
-
-def practice_owners(instrument: Instrument) -> dict[str, Owner]:
-    """Practice -> the side that does all that its items ask about, else both."""
-    from healthcheck.planning.provider import owner_of
-
-    return {practice.id: owner_of(practice, instrument) for practice in instrument.practices}
+    from healthcheck.domain.instrument import Dimension
 
 
 def practice_counts(profile: DisclosedProfile) -> Mapping[str, Mapping[Dimension, PracticeCounts]]:

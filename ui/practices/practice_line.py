@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from healthcheck.domain.disclosed import printed
 from healthcheck.domain.relationship import Side
-from healthcheck.workspace.practice_map import practice_owners
 from ui.practices.standing import Standing, practice_standing
 
 if TYPE_CHECKING:
@@ -43,13 +42,12 @@ class PracticeLine:
 
 def practice_lines(profile: DisclosedProfile, instrument: Instrument) -> tuple[PracticeLine, ...]:
     """Every practice that ``profile`` knows, in the order of the framework."""
-    owners = practice_owners(instrument)
     return tuple(
         PracticeLine(
             place=place,
             practice=practice,
             factor=instrument.factor_by_id[practice.factor],
-            owner=owners[practice.id],
+            owner=instrument.owner_of(practice),
             shown=profile.practice_details[practice.id],
         )
         for place, practice in enumerate(instrument.practices)

@@ -148,12 +148,6 @@ class Sidebar(QFrame):
         self._foot.setVisible(not is_narrow)
         self.setFixedWidth(NARROW if is_narrow else self._theme.px(WIDE))
 
-    def focus_page(self) -> None:
-        """Put the keyboard on the page that is shown."""
-        row = self._group.checkedButton()
-        if row is not None:
-            row.setFocus()
-
     def _choose(self, row: QPushButton) -> None:
         self.chosen.emit(row.objectName())
 
