@@ -17,9 +17,11 @@ from healthcheck.workspace.instruments import Instruments
 from healthcheck.workspace.interviews import InterviewService
 from healthcheck.workspace.overviews import OverviewService
 from healthcheck.workspace.people import PeopleService
+from healthcheck.workspace.plan import PlanService
 from healthcheck.workspace.relationships import RelationshipService
 from healthcheck.workspace.reporting import ReportingService
 from healthcheck.workspace.results import ResultsService
+from healthcheck.workspace.reviews import ReviewService
 from healthcheck.workspace.safekeeping import SafekeepingService
 from healthcheck.workspace.samples import SampleService
 from healthcheck.workspace.sites import SiteService
@@ -79,6 +81,8 @@ def _assembled(database: Database) -> Workspace:
         interviews=InterviewService(stores, now=now),
         titles=TitleService(stores),
         results=results,
+        plan=PlanService(stores, now=now),
+        reviews=ReviewService(stores),
         reporting=ReportingService(relationships, results, instruments),
         importing=importing,
         samples=SampleService(relationships, importing),

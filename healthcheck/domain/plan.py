@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from types import MappingProxyType
 
 
 class CommitmentState(StrEnum):
-    """Where a commitment stands. One that got a new date goes on from where it stood; the old date is kept."""
+    """Where a commitment stands. One that got a new date goes on from where it stood; the old date is kept.
+
+    The first six are the way of a promise that is kept, in its order.
+    """
 
     REQUESTED = "requested"
     COUNTER_OFFERED = "counter_offered"
@@ -23,6 +28,49 @@ class CommitmentState(StrEnum):
     def is_promise(self) -> bool:
         """Whether somebody gave their word."""
         return self not in (CommitmentState.REQUESTED, CommitmentState.COUNTER_OFFERED, CommitmentState.DECLINED)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether something is still to be said or done."""
+        return self not in (CommitmentState.ACKNOWLEDGED, CommitmentState.DECLINED, CommitmentState.WITHDRAWN)
+
+    @property
+    def is_running(self) -> bool:
+        """Whether it was promised and is not delivered yet: its date holds, and only a new agreement moves it."""
+        return self in (CommitmentState.PROMISED, CommitmentState.IN_HAND)
+
+    @property
+    def next_states(self) -> tuple[CommitmentState, ...]:
+        """Where it can go from here, in the order of the states.
+
+        What is delivered goes back in hand where the other side does not accept it. Who gave a promise up makes a new
+        one; who declined may be asked again.
+        """
+        return _NEXT[self]
+
+
+_OFFERED = (CommitmentState.PROMISED, CommitmentState.DECLINED, CommitmentState.WITHDRAWN)
+_NEXT: Mapping[CommitmentState, tuple[CommitmentState, ...]] = MappingProxyType(
+    {
+        CommitmentState.REQUESTED: (CommitmentState.COUNTER_OFFERED, *_OFFERED),
+        CommitmentState.COUNTER_OFFERED: (CommitmentState.REQUESTED, *_OFFERED),
+        CommitmentState.PROMISED: (CommitmentState.IN_HAND, CommitmentState.DELIVERED, CommitmentState.WITHDRAWN),
+        CommitmentState.IN_HAND: (CommitmentState.DELIVERED, CommitmentState.WITHDRAWN),
+        CommitmentState.DELIVERED: (CommitmentState.IN_HAND, CommitmentState.ACKNOWLEDGED),
+        CommitmentState.ACKNOWLEDGED: (),
+        CommitmentState.DECLINED: (CommitmentState.REQUESTED, CommitmentState.COUNTER_OFFERED),
+        CommitmentState.WITHDRAWN: (),
+    }
+)
+
+
+class ProviderAnswer(StrEnum):
+    """What the person who is asked for a commitment says to it."""
+
+    ACCEPTED = "accepted"
+    COUNTERED = "countered"
+    CONTINGENT = "contingent"
+    DECLINED = "declined"
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,3 +121,25 @@ class FollowThrough:
     def kept_ratio(self) -> float | None:
         """The kept-promise ratio, 0-1; None when nothing was due."""
         return self.kept / self.due if self.due else None
+
+
+@dataclass(frozen=True, slots=True)
+class PlanTally:
+    """What became of commitments up to a day: each is counted once.
+
+    ``kept``: delivered by every date it had. ``late``: a date passed before it was delivered or moved. ``open``:
+    promised, and no date has come yet. ``unpromised``: asked for or counter-offered, no more. ``declined`` and
+    ``withdrawn``: the latter before its date, else it is late.
+    """
+
+    kept: int = 0
+    late: int = 0
+    open: int = 0
+    unpromised: int = 0
+    declined: int = 0
+    withdrawn: int = 0
+
+    @property
+    def total(self) -> int:
+        """All of them."""
+        return self.kept + self.late + self.open + self.unpromised + self.declined + self.withdrawn

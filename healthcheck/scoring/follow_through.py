@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from healthcheck.domain.plan import CommitmentOutcome, FollowThrough
+from healthcheck.domain.plan import CommitmentOutcome, CommitmentState, FollowThrough, PlanTally
 
 
 def follow_through(outcomes: Sequence[CommitmentOutcome], *, on: date) -> FollowThrough:
@@ -41,3 +42,21 @@ def _dates(outcome: CommitmentOutcome, on: date) -> Iterator[bool]:
 
 def _is_by(day: date | None, limit: date) -> bool:
     return day is not None and day <= limit
+
+
+def tally(outcomes: Sequence[CommitmentOutcome], *, on: date) -> PlanTally:
+    """What became of each commitment whose outcome by the day ``on`` is given."""
+    return PlanTally(**Counter(_bucket(outcome, on) for outcome in outcomes))
+
+
+def _bucket(outcome: CommitmentOutcome, on: date) -> str:
+    told = follow_through((outcome,), on=on)
+    if told.missed:
+        return "late"
+    if outcome.state is CommitmentState.WITHDRAWN:
+        return "withdrawn"
+    if outcome.state is CommitmentState.DECLINED:
+        return "declined"
+    if not outcome.state.is_promise:
+        return "unpromised"
+    return "kept" if told.kept else "open"

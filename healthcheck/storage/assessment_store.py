@@ -86,9 +86,15 @@ class AssessmentStore:
             _set_status(connection, assessment, AssessmentStatus.OPEN, self._database.now())
 
     def delete(self, assessment_id: int) -> None:
-        """Delete it with its answers, and every trace of them in the file."""
+        """Delete it with its answers, and every trace of them in the file.
+
+        Its commitments go with it, but for those that a later assessment goes on with.
+        """
+        from healthcheck.storage.commitment_store import hand_on  # the list of relationships does without
+
         with self._database.deleting() as connection:
             assessment = _get(connection, assessment_id)
+            hand_on(connection, assessment_id)
             connection.execute(delete(assessments).where(assessments.c.id == assessment_id))
             note_change(connection, assessment.relationship_id, self._database.now())
 

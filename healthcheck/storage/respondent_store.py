@@ -84,6 +84,8 @@ class RespondentStore:
             mine = respondents.c.id == respondent.id
             connection.execute(update(respondents).where(mine).values(values_of(respondent)))
             turn(connection, respondent, before)
+            if before.side is not respondent.side:
+                _move_promises(connection, respondent)
             connection.execute(
                 update(responses)
                 .where(responses.c.respondent_id == respondent.id, responses.c.status != ResponseStatus.SUBMITTED)
@@ -163,6 +165,12 @@ def _invite(connection: Connection, people: Sequence[Respondent]) -> None:
     ]
     if rows:
         connection.execute(insert(responses), rows)
+
+
+def _move_promises(connection: Connection, respondent: Respondent) -> None:
+    from healthcheck.storage.commitment_store import change_sides  # the list of relationships does without
+
+    change_sides(connection, respondent.id, respondent.side)
 
 
 def _has_submitted(connection: Connection, respondent_id: str) -> bool:

@@ -23,7 +23,9 @@ from sqlalchemy import (
 
 from healthcheck.domain.assessment import AssessmentStatus, ResponseStatus
 from healthcheck.domain.form import Form
+from healthcheck.domain.plan import CommitmentState, ProviderAnswer
 from healthcheck.domain.relationship import Privacy, Seniority, Side
+from healthcheck.domain.rhythm import Rhythm
 from healthcheck.storage.column_types import Day, Key, Lines, Measured, Moment, TimeOfDay, Typed, Whole, Word
 
 if TYPE_CHECKING:
@@ -40,10 +42,10 @@ metadata = MetaData(
 )
 
 
-def _word(name: str, words: type[StrEnum]) -> Column[StrEnum]:
+def _word(name: str, words: type[StrEnum], *, nullable: bool = False) -> Column[StrEnum]:
     """A column that holds one word of an enumeration; the check lets a server refuse what Python would."""
     allowed = ", ".join(f"'{word.value}'" for word in words)
-    return Column(name, Word(words), CheckConstraint(f"{name} IN ({allowed})", name=name), nullable=False)
+    return Column(name, Word(words), CheckConstraint(f"{name} IN ({allowed})", name=name), nullable=nullable)
 
 
 def _minimum_n() -> Column[int]:
@@ -54,6 +56,16 @@ def _minimum_n() -> Column[int]:
 def _flag(name: str, *, is_key: bool = False) -> Column[bool]:
     """A yes or no; the check is for databases that keep it as a number."""
     return Column(name, Boolean(create_constraint=True, name=name), nullable=False, primary_key=is_key)
+
+
+def _grade(name: str) -> Column[int]:
+    """1 (little) to 3 (much), or nobody's judgement."""
+    return Column(name, Whole, CheckConstraint(f"{name} BETWEEN 1 AND 3", name=name))
+
+
+def _person(name: str) -> Column[str]:
+    """Somebody who may be deleted while the row stays: then it is nobody in particular."""
+    return Column(name, ForeignKey("respondents.id", ondelete="SET NULL"))
 
 
 def _parent(name: str, column: str, *, is_key: bool = False) -> Column[int] | Column[str]:
@@ -290,4 +302,98 @@ titles = Table(
     _parent("assessment_id", "assessments.id", is_key=True),
     Column("place", Key(100), primary_key=True),
     Column("text", Typed, nullable=False),
+)
+
+# The side of each party stays when the person is deleted. No reference to the note: one that is put back is the same.
+commitments = Table(
+    "commitments",
+    metadata,
+    Column("id", Key(100), primary_key=True),
+    _parent("relationship_id", "relationships.id"),
+    _parent("assessment_id", "assessments.id"),
+    Column("position", Whole, CheckConstraint("position >= 1", name="position"), nullable=False),
+    Column("what", Typed, nullable=False),
+    _word("provider_side", Side),
+    _person("provider_id"),
+    _word("customer_side", Side),
+    _person("customer_id"),
+    Column("due", Day),
+    Column("done_when", Typed, nullable=False),
+    Column("why", Typed, nullable=False),
+    Column("needs", Typed, nullable=False),
+    Column("reviewed_in", Typed, nullable=False),
+    _grade("impact"),
+    _grade("effort"),
+    _word("answer", ProviderAnswer, nullable=True),
+    _flag("seen_by_both"),
+    _flag("talked_through"),
+    _flag("updates_agreed"),
+    Column("factor", Key(40), nullable=False),
+    Column("practice", Key(40), nullable=False),
+    Column("item", Key(40), nullable=False),
+    Column("finding", Key(40), nullable=False),
+    Column("note_id", Key(100), nullable=False),
+    Index(None, "relationship_id"),
+    Index(None, "assessment_id"),
+    Index(None, "provider_id"),
+    Index(None, "customer_id"),
+)
+
+# ``taken_on`` is the day of the step, ``noted_at`` when it was typed; the last one says where the commitment stands.
+commitment_changes = Table(
+    "commitment_changes",
+    metadata,
+    _parent("commitment_id", "commitments.id", is_key=True),
+    Column("number", Whole, CheckConstraint("number >= 1", name="number"), primary_key=True),
+    _word("state", CommitmentState),
+    Column("taken_on", Day, nullable=False),
+    Column("noted_at", Moment, nullable=False),
+    _word("by_side", Side, nullable=True),
+    _person("by_id"),
+    Column("noted_by", Typed, nullable=False),
+    Column("remark", Typed, nullable=False),
+    Column("old_due", Day),
+    Column("new_due", Day),
+    Index(None, "by_id"),
+)
+
+# Which commitments have to be delivered before another one can be.
+commitment_needs = Table(
+    "commitment_needs",
+    metadata,
+    _parent("commitment_id", "commitments.id", is_key=True),
+    _parent("needed_id", "commitments.id", is_key=True),
+    Index(None, "needed_id"),
+)
+
+# Later assessments whose plan a commitment stands in as well.
+carried_commitments = Table(
+    "carried_commitments",
+    metadata,
+    _parent("commitment_id", "commitments.id", is_key=True),
+    _parent("assessment_id", "assessments.id", is_key=True),
+    Index(None, "assessment_id"),
+)
+
+review_meetings = Table(
+    "review_meetings",
+    metadata,
+    Column("id", Key(100), primary_key=True),
+    _parent("relationship_id", "relationships.id"),
+    _word("rhythm", Rhythm),
+    Column("name", Typed, nullable=False),
+    Column("first_on", Day),
+    Column("minutes", Whole, CheckConstraint("minutes >= 1", name="minutes")),
+    Column("purpose", Typed, nullable=False),
+    Column("client_others", Typed, nullable=False),
+    Column("supplier_others", Typed, nullable=False),
+    Index(None, "relationship_id"),
+)
+
+reviewed_intendees = Table(
+    "reviewed_intendees",
+    metadata,
+    _parent("meeting_id", "review_meetings.id", is_key=True),
+    _parent("respondent_id", "respondents.id", is_key=True),
+    Index(None, "respondent_id"),
 )

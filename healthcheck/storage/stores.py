@@ -11,10 +11,12 @@ from healthcheck.storage.respondent_store import RespondentStore
 from healthcheck.storage.response_store import ResponseStore
 
 if TYPE_CHECKING:
+    from healthcheck.storage.commitment_store import CommitmentStore
     from healthcheck.storage.database import Database
     from healthcheck.storage.import_store import ImportStore
     from healthcheck.storage.interview_note_store import InterviewNoteStore
     from healthcheck.storage.interview_store import InterviewStore
+    from healthcheck.storage.review_store import ReviewStore
     from healthcheck.storage.site_store import SiteStore
     from healthcheck.storage.title_store import TitleStore
 
@@ -77,3 +79,17 @@ class Stores:
         from healthcheck.storage.title_store import TitleStore
 
         return TitleStore(self.database)
+
+    @property
+    def commitments(self) -> CommitmentStore:
+        """What the two sides promise each other."""
+        from healthcheck.storage.commitment_store import CommitmentStore
+
+        return CommitmentStore(self.database)
+
+    @property
+    def reviews(self) -> ReviewStore:
+        """Where promises are looked at again."""
+        from healthcheck.storage.review_store import ReviewStore
+
+        return ReviewStore(self.database)

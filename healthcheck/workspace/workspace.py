@@ -16,9 +16,11 @@ if TYPE_CHECKING:
     from healthcheck.workspace.interviews import InterviewService
     from healthcheck.workspace.overviews import OverviewService
     from healthcheck.workspace.people import PeopleService
+    from healthcheck.workspace.plan import PlanService
     from healthcheck.workspace.relationships import RelationshipService
     from healthcheck.workspace.reporting import ReportingService
     from healthcheck.workspace.results import ResultsService
+    from healthcheck.workspace.reviews import ReviewService
     from healthcheck.workspace.safekeeping import SafekeepingService
     from healthcheck.workspace.samples import SampleService
     from healthcheck.workspace.sites import SiteService
@@ -39,6 +41,8 @@ class Workspace:
     interviews: InterviewService
     titles: TitleService
     results: ResultsService
+    plan: PlanService
+    reviews: ReviewService
     reporting: ReportingService
     importing: ImportingService
     samples: SampleService

@@ -33,6 +33,7 @@ def make(path: Path) -> None:
         stores.respondents.delete("A-S1")
         stores.assessments.close(first, at=NOON.replace(hour=14))
         second = stores.open_assessment().id
+        stores.commitments.save((replace(stores.commitments.get("P2"), carried_into=(second,)),))
         stores.responses.invite(second, "A-C1")
         stores.responses.invite(second, "A-C10")
         answer_fully(stores, second, "A-C10")

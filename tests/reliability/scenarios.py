@@ -17,10 +17,13 @@ from pathlib import Path
 from healthcheck.bootstrap import open_workspace
 from healthcheck.domain.assessment import Answer, OutcomeAnswer, Reply, Response, ResponseStatus
 from healthcheck.domain.batch import AssessmentImport, ImportBatch, RelationshipImport
+from healthcheck.domain.commitment import Commitment, CommitmentChange, Party
 from healthcheck.domain.form import Form
 from healthcheck.domain.interview import Interview, InterviewNote
+from healthcheck.domain.plan import CommitmentState
 from healthcheck.domain.relationship import Privacy, Relationship, Seniority, Side
 from healthcheck.storage import Database, ResponseStore, restore
+from healthcheck.storage.commitment_store import CommitmentStore
 from healthcheck.storage.interview_note_store import InterviewNoteStore
 from healthcheck.workspace import Workspace
 from tests.healthcheck.storage.filled_workspace import NOON, Stores, fill, person
@@ -215,6 +218,61 @@ def verify_interviewing(folder: Path, acknowledged: Sequence[int]) -> None:
         steps = told if found == noted(told) else told + 1
         interview_step(notes, steps)
         assert notes.of_interview("I") == noted(steps + 1)
+
+
+# Promising
+
+
+def commitment(number: int, done: int = 4) -> Commitment:
+    """The commitment with that number after so many of its steps: asked for, promised, moved to a later date."""
+    client, supplier = Party(Side.CLIENT, "A-C1"), Party(Side.SUPPLIER)
+    asked = CommitmentChange(CommitmentState.REQUESTED, NOON.date(), NOON, supplier, "", f"{number} " * (number % 900))
+    found = Commitment(f"P{number}", "A", 1, f"{number}", client, supplier, (asked,), position=number + 1)
+    dates = [date(2026, 6, 1) + timedelta(days=number + days) for days in range(2)]
+    promised = replace(asked, state=CommitmentState.PROMISED)
+    if done > 1:
+        found = replace(found, due=dates[0], history=(asked, promised))
+    if done > 2:
+        moved = replace(promised, old_due=dates[0], new_due=dates[1])
+        found = replace(found, due=dates[1], history=(asked, promised, moved))
+    return found
+
+
+def promise_step(store: CommitmentStore, step: int) -> None:
+    """The four steps of a commitment; the fourth takes out one of two, and the fourth of the next one puts it back."""
+    number = step - step % 4
+    match step % 4:
+        case 3 if number % 8:
+            store.save((commitment(number - 4),))
+        case 3:
+            store.delete(f"P{number}")
+        case done:
+            store.save((commitment(number, done + 1),))
+
+
+def promised(steps: int) -> tuple[Commitment, ...]:
+    """What is there after that many steps."""
+    out = {number for number in range(0, steps, 8) if number + 4 <= steps < number + 8}
+    return tuple(commitment(number, steps - number) for number in range(0, steps, 4) if number not in out)
+
+
+def work_promising(folder: Path, acknowledge: Acknowledge) -> None:
+    with Database.open(workspace(folder)) as database:
+        store = CommitmentStore(database)
+        for step in count():
+            promise_step(store, step)
+            acknowledge(step)
+
+
+def verify_promising(folder: Path, acknowledged: Sequence[int]) -> None:
+    with Database.open(workspace(folder)) as database:
+        database.check(full=True)
+        store, told = CommitmentStore(database), len(acknowledged)
+        found = store.of_relationship("A")
+        assert found in (promised(told), promised(told + 1)), f"{told} acknowledged, found {found}"
+        steps = told if found == promised(told) else told + 1
+        promise_step(store, steps)
+        assert store.of_relationship("A") == promised(steps + 1)
 
 
 # Making backups
@@ -445,6 +503,7 @@ def nothing(folder: Path) -> None:
 SCENARIOS = {
     "answering": Scenario(invited, work_answering, verify_answering),
     "interview": Scenario(consented, work_interviewing, verify_interviewing),
+    "promise": Scenario(invited, work_promising, verify_promising),
     "backup": Scenario(filled, work_backing_up, verify_backing_up),
     "import": Scenario(filled, work_importing, verify_importing),
     "delete": Scenario(filled, work_deleting, verify_deleting),

@@ -11,12 +11,12 @@ from healthcheck.domain.change import Basis, Shift
 from healthcheck.domain.convergence import Convergence
 from healthcheck.domain.form import Form
 from healthcheck.domain.instrument import Method
-from healthcheck.domain.plan import CommitmentOutcome, CommitmentState, FollowThrough, Renegotiation
+from healthcheck.domain.plan import CommitmentOutcome, CommitmentState, FollowThrough, PlanTally, Renegotiation
 from healthcheck.domain.relationship import Side
 from healthcheck.domain.result import Interval
 from healthcheck.scoring.acted_on import acted_on
 from healthcheck.scoring.convergence import gap_change
-from healthcheck.scoring.follow_through import follow_through
+from healthcheck.scoring.follow_through import follow_through, tally
 from healthcheck.scoring.personal_change import personal_changes, smallest_reliable_change
 from healthcheck.scoring.recalibration import recalibrations
 from healthcheck.scoring.statistics.reliable_change import reliable_change
@@ -135,3 +135,24 @@ def test_kept_late_renegotiated_and_accepted_promises_are_counted_apart() -> Non
 
 def test_a_promise_is_not_missed_on_the_day_it_is_due() -> None:
     assert follow_through([promise(TODAY)], on=TODAY).due == 0
+
+
+def test_every_commitment_is_counted_once_and_a_missed_date_is_not_mended_by_a_new_one() -> None:
+    due, later = date(2026, 2, 1), date(2026, 9, 1)
+    outcomes = [
+        promise(due, CommitmentState.ACKNOWLEDGED, delivered_on=due, acknowledged_on=due),
+        promise(later, CommitmentState.DELIVERED, delivered_on=date(2026, 2, 20)),
+        promise(due),
+        promise(due, CommitmentState.DELIVERED, delivered_on=date(2026, 2, 2)),
+        promise(later, renegotiations=(Renegotiation(due, date(2026, 2, 2)),)),
+        promise(due, CommitmentState.WITHDRAWN, withdrawn_on=date(2026, 2, 20)),
+        promise(later, renegotiations=(Renegotiation(due, due),)),
+        promise(None, CommitmentState.REQUESTED),
+        promise(due, CommitmentState.COUNTER_OFFERED),
+        promise(due, CommitmentState.DECLINED),
+        promise(due, CommitmentState.WITHDRAWN, withdrawn_on=date(2026, 1, 5)),
+        promise(None, CommitmentState.WITHDRAWN, withdrawn_on=date(2026, 1, 5)),
+    ]
+    found = tally(outcomes, on=TODAY)
+    assert found == PlanTally(kept=2, late=4, open=1, unpromised=2, declined=1, withdrawn=2)
+    assert found.total == len(outcomes)

@@ -7,9 +7,13 @@ from datetime import UTC, date, datetime, time
 from pathlib import Path
 
 from healthcheck.domain.assessment import Answer, Assessment, OutcomeAnswer, Reply
+from healthcheck.domain.commitment import Commitment, CommitmentChange, Origin, Party
 from healthcheck.domain.form import Form
 from healthcheck.domain.interview import Interview, InterviewNote
+from healthcheck.domain.plan import CommitmentState, ProviderAnswer
 from healthcheck.domain.relationship import Privacy, Relationship, Respondent, Seniority, Side
+from healthcheck.domain.review import ReviewMeeting
+from healthcheck.domain.rhythm import Rhythm
 from healthcheck.domain.site import Site
 from healthcheck.storage import (
     AssessmentStore,
@@ -18,9 +22,11 @@ from healthcheck.storage import (
     RespondentStore,
     ResponseStore,
 )
+from healthcheck.storage.commitment_store import CommitmentStore
 from healthcheck.storage.import_store import ImportStore
 from healthcheck.storage.interview_note_store import InterviewNoteStore
 from healthcheck.storage.interview_store import InterviewStore
+from healthcheck.storage.review_store import ReviewStore
 from healthcheck.storage.site_store import SiteStore
 from healthcheck.storage.title_store import TitleStore
 
@@ -70,6 +76,14 @@ class Stores:
     def titles(self) -> TitleStore:
         return TitleStore(self.database)
 
+    @property
+    def commitments(self) -> CommitmentStore:
+        return CommitmentStore(self.database)
+
+    @property
+    def reviews(self) -> ReviewStore:
+        return ReviewStore(self.database)
+
     def open_assessment(self, relationship_id: str = "A", number: int | None = None) -> Assessment:
         return self.assessments.add(
             relationship_id=relationship_id,
@@ -88,6 +102,8 @@ class Stores:
         for relationship in self.relationships.all():
             found[f"sites of {relationship.id}"] = self.sites.of_relationship(relationship.id)
             found[f"people of {relationship.id}"] = self.respondents.of_relationship(relationship.id)
+            found[f"commitments of {relationship.id}"] = self.commitments.of_relationship(relationship.id)
+            found[f"reviews of {relationship.id}"] = self.reviews.of_relationship(relationship.id)
             rounds = self.assessments.of_relationship(relationship.id)
             found[f"rounds of {relationship.id}"] = rounds
             for assessment in rounds:
@@ -136,6 +152,47 @@ def surround(stores: Stores, assessment: int) -> None:
     stores.responses.release_note(assessment, "A-C1", "GOV-T3", is_released=True)
     stores.titles.save(assessment, place="results.profile", text="Worthwell sees it otherwise")
     interview(stores, assessment)
+    promise(stores, assessment)
+
+
+def promise(stores: Stores, assessment: int) -> None:
+    """Two commitments of relationship A, of which the second waits for the first, and the meeting that reviews them."""
+    client, supplier = Party(Side.CLIENT, "A-C1"), Party(Side.SUPPLIER, "A-S1")
+    given_up, due = date(2026, 6, 30), date(2026, 9, 15)
+    stores.commitments.add(
+        Commitment(
+            "P1",
+            "A",
+            assessment,
+            what="Table the hiring plan",
+            provider=client,
+            customer=supplier,
+            history=(
+                CommitmentChange(CommitmentState.REQUESTED, NOON.date(), NOON, supplier, "Kim"),
+                CommitmentChange(CommitmentState.PROMISED, NOON.date(), NOON, client, "Kim", "gladly"),
+                CommitmentChange(CommitmentState.PROMISED, NOON.date(), NOON, client, "Kim", "", given_up, due),
+            ),
+            due=due,
+            done_when="It is in the minutes",
+            why="We hire too late",
+            needs="Vacancies by the fifth",
+            reviewed_in="June review",
+            impact=3,
+            effort=1,
+            answer=ProviderAnswer.ACCEPTED,
+            seen_by_both=True,
+            talked_through=True,
+            updates_agreed=True,
+            origin=Origin("TRU", "TRU.B2", "TRU-B2", "supplier_sees_more", "I-A-S1-1"),
+        )
+    )
+    asked = CommitmentChange(CommitmentState.REQUESTED, NOON.date(), NOON, client)
+    stores.commitments.add(
+        Commitment("P2", "A", assessment, "Fill vacancies", supplier, client, (asked,), needs_first=("P1",))
+    )
+    others = {Side.SUPPLIER: "The board"}
+    meeting = ReviewMeeting("M", "A", Rhythm.QUARTERLY, "QBR", due, 90, "Look at promises", ("A-C1", "A-S1"), others)
+    stores.reviews.save(meeting)
 
 
 def interview(stores: Stores, assessment: int, respondent: str = "A-S1") -> str:

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
+import sqlite3
 import threading
+from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
 
@@ -79,7 +81,10 @@ def test_a_backup_that_rotted_is_listed_as_such_and_is_not_good(database: Databa
         assert (listed.is_good, listed.content) == (False, "cannot be read")
         assert database.backups.good() == ()
     # deep inside: found only by reading it through, which is done wherever a backup is recommended
-    made.path.write_bytes(content[:-4096] + b"\xff" * 4096)
+    made.path.write_bytes(content)
+    with closing(sqlite3.connect(made.path)) as hand:
+        (page,) = hand.execute("SELECT rootpage FROM sqlite_schema WHERE name = 'votes'").fetchone()
+    made.path.write_bytes(content[: 4096 * (page - 1)] + b"\xff" * 4096 + content[4096 * page :])
     assert database.backups.list() == (made,)
     assert database.backups.good() == ()
 

@@ -6,14 +6,18 @@ import sqlite3
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import replace
-from datetime import time
+from datetime import date, time
 from pathlib import Path
 
 import pytest
 
 from healthcheck.domain.assessment import Answer, OutcomeAnswer, Reply
+from healthcheck.domain.commitment import Commitment, CommitmentChange, Origin, Party
 from healthcheck.domain.interview import Interview, InterviewNote
+from healthcheck.domain.plan import CommitmentState
 from healthcheck.domain.relationship import Relationship, Side
+from healthcheck.domain.review import ReviewMeeting
+from healthcheck.domain.rhythm import Rhythm
 from healthcheck.domain.site import Site
 from healthcheck.storage import Database, kept_files, restore
 from tests.healthcheck.storage.filled_workspace import NOON, Stores, fill, person
@@ -61,6 +65,21 @@ def interview_somebody(stores: Stores, assessment: int) -> None:
         stores.interview_notes.add(InterviewNote(f"N{number}", "B-I", "TRU", NOON, text, themes=(text, CANARY)))
 
 
+def promise(stores: Stores, assessment: int, key: str = "P", **more: object) -> Commitment:
+    """B-C1 promises something to nobody in particular, and every word of it sings."""
+    client = Party(Side.CLIENT, "B-C1")
+    asked = CommitmentChange(CommitmentState.REQUESTED, date(2026, 5, 3), NOON, client, CANARY, CANARY)
+    texts = dict.fromkeys(("done_when", "why", "needs", "reviewed_in"), f"{CANARY} " * 90)
+    commitment = Commitment(key, "B", assessment, CANARY, client, Party(Side.SUPPLIER), (asked,), **texts)  # type: ignore[arg-type]
+    return stores.commitments.add(replace(commitment, origin=Origin(factor=CANARY), **more))  # type: ignore[arg-type]
+
+
+def review(stores: Stores) -> ReviewMeeting:
+    """A meeting that B-C1 attends, and every word of it sings."""
+    meeting = ReviewMeeting("M", "B", Rhythm.WEEKLY, CANARY, purpose=CANARY, attendees=("B-C1",))
+    return stores.reviews.save(replace(meeting, others=dict.fromkeys(Side, CANARY)))
+
+
 @pytest.mark.parametrize("what", DELETIONS)
 def test_nothing_deleted_can_be_found_in_the_bytes_of_the_file(path: Path, what: str) -> None:
     with Database.open(path, make_new=True) as database:
@@ -71,12 +90,15 @@ def test_nothing_deleted_can_be_found_in_the_bytes_of_the_file(path: Path, what:
             interview_somebody(stores, planted)
         if what == "assessment":
             stores.titles.save(planted, place="results.gap", text=CANARY)
+            promise(stores, planted)
         if what == "respondent":
             stores.respondents.update(person("C1", "B", name=CANARY))
         if what == "relationship":
             stores.relationships.update(Relationship("B", CANARY, "Verrado", CANARY, services=(CANARY,)))
             stores.sites.add(Site("B", "B", Side.CLIENT, CANARY, CANARY, time(9), time(17)))
             stores.titles.save(planted, place="results.gap", text=CANARY)
+            promise(stores, planted)
+            review(stores)
         before = stores.responses.of_assessment(kept)
         assert CANARY.encode() in path.read_bytes()
 
@@ -111,6 +133,8 @@ def test_deleting_leaves_no_row_that_pointed_there(path: Path, what: str) -> Non
         stores.respondents.add(person("S1", "B"))
         stores.respondents.update(replace(person("S1", "B"), counterpart_id="B-C1"))
         stores.titles.save(assessment, place="results.gap", text="Trust first")
+        promise(stores, assessment, needed_by=(promise(stores, assessment, "P0").id,))
+        review(stores)
         stores.assessments.close(assessment, at=NOON)
         DELETIONS[what](stores, assessment)
     with closing(sqlite3.connect(path)) as hand:
@@ -120,13 +144,15 @@ def test_deleting_leaves_no_row_that_pointed_there(path: Path, what: str) -> Non
                 *("relationships", "respondents", "assessments", "responses", "answers", "closings"),
                 *("sites", "counterparts", "titles"),
                 *("interviews", "interview_seconds", "interview_choices", "interview_notes", "note_tags"),
+                *("commitments", "commitment_changes", "commitment_needs"),
+                *("review_meetings", "reviewed_intendees"),
             )
         }
     nothing = (0, 0, 0, 0, 0)
     expected = {
-        "respondent": (1, 3, 1, 2, 0, 1, 1, 0, 1, *nothing),
-        "assessment": (1, 4, 0, 0, 0, 0, 1, 1, 0, *nothing),
-        "relationship": (0, 0, 0, 0, 0, 0, 0, 0, 0, *nothing),
+        "respondent": (1, 3, 1, 2, 0, 1, 1, 0, 1, *nothing, 2, 2, 1, 1, 0),
+        "assessment": (1, 4, 0, 0, 0, 0, 1, 1, 0, *nothing, 0, 0, 0, 1, 1),
+        "relationship": (0, 0, 0, 0, 0, 0, 0, 0, 0, *nothing, *nothing),
     }
     assert tuple(counts.values()) == expected[what]
 

@@ -1,0 +1,200 @@
+"""What may become of a commitment: the value before and a step give the value after, or a refusal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from healthcheck.domain.commitment import Commitment, CommitmentChange, Origin
+from healthcheck.domain.instrument import Effort
+from healthcheck.domain.plan import CommitmentState, ProviderAnswer
+from healthcheck.domain.promise import PromiseFact, promise_check
+from healthcheck.domain.proposed_commitment import ProposedCommitment
+from healthcheck.domain.refusal import StateError
+from healthcheck.domain.text import shortened
+from healthcheck.errors import UserFacingError
+
+_EFFORTS = {effort: grade for grade, effort in enumerate(Effort, 1)}
+_CUSTOMERS_STEPS = (CommitmentState.REQUESTED, CommitmentState.ACKNOWLEDGED)
+_STATES = {
+    CommitmentState.REQUESTED: "requested",
+    CommitmentState.COUNTER_OFFERED: "answered with a counter-offer",
+    CommitmentState.PROMISED: "promised",
+    CommitmentState.IN_HAND: "in hand",
+    CommitmentState.DELIVERED: "delivered",
+    CommitmentState.ACKNOWLEDGED: "acknowledged",
+    CommitmentState.DECLINED: "declined",
+    CommitmentState.WITHDRAWN: "withdrawn",
+}
+_LACKS = {
+    PromiseFact.PROVIDER_NAMED: "who makes it",
+    PromiseFact.DUE_NAMED: "by when",
+    PromiseFact.DONE_WHEN_NAMED: "how both will know that it is done",
+    PromiseFact.CUSTOMER_NAMED: "who on the other side accepts it",
+}
+_UNCHANGED = "Nothing was changed."
+
+
+def terms_of(proposal: ProposedCommitment) -> dict[str, Any]:
+    """The keyword arguments with which ``PlanService.add`` makes a commitment of a proposal."""
+    return {
+        "what": proposal.action,
+        "provider": proposal.provider,
+        "done_when": proposal.done_when,
+        "why": proposal.opening,
+        "needs": proposal.duties[proposal.customer],
+        "effort": _EFFORTS[proposal.effort],
+        "origin": Origin(factor=proposal.factor, practice=proposal.practice, finding=proposal.finding.kind.value),
+    }
+
+
+def settled(commitment: Commitment) -> Commitment:
+    """The commitment as it is kept: without blanks around its texts; UserFacingError where it says nothing."""
+    texts = {name: getattr(commitment, name).strip() for name in ("what", "done_when", "why", "needs", "reviewed_in")}
+    if not texts["what"]:
+        raise UserFacingError("It does not say what will be done.", safe=_UNCHANGED, do="Begin with a verb.")
+    return replace(commitment, **texts)
+
+
+def edited(before: Commitment, wanted: Commitment, *, among: Iterable[Commitment]) -> Commitment:
+    """``before`` with what may be edited of ``wanted``; ``among``: all commitments of the relationship."""
+    after = settled(
+        replace(
+            wanted,
+            relationship_id=before.relationship_id,
+            assessment_id=before.assessment_id,
+            history=before.history,
+            needed_by=before.needed_by,
+            carried_into=before.carried_into,
+            position=before.position,
+        )
+    )
+    if after.provider.respondent_id != before.provider.respondent_id and after.answer is before.answer:
+        after = replace(after, answer=None)
+    if before.state.is_promise:
+        _refuse_broken_promise(before, after)
+    _refuse_circle(after, {entry.id: entry for entry in among} | {after.id: after})
+    return after
+
+
+def moved(before: Commitment, step: CommitmentChange, *, today: date) -> Commitment:
+    """``before`` after a step; without ``by`` it is the one to whom such a step falls."""
+    _refuse_wrong_day(before, step.on, today)
+    if step.state not in before.state.next_states:
+        raise StateError(
+            f"What is {_STATES[before.state]} cannot become {_STATES[step.state]}.",
+            safe=_UNCHANGED,
+            do=_way_on(before.state),
+        )
+    if step.state is CommitmentState.PROMISED:
+        _refuse_unpromisable(before, step.on)
+    falls_to = before.customer if step.state in _CUSTOMERS_STEPS else before.provider
+    if before.state is CommitmentState.DELIVERED:
+        falls_to = before.customer
+    return replace(before, history=(*before.history, replace(step, by=step.by or falls_to)))
+
+
+def renegotiated(before: Commitment, step: CommitmentChange, *, today: date) -> Commitment:
+    """``before`` with the new date of ``step``."""
+    _refuse_wrong_day(before, step.on, today)
+    if not before.state.is_running or before.due is None or step.new_due is None:
+        raise StateError(
+            f"What is {_STATES[before.state]} has no date to renegotiate.",
+            safe=_UNCHANGED,
+            do="Only a promise that is not delivered yet gets another date.",
+        )
+    if step.new_due == before.due or step.new_due < step.on:
+        why = "That is the date it has." if step.new_due == before.due else "The new date is over by then."
+        raise StateError(why, safe=_UNCHANGED, do="Choose a date that is still to come.")
+    return replace(before, due=step.new_due, history=(*before.history, step))
+
+
+def without_last_step(before: Commitment) -> Commitment:
+    """``before`` as it was before its last step."""
+    *kept, last = before.history
+    if not kept:
+        raise StateError("It was just asked for.", safe=_UNCHANGED, do="Delete it if it was asked for by mistake.")
+    return replace(before, history=tuple(kept), due=last.old_due or before.due)
+
+
+def asked_anew(source: Commitment, *, id_: str, step: CommitmentChange) -> Commitment:
+    """A commitment in the words of ``source`` of which nothing has happened yet."""
+    return replace(
+        source,
+        id=id_,
+        history=(step,),
+        due=None,
+        answer=None,
+        seen_by_both=False,
+        talked_through=False,
+        updates_agreed=False,
+        needs_first=(),
+        needed_by=(),
+    )
+
+
+def _refuse_broken_promise(before: Commitment, after: Commitment) -> None:
+    if after.due != before.due:
+        raise StateError(
+            "The date was promised.", safe=_UNCHANGED, do="Renegotiate it, so that the old date stays on record."
+        )
+    lost = _missing(after) - _missing(before)
+    if lost:
+        raise StateError(
+            f"A promise says {_listed(lost)}.",
+            safe=_UNCHANGED,
+            do="Withdraw the promise if it does not hold any more.",
+        )
+
+
+def _refuse_unpromisable(commitment: Commitment, on: date) -> None:
+    missing = _missing(commitment)
+    if missing:
+        raise StateError(f"It cannot be promised yet: it does not say {_listed(missing)}.", safe=_UNCHANGED)
+    if commitment.answer is ProviderAnswer.DECLINED:
+        raise StateError(
+            f"{commitment.provider.name} has declined.", safe=_UNCHANGED, do="Ask again and note the new answer."
+        )
+    if commitment.due is not None and commitment.due < on:
+        raise StateError("The date has passed already.", safe=_UNCHANGED, do="Agree on one that is still to come.")
+
+
+def _missing(commitment: Commitment) -> set[PromiseFact]:
+    return set(promise_check(commitment).missing_for_promise)
+
+
+def _listed(facts: Iterable[PromiseFact]) -> str:
+    *first, last = (text for fact, text in _LACKS.items() if fact in set(facts))
+    return f"{', '.join(first)} and {last}" if first else last
+
+
+def _way_on(state: CommitmentState) -> str:
+    ways = " or ".join(_STATES[entry] for entry in state.next_states)
+    return f"From here it can become {ways}." if ways else "It is over; duplicate it to begin anew."
+
+
+def _refuse_wrong_day(before: Commitment, on: date, today: date) -> None:
+    if on > today:
+        raise StateError("That day is still to come.", safe=_UNCHANGED, do="Note the step when it has been taken.")
+    if on < before.history[-1].on:
+        raise StateError(
+            "The step before was taken on a later day.", safe=_UNCHANGED, do="Correct the day, or take that step back."
+        )
+
+
+def _refuse_circle(commitment: Commitment, known: Mapping[str, Commitment]) -> None:
+    """Nothing can wait for itself, not even by way of others."""
+    waiting, seen = list(commitment.needs_first), set[str]()
+    while waiting:
+        current = waiting.pop()
+        if current == commitment.id:
+            raise StateError(
+                f"“{shortened(commitment.what)}” would wait for itself.",
+                safe=_UNCHANGED,
+                do="Take out one of the commitments that it waits for.",
+            )
+        if current not in seen and current in known:
+            seen.add(current)
+            waiting += known[current].needs_first
