@@ -12,6 +12,7 @@ from healthcheck.storage.database import Database, utc_now
 from healthcheck.storage.restoring import restore
 from healthcheck.storage.stores import Stores
 from healthcheck.workspace.answering import AnsweringService
+from healthcheck.workspace.comments import CommentService
 from healthcheck.workspace.importing import ImportingService
 from healthcheck.workspace.instruments import Instruments
 from healthcheck.workspace.interviews import InterviewService
@@ -79,6 +80,7 @@ def _assembled(database: Database) -> Workspace:
         people=PeopleService(stores, safekeeping),
         answering=AnsweringService(stores, instruments, now=now),
         interviews=InterviewService(stores, now=now),
+        comments=CommentService(stores, instruments),
         titles=TitleService(stores),
         results=results,
         plan=PlanService(stores, now=now),

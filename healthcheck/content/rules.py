@@ -87,6 +87,7 @@ def _check_order(method: MethodFile) -> Iterator[ContentFinding]:
         ("minimum_n", "verdict_from_n"),
         ("minimum_n", "item_means_from_n"),
         ("minimum_n", "votes_from_n"),
+        ("minimum_n", "comments_from_n"),
         ("minimum_n", "invisible_from_n"),
         ("item_means_from_n", "distribution_from_n"),
         ("minimum_n", "mirror_from_n"),

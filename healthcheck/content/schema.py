@@ -274,6 +274,7 @@ class MethodFile(Shape):
     invisible_share: Share
     invisible_from_n: Annotated[int, Meta(ge=5, le=1000)]
     votes_from_n: Annotated[int, Meta(ge=5, le=1000)]
+    comments_from_n: Annotated[int, Meta(ge=5, le=1000)]
     item_means_from_n: Annotated[int, Meta(ge=5, le=1000)]
     distribution_from_n: Annotated[int, Meta(ge=8, le=1000)]
     worth_talking: Points

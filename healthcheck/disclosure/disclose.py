@@ -41,12 +41,7 @@ def disclose(
 
     Raises NotClosedError where the assessment is open and the audience is not the facilitator.
     """
-    if audience is not Audience.FACILITATOR and not assessment.is_closed:
-        raise NotClosedError(
-            f"Assessment {assessment.number} is still open, so there are no results for this audience yet.",
-            safe="All answers are kept.",
-            do="Close the assessment first; the facilitator may look before.",
-        )
+    refuse_open(assessment, audience)
     rules = assessment_rules(assessment, responses, audience, method)
     organisations = {side: relationship.organisation(side) for side in Side}
     factors = tuple(disclosed_factor(result, rules, organisations) for result in profile.factors)
@@ -87,6 +82,16 @@ def disclose(
         mirror=disclosed_mirror(profile.mirror, rules, organisations),
         similarity=disclosed_similarity(profile.similarity, rules, has_matching=matched is not None),
     )
+
+
+def refuse_open(assessment: Assessment, audience: Audience) -> None:
+    """Raise NotClosedError where ``audience`` may see nothing of ``assessment`` yet."""
+    if audience is not Audience.FACILITATOR and not assessment.is_closed:
+        raise NotClosedError(
+            f"Assessment {assessment.number} is still open, so there are no results for this audience yet.",
+            safe="All answers are kept.",
+            do="Close the assessment first; the facilitator may look before.",
+        )
 
 
 def _overall(profile: Profile, side: Side, factors: Sequence[DisclosedFactor], rules: Rules) -> float | None:

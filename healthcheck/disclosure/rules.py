@@ -44,6 +44,11 @@ class Rules:
         """People of a side who must have voted before its votes are counted."""
         return max(self.line, self.method.votes_from_n)
 
+    @property
+    def comments_line(self) -> int:
+        """People of a side who could have said something before their words are shown."""
+        return max(self.line, self.method.comments_from_n)
+
     def shows(self, n: int) -> bool:
         """Whether a score of ``n`` people may be shown."""
         return n >= self.line

@@ -227,6 +227,7 @@ class Method:
     invisible_share: float
     invisible_from_n: int
     votes_from_n: int
+    comments_from_n: int
     item_means_from_n: int
     distribution_from_n: int
     worth_talking: float

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Self
 if TYPE_CHECKING:
     from healthcheck.domain.instrument import Instrument
     from healthcheck.workspace.answering import AnsweringService
+    from healthcheck.workspace.comments import CommentService
     from healthcheck.workspace.importing import ImportingService
     from healthcheck.workspace.instruments import Instruments
     from healthcheck.workspace.interviews import InterviewService
@@ -39,6 +40,7 @@ class Workspace:
     people: PeopleService
     answering: AnsweringService
     interviews: InterviewService
+    comments: CommentService
     titles: TitleService
     results: ResultsService
     plan: PlanService

@@ -70,6 +70,7 @@ minimum_n = 3
 verdict_from_n = 3
 invisible_from_n = 5
 votes_from_n = 5
+comments_from_n = 5
 item_means_from_n = 5
 distribution_from_n = 8
 worth_talking = 12.5

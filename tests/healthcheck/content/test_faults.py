@@ -118,6 +118,7 @@ RANGES = [
     ("verdict_from_n = 3", "verdict_from_n = 1"),
     ("invisible_from_n = 5", "invisible_from_n = 4"),
     ("votes_from_n = 5", "votes_from_n = 3"),
+    ("comments_from_n = 5", "comments_from_n = 4"),
     ("item_means_from_n = 5", "item_means_from_n = 3"),
     ("distribution_from_n = 8", "distribution_from_n = 5"),
     ("own_variance_from_n = 5", "own_variance_from_n = 2"),
