@@ -7,17 +7,20 @@ import gc
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QLocale, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
+from healthcheck import languages
 from healthcheck.errors import UserFacingError
 from healthcheck.places import SUFFIX, preferences_file, workspace_path
 from ui.preferences import PreferenceStore
 from ui.shell import Shell
+from ui.translation import speak
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from healthcheck.domain.language import Language
     from healthcheck.domain.safekeeping import BackupInfo, Caution
     from healthcheck.workspace import Workspace
     from ui.background import Job
@@ -47,10 +50,16 @@ class Application(QObject):
         self._bell: Doorbell | None = None
         self._care: Job | None = None
         chosen = self._preferences.value
+        speak(application, self._language(chosen.language))
         self._shell = Shell(theme=chosen.theme, scale=chosen.text_scale)
         self._shell.take_place(chosen.window)
         self._shell.painted.connect(self._furnish)
         self._shell.closed.connect(self._close)
+
+    def _language(self, chosen: str) -> Language:
+        """The one that was chosen, else the nearest to what the system speaks."""
+        wanted = [chosen] if chosen else QLocale.system().uiLanguages()
+        return languages.language(languages.nearest(wanted, languages.codes()))
 
     def run(self) -> int:
         """Show the window and stay until it is closed; a window that has the workspace already is raised instead."""
@@ -71,7 +80,13 @@ class Application(QObject):
             is_still=chosen.reduce_motion,
         )
         self._files = FileChoice(Path.home())
-        self._window = MainWindow(self._shell, theme=self._theme, preferences=self._preferences, files=self._files)
+        self._window = MainWindow(
+            self._shell,
+            theme=self._theme,
+            preferences=self._preferences,
+            files=self._files,
+            languages=languages.codes(),
+        )
         self._last_resort = LastResort(preferences_file().with_name("mistakes.log"), self)
         self._last_resort.happened.connect(self._show_mistake)
         self._last_resort.refused.connect(self._show_refusal)
@@ -82,21 +97,11 @@ class Application(QObject):
         QTimer.singleShot(0, self._open_first)
 
     def _open_first(self) -> None:
-        self._translate()
         self._heed_signals()
         self._open(self._path, make_new=not self._is_stated, is_first=True)
         # what has been loaded stays to the end, so later collections need not walk through it
         gc.freeze()
         gc.enable()
-
-    def _translate(self) -> None:
-        """Qt's own words in the language of the system."""
-        from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
-
-        translator = QTranslator(self)
-        folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-        if translator.load(QLocale(), "qtbase", "_", folder):
-            self._application.installTranslator(translator)
 
     def _heed_signals(self) -> None:
         """Close the window properly when the system asks the program to end."""

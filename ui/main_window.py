@@ -16,6 +16,8 @@ from ui.widgets.notice import Notice, NoticeKind
 from ui.widgets.toast import Toast
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from healthcheck.domain.safekeeping import BackupInfo, Caution
     from healthcheck.errors import UserFacingError
     from ui.dialogs.file_choice import FileChoice
@@ -35,19 +37,28 @@ class MainWindow(QObject):
 
     ``asked`` names what only the application can do: ``open-workspace``, ``new-workspace``, ``restore``, ``retry``,
     ``take-over``, and ``released`` when the facilitator took the laptop back; ``backup_chosen`` carries the path of a
-    backup to go back to, ``look_asked`` a backup to look at.
+    backup to go back to, ``look_asked`` a backup to look at. ``languages``: codes of those that can be chosen.
     """
 
     asked = Signal(str)
     backup_chosen = Signal(object)
     look_asked = Signal(object)
 
-    def __init__(self, shell: QMainWindow, *, theme: Theme, preferences: PreferenceStore, files: FileChoice) -> None:
+    def __init__(
+        self,
+        shell: QMainWindow,
+        *,
+        theme: Theme,
+        preferences: PreferenceStore,
+        files: FileChoice,
+        languages: Sequence[str] = (),
+    ) -> None:
         super().__init__(shell)
         self._shell = shell
         self._theme = theme
         self._preferences = preferences
         self._files = files
+        self._languages = languages
         self._workplace: Workplace | None = None
         self._trouble: TroublePage | None = None
         self._barred: BarredPage | None = None
@@ -177,7 +188,14 @@ class MainWindow(QObject):
         from ui.dialogs.library import dialog
 
         workspace = self._workplace.session.workspace if self._workplace else None
-        dialog(name, theme=self._theme, preferences=self._preferences, workspace=workspace, parent=self._shell).open()
+        dialog(
+            name,
+            theme=self._theme,
+            preferences=self._preferences,
+            languages=self._languages,
+            workspace=workspace,
+            parent=self._shell,
+        ).open()
 
     def _say_saved(self) -> None:
         """Every change is on disk before it is shown; the key for saving only says so."""

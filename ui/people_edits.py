@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from ui import words
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -38,9 +40,7 @@ class PeopleEdits:
         """Add the wanted people of a list, all at once."""
         people = self._session.workspace.people
         added = self._session.do(people.add_many, drafts, relationship_id=relationship.id)
-        name = self._tr("adding {0} people").format(len(added))
-        if len(added) == 1:
-            name = self._tr("adding {0}").format(added[0].display_name)
+        name = words.plural("adding {1}", "adding {0} people", len(added), *(person.display_name for person in added))
         self._session.edits.add(
             name,
             undo=partial(people.take_back_many, [person.id for person in added]),

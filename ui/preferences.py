@@ -16,12 +16,14 @@ from PySide6.QtCore import QObject, Signal
 class Preferences:
     """Defaults are those of a first start.
 
-    ``text_scale`` in percent. ``window`` is the size and place of the window as Qt writes them, empty for the usual
+    ``language``: the code of the one the window speaks, empty for the nearest to that of the system. ``text_scale`` in
+    percent. ``window`` is the size and place of the window as Qt writes them, empty for the usual
     ones. ``hand_over_code``: what ``ui.hand_over_code`` keeps of the code that takes the laptop back from a respondent,
     empty for none. ``handed_to``: while the laptop is in a respondent's hands, the workspace, assessment
     and respondent, so that a restart goes back there and never to the facilitator's pages.
     """
 
+    language: str = ""
     theme: str = "system"
     text_scale: int = 100
     single_key_answers: bool = True

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import UTC, datetime
+from gettext import NullTranslations
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, QLocale
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from healthcheck.domain.assessment import Assessment, Response, ResponseStatus
 from healthcheck.domain.audience import Audience
 from healthcheck.domain.form import Form
+from healthcheck.domain.language import Language
 from healthcheck.domain.relationship import Privacy, Seniority, Side
 from healthcheck.domain.summary import Task, TaskStatus
 
@@ -22,6 +24,29 @@ if TYPE_CHECKING:
 Translate = Callable[[str], str]
 MINUTE, HOUR, DAY = 60, 3600, 86400
 DAYS_IN_WORDS = 14
+
+
+class _Window(NullTranslations):
+    """The catalogue of whatever language Qt was told that the window speaks."""
+
+    def gettext(self, message: str) -> str:
+        """What the window calls ``message``."""
+        return QCoreApplication.translate("", message)
+
+    def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
+        """The text for ``n``; without a translation the second unless it is one."""
+        found = QCoreApplication.translate("", msgid1, msgid2, n)
+        return msgid2 if found == msgid1 and n != 1 else found
+
+
+def plural(one: str, many: str, count: int, *values: object) -> str:
+    """The text for so many: blank ``{0}`` is the count, the values follow from ``{1}`` on."""
+    return _Window().ngettext(one, many, count).format(count, *values)
+
+
+def said(text: str) -> str:
+    """What comes from below the window, such as the sentences of an error, in the window's language."""
+    return Language(catalogue=_Window()).say(text)
 
 
 def side(tr: Translate, value: Side) -> str:
@@ -120,7 +145,8 @@ def assessment(tr: Translate, value: Assessment) -> str:
 
 def people(tr: Translate, count: int) -> str:
     """``1 person``, ``3 people``."""
-    return tr("1 person") if count == 1 else tr("{0} people").format(count)
+    del tr  # which of several texts it is depends on the number, so they are looked up together
+    return plural("{0} person", "{0} people", count)
 
 
 def day(value: date) -> str:
@@ -160,6 +186,5 @@ def backups_option(tr: Translate, count: int) -> str:
     """What the tick box under a deletion offers; empty where no backup holds what is deleted."""
     if not count:
         return ""
-    if count == 1:
-        return tr("Also delete the backup that still holds it")
-    return tr("Also delete the {0} backups that still hold it").format(count)
+    del tr
+    return plural("Also delete the backup that still holds it", "Also delete the {0} backups that still hold it", count)

@@ -10,6 +10,8 @@ from ui.dialogs.settings import SettingsDialog
 from ui.dialogs.shortcuts import Shortcuts
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtWidgets import QWidget
 
     from healthcheck.workspace import Workspace
@@ -19,12 +21,18 @@ if TYPE_CHECKING:
 
 
 def dialog(
-    name: str, *, theme: Theme, preferences: PreferenceStore, workspace: Workspace | None, parent: QWidget
+    name: str,
+    *,
+    theme: Theme,
+    preferences: PreferenceStore,
+    languages: Sequence[str],
+    workspace: Workspace | None,
+    parent: QWidget,
 ) -> Sheet:
     """The dialog called ``settings``, ``method``, ``about`` or ``shortcuts``."""
     if name == "settings":
         backups = workspace.safekeeping.backups() if workspace is not None else ()
-        return SettingsDialog(preferences=preferences, backups=backups, theme=theme, parent=parent)
+        return SettingsDialog(preferences=preferences, languages=languages, backups=backups, theme=theme, parent=parent)
     if name == "method" and workspace is not None:
         return method_dialog(workspace.instrument, theme=theme, parent=parent)
     if name == "about":

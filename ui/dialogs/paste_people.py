@@ -134,10 +134,8 @@ class PastePeople(Sheet):
         there = sum(not row.is_wanted and any(note.leaves_out for note in row.notes) for row in rows)
         waiting = sum(row.trouble is not None for row in rows)
         self.title.setText(self._count(wanted, there, len(rows) - wanted - there))
-        text = (
-            self.tr("1 row has to be settled first") if waiting == 1 else self.tr("{0} rows have to be settled first")
-        )
-        self._trouble.show_text(text.format(waiting), kind=NoticeKind.WARN)
+        text = words.plural("{0} row has to be settled first", "{0} rows have to be settled first", waiting)
+        self._trouble.show_text(text, kind=NoticeKind.WARN)
         self._trouble.setVisible(bool(waiting))
         self._sides_row.setVisible(any(row.draft.side is None for row in rows if row.is_wanted))
         self._add.setText(self.tr("Add {0}").format(words.people(self.tr, wanted)))
@@ -147,9 +145,7 @@ class PastePeople(Sheet):
         """Such as ``5 people will be added, 1 is there already``."""
         parts = [self.tr("{0} will be added").format(words.people(self.tr, wanted) if wanted else self.tr("Nobody"))]
         if there:
-            parts.append(
-                self.tr("1 is there already") if there == 1 else self.tr("{0} are there already").format(there)
-            )
+            parts.append(words.plural("{0} is there already", "{0} are there already", there))
         if left_out:
             parts.append(self.tr("{0} left out").format(left_out))
         return ", ".join(parts)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QBoxLayout, QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from ui import words
+from ui.dialogs.language_field import LanguageField
 from ui.dialogs.new_code import NewCodeDialog
 from ui.dialogs.sheet import ROLE, Sheet
 from ui.fitting import fit_texts
@@ -33,12 +34,16 @@ MARGIN = 48
 
 
 class SettingsDialog(Sheet):
-    """Writes to the preferences; there is nothing to save. ``backups`` of the open workspace, newest first."""
+    """Writes to the preferences; there is nothing to save.
+
+    ``languages``: codes of those that can be chosen. ``backups`` of the open workspace, newest first.
+    """
 
     def __init__(
         self,
         *,
         preferences: PreferenceStore,
+        languages: Sequence[str],
         backups: Sequence[BackupInfo],
         theme: Theme,
         parent: QWidget | None = None,
@@ -52,6 +57,7 @@ class SettingsDialog(Sheet):
         for column in (self._look, self._work):
             column.setSpacing(16)
             column.setContentsMargins(4, 4, 4, 4)
+        self._look.addWidget(LanguageField(languages, preferences=preferences))
         self._add_appearance()
         self._add_backups()
         self._add_questionnaire()
@@ -112,9 +118,12 @@ class SettingsDialog(Sheet):
         self._folder = newest.path.parent
         self._look.addSpacing(8)
         self._look.addWidget(PlainLabel(self.tr("Backups"), step=Type.H3))
-        text = self.tr("{0} kept beside the workspace, the latest of {1}. They are made when it opens and closes.")
-        count = self.tr("1 backup is") if len(self._backups) == 1 else self.tr("{0} backups are")
-        made = text.format(count.format(len(self._backups)), words.moment(newest.made_at))
+        made = words.plural(
+            "{0} backup is kept beside the workspace, of {1}. They are made when it opens and closes.",
+            "{0} backups are kept beside the workspace, the latest of {1}. They are made when it opens and closes.",
+            len(self._backups),
+            words.moment(newest.made_at),
+        )
         self._look.addWidget(PlainLabel(made, tone=Tone.TEXT2))
         self._look.addWidget(ElidedLabel(str(self._folder), step=Type.CAPTION, tone=Tone.TEXT2))
         show = Button(self.tr("Open the folder"))

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from healthcheck.domain.assessment import OutcomeAnswer
 from healthcheck.domain.text import normalised
+from ui import words
 from ui.fast_entry.entry_table import EntryTable
 from ui.fast_entry.grid import EntryGrid
 from ui.fast_entry.strip import Strip
@@ -300,8 +301,6 @@ class PaperSheet(QWidget):
         self.grid.takes_back = bool(count)
         self._unsaved.setVisible(bool(count))
         if count:
-            text = (
-                self.tr("1 answer is not saved") if count == 1 else self.tr("{0} answers are not saved").format(count)
-            )
+            text = words.plural("{0} answer is not saved", "{0} answers are not saved", count)
             detail = f"{failure.what} {failure.do}".strip() if failure else ""
             self._unsaved.show_text(text, detail=detail, kind=NoticeKind.ERROR)

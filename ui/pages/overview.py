@@ -165,10 +165,12 @@ class OverviewPage(Page):
             case Task.PEOPLE:
                 return self.tr("Add the people who will answer")
             case Task.CLIENT_ANSWERS | Task.SUPPLIER_ANSWERS:
-                left = len(overview.waiting)
-                if left == 1:
-                    return self.tr("1 person still to answer before you can close assessment {0}").format(number)
-                return self.tr("{0} people still to answer before you can close assessment {1}").format(left, number)
+                return words.plural(
+                    "{0} person still to answer before you can close assessment {1}",
+                    "{0} people still to answer before you can close assessment {1}",
+                    len(overview.waiting),
+                    number,
+                )
             case Task.CLOSE:
                 return self.tr("Everyone has answered: assessment {0} can be closed").format(number)
             case Task.RESULTS | Task.REPORT:

@@ -205,8 +205,10 @@ class QuestionnairesPage(Page):
         left = sum(line.response is not None and not is_submitted(line) for line in self._list.lines)
         rest = self.tr("Everyone has answered.")
         if left:
-            rest = self.tr("{0} not answered and will not be counted.").format(
-                self.tr("1 person has") if left == 1 else self.tr("{0} people have").format(left)
+            rest = words.plural(
+                "{0} person has not answered and will not be counted.",
+                "{0} people have not answered and will not be counted.",
+                left,
             )
         return self.tr("Answers become read-only, and the results for both sides appear. {0}").format(rest)
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from healthcheck.domain.disclosed import printed
 from healthcheck.domain.relationship import Side
+from ui import words
 from ui.practices import practice_words
 from ui.practices.standing import LEVELS, Standing, item_standing
 
@@ -73,7 +74,7 @@ def practice_story(
             )
             for item in practice.items
         ),
-        source=_source(tr, line, instrument),
+        source=_source(line, instrument),
     )
 
 
@@ -89,10 +90,10 @@ def _advice(tr: Translate, line: PracticeLine, profile: DisclosedProfile, names:
     )
 
 
-def _source(tr: Translate, line: PracticeLine, instrument: Instrument) -> str:
+def _source(line: PracticeLine, instrument: Instrument) -> str:
     sections = line.practice.sections
-    text = tr("Section {0}") if len(sections) == 1 else tr("Sections {0}")
-    where = tr("{0} of the source.").format(text.format(", ".join(sections)))
+    listed = ", ".join(sections)
+    where = words.plural("Section {1} of the source.", "Sections {1} of the source.", len(sections), listed)
     return f"{where} {instrument.wording.citation}" if sections else instrument.wording.citation
 
 

@@ -32,7 +32,7 @@ def answer_text(page: Page, value: PageValue, *, tr: Callable[[str], str]) -> st
         case ItemPage(), Answer(reply=Reply() as reply):
             return _reply_text(page, reply)
         case RatingPage(), int():
-            return tr("{value} of 10").format(value=value)
+            return tr("{0} of 10").format(value)
         case VotePage(), tuple():
             return ", ".join(choice.name for choice in page.choices if choice.factor in value)
         case OutcomePage(), OutcomeAnswer(value=int() as code) if page.labels:

@@ -41,11 +41,7 @@ class Band(QWidget):
         self._promises = self._short_promises(questionnaire)
         self.pause = Button(self.tr("Pause and hand back"), kind=ButtonKind.ON_INK)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName(
-            self.tr("Answering as {side}: {who}. {promise}").format(
-                side=self._word, who=self._who, promise=self._promises[0]
-            )
-        )
+        self.setAccessibleName(self.tr("Answering as {0}: {1}. {2}").format(self._word, self._who, self._promises[0]))
         row = QHBoxLayout(self)
         row.setContentsMargins(PADDING, 0, 8, 0)
         row.addStretch(1)
@@ -62,8 +58,8 @@ class Band(QWidget):
             )
         count = questionnaire.assessment.minimum_n
         return (
-            self.tr("Confidential: shown only as averages of {count} or more people").format(count=count),
-            self.tr("Confidential: averages of {count} or more").format(count=count),
+            self.tr("Confidential: shown only as averages of {0} or more people").format(count),
+            self.tr("Confidential: averages of {0} or more").format(count),
             self.tr("Confidential"),
         )
 

@@ -32,7 +32,7 @@ class Chapter(QWidget):
         self._sitting = sitting
         self._theme = theme
         answered = sum(sitting.is_answered(page) for page in section.pages)
-        status = self.tr("{answered} of {total} answered").format(answered=answered, total=len(section.pages))
+        status = self.tr("{0} of {1} answered").format(answered, len(section.pages))
         self._fold = Fold(section.title, status, theme=theme)
         self._card: Card | None = None
         self._column = QVBoxLayout(self)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ui import words
 from ui.respondent.answer_text import check_lines
 from ui.respondent.chapter import Chapter
 from ui.respondent.check_table import CheckTable
@@ -88,7 +89,7 @@ class SectionCheckSheet(CheckSheet):
 
     def show_section(self, section: Section, sitting: Sitting) -> None:
         """Fill in what was answered in ``section``."""
-        self.heading.setText(self.tr("Check your answers: {section}").format(section=section.title))
+        self.heading.setText(self.tr("Check your answers: {0}").format(section.title))
         self._lead.setText(self._lead_text(sum(not sitting.is_answered(page) for page in section.pages)))
         self._renew().addWidget(self._card_of(section.pages, sitting, action=self.tr("Change")))
         order_buttons(self.heading, self._content)
@@ -96,9 +97,11 @@ class SectionCheckSheet(CheckSheet):
     def _lead_text(self, missing: int) -> str:
         if not missing:
             return self.tr("Every question of this section has an answer.")
-        if missing == 1:
-            return self.tr("1 question has no answer yet. You can go on without it.")
-        return self.tr("{count} questions have no answer yet. You can go on without them.").format(count=missing)
+        return words.plural(
+            "{0} question has no answer yet. You can go on without it.",
+            "{0} questions have no answer yet. You can go on without them.",
+            missing,
+        )
 
 
 class FinalCheckSheet(CheckSheet):
@@ -128,9 +131,7 @@ class FinalCheckSheet(CheckSheet):
     def _title(self, missing: int) -> str:
         if not missing:
             return self.tr("Every question has an answer")
-        if missing == 1:
-            return self.tr("1 question without an answer")
-        return self.tr("{count} questions without an answer").format(count=missing)
+        return words.plural("{0} question without an answer", "{0} questions without an answer", missing)
 
     def _lead_text(self, *, has_gaps: bool) -> str:
         locked = self.tr("Once you submit, your answers are locked.")

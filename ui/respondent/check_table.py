@@ -98,9 +98,7 @@ class CheckTable(QWidget):
 
     def _button(self, line: CheckLine) -> Button:
         button = Button(self._action, kind=ButtonKind.LINK)
-        button.setAccessibleName(
-            self.tr("{action} question {number}").format(action=self._action, number=line.page.number)
-        )
+        button.setAccessibleName(self.tr("{0} question {1}").format(self._action, line.page.number))
         answer = line.answer or self.tr("Not provided")
         button.setAccessibleDescription(f"{line.question} {answer}. {_shortened(line.evidence)}".strip())
         button.clicked.connect(self._on_clicked)

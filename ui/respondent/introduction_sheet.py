@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ui import words
 from ui.respondent.sheet import Sheet
 from ui.theme import Tone, Type
 from ui.widgets.plain_label import PlainLabel
@@ -32,10 +33,11 @@ class IntroductionSheet(Sheet):
         """Fill in a section."""
         self.heading.setText(section.title)
         self._definition.setText(section.introduction)
-        count = len(section.pages)
-        text = self.tr("1 question, then a look at your answer.")
-        if count > 1:
-            text = self.tr("{count} questions, then a look at your answers.").format(count=count)
+        text = words.plural(
+            "{0} question, then a look at your answer.",
+            "{0} questions, then a look at your answers.",
+            len(section.pages),
+        )
         self._count.setText(text)
 
     def set_density(self, density: Density) -> None:

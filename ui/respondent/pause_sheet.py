@@ -34,15 +34,15 @@ class PauseSheet(Sheet):
         page = resting_place(sitting.questionnaire, sitting.response)
         place = self.tr("at the final check")
         if page is not None:
-            place = self.tr("at question {number}").format(number=page.number)
+            place = self.tr("at question {0}").format(page.number)
         if sitting.is_saved:
             self.heading.setText(self.tr("Pause here?"))
             self._first.setText(
-                self.tr("Everything you have answered is saved. Next time you continue {place}.").format(place=place)
+                self.tr("Everything you have answered is saved. Next time you continue {0}.").format(place)
             )
             self._second.setText(
-                self.tr("Your answers are not submitted yet and do not count. Hand the laptop back to {name}.").format(
-                    name=self._facilitator
+                self.tr("Your answers are not submitted yet and do not count. Hand the laptop back to {0}.").format(
+                    self._facilitator
                 )
             )
             return

@@ -20,13 +20,13 @@ class ThankYouSheet(Sheet):
 
     def __init__(self, name: str, *, facilitator: str, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme=theme, parent=parent)
-        self.heading.setText(self.tr("Thank you, {name}").format(name=name))
+        self.heading.setText(self.tr("Thank you, {0}").format(name))
         self._locked = Notice(
             self.tr("Your answers are submitted and locked."),
             detail=self.tr("They can no longer be changed here, and nothing more is asked of you."),
             kind=NoticeKind.OK,
         )
-        hand_back = self.tr("Please hand the laptop back to {name}.").format(name=facilitator)
+        hand_back = self.tr("Please hand the laptop back to {0}.").format(facilitator)
         self.body.insertStretch(0, 2)
         self.body.addWidget(self._locked)
         self.body.addWidget(PlainLabel(hand_back, step=Type.BODY))

@@ -84,7 +84,7 @@ class VoteSheet(QuestionSheet):
         self._votes = value
         for choice, card in zip(self._choices, self._cards, strict=True):
             card.setChecked(choice in value)
-        self._counter.setText(self.tr("{count} of {votes} chosen").format(count=len(value), votes=VOTES))
+        self._counter.setText(self.tr("{0} of {1} chosen").format(len(value), VOTES))
         self._counter.set_tone(Tone.TEXT if len(value) == VOTES else Tone.TEXT2)
         self._refusal.setText("")
 

@@ -71,11 +71,11 @@ class WelcomeSheet(Sheet):
         """Greet somebody who begins, or who comes back."""
         name = sitting.questionnaire.respondent.display_name
         if has_begun(sitting):
-            self.heading.setText(self.tr("Welcome back, {name}").format(name=name))
+            self.heading.setText(self.tr("Welcome back, {0}").format(name))
             self._lead.setText(self._where(sitting))
             self._facts.hide()
         else:
-            self.heading.setText(self.tr("Welcome, {name}").format(name=name))
+            self.heading.setText(self.tr("Welcome, {0}").format(name))
             self._lead.setText(self._for_whom())
             self._facts.setText(self._how_long())
             self._facts.show()
@@ -83,26 +83,23 @@ class WelcomeSheet(Sheet):
     def _for_whom(self) -> str:
         organisation = self._questionnaire.relationship.organisation(self._questionnaire.respondent.side)
         if self._questionnaire.respondent.side is Side.CLIENT:
-            return self.tr("You answer for {organisation}, the client.").format(organisation=organisation)
-        return self.tr("You answer for {organisation}, the supplier.").format(organisation=organisation)
+            return self.tr("You answer for {0}, the client.").format(organisation)
+        return self.tr("You answer for {0}, the supplier.").format(organisation)
 
     def _how_long(self) -> str:
-        questions = self.tr("{count} questions").format(count=len(self._questionnaire.pages))
+        questions = words.plural("{0} question", "{0} questions", len(self._questionnaire.pages))
         return f"{questions} · {words.minutes(self.tr, self._questionnaire.assessment.form)}"
 
     def _where(self, sitting: Sitting) -> str:
         done = progress(sitting.questionnaire, sitting.response)
-        sentences = [
-            self.tr("You have completed {done} of {total} sections.").format(done=done.sections, total=done.total)
-        ]
-        if done.left_open == 1:
-            sentences.append(self.tr("1 question on the way was left open; it is listed at the end."))
-        elif done.left_open:
-            sentences.append(
-                self.tr("{count} questions on the way were left open; they are listed at the end.").format(
-                    count=done.left_open
-                )
+        sentences = [self.tr("You have completed {0} of {1} sections.").format(done.sections, done.total)]
+        if done.left_open:
+            left_open = words.plural(
+                "{0} question on the way was left open; it is listed at the end.",
+                "{0} questions on the way were left open; they are listed at the end.",
+                done.left_open,
             )
+            sentences.append(left_open)
         return " ".join(sentences)
 
     def start_text(self, sitting: Sitting) -> str:
@@ -112,7 +109,7 @@ class WelcomeSheet(Sheet):
         page = resting_place(sitting.questionnaire, sitting.response)
         if page is None:
             return self.tr("Continue at the final check")
-        return self.tr("Continue at question {number}").format(number=page.number)
+        return self.tr("Continue at question {0}").format(page.number)
 
     def set_density(self, density: Density) -> None:
         """More air between the cards than between answers."""

@@ -27,6 +27,11 @@ class Field(QWidget):
         column.addWidget(self._below)
         self._below.setHidden(not hint)
 
+    def set_hint(self, text: str) -> None:
+        """Say something else below the editor; an empty text says nothing."""
+        self._hint = text
+        self.set_error("")
+
     def set_error(self, text: str) -> None:
         """Say what is wrong; an empty text takes it back."""
         self._below.setText(text or self._hint)
