@@ -43,9 +43,8 @@ def basis(profile: DisclosedProfile) -> str:
 
     Where fewer have a score: ``supplier n = 5 (4 to 5 with a score)``.
     """
-    counts = (f"{side.value} n = {profile.n.get(side, 0)}{scored_remark(profile, side)}" for side in Side)
     parts = [
-        f"Submitted: {', '.join(counts)}",
+        f"{whose_text(profile)}: {', '.join(_count(profile, side) for side in Side)}",
         "scale 0–100",
         f"Assessment {profile.assessment}",
         day_text(profile.held_on),
@@ -54,6 +53,17 @@ def basis(profile: DisclosedProfile) -> str:
         sides = " and ".join(side_name(side).lower() for side in profile.rounded_sides)
         parts.append(f"{sides} figures in steps of five")
     return " · ".join(parts)
+
+
+def whose_text(profile: DisclosedProfile) -> str:
+    """``Submitted``; where one level is looked at, ``Operational level``."""
+    return "Submitted" if profile.seniority is None else f"{profile.seniority.value.capitalize()} level"
+
+
+def _count(profile: DisclosedProfile, side: Side) -> str:
+    if profile.seniority is not None and side not in profile.shown_sides:
+        return f"{side.value} withheld"
+    return f"{side.value} n = {profile.n.get(side, 0)}{scored_remark(profile, side)}"
 
 
 def day_text(day: date) -> str:

@@ -20,13 +20,14 @@ from healthcheck.domain.relationship import Side
 
 def radar_title(profile: DisclosedProfile) -> str:
     """What the radar shows, and of whom."""
-    return f"Profile of {profile.name}, assessment {profile.assessment}"
+    return f"Profile of {profile.name}, assessment {profile.assessment}{_level(profile)}"
 
 
 def gap_title(profile: DisclosedProfile, order: GapOrder = GapOrder.WIDEST) -> str:
     """What the dumbbell shows, and of whom."""
     first = "widest first" if order is GapOrder.WIDEST else ORDER_WORDS[order]
-    return f"Gaps between {profile.client} and {profile.supplier}, {first}, assessment {profile.assessment}"
+    whose = f"{profile.client} and {profile.supplier}"
+    return f"Gaps between {whose}, {first}, assessment {profile.assessment}{_level(profile)}"
 
 
 def radar_description(profile: DisclosedProfile, words: ChartWords) -> str:
@@ -61,6 +62,10 @@ def gap_description(
             *_withheld(profile),
         )
     )
+
+
+def _level(profile: DisclosedProfile) -> str:
+    return "" if profile.seniority is None else f", {profile.seniority.value} level"
 
 
 def _counted(factors: int, words: ChartWords) -> str:

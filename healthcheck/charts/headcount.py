@@ -11,14 +11,15 @@ from healthcheck.domain.relationship import Side
 
 def scored_text(profile: DisclosedProfile, side: Side) -> str:
     """People of a side with a score: ``6``, or ``4 to 6`` where that depends on the factor."""
-    counts = {factor.side(side).n for factor in profile.factors}
+    counts = {factor.side(side).n for factor in profile.factors if not factor.side(side).is_untold}
     fewest, most = min(counts, default=0), max(counts, default=0)
     return str(most) if fewest == most else f"{fewest} to {most}"
 
 
 def has_fewer_scored(profile: DisclosedProfile, side: Side) -> bool:
     """Whether somebody of a side submitted without answering enough for a score in every factor."""
-    return any(factor.side(side).n != profile.n.get(side, 0) for factor in profile.factors)
+    views = (factor.side(side) for factor in profile.factors)
+    return any(view.n != profile.n.get(side, 0) for view in views if not view.is_untold)
 
 
 def scored_remark(profile: DisclosedProfile, side: Side) -> str:

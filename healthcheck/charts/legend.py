@@ -81,6 +81,8 @@ def _measured(sketch: Sketch, entries: tuple[Entry, ...], *, sample: float, is_s
 
 def _note(profile: DisclosedProfile, side: Side, *, is_drawn: bool) -> str:
     """How many people the scores rest on, not how many submitted."""
+    if any(factor.side(side).is_untold for factor in profile.factors) and not is_drawn:
+        return "withheld"
     count = f"n = {scored_text(profile, side)}"
     if is_drawn:
         return count

@@ -33,7 +33,7 @@ def presence(side: DisclosedSide) -> Presence:
     """How a side of a factor stands; nobody's answer is no view, anything else without a number is withheld."""
     if side.score is not None:
         return Presence.SHOWN
-    return Presence.WITHHELD if side.n else Presence.NO_VIEW
+    return Presence.WITHHELD if side.n or side.is_untold else Presence.NO_VIEW
 
 
 def side_name(side: Side) -> str:

@@ -39,7 +39,8 @@ def profile_table(profile: DisclosedProfile, *, words: ChartWords) -> ProfileTab
 
 def _headcount(profile: DisclosedProfile, factor: DisclosedFactor) -> str:
     """``client 4 of 6``: sides on which not everybody who submitted answered enough of the factor."""
-    counts = {side: (factor.side(side).n, profile.n.get(side, 0)) for side in Side}
+    told = [side for side in Side if not factor.side(side).is_untold]
+    counts = {side: (factor.side(side).n, profile.n.get(side, 0)) for side in told}
     return ", ".join(f"{side.value} {n} of {all_of}" for side, (n, all_of) in counts.items() if n != all_of)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from healthcheck.disclosure.closings import rounded_sides, singled_out
+from healthcheck.disclosure.closings import moved_sides, rounded_sides, singled_out
 from healthcheck.disclosure.rules import Rules, rules_for
 from healthcheck.domain.assessment import Assessment, Response
 from healthcheck.domain.audience import Audience
@@ -26,4 +26,5 @@ def assessment_rules(
         method,
         rounded=rounded_sides(assessment.closings, line=line),
         singled_out=singled_out(assessment.closings, responses, line=line),
+        moved=moved_sides(assessment.closings),
     )

@@ -26,6 +26,12 @@ def rounded_sides(closings: Sequence[Closing], *, line: int = _FEWEST) -> frozen
     return frozenset(rounded)
 
 
+def moved_sides(closings: Sequence[Closing]) -> frozenset[Side]:
+    """Sides on which anybody came, went or answered otherwise between any two ``closings``."""
+    pairs = combinations(closings, 2)
+    return frozenset(entry.side for earlier, later in pairs for entry in earlier.submitted ^ later.submitted)
+
+
 def singled_out(closings: Sequence[Closing], responses: Sequence[Response], *, line: int = _FEWEST) -> frozenset[Side]:
     """Sides on which a single question may differ by fewer than ``line`` people between any two ``closings``.
 

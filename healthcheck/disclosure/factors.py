@@ -79,7 +79,15 @@ def _side(score: SideScore, side: Side, rules: Rules, name: str) -> DisclosedSid
         agreement=_agreement(score, side, rules),
         visibility=_visibility(score, side, rules),
         is_indicative=rules.is_indicative(score.n),
+        people=_people(score, side, rules),
     )
+
+
+def _people(score: SideScore, side: Side, rules: Rules) -> tuple[float, ...]:
+    """How the people of a side spread, from as many as a distribution needs, in no other order than their scores'."""
+    if len(score.people) < max(rules.item_line, rules.method.distribution_from_n) or not rules.tells_people(side):
+        return ()
+    return tuple(rules.points(value, side) for value in score.people)
 
 
 def _reason(score: SideScore, rules: Rules, name: str) -> str:

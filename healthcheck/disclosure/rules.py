@@ -19,7 +19,8 @@ class Rules:
     """What one audience may see of one assessment.
 
     ``line``: people a side's factor score needs; ``rounded``: sides printed in steps of five; ``singled_out``: sides on
-    which two reports could differ by one or two people in a single question, though by more of them in all.
+    which two reports could differ by one or two people in a single question, though by more of them in all; ``moved``:
+    sides on which they could differ at all, be it by many.
     """
 
     audience: Audience
@@ -28,6 +29,7 @@ class Rules:
     method: Method
     rounded: frozenset[Side]
     singled_out: frozenset[Side] = frozenset()
+    moved: frozenset[Side] = frozenset()
 
     @property
     def is_facilitator(self) -> bool:
@@ -79,6 +81,14 @@ class Rules:
         """Whether the audience sees single items of ``side``: its own ones, or all for facilitator and joint."""
         return self.audience in (Audience.FACILITATOR, Audience.JOINT) or self.audience.value == side.value
 
+    def tells_people(self, side: Side) -> bool:
+        """Whether single people of ``side`` may be told apart, by their score or by their level in the organisation.
+
+        Those who came between two reports are fewer than the side: what they said as a group may be shown and each of
+        them not. The facilitator, who holds the answers, sees them.
+        """
+        return self.sees_items_of(side) and (self.is_facilitator or side not in self.moved)
+
     @property
     def sees_both(self) -> bool:
         """Whether the audience sees two-sided numbers of single practices."""
@@ -100,12 +110,13 @@ def rules_for(
     *,
     rounded: frozenset[Side],
     singled_out: frozenset[Side] = frozenset(),
+    moved: frozenset[Side] = frozenset(),
 ) -> Rules:
     """The rules of ``assessment`` for ``audience``: confidential never below three, attributed from two people."""
     line = agreed_line(assessment)
     if assessment.privacy is Privacy.CONFIDENTIAL:
         line = max(line, method.minimum_n)
-    return Rules(audience, assessment.privacy, line, method, rounded, singled_out)
+    return Rules(audience, assessment.privacy, line, method, rounded, singled_out, moved)
 
 
 def agreed_line(assessment: Assessment) -> int:

@@ -18,7 +18,7 @@ from healthcheck.domain.disclosed_practice import DisclosedPractice
 from healthcheck.domain.disclosed_similarity import DisclosedSimilarity
 from healthcheck.domain.form import Form
 from healthcheck.domain.instrument import Dimension
-from healthcheck.domain.relationship import Privacy, Side
+from healthcheck.domain.relationship import Privacy, Seniority, Side
 from healthcheck.domain.result import MEANT_DECIMALS, Interval, Kind, Mark, PracticeState, Verdict
 
 
@@ -40,7 +40,11 @@ class Withheld:
 
 @dataclass(frozen=True, slots=True)
 class DisclosedSide:
-    """One side of a factor; ``score`` None where withheld, with the reason as a sentence."""
+    """One side of a factor; ``score`` None where withheld, with the reason as a sentence.
+
+    ``people``: the score of each person, lowest first, from as many people as a distribution needs; empty below.
+    ``is_untold``: how many people are behind it is kept back as well, and ``n`` says nothing.
+    """
 
     n: int
     score: float | None
@@ -50,6 +54,8 @@ class DisclosedSide:
     visibility: float | None
     is_indicative: bool
     withheld: str = ""
+    people: tuple[float, ...] = ()
+    is_untold: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,7 +189,8 @@ class DisclosedProfile:
     whose overall score is shown. ``votes``: factor -> side -> people, None below the line. ``practices``: state by id,
     None where withheld, empty in one side's own edition; ``practice_details``: every practice by id, for everybody.
     ``mirror`` and ``similarity``: None where there is nothing to show of them. ``rounded_sides``: sides printed in
-    steps of five because a reopened assessment changed by one or two people.
+    steps of five because a reopened assessment changed by one or two people. ``seniority``: whose view it is where only
+    the people of one level are looked at; there are factors then, and nothing else.
     """
 
     relationship_id: str
@@ -215,6 +222,7 @@ class DisclosedProfile:
     practice_details: Mapping[str, DisclosedPractice] = field(default_factory=dict)
     mirror: DisclosedMirror | None = None
     similarity: DisclosedSimilarity | None = None
+    seniority: Seniority | None = None
 
     @property
     def name(self) -> str:

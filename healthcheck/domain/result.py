@@ -92,7 +92,8 @@ class SideScore:
     ``n``: people with a score in the factor. ``items``: items that entered it. ``sub_scales``: by dimension, where
     anybody answered.
     ``deviation``: mean absolute deviation AD_M, averaged over the items that count, in scale steps (0-2);
-    ``counting``: how many these are. ``visibility``: 100 minus the share of "cannot see", in percent.
+    ``counting``: how many these are. ``visibility``: 100 minus the share of "cannot see", in percent. ``people``: the
+    score of each person, lowest first.
     """
 
     n: int
@@ -103,6 +104,7 @@ class SideScore:
     deviation: float | None
     visibility: float | None
     counting: int = 0
+    people: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -101,6 +101,7 @@ def side_scores(
             deviation=float(deviations[counts].mean()) if counts.any() else None,
             visibility=_visibility(sheet.answers[side].only(selected)),
             counting=int(counts.sum()),
+            people=tuple(sorted(map(float, entry.people))),
         )
     return result
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from healthcheck.domain.finding import Findings
     from healthcheck.domain.profile import Profile
     from healthcheck.domain.reading_words import ReadingWords
-    from healthcheck.domain.relationship import Side
+    from healthcheck.domain.relationship import Seniority, Side
     from healthcheck.domain.series import Series
     from healthcheck.storage.stores import Stores
     from healthcheck.workspace.instruments import Instruments
@@ -48,6 +48,19 @@ class ResultsService:
             method=held.instrument.method,
             audience=audience,
         )
+
+    def of_level(self, assessment_id: int, audience: Audience, seniority: Seniority) -> DisclosedProfile:
+        """The same factors in the eyes of one level of both organisations, with the reason where it is too small."""
+        from healthcheck.disclosure.seniority import disclose_seniority
+        from healthcheck.scoring.seniority import seniority_scores
+
+        held = self._history.answered(self._stores.assessments.get(assessment_id))
+        return disclose_seniority(held, seniority_scores(held, seniority), self.profile(assessment_id, audience))
+
+    def before(self, assessment_id: int, audience: Audience) -> DisclosedProfile | None:
+        """The assessment before this one that ``audience`` may see, as its own results show it; None without one."""
+        earlier = earlier_than_last(self._history.up_to(assessment_id), audience, since=None)
+        return None if earlier is None else self.profile(earlier.id, audience)
 
     def findings(self, profile: DisclosedProfile) -> Findings:
         """The answer sentence and the typed findings of what is shown."""
