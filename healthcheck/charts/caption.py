@@ -6,7 +6,7 @@ from datetime import date
 
 from healthcheck.charts.gap_order import ORDER_WORDS, GapOrder
 from healthcheck.charts.headcount import scored_remark
-from healthcheck.charts.reading import hidden_size, side_name
+from healthcheck.charts.reading import hidden_size, people_text, side_name
 from healthcheck.charts.words import ChartWords
 from healthcheck.domain.disclosed import DisclosedProfile
 from healthcheck.domain.relationship import Side
@@ -22,13 +22,17 @@ def radar_caption(profile: DisclosedProfile, words: ChartWords) -> str:  # noqa:
     return f"Compare along each spoke; the area has no meaning. {basis(profile)}"
 
 
-def gap_caption(profile: DisclosedProfile, words: ChartWords, order: GapOrder = GapOrder.WIDEST) -> str:
+def gap_caption(
+    profile: DisclosedProfile, words: ChartWords, order: GapOrder = GapOrder.WIDEST, *, with_people: bool = False
+) -> str:
     """How to read the dumbbell, with the size of gap that could hide where any is shown, then the same facts."""
     has_gaps = any(factor.printed_gap is not None for factor in profile.factors)
     shown = f"Factors {ORDER_WORDS[GapOrder.FRAMEWORK]}"
     if order is not GapOrder.FRAMEWORK and (has_gaps or order is not GapOrder.WIDEST):
         shown = ORDER_WORDS[order].capitalize()
     sentences = [f"{shown}; thin lines, where drawn, are {words.confidence} intervals."]
+    if with_people and any(people_text(factor) for factor in profile.factors):
+        sentences.append("Small open marks: single people.")
     sizes = sorted({size for factor in profile.factors if (size := hidden_size(factor)) is not None})
     if sizes:
         reach = f"{sizes[0]} to {sizes[-1]}" if len(sizes) > 1 else str(sizes[0])

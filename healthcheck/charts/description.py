@@ -8,6 +8,7 @@ from healthcheck.charts.reading import (
     Presence,
     absence_text,
     gap_text,
+    people_text,
     presence,
     reading_text,
     score_text,
@@ -47,6 +48,8 @@ def gap_description(
     rows: tuple[DisclosedFactor, ...],
     words: ChartWords,
     order: GapOrder = GapOrder.WIDEST,
+    *,
+    with_people: bool = False,
 ) -> str:
     """The dumbbell as sentences, ``rows`` in the order of the chart."""
     sentences = []
@@ -55,6 +58,8 @@ def gap_description(
         gap = gap_text(row).lower() if row.printed_gap is not None else ""
         parts = (values, gap, reading_text(row))
         sentences.append(f"{words.name(row.factor)}: {', '.join(part for part in parts if part)}.")
+        if with_people and (told := people_text(row)):
+            sentences.append(told)
     return " ".join(
         (
             f"Dumbbell chart, {_counted(len(rows), words)}, {ORDER_WORDS[order]}, scale 0 to 100.",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from healthcheck.charts.caption import gap_caption
 from healthcheck.charts.description import gap_description, gap_title
 from healthcheck.charts.dumbbell_plan import (
@@ -19,8 +21,9 @@ from healthcheck.charts.dumbbell_plan import (
 from healthcheck.charts.gap_order import GapOrder, ordered
 from healthcheck.charts.legend import brief_legend_of, draw_legend
 from healthcheck.charts.palette import Ink
-from healthcheck.charts.reading import higher_side, meaning, score_text, side_name
+from healthcheck.charts.reading import higher_side, meaning, people_text, score_text, side_name
 from healthcheck.charts.scene import DESCENT, Anchor, Point, Scene, TextMetrics
+from healthcheck.charts.single_people import draw_people
 from healthcheck.charts.sketch import (
     BASE,
     DIAMOND,
@@ -48,14 +51,15 @@ WHISKER = 1.25
 WHISKER_OFFSET = 10.0
 """Strokes that an interval stands above (client) or below (supplier) the track, clear of the markers."""
 
-ROOMY = 2.1
-"""Height of a row in ems from which intervals are drawn."""
+ROOMY, PEOPLED = 2.1, 2.7
+"""Height of a row in ems from which intervals are drawn, and single people."""
 
 
 def dumbbell(
     profile: DisclosedProfile,
     *,
     order: GapOrder = GapOrder.WIDEST,
+    with_people: bool = False,
     words: ChartWords,
     width: float,
     height: float,
@@ -64,28 +68,33 @@ def dumbbell(
 ) -> Scene:
     """The gaps of ``profile`` in a scene of ``width`` × ``height`` px; a text is smaller only where nothing fits.
 
+    ``with_people``: single people too, as small open marks, where the profile shows them and rows are tall enough.
     ``ValueError`` below 120 × 120.
     """
     plan = plan_dumbbell(
         profile, order=order, words=words, width=width, height=height, metrics=metrics, text_size=text_size
     )
     sketch = Sketch(metrics, size=plan.size, stroke=(plan.right - plan.left) / FULL_STROKE)
+    is_peopled = with_people and plan.names is not Names.ABOVE and plan.pitch >= PEOPLED * sketch.size
+    is_peopled = is_peopled and any(people_text(row.factor) for row in plan.rows)
     _draw_axis(sketch, plan, words)
-    _draw_header(sketch, plan, profile)
+    _draw_header(sketch, plan, profile, is_peopled=is_peopled)
     for index, row in enumerate(plan.rows):
+        if is_peopled:
+            draw_people(sketch, row.factor, partial(_x, plan), row_middle(plan, index, sketch), room=plan.pitch)
         _draw_track(sketch, plan, row, row_middle(plan, index, sketch))
         _draw_name(sketch, plan, index)
         _draw_gap(sketch, plan, index)
         top = plan.top + plan.pitch * index
         corners = ((0.0, top), (width, top), (width, top + plan.pitch), (0.0, top + plan.pitch))
-        sketch.region(corners, row.factor.factor, meaning(row.factor, words))
+        sketch.region(corners, row.factor.factor, meaning(row.factor, words, with_people=is_peopled))
     return Scene(
         width=width,
         height=height,
         primitives=sketch.primitives,
         title=gap_title(profile, order),
-        description=gap_description(profile, ordered(profile, order), words, order),
-        caption=gap_caption(profile, words, order),
+        description=gap_description(profile, ordered(profile, order), words, order, with_people=is_peopled),
+        caption=gap_caption(profile, words, order, with_people=is_peopled),
     )
 
 
@@ -105,26 +114,28 @@ def _draw_axis(sketch: Sketch, plan: DumbbellPlan, words: ChartWords) -> None:
             sketch.text(words.levels[index], (x, below), Ink.MUTED, size=sketch.small, anchor=Anchor.MIDDLE)
 
 
-def _draw_header(sketch: Sketch, plan: DumbbellPlan, profile: DisclosedProfile) -> None:
+def _draw_header(sketch: Sketch, plan: DumbbellPlan, profile: DisclosedProfile, *, is_peopled: bool) -> None:
     """Names of the columns, and of the two sides where the first row shows them."""
+    line = _header_line(sketch, plan, is_peopled=is_peopled)
     if plan.names is Names.ABOVE:
         draw_legend(sketch, brief_legend_of(profile, sketch), left=EDGE * sketch.unit, top=EDGE * sketch.unit)
     else:
-        _draw_side_names(sketch, plan)
-    line = _header_line(sketch, plan)
+        _draw_side_names(sketch, plan, line)
     sketch.text(plan.gap_title, (plan.gap_left, line), Ink.MUTED, size=sketch.small)
     if plan.verdict_left is not None:
         sketch.text("Reading", (plan.verdict_left, line), Ink.MUTED, size=sketch.small)
 
 
-def _header_line(sketch: Sketch, plan: DumbbellPlan) -> float:
+def _header_line(sketch: Sketch, plan: DumbbellPlan, *, is_peopled: bool) -> float:
     if plan.names is Names.ABOVE:
         return baseline(EDGE * sketch.unit, size=sketch.size)
+    if is_peopled:
+        return plan.top - DESCENT * sketch.size
     words = (len(plan.rows[0].absence) * LINE_HEIGHT / 2 + DESCENT) * sketch.size
-    return row_middle(plan, 0, sketch) - max(WHISKER_OFFSET * sketch.stroke + 7 * sketch.unit, words)
+    return row_middle(plan, 0, sketch) - max(WHISKER_OFFSET * sketch.stroke + 8.5 * sketch.unit, words)
 
 
-def _draw_side_names(sketch: Sketch, plan: DumbbellPlan) -> None:
+def _draw_side_names(sketch: Sketch, plan: DumbbellPlan, line: float) -> None:
     """``Client`` and ``Supplier`` above their marks of the first row, side by side where the marks are close."""
     first = plan.rows[0].factor
     shown = [(side, score) for side in Side if (score := first.side(side).score) is not None]
@@ -141,7 +152,7 @@ def _draw_side_names(sketch: Sketch, plan: DumbbellPlan) -> None:
     elif shown:
         lefts = [min(max(lefts[0], low), high - widths[0])]
     for (side, _), left in zip(shown, lefts, strict=True):
-        at = (left, _header_line(sketch, plan))
+        at = (left, line)
         sketch.text(side_name(side), at, TEXT_INKS[side], is_semibold=True, halo=2.0)
 
 
@@ -153,7 +164,7 @@ def _draw_track(sketch: Sketch, plan: DumbbellPlan, row: Row, y: float) -> None:
     if len(places) == len(Side):
         ends = sorted(places.values())
         # What would show of a shorter one between two halos is a crumb, not a line.
-        if ends[1] - ends[0] > (MARK + DIAMOND + 2 * HALO + 3) * sketch.stroke:
+        if ends[1] - ends[0] > (MARK + DIAMOND + 2 * HALO + 7) * sketch.stroke:
             sketch.line(((ends[0], y), (ends[1], y)), Ink.REFERENCE, width=CONNECTOR)
     sketch.marks({side: (x, y) for side, x in places.items()})
 

@@ -126,4 +126,4 @@ def heatmap_table(counts: Counts, *, words: ChartWords) -> ProfileTable:
         )
         for factor, cells in counts.items()
     )
-    return ProfileTable((*header, "Withheld") if has_withheld else header, rows)
+    return ProfileTable((*header, "Withheld") if has_withheld else header, rows, tuple(counts))

@@ -106,15 +106,17 @@ def map_caption(found: DisclosedImportance, panels: Panels, profile: DisclosedPr
 def map_table(found: DisclosedImportance, form: MapForm, *, words: ChartWords) -> ProfileTable:
     """One row a factor and panel with the numbers of the map; a row with the reason where a panel is withheld."""
     panels = panels_of(found, form)
-    rows = []
+    rows, keys = [], []
     for panel, points in panels.items():
         for point in points:
             performance, votes = values_text(point).split(" · ")
             field = quadrant_name(point, words) or MISSING
             rows.append((words.name(point.factor), panel_name(panel), performance, votes, field))
+            keys.append(point.factor)
         if not points:
             rows.append((MISSING, panel_name(panel), MISSING, MISSING, reason(found, panel)))
-    return ProfileTable(("Factor", "Side", "Rating", "Share of votes", "Field"), tuple(rows))
+            keys.append("")
+    return ProfileTable(("Factor", "Side", "Rating", "Share of votes", "Field"), tuple(rows), tuple(keys))
 
 
 def factors_of(panels: Panels) -> tuple[str, ...]:

@@ -7,8 +7,20 @@ from dataclasses import dataclass
 from healthcheck.charts.headcount import scored_text
 from healthcheck.charts.palette import Ink
 from healthcheck.charts.reading import side_name
+from healthcheck.charts.reference import Reference
 from healthcheck.charts.scene import Point
-from healthcheck.charts.sketch import DASHES, INKS, MARK, STROKE, TEXT_INKS, Sketch, block_height, middle_baseline
+from healthcheck.charts.sketch import (
+    DASHES,
+    DOTTED,
+    DOTTED_STROKE,
+    INKS,
+    MARK,
+    STROKE,
+    TEXT_INKS,
+    Sketch,
+    block_height,
+    middle_baseline,
+)
 from healthcheck.domain.disclosed import DisclosedProfile
 from healthcheck.domain.relationship import Side
 
@@ -22,16 +34,15 @@ LEADING = 1.4
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One side: whether it is drawn, and how many people stand behind it (empty in a brief legend)."""
+    """One side, or what it is held beside: whether it is drawn, and how many people stand behind it, if that is said.
 
-    side: Side
+    ``side`` None: the dotted line of another time.
+    """
+
+    side: Side | None
     is_drawn: bool
     note: str
-
-    @property
-    def name(self) -> str:
-        """``Client`` or ``Supplier``."""
-        return side_name(self.side)
+    name: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,16 +56,27 @@ class Legend:
     height: float
 
 
-def legend_of(profile: DisclosedProfile, sketch: Sketch, *, is_stacked: bool) -> Legend:
-    """The legend of both sides; a side without any number says so instead of showing a line."""
+def legend_of(
+    profile: DisclosedProfile, sketch: Sketch, *, reference: Reference | None = None, is_stacked: bool
+) -> Legend:
+    """The legend of both sides; a side without any number says so instead of showing a line.
+
+    With a ``reference``: its side now, and then.
+    """
     drawn = profile.shown_sides
-    entries = tuple(Entry(side, side in drawn, _note(profile, side, is_drawn=side in drawn)) for side in Side)
-    return _measured(sketch, entries, sample=SAMPLE * sketch.unit, is_stacked=is_stacked)
+    sides = tuple(Side) if reference is None else (reference.side,)
+    entries = [
+        Entry(side, side in drawn, _note(profile, side, is_drawn=side in drawn), side_name(side)) for side in sides
+    ]
+    if reference is not None:
+        note = _note(reference.before, reference.side, is_drawn=True)
+        entries.append(Entry(None, is_drawn=True, note=note, name=reference.name))
+    return _measured(sketch, tuple(entries), sample=SAMPLE * sketch.unit, is_stacked=is_stacked)
 
 
 def brief_legend_of(profile: DisclosedProfile, sketch: Sketch) -> Legend:
     """Markers and names of the sides that are shown, on one line."""
-    entries = tuple(Entry(side, is_drawn=True, note="") for side in profile.shown_sides)
+    entries = tuple(Entry(side, is_drawn=True, note="", name=side_name(side)) for side in profile.shown_sides)
     return _measured(sketch, entries, sample=2 * MARK * sketch.unit, is_stacked=False)
 
 
@@ -99,11 +121,14 @@ def _width(sketch: Sketch, entry: Entry, *, sample: float) -> float:
 def _draw(sketch: Sketch, entry: Entry, at: Point, *, sample: float) -> None:
     x, y = at
     end = x + sample
-    if entry.is_drawn:
+    if entry.side is None:
+        sketch.line(((x, y), (end, y)), Ink.REFERENCE, width=DOTTED_STROKE, dash=DOTTED)
+    elif entry.is_drawn:
         sketch.line(((x, y), (end, y)), INKS[entry.side], width=STROKE, dash=DASHES[entry.side])
         sketch.mark(entry.side, ((x + end) / 2, y))
     line = middle_baseline(y, size=sketch.size)
     start = end + SPACE * sketch.unit
-    width = sketch.text(entry.name, (start, line), TEXT_INKS[entry.side], is_semibold=True)
+    ink = Ink.TEXT2 if entry.side is None else TEXT_INKS[entry.side]
+    width = sketch.text(entry.name, (start, line), ink, is_semibold=True)
     if entry.note:
         sketch.text(entry.note, (start + width + SPACE * sketch.unit, line), Ink.TEXT2)

@@ -80,7 +80,7 @@ def document_table(mesh: FactorMesh, *, words: ChartWords) -> ProfileTable:
         )
         for row, factor in enumerate(mesh.factors)
     )
-    return ProfileTable(header, rows)
+    return ProfileTable(header, rows, mesh.factors)
 
 
 def influence_title(words: ChartWords, side: Side | None) -> str:
@@ -139,7 +139,7 @@ def influence_table(held: DisclosedInfluence, *, words: ChartWords) -> ProfileTa
         )
         for factor in held.factors
     )
-    return ProfileTable(header, rows)
+    return ProfileTable(header, rows, tuple(factor.factor for factor in held.factors))
 
 
 def influence_reasons(mesh: DisclosedMesh, side: Side | None) -> tuple[str, ...]:

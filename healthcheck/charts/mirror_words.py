@@ -88,10 +88,11 @@ def mirror_table(mirror: DisclosedMirror, *, words: ChartWords) -> ProfileTable:
             reading = READINGS[factor.side(side).reading]
             rows.append((words.name(factor.factor), side_name(side), *numbers_of(factor, side), reading))
     reasons = [factor.side(side).withheld or mirror.withheld for factor in mirror.factors for side in Side]
+    keys = tuple(factor.factor for factor in mirror.factors for _ in Side)
     if not any(reasons):
-        return ProfileTable(header, tuple(rows))
+        return ProfileTable(header, tuple(rows), keys)
     full = tuple((*row, reason) for row, reason in zip(rows, reasons, strict=True))
-    return ProfileTable((*header, "Not shown"), full)
+    return ProfileTable((*header, "Not shown"), full, keys)
 
 
 def reasons_of(factors: tuple[DisclosedMirrorFactor, ...]) -> tuple[str, ...]:

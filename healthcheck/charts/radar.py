@@ -13,15 +13,23 @@ from healthcheck.charts.palette import Ink
 from healthcheck.charts.radar_layout import ARC, CLEAR, EDGE, UPRIGHT
 from healthcheck.charts.radar_plan import VALUE_GAP, RadarPlan, Spoke, plan_radar, value_width
 from healthcheck.charts.reading import meaning
+from healthcheck.charts.reference import (
+    Reference,
+    reference_caption,
+    reference_description,
+    reference_meaning,
+    reference_title,
+)
 from healthcheck.charts.ring_labels import RINGS, Wheel, ring_labels
 from healthcheck.charts.scene import Anchor, Point, Scene, TextMetrics
 from healthcheck.charts.sketch import (
     BASE,
     DASHES,
+    DOTTED,
+    DOTTED_STROKE,
     INKS,
     LINE_HEIGHT,
     STROKE,
-    TEXT_INKS,
     Sketch,
     baseline,
 )
@@ -40,6 +48,7 @@ ARC_ENDS = math.radians(12)
 def radar(
     profile: DisclosedProfile,
     *,
+    reference: Reference | None = None,
     words: ChartWords,
     width: float,
     height: float,
@@ -48,27 +57,34 @@ def radar(
 ) -> Scene:
     """The radar of ``profile`` in a scene of ``width`` × ``height`` px; a text is smaller only where nothing fits.
 
+    With a ``reference`` its side alone, beside what that was: lines of two times and two sides at once would tangle.
     ``ValueError`` below 120 × 120 and for fewer than three factors, which span no surface.
     """
-    plan = plan_radar(profile, words=words, width=width, height=height, metrics=metrics, text_size=text_size)
+    plan = plan_radar(
+        profile, reference=reference, words=words, width=width, height=height, metrics=metrics, text_size=text_size
+    )
     sketch = Sketch(metrics, size=plan.size, stroke=plan.layout.radius / FULL_STROKE)
-    sides = profile.shown_sides
+    sides = profile.shown_sides if reference is None else (reference.side,)
     _draw_grid(sketch, plan)
     _draw_groups(sketch, plan)
-    _draw_ring_labels(sketch, plan, words, sides)
-    _draw_series(sketch, plan, sides)
+    dotted = () if reference is None else tuple(_strands(_points_then(plan, reference)))
+    _draw_ring_labels(sketch, plan, words, sides, dotted)
+    for strand in dotted:  # markers belong to what is said now
+        sketch.line(strand, Ink.REFERENCE, width=DOTTED_STROKE, dash=DOTTED)
+    _draw_series(sketch, plan, sides, is_alone=reference is None)
     _draw_labels(sketch, plan)
     edge = EDGE * sketch.unit
     draw_legend(sketch, plan.legend, left=edge, top=edge)
-    _add_regions(sketch, plan, words)
-    return Scene(
-        width=width,
-        height=height,
-        primitives=sketch.primitives,
-        title=radar_title(profile),
-        description=radar_description(profile, words),
-        caption=radar_caption(profile, words),
-    )
+    _add_regions(sketch, plan, reference, words)
+    return Scene(width, height, sketch.primitives, *_texts(profile, reference, words))
+
+
+def _texts(profile: DisclosedProfile, reference: Reference | None, words: ChartWords) -> tuple[str, str, str]:
+    """Title, description and caption."""
+    if reference is None:
+        return radar_title(profile), radar_description(profile, words), radar_caption(profile, words)
+    described = reference_description(profile, reference, words)
+    return reference_title(profile, reference), described, reference_caption(profile, reference)
 
 
 def _at(plan: RadarPlan, angle: float, radius: float) -> Point:
@@ -94,9 +110,15 @@ def _draw_groups(sketch: Sketch, plan: RadarPlan) -> None:
         sketch.text(name, (box.left, baseline(box.top, size=sketch.small)), Ink.MUTED, size=sketch.small)
 
 
-def _draw_ring_labels(sketch: Sketch, plan: RadarPlan, words: ChartWords, sides: Sequence[Side]) -> None:
+def _draw_ring_labels(
+    sketch: Sketch,
+    plan: RadarPlan,
+    words: ChartWords,
+    sides: Sequence[Side],
+    dotted: tuple[tuple[Point, ...], ...],
+) -> None:
     layout = plan.layout
-    series = tuple(strand for side in sides for strand in _strands(_points(plan, side)))
+    series = (*dotted, *(strand for side in sides for strand in _strands(_points(plan, side))))
     marks = tuple(point for side in sides for point in _points(plan, side) if point)
     wheel = Wheel(layout.x, layout.y, layout.radius, len(plan.spokes), series, marks)
     for label in ring_labels(sketch, wheel, words):
@@ -111,10 +133,13 @@ def _draw_ring_labels(sketch: Sketch, plan: RadarPlan, words: ChartWords, sides:
         )
 
 
-def _draw_series(sketch: Sketch, plan: RadarPlan, sides: Sequence[Side]) -> None:
-    """Lines, then markers; the supplier's dashes lie over the client's line so that both show where they coincide."""
+def _draw_series(sketch: Sketch, plan: RadarPlan, sides: Sequence[Side], *, is_alone: bool) -> None:
+    """Lines, then markers; the supplier's dashes lie over the client's line so that both show where they coincide.
+
+    One side that nothing is held beside is tinted (``is_alone``).
+    """
     points = {side: _points(plan, side) for side in sides}
-    if len(sides) == 1 and all(points[sides[0]]):
+    if is_alone and len(sides) == 1 and all(points[sides[0]]):
         sketch.polygon((point for point in points[sides[0]] if point), INKS[sides[0]], fill=TINT)
     for side in sides:
         for strand in _strands(points[side]):
@@ -125,7 +150,15 @@ def _draw_series(sketch: Sketch, plan: RadarPlan, sides: Sequence[Side]) -> None
 
 def _points(plan: RadarPlan, side: Side) -> tuple[Point | None, ...]:
     """Where ``side`` stands on each spoke, None where it has no number: never 0 in its place."""
-    scores = [spoke.factor.side(side).score for spoke in plan.spokes]
+    return _placed(plan, [spoke.factor.side(side).score for spoke in plan.spokes])
+
+
+def _points_then(plan: RadarPlan, reference: Reference) -> tuple[Point | None, ...]:
+    views = (reference.view(spoke.factor.factor) for spoke in plan.spokes)
+    return _placed(plan, [None if view is None else view.score for view in views])
+
+
+def _placed(plan: RadarPlan, scores: Sequence[float | None]) -> tuple[Point | None, ...]:
     return tuple(
         None if score is None else _at(plan, spoke.angle, plan.layout.radius * score / 100)
         for spoke, score in zip(plan.spokes, scores, strict=True)
@@ -159,8 +192,8 @@ def _draw_labels(sketch: Sketch, plan: RadarPlan) -> None:
             y += LINE_HEIGHT * sketch.size
         width = value_width(sketch, spoke)
         x -= {Anchor.START: 0.0, Anchor.MIDDLE: 0.5, Anchor.END: 1.0}[anchor] * width
-        for side, value in spoke.values:
-            x += sketch.text(value, (x, y), TEXT_INKS[side]) + VALUE_GAP * sketch.unit
+        for ink, value in spoke.values:
+            x += sketch.text(value, (x, y), ink) + VALUE_GAP * sketch.unit
 
 
 def _edge(spoke: Spoke, box: Box) -> tuple[Anchor, float]:
@@ -171,12 +204,14 @@ def _edge(spoke: Spoke, box: Box) -> tuple[Anchor, float]:
     return (Anchor.START, box.left) if sin > 0 else (Anchor.END, box.right)
 
 
-def _add_regions(sketch: Sketch, plan: RadarPlan, words: ChartWords) -> None:
+def _add_regions(sketch: Sketch, plan: RadarPlan, reference: Reference | None, words: ChartWords) -> None:
     """A wedge and the label of each factor."""
     half = math.pi / len(plan.spokes)
     reach = plan.layout.radius + (ARC + CLEAR / 2) * sketch.unit
     for spoke, box in zip(plan.spokes, plan.layout.labels, strict=True):
         text = meaning(spoke.factor, words)
+        if reference is not None:
+            text = reference_meaning(spoke.factor, reference, words)
         rim = [_at(plan, spoke.angle + half * step / 6, reach) for step in range(-6, 7)]
         sketch.region((_at(plan, 0, 0), *rim), spoke.factor.factor, text)
         sketch.region(box.points, spoke.factor.factor, text)

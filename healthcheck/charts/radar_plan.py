@@ -7,17 +7,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from healthcheck.charts.legend import Legend, legend_of
+from healthcheck.charts.palette import Ink
 from healthcheck.charts.radar_layout import EDGE, WANTED_RADIUS, Block, RadarLayout, Request, fit
 from healthcheck.charts.reading import score_text
+from healthcheck.charts.reference import Reference
 from healthcheck.charts.scene import TextMetrics
-from healthcheck.charts.sketch import SMALLEST_PRINT, SMALLEST_SCENE, Sketch, block_height
+from healthcheck.charts.sketch import SMALLEST_PRINT, SMALLEST_SCENE, TEXT_INKS, Sketch, block_height
 from healthcheck.charts.words import ChartWords
 from healthcheck.charts.wrapping import on_two_lines, to_width
 from healthcheck.domain.disclosed import DisclosedFactor, DisclosedProfile
-from healthcheck.domain.relationship import Side
 
 VALUE_GAP = 8.0
-"""Units between the client's number and the supplier's."""
+"""Units between two numbers of one spoke."""
 
 NARROW, NARROWEST = 6.2, 4.0
 """Line widths in ems where whole words on two lines take too much room."""
@@ -39,7 +40,7 @@ class Spoke:
     factor: DisclosedFactor
     angle: float
     lines: tuple[str, ...]
-    values: tuple[tuple[Side, str], ...]
+    values: tuple[tuple[Ink, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,14 @@ class RadarPlan:
 
 
 def plan_radar(
-    profile: DisclosedProfile, *, words: ChartWords, width: float, height: float, metrics: TextMetrics, text_size: float
+    profile: DisclosedProfile,
+    *,
+    reference: Reference | None = None,
+    words: ChartWords,
+    width: float,
+    height: float,
+    metrics: TextMetrics,
+    text_size: float,
 ) -> RadarPlan:
     """The best plan: the asked text size where the radar stays large enough, else the next smaller that does."""
     if min(width, height) < SMALLEST_SCENE or len(profile.factors) < FEWEST_SPOKES:
@@ -64,8 +72,8 @@ def plan_radar(
         if best is not None and (share < STEPS[-1][0] or text_size * share < SMALLEST_PRINT):
             return best
         sketch = Sketch(metrics, size=text_size * share)
-        spokes = _spokes(profile, words, sketch, line_width)
-        for plan in _plans(profile, words, sketch, spokes, width=width, height=height):
+        spokes = _spokes(profile, reference, words, sketch, line_width)
+        for plan in _plans(profile, reference, words, sketch, spokes, width=width, height=height):
             if plan.layout.radius >= WANTED_RADIUS * plan.size:
                 return plan
             if best is None or plan.layout.radius > best.layout.radius:
@@ -90,6 +98,7 @@ def value_width(sketch: Sketch, spoke: Spoke) -> float:
 
 def _plans(
     profile: DisclosedProfile,
+    reference: Reference | None,
     words: ChartWords,
     sketch: Sketch,
     spokes: tuple[Spoke, ...],
@@ -108,7 +117,7 @@ def _plans(
     )
     ends = tuple((name, spokes[members[0]].angle, spokes[members[-1]].angle) for name, members in groups)
     for is_stacked in (True, False):
-        legend = legend_of(profile, sketch, is_stacked=is_stacked)
+        legend = legend_of(profile, sketch, reference=reference, is_stacked=is_stacked)
         placed = (
             replace(request, corner=(legend.width, legend.height))
             if is_stacked
@@ -122,10 +131,18 @@ def _plans(
 
 
 def _spokes(
-    profile: DisclosedProfile, words: ChartWords, sketch: Sketch, line_width: float | None
+    profile: DisclosedProfile,
+    reference: Reference | None,
+    words: ChartWords,
+    sketch: Sketch,
+    line_width: float | None,
 ) -> tuple[Spoke, ...]:
     step = 2 * math.pi / len(profile.factors)
-    sides = profile.shown_sides
+    sides = profile.shown_sides if reference is None else (reference.side,)
+
+    def values(factor: DisclosedFactor) -> tuple[tuple[Ink, str], ...]:
+        now = tuple((TEXT_INKS[side], score_text(factor.side(side))) for side in sides)
+        return now if reference is None else (*now, (Ink.TEXT2, reference.text(factor.factor)))
 
     def lines(name: str) -> tuple[str, ...]:
         if line_width is None:
@@ -137,7 +154,7 @@ def _spokes(
             factor=factor,
             angle=index * step,
             lines=lines(words.name(factor.factor)),
-            values=tuple((side, score_text(factor.side(side))) for side in sides),
+            values=values(factor),
         )
         for index, factor in enumerate(profile.factors)
     )

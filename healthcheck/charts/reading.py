@@ -125,7 +125,18 @@ def reasons(factor: DisclosedFactor) -> tuple[str, ...]:
     return tuple(dict.fromkeys(text for side in Side if (text := factor.side(side).withheld)))
 
 
-def meaning(factor: DisclosedFactor, words: ChartWords) -> str:
+def people_text(factor: DisclosedFactor) -> str:
+    """``Single people: client 25, 50, 58; supplier 42, 75.``, lowest first; empty where none are shown."""
+    texts = (
+        f"{side.value} {', '.join(str(printed(score)) for score in held)}"
+        for side in Side
+        if (held := factor.side(side).people)
+    )
+    told = "; ".join(texts)
+    return f"Single people: {told}." if told else ""
+
+
+def meaning(factor: DisclosedFactor, words: ChartWords, *, with_people: bool = False) -> str:
     """Everything one factor says, for a tool tip and a screen reader alike."""
     parts = [f"{side.value} {_score_words(factor.side(side))}" for side in Side]
     gap = factor.printed_gap
@@ -134,6 +145,8 @@ def meaning(factor: DisclosedFactor, words: ChartWords) -> str:
         sentences.append(f"{gap_text(factor)}.")
     if reading := reading_text(factor):
         sentences.append(f"Gap: {reading}.")
+    if with_people and (told := people_text(factor)):
+        sentences.append(told)
     return " ".join((*sentences, *reasons(factor)))
 
 

@@ -42,6 +42,12 @@ STROKE = 2.5
 RING_STROKE = 2.0
 HOLLOW_DISC, HOLLOW_DIAMOND, HOLLOW_STROKE, HOLLOW_SIGN = 9.6, 12.8, 2.0, 0.56
 DASHED = (10.0, 5.0)
+DOTTED, DOTTED_STROKE = (2.5, 3.0), 2.0
+"""The line of another time."""
+
+TICK, TICK_RIM = 3.1, 1.1
+"""A single person's mark, small and open."""
+
 THINNEST = 0.6
 CLOSE = 8.0
 """Distance of two markers below which one would hide the other."""
@@ -114,6 +120,13 @@ class Sketch:
         halo = 0.0 if is_sign else HALO / 2 * self.stroke
         self._primitives.append(Marker(shape, *at, radius * scale, INKS[side], halo))
         self._primitives.append(Marker(shape, *at, inside, Ink.SURFACE))
+
+    def tick(self, side: Side, at: Point) -> None:
+        """The small open mark of one person of ``side``."""
+        shape, larger = (Shape.DISC, 1.0) if side is Side.CLIENT else (Shape.DIAMOND, DIAMOND / MARK)
+        radius, rim = TICK * larger * self.stroke, TICK_RIM * larger * self.stroke
+        self._primitives.append(Marker(shape, *at, radius, INKS[side]))
+        self._primitives.append(Marker(shape, *at, radius - rim, Ink.SURFACE))
 
     def add(self, marker: Marker) -> None:
         """A marker of a size of its own, in pixels."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from healthcheck.charts.reading import gap_text, reading_text, reasons, score_text, side_name
+from healthcheck.charts.reading import gap_text, people_text, reading_text, reasons, score_text, side_name
 from healthcheck.charts.words import ChartWords
 from healthcheck.domain.disclosed import DisclosedFactor, DisclosedProfile
 from healthcheck.domain.relationship import Side
@@ -12,21 +12,24 @@ from healthcheck.domain.relationship import Side
 
 @dataclass(frozen=True, slots=True)
 class ProfileTable:
-    """``header`` and ``rows`` of equal length, all text."""
+    """``header`` and ``rows`` of equal length, all text; ``keys``: for each row the factor that it is about."""
 
     header: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
+    keys: tuple[str, ...] = ()
 
 
-def profile_table(profile: DisclosedProfile, *, words: ChartWords) -> ProfileTable:
+def profile_table(profile: DisclosedProfile, *, words: ChartWords, with_people: bool = False) -> ProfileTable:
     """One row a factor in framework order: name, client, supplier, gap, reading.
 
-    Two more columns where they say something: people with a score where not all who submitted have one, and reasons
-    where a side is withheld.
+    More columns where they say something: single people where they are shown and asked for, people with a score where
+    not all who submitted have one, and reasons where a side is withheld.
     """
     header = ("Factor", *(side_name(side) for side in Side), "Gap", "Reading")
     rows = tuple(_row(factor, words) for factor in profile.factors)
+    people = [people_text(factor).removesuffix(".").partition(": ")[2] for factor in profile.factors]
     extra = {
+        "Single people": people if with_people else [],
         "People with a score": [_headcount(profile, factor) for factor in profile.factors],
         "Not shown": [" ".join(reasons(factor)) for factor in profile.factors],
     }
@@ -34,7 +37,7 @@ def profile_table(profile: DisclosedProfile, *, words: ChartWords) -> ProfileTab
         if any(cells):
             header = (*header, title)
             rows = tuple((*row, cell) for row, cell in zip(rows, cells, strict=True))
-    return ProfileTable(header, rows)
+    return ProfileTable(header, rows, tuple(factor.factor for factor in profile.factors))
 
 
 def _headcount(profile: DisclosedProfile, factor: DisclosedFactor) -> str:

@@ -86,11 +86,11 @@ def trend_table(trend: Trend, *, words: ChartWords) -> ProfileTable:
         for side in Side
     )
     reasons = tuple(" ".join(_side_reasons(trend, factor, side)) for factor in trend.factors for side in Side)
+    keys = tuple(factor for factor in trend.factors for _ in Side)
     if not any(reasons):
-        return ProfileTable(header, rows)
-    return ProfileTable(
-        (*header, "Not shown"), tuple((*row, reason) for row, reason in zip(rows, reasons, strict=True))
-    )
+        return ProfileTable(header, rows, keys)
+    full = tuple((*row, reason) for row, reason in zip(rows, reasons, strict=True))
+    return ProfileTable((*header, "Not shown"), full, keys)
 
 
 def _judged(trend: Trend) -> int:
