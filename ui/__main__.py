@@ -7,6 +7,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from healthcheck import cli
+from ui.plain_import import restore_import
 from ui.prerequisites import has_display, missing_for_display, missing_libraries
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             return 0
         print(f"healthcheck: {problem}", file=sys.stderr)  # noqa: T201  (there is no window to say it in)
         return 1
+    restore_import()
     from ui.application import run
 
     return run(outcome.workspace)
