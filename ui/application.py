@@ -170,7 +170,7 @@ class Application(QObject):
         self._stop_listening()
         if self._session is None:
             return
-        self._bell = Doorbell(self._session.workspace.path, self)
+        self._bell = Doorbell(self._session.workspace.path, folder=preferences_file().parent, parent=self)
         self._bell.rung.connect(self._shell.raise_up)
         self._bell.listen()
 
@@ -208,11 +208,11 @@ class Application(QObject):
         """Whether another window has the workspace and has come to the front."""
         from healthcheck.domain.refusal import LockedError
 
-        if not isinstance(error, LockedError):
+        if not isinstance(error, LockedError) or (error.holder and not error.holder.is_this_computer):
             return False
         from ui.doorbell import Doorbell
 
-        return Doorbell(self._path).ring()
+        return Doorbell(self._path, folder=preferences_file().parent).ring()
 
     def _show_trouble(self, error: UserFacingError) -> None:
         if self._preferences.value.handed_to is not None:

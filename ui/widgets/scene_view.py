@@ -88,6 +88,8 @@ class SceneView(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph is untyped
         self._item = SceneItem(self._look)
         self._shown: Scene | None = None
         self.addItem(self._item)
+        # the ground is part of each scene; pyqtgraph has Qt keep a picture of every view's, as large as the view
+        self.setCacheMode(SceneView.CacheModeFlag.CacheNone)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setMinimumSize(SMALLEST)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
