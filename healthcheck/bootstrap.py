@@ -8,6 +8,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from healthcheck.domain.progress import Progress, untold
 from healthcheck.storage.database import Database, utc_now
 from healthcheck.storage.restoring import restore
 from healthcheck.storage.stores import Stores
@@ -53,9 +54,12 @@ def open_workspace(
     return _assembled(database)
 
 
-def restore_workspace(backup: Path, target: Path) -> Path | None:
-    """Put a copy of ``backup`` in the place of the closed workspace ``target``; returns where that is kept now."""
-    return restore(backup, target)
+def restore_workspace(backup: Path, target: Path, *, progress: Progress = untold) -> Path | None:
+    """Put a copy of ``backup`` in the place of the closed workspace ``target``; returns where that is kept now.
+
+    What ``progress`` raises leaves the workspace as it was.
+    """
+    return restore(backup, target, progress=progress)
 
 
 def _bundled() -> Instrument:

@@ -7,6 +7,7 @@ from datetime import date, datetime
 
 from healthcheck.domain.assessment import Response
 from healthcheck.domain.form import Form
+from healthcheck.domain.import_report import ImportReport
 from healthcheck.domain.relationship import Privacy, Relationship, Respondent
 
 
@@ -42,3 +43,11 @@ class ImportBatch:
     """Everything one import writes, in one transaction."""
 
     relationships: tuple[RelationshipImport, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ImportPlan:
+    """What an import will write, and the list to show before and after it is written."""
+
+    batch: ImportBatch
+    report: ImportReport

@@ -13,6 +13,9 @@ from zoneinfo import ZoneInfo, available_timezones
 from healthcheck.domain.relationship import Side
 
 _MINUTES_A_DAY = 24 * 60
+_CHOSEN = frozenset(
+    ["Africa", "America", "Antarctica", "Arctic", "Asia", "Atlantic", "Australia", "Europe", "Indian", "Pacific", "UTC"]
+)
 _BEGINNING = datetime(1970, 1, 1, tzinfo=UTC)
 
 
@@ -37,6 +40,11 @@ def is_time_zone(name: str) -> bool:
     """Whether this computer knows a time zone of exactly that name. Reads a folder: ask where one is chosen."""
     # some systems list their own place, which is another one on another computer
     return name in available_timezones() and name != "localtime"
+
+
+def time_zones() -> tuple[str, ...]:
+    """The names that somebody would choose from: continents with their cities and UTC, in the order of the alphabet."""
+    return tuple(sorted(name for name in available_timezones() if name.partition("/")[0] in _CHOSEN))
 
 
 def overlap(sites: Iterable[Site], *, on: date) -> int | None:

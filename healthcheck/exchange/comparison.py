@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from uuid import UUID, uuid5
 
 from healthcheck.domain.assessment import Assessment, Response, ResponseStatus
-from healthcheck.domain.batch import AssessmentImport, ImportBatch, RelationshipImport
+from healthcheck.domain.batch import AssessmentImport, ImportBatch, ImportPlan, RelationshipImport
 from healthcheck.domain.import_report import FileCount, ImportReport
+from healthcheck.domain.progress import Progress, untold
 from healthcheck.domain.relationship import Privacy, Relationship, Respondent, Side
 from healthcheck.exchange.assumptions import Assumptions, assumed_name
 from healthcheck.exchange.draft import AssessmentDraft, ImportDraft, PersonDraft, RelationshipDraft
@@ -28,21 +29,19 @@ WAYS_OUT = (
 _RESPONDENT_IDS = UUID("6f2e1b0c-8d0f-4a7c-9a53-0c3f5b1d7e42")
 
 
-@dataclass(frozen=True, slots=True)
-class ImportPlan:
-    """What to write, and the list to show once it is written."""
-
-    batch: ImportBatch
-    report: ImportReport
-
-
-def plan_import(draft: ImportDraft, existing: Mapping[str, ExistingRelationship], *, at: datetime) -> ImportPlan:
+def plan_import(
+    draft: ImportDraft,
+    existing: Mapping[str, ExistingRelationship],
+    *,
+    at: datetime,
+    progress: Progress = untold,
+) -> ImportPlan:
     """What ``draft`` adds to the workspace that holds ``existing`` (by relationship id), at the moment ``at`` (UTC).
 
     The batch holds only what is new; a response that exists and gains something is in it as a whole. Nothing is
     changed or taken away. Raises ImportRefusedError with every contradiction.
     """
-    comparison = _Comparison(draft, at)
+    comparison = _Comparison(draft, at, progress)
     batch = ImportBatch(tuple(comparison.relationships(existing)))
     report = comparison.report()
     comparison.problems.refuse(report, do=WAYS_OUT)
@@ -57,9 +56,10 @@ def respondent_id(relationship_id: str, code: str) -> str:
 class _Comparison:
     """Walks through a draft once."""
 
-    def __init__(self, draft: ImportDraft, at: datetime) -> None:
+    def __init__(self, draft: ImportDraft, at: datetime, progress: Progress) -> None:
         self._draft = draft
         self._at = at
+        self._progress = progress
         self.problems = Problems()
         self._rows = Merging(self.problems)
         self._registers = RegisterRows(self.problems)
@@ -92,7 +92,8 @@ class _Comparison:
 
     def relationships(self, existing: Mapping[str, ExistingRelationship]) -> Iterator[RelationshipImport]:
         """Every relationship that is new or gains something."""
-        for entry in self._draft.relationships:
+        for number, entry in enumerate(self._draft.relationships):
+            self._progress(number / len(self._draft.relationships))
             known = existing.get(entry.id)
             if known is None:
                 known = ExistingRelationship(self._new_relationship(entry))

@@ -5,14 +5,19 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from difflib import get_close_matches
+from functools import cached_property
 from pathlib import Path
 
+from healthcheck.domain.progress import Progress, untold
 from healthcheck.errors import UserFacingError, why
 from healthcheck.exchange.csv_rows import Row, csv_rows
 from healthcheck.exchange.layout import LAYOUTS, FileLayout
 from healthcheck.exchange.problems import Problems, quoted
 
 _MOST_NAMES = 20
+_ROWS_A_SIGN = 500
+"""Rows from one sign of progress to the next."""
+
 # answer.csv and Answers.csv are meant to be answers.csv; notes.csv is not meant to be votes.csv.
 _ALMOST = 0.85
 
@@ -24,13 +29,16 @@ class FolderError(UserFacingError):
 class CsvFolder:
     """Finds the files of ``folder`` and counts their rows while they are read.
 
-    ``rows_in`` and ``repeated_in`` count by file name; ``left_aside`` names other files of the folder.
+    ``rows_in`` and ``repeated_in`` count by file name; ``left_aside`` names other files of the folder. ``progress``
+    hears how much of them has been read.
     Raises FolderError where there is no folder.
     """
 
-    def __init__(self, folder: Path, problems: Problems) -> None:
+    def __init__(self, folder: Path, problems: Problems, *, progress: Progress = untold) -> None:
         self._folder = folder
         self._problems = problems
+        self._progress = progress
+        self._letters = 0
         self.rows_in: Counter[str] = Counter()
         self.repeated_in: Counter[str] = Counter()
         names = _names_in(folder)
@@ -48,7 +56,19 @@ class CsvFolder:
             return
         for row in csv_rows(self._folder / layout.name, layout, self._problems):
             self.rows_in[layout.name] += 1
+            self._tell(row)
             yield row
+
+    def _tell(self, row: Row) -> None:
+        """Count what was read; now and then tell how much that is of all files, in letters for bytes."""
+        self._letters += sum(map(len, row[1])) + len(row[1])
+        if not sum(self.rows_in.values()) % _ROWS_A_SIGN:
+            self._progress(min(self._letters / self._bytes, 1.0))
+
+    @cached_property
+    def _bytes(self) -> int:
+        paths = (self._folder / name for name in self._present)
+        return max(sum(path.stat().st_size for path in paths), 1)
 
     def _check_names(self, names: frozenset[str]) -> None:
         """A needed file must be there, and none that is missing may lie beside under a name almost like it."""

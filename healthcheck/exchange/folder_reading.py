@@ -9,6 +9,7 @@ from pathlib import Path
 from healthcheck.domain.form import Form
 from healthcheck.domain.import_report import ImportReport
 from healthcheck.domain.instrument import Instrument
+from healthcheck.domain.progress import Progress, untold
 from healthcheck.domain.relationship import Side
 from healthcheck.exchange.assumptions import assumed_name
 from healthcheck.exchange.csv_folder import CsvFolder
@@ -19,13 +20,15 @@ from healthcheck.exchange.problems import Problems
 from healthcheck.exchange.registers import Registers, RelationshipRow
 
 
-def read_folder(folder: Path, instrument: Instrument, *, today: date, is_sample: bool = False) -> ImportDraft:
+def read_folder(
+    folder: Path, instrument: Instrument, *, today: date, is_sample: bool = False, progress: Progress = untold
+) -> ImportDraft:
     """Understand the CSV files of ``folder``; ``today`` dates assessments where assessments.csv is missing.
 
     Raises FolderError where there is no folder, and ImportRefusedError with everything that is wrong in its files.
     """
     problems = Problems()
-    files = CsvFolder(folder, problems)
+    files = CsvFolder(folder, problems, progress=progress)
     registers = Registers(files, problems)
     Entries(files, problems, registers.people, instrument).read()
     relationships = tuple(_relationships(registers, instrument, today=today, problems=problems))

@@ -11,6 +11,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Protocol
 
+from healthcheck.domain.progress import Progress, stretch, untold
 from healthcheck.domain.refusal import RefusedError, WriteFailedError
 from healthcheck.domain.safekeeping import BackupInfo
 from healthcheck.errors import UserFacingError, why
@@ -19,18 +20,21 @@ from healthcheck.storage import thinning
 from healthcheck.storage.guard import inspect
 from healthcheck.storage.header import is_hot, journal_of
 from healthcheck.storage.integrity import problems
+from healthcheck.storage.interruption import interruptible
 from healthcheck.storage.lock import refuse_held
 from healthcheck.storage.migration import CURRENT
 from healthcheck.storage.sqlite_file import SQLITE_ERRORS, connect_for_reading, put_in_place, unfinished
 
 _NAME = re.compile(r"(\d{8}T\d{6})Z-([a-z0-9-]+?)(?:\.(\d+))?" + re.escape(SUFFIX))
 _TIME = "%Y%m%dT%H%M%S"
+_COPIED = 0.8
+"""Share of the making of a backup after which it is only read through."""
 
 
 class Copyable(Protocol):
     """An open workspace that can be copied while it is in use."""
 
-    def copy_into(self, target: Path) -> None:
+    def copy_into(self, target: Path, *, progress: Progress) -> None:
         """Write a complete copy to the new file ``target``."""
 
 
@@ -45,18 +49,18 @@ class Backups:
         """Those of the workspace at that path: in a folder next to it that bears its name."""
         return cls(workspace.with_name(f"{workspace.name}.backups"))
 
-    def make(self, source: Copyable, *, reason: str, at: datetime) -> BackupInfo:
+    def make(self, source: Copyable, *, reason: str, at: datetime, progress: Progress = untold) -> BackupInfo:
         """Copy ``source`` as it is now; ``reason`` (a few words: start, before import) and ``at`` (aware) name it.
 
-        Raises a ``UserFacingError`` where the copy cannot be written or does not pass its check; then nothing stays of
-        it, and no older backup is touched.
+        Raises a ``UserFacingError`` where the copy cannot be written or does not pass its check, and what ``progress``
+        raises; then nothing stays of it, and no older backup is touched.
         """
         # What a killed program began is confidential too, and nobody will ever finish it.
         with contextlib.suppress(OSError):
             for left in self.folder.glob(unfinished(Path("*")).name):
                 left.unlink()
         path = self._free_name(reason, at)
-        write_copy(source, path)
+        write_copy(source, path, progress=progress)
         return _described(path)
 
     def list(self, *, thorough: bool = False) -> tuple[BackupInfo, ...]:
@@ -119,11 +123,11 @@ class Backups:
         return path
 
 
-def write_copy(source: Copyable, target: Path) -> None:
+def write_copy(source: Copyable, target: Path, *, progress: Progress = untold) -> None:
     """Write a checked copy of ``source`` to ``target``, which it has only when it is complete; makes the folder.
 
-    Raises a ``UserFacingError`` where that fails, and leaves what was at ``target`` and no folder that was not there.
-    Never replaces an open workspace.
+    Raises a ``UserFacingError`` where that fails, and what ``progress`` raises; then it leaves what was at ``target``
+    and no folder that was not there. Never replaces an open workspace.
     """
     refuse_held(target)
     part = unfinished(target)
@@ -131,8 +135,8 @@ def write_copy(source: Copyable, target: Path) -> None:
     try:
         target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         part.unlink(missing_ok=True)
-        source.copy_into(part)
-        verify(part)
+        source.copy_into(part, progress=stretch(progress, 0, _COPIED))
+        verify(part, progress=stretch(progress, _COPIED, 1))
         put_in_place(part, target)
         lacking.clear()
     except (OSError, sqlite3.Error) as error:
@@ -148,12 +152,12 @@ def write_copy(source: Copyable, target: Path) -> None:
                 folder.rmdir()
 
 
-def verify(path: Path) -> None:
-    """Raise a ``UserFacingError`` unless the copy at ``path`` is sound."""
+def verify(path: Path, *, progress: Progress = untold) -> None:
+    """Raise a ``UserFacingError`` unless the copy at ``path`` is sound; ``progress`` may stop the reading."""
     header = inspect(path, newest=CURRENT.version)
     found: tuple[str, ...] = ("a change in it was cut off",)
     if not header.is_write_ahead and not is_hot(journal_of(path)):
-        with contextlib.closing(connect_for_reading(path)) as connection:
+        with contextlib.closing(connect_for_reading(path)) as connection, interruptible(connection, progress):
             found = problems(connection)
     if found:
         raise RefusedError(

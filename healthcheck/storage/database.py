@@ -16,12 +16,14 @@ from typing import Self
 from sqlalchemy import Connection, select, update
 from sqlalchemy.exc import DBAPIError
 
+from healthcheck.domain.progress import Progress, untold
 from healthcheck.domain.refusal import RefusedError, StateError, WriteFailedError
 from healthcheck.storage.backup import Backups
 from healthcheck.storage.column_types import UnreadableValueError
 from healthcheck.storage.engine import engine_over
 from healthcheck.storage.failure import damaged, read_failure, write_failure
 from healthcheck.storage.integrity import problems
+from healthcheck.storage.interruption import interruptible
 from healthcheck.storage.migration import CURRENT, Schema, migrate
 from healthcheck.storage.opening import OpenFile, offering, open_for_reading, open_for_writing, real_path
 from healthcheck.storage.rows import metadata, workspace
@@ -152,14 +154,14 @@ class Database:
             connection.execute(update(workspace).values(purge_due=True))
         self.purge()
 
-    def check(self, *, full: bool = False) -> None:
+    def check(self, *, full: bool = False, progress: Progress = untold) -> None:
         """Read the file through; ``DamagedFileError`` with the good backups where it contradicts itself.
 
         Others can go on meanwhile: it reads past the lock, and only what it then finds is looked at again in turn.
-        ``full`` also compares every index with its table.
+        ``full`` also compares every index with its table. ``progress`` may stop it.
         """
         try:
-            with contextlib.closing(connect_for_reading(self.path)) as aside:
+            with contextlib.closing(connect_for_reading(self.path)) as aside, interruptible(aside, progress):
                 found = problems(aside, full=full, tables=_TABLES)
         except sqlite3.Error as error:  # it was moved away; the open file can still be looked at
             found = (str(error),)
@@ -170,10 +172,14 @@ class Database:
             with offering(self.backups):
                 raise damaged(self.path, found)
 
-    def copy_into(self, target: Path) -> None:
+    def copy_into(self, target: Path, *, progress: Progress = untold) -> None:
         """Write a complete copy to the new file ``target``; others can go on. ``OSError``, ``sqlite3.Error``."""
+
+        def tell(_status: int, left: int, pages: int) -> None:
+            progress(1 - left / pages if pages else 1.0)
+
         with contextlib.closing(connect_to_new(target)) as copy:
-            self._file.connection.backup(copy, pages=_PAGES_A_STEP, sleep=_STEP_PAUSE)
+            self._file.connection.backup(copy, pages=_PAGES_A_STEP, progress=tell, sleep=_STEP_PAUSE)
 
     def purge(self) -> None:
         """Overwrite what deleted rows have left in the file.

@@ -11,6 +11,7 @@ from sqlalchemy import Connection, Table, bindparam, delete, insert, select
 
 from healthcheck.domain.assessment import AssessmentStatus, Response, ResponseStatus
 from healthcheck.domain.batch import AssessmentImport, ImportBatch
+from healthcheck.domain.progress import Progress, untold
 from healthcheck.domain.text import normalised
 from healthcheck.storage import relationship_store, respondent_store
 from healthcheck.storage.assessment_store import add_closing
@@ -39,16 +40,17 @@ class ImportStore:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def apply(self, batch: ImportBatch) -> None:
+    def apply(self, batch: ImportBatch, *, progress: Progress = untold) -> None:
         """Write ``batch``, which was held against this workspace before; ``ClashError`` where a key is taken.
 
         A relationship or person whose id is there and an assessment whose number is there stay as they are; a response
         takes the place of the same person's. People who join a closed assessment, or whose responses are replaced, give
-        it another closing.
+        it another closing. What ``progress`` raises leaves the workspace as it was.
         """
         with self._database.writing(clash="The import gives two things the same key.") as connection:
             writing = _Import(connection, self._database.now())
-            for entry in batch.relationships:
+            for number, entry in enumerate(batch.relationships):
+                progress(number / len(batch.relationships))
                 writing.take_relationship(entry.relationship)
                 for assessment in entry.assessments:
                     writing.take_assessment(entry.relationship.id, assessment)

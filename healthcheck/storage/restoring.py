@@ -10,6 +10,7 @@ import sqlite3
 from datetime import UTC, datetime
 from pathlib import Path
 
+from healthcheck.domain.progress import Progress, stretch, untold
 from healthcheck.domain.refusal import RefusedError, WriteFailedError
 from healthcheck.errors import why
 from healthcheck.storage.backup import verify
@@ -18,15 +19,22 @@ from healthcheck.storage.header import is_hot, journal_of
 from healthcheck.storage.lock import acquire
 from healthcheck.storage.sqlite_file import put_in_place, sync_folder, unfinished
 
+_READ, _COPIED = 0.3, 0.7
+"""Shares of a restoring after which the backup is read through, and copied."""
 
-def restore(backup: Path, target: Path) -> Path | None:
+_PIECE = 2**20
+"""Bytes."""
+
+
+def restore(backup: Path, target: Path, *, progress: Progress = untold) -> Path | None:
     """Put a copy of ``backup`` at ``target``; returns where the file that was there is kept now, if any.
 
     The backup is read through first, and the workspace must be closed (``LockedError``). At any moment ``target`` holds
-    the old file or the new one; a file that is replaced is never deleted, damaged or not.
+    the old file or the new one; a file that is replaced is never deleted, damaged or not. What ``progress`` raises
+    leaves the old one; it is asked for the last time before that is replaced.
     """
     target = target.resolve()
-    verify(backup)
+    verify(backup, progress=stretch(progress, 0, _READ))
     if os.path.lexists(target):
         refuse_special(target)
         if target.samefile(backup):
@@ -35,7 +43,7 @@ def restore(backup: Path, target: Path) -> Path | None:
             )
     lock = acquire(target, at=datetime.now(UTC))
     try:
-        return _replace(backup, target)
+        return _replace(backup, target, progress=progress)
     except (OSError, sqlite3.Error) as error:
         raise WriteFailedError(
             f"The backup was not restored: {why(error)}.",
@@ -54,13 +62,13 @@ def kept_files(workspace: Path) -> tuple[Path, ...]:
     return ()
 
 
-def _replace(backup: Path, target: Path) -> Path | None:
+def _replace(backup: Path, target: Path, *, progress: Progress) -> Path | None:
     part = unfinished(target)
     try:
         part.unlink(missing_ok=True)
-        shutil.copyfile(backup, part)
+        _copy(backup, part, progress=stretch(progress, _READ, _COPIED))
         part.chmod(0o600)
-        verify(part)
+        verify(part, progress=stretch(progress, _COPIED, 1))
         kept = _keep(target) if target.exists() else None
         # A journal that a crash left would be rolled back into the restored file.
         journal_of(target).unlink(missing_ok=True)
@@ -69,6 +77,15 @@ def _replace(backup: Path, target: Path) -> Path | None:
         with contextlib.suppress(OSError):
             part.unlink(missing_ok=True)
     return kept
+
+
+def _copy(source: Path, target: Path, *, progress: Progress) -> None:
+    """Copy piece by piece, so that it can be stopped."""
+    size = max(source.stat().st_size, 1)
+    with source.open("rb") as old, target.open("wb") as new:
+        while piece := old.read(_PIECE):
+            new.write(piece)
+            progress(min(new.tell() / size, 1.0))
 
 
 def _keep(target: Path) -> Path:

@@ -10,9 +10,11 @@ from healthcheck.domain.refusal import NotFoundError
 from healthcheck.domain.relationship import Side
 from healthcheck.domain.site import Site
 from healthcheck.storage.last_change import note_change
-from healthcheck.storage.rows import sites
+from healthcheck.storage.rows import relationships, sites
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from healthcheck.storage.database import Database
 
 
@@ -47,6 +49,18 @@ class SiteStore:
             values = _values_of(site) | {"relationship_id": before.relationship_id}
             connection.execute(update(sites).where(sites.c.id == site.id).values(values))
             note_change(connection, before.relationship_id, self._database.now())
+
+    def arrange(self, relationship_id: str, wanted: Collection[Site]) -> None:
+        """Let these be the sites of a relationship, and no others; ``NotFoundError`` where it is gone."""
+        with self._database.writing(clash="Two of these sites are the same.") as connection:
+            theirs = select(relationships.c.id).where(relationships.c.id == relationship_id)
+            if connection.execute(theirs).first() is None:
+                raise NotFoundError("This relationship is not in the workspace any more.")
+            connection.execute(delete(sites).where(sites.c.relationship_id == relationship_id))
+            if wanted:
+                mine = {"relationship_id": relationship_id}
+                connection.execute(insert(sites), [_values_of(site) | mine for site in wanted])
+            note_change(connection, relationship_id, self._database.now())
 
     def delete(self, site_id: str) -> None:
         """Take the site out; ``NotFoundError``."""

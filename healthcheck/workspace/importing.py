@@ -8,7 +8,10 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from healthcheck.domain.progress import Progress, stretch, untold
+
 if TYPE_CHECKING:
+    from healthcheck.domain.batch import ImportPlan
     from healthcheck.domain.import_report import ImportReport
     from healthcheck.domain.instrument import Instrument
     from healthcheck.domain.relationship import Relationship
@@ -17,6 +20,13 @@ if TYPE_CHECKING:
     from healthcheck.storage.stores import Stores
     from healthcheck.workspace.instruments import Instruments
     from healthcheck.workspace.safekeeping import SafekeepingService
+
+
+_READ = 0.7
+"""Share of the planning after which all files have been read."""
+
+_KEPT = 0.2
+"""Share of the writing after which the workspace as it was has been backed up."""
 
 
 class ImportingService:
@@ -40,37 +50,51 @@ class ImportingService:
 
         Raises ImportRefusedError with every reason; then nothing was written.
         """
-        now = self._now()
-        return self._take(_read(folder, self._instruments.current, at=now), at=now, dry_run=dry_run)
+        plan = self.plan_folder(folder)
+        return plan.report if dry_run else self.carry_out(plan)
 
-    def add_samples(self, folder: Path) -> tuple[Relationship, ...]:
+    def plan_folder(self, folder: Path, *, progress: Progress = untold) -> ImportPlan:
+        """Understand the CSV files of ``folder``: what ``carry_out`` will write. Nothing is written yet.
+
+        Raises ImportRefusedError with every reason. May run on another thread than the window's.
+        """
+        now = self._now()
+        draft = _read(folder, self._instruments.current, at=now, progress=stretch(progress, 0, _READ))
+        return self._plan(draft, at=now, progress=stretch(progress, _READ, 1))
+
+    def carry_out(self, plan: ImportPlan, *, progress: Progress = untold) -> ImportReport:
+        """Write what was planned, all of it or nothing, after a backup. What ``progress`` raises leaves nothing of it.
+
+        May run on another thread than the window's.
+        """
+        self._safekeeping.keep("before import", progress=stretch(progress, 0, _KEPT))
+        self._stores.imports.apply(plan.batch, progress=stretch(progress, _KEPT, 1))
+        return plan.report
+
+    def add_samples(self, folder: Path, *, only: str = "") -> tuple[Relationship, ...]:
         """Take in the relationships of ``folder`` whose ids are free, marked as samples; leave the others as they are.
 
-        Returns what there is of the folder now, in its order: somebody's own relationship that happens to bear an id of
-        it, under other names, is none of it.
+        ``only``: the id of the one that is wanted; empty for all. Returns what there is of the folder now, in its
+        order: somebody's own relationship that happens to bear an id of it, under other names, is none of it.
         """
         now = self._now()
         draft = _read(folder, self._instruments.current, at=now, is_sample=True)
         held = {entry.id for entry in self._stores.relationships.all()}
-        free = tuple(entry for entry in draft.relationships if entry.id not in held)
+        free = tuple(entry for entry in draft.relationships if entry.id not in held and only in {"", entry.id})
         if free:
-            self._take(replace(draft, relationships=free), at=now, dry_run=False)
+            self.carry_out(self._plan(replace(draft, relationships=free), at=now))
         there = {entry.id: entry for entry in self._stores.relationships.all()}
-        pairs = [(there[entry.id], entry) for entry in draft.relationships]
+        pairs = [(there[entry.id], entry) for entry in draft.relationships if entry.id in there]
         return tuple(
             mine
             for mine, entry in pairs
             if mine.is_sample or (mine.client, mine.supplier) == (entry.client, entry.supplier)
         )
 
-    def _take(self, draft: ImportDraft, *, at: datetime, dry_run: bool) -> ImportReport:
+    def _plan(self, draft: ImportDraft, *, at: datetime, progress: Progress = untold) -> ImportPlan:
         from healthcheck.exchange.comparison import plan_import
 
-        plan = plan_import(draft, _Held(self._stores), at=at)
-        if not dry_run:
-            self._safekeeping.keep("before import")
-            self._stores.imports.apply(plan.batch)
-        return plan.report
+        return plan_import(draft, _Held(self._stores), at=at, progress=progress)
 
 
 def rehearse(folder: Path, instrument: Instrument, *, at: datetime) -> ImportReport:
@@ -80,10 +104,17 @@ def rehearse(folder: Path, instrument: Instrument, *, at: datetime) -> ImportRep
     return plan_import(_read(folder, instrument, at=at), {}, at=at).report
 
 
-def _read(folder: Path, instrument: Instrument, *, at: datetime, is_sample: bool = False) -> ImportDraft:
+def _read(
+    folder: Path,
+    instrument: Instrument,
+    *,
+    at: datetime,
+    is_sample: bool = False,
+    progress: Progress = untold,
+) -> ImportDraft:
     from healthcheck.exchange.folder_reading import read_folder
 
-    return read_folder(folder, instrument, today=at.astimezone().date(), is_sample=is_sample)
+    return read_folder(folder, instrument, today=at.astimezone().date(), is_sample=is_sample, progress=progress)
 
 
 class _Held(Mapping[str, "ExistingRelationship"]):

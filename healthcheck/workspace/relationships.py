@@ -128,6 +128,11 @@ class RelationshipService:
         self._safekeeping.keep("before deletion")
         self._stores.relationships.delete(relationship_id)
 
+    def delete_assessment(self, assessment_id: int) -> None:
+        """Delete an assessment with everything that was answered and said in it, for good; a backup is made first."""
+        self._safekeeping.keep("before deletion")
+        self._stores.assessments.delete(assessment_id)
+
     def sites(self, relationship_id: str) -> tuple[Site, ...]:
         """Where its two sides work, client first, by name; `workspace.sites` changes them."""
         return self._stores.sites.of_relationship(relationship_id)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from healthcheck.domain.progress import Progress, untold
 from healthcheck.errors import UserFacingError
 from healthcheck.storage.backup import write_copy
 from healthcheck.storage.neighbours import cautions
@@ -23,33 +24,35 @@ class SafekeepingService:
         self._database = database
         self._stores = stores
 
-    def check(self, *, full: bool = False) -> None:
+    def check(self, *, full: bool = False, progress: Progress = untold) -> None:
         """Read the file through; UserFacingError with the good backups where it contradicts itself.
 
-        ``full`` also reads every answer and compares every submitted response with its seal.
+        ``full`` also reads every answer and compares every submitted response with its seal. ``progress`` may stop it.
         """
-        self._database.check(full=full)
+        self._database.check(full=full, progress=progress)
         if full:
-            for relationship in self._stores.relationships.all():
+            relationships = self._stores.relationships.all()
+            for number, relationship in enumerate(relationships, 1):
                 for assessment in self._stores.assessments.of_relationship(relationship.id):
                     self._stores.responses.of_assessment(assessment.id)
+                progress(number / len(relationships))
 
     def cautions(self) -> tuple[Caution, ...]:
         """What the owner should know of the place of the file: a synchronised folder, conflict copies beside it."""
         return cautions(self._database.path)
 
-    def back_up(self, target: Path) -> Path:
-        """Write a complete, checked copy of the workspace to ``target``."""
+    def back_up(self, target: Path, *, progress: Progress = untold) -> Path:
+        """Write a complete, checked copy of the workspace to ``target``; what ``progress`` raises leaves none."""
         if target.exists() and target.samefile(self._database.path):
             raise UserFacingError(
                 "The backup cannot take the place of the workspace itself.",
                 safe="Nothing was changed.",
                 do="Choose another file.",
             )
-        write_copy(self._database, target)
+        write_copy(self._database, target, progress=progress)
         return target
 
-    def keep(self, reason: str) -> BackupInfo | None:
+    def keep(self, reason: str, *, progress: Progress = untold) -> BackupInfo | None:
         """Make an automatic backup unless the newest good one holds the same, then thin them.
 
         ``reason`` is a few words (start, close, before an import). Returns None where there is nothing new to keep, and
@@ -62,7 +65,7 @@ class SafekeepingService:
         if changed is None or (newest and newest.last_changed and newest.last_changed >= changed):
             return None
         now = self._database.now()
-        made = self._database.backups.make(self._database, reason=reason, at=now)
+        made = self._database.backups.make(self._database, reason=reason, at=now, progress=progress)
         self._database.backups.thin(now)
         return made
 
@@ -71,14 +74,23 @@ class SafekeepingService:
         return self._database.backups.list()
 
     def backups_holding(
-        self, *, relationship: str | None = None, respondent: str | None = None
+        self, *, relationship: str | None = None, assessment: int | None = None, respondent: str | None = None
     ) -> tuple[BackupInfo, ...]:
-        """Copies in which a relationship or a respondent is still found, newest first."""
+        """Copies in which a relationship, an assessment or a respondent is still found, newest first."""
         return self._database.backups.holding(
-            relationship=relationship, respondent=respondent, others=kept_files(self._database.path)
+            relationship=relationship,
+            assessment=assessment,
+            respondent=respondent,
+            others=kept_files(self._database.path),
         )
 
-    def remove_backups(self, backups: tuple[BackupInfo, ...]) -> None:
-        """Delete these copies for good."""
-        for backup in backups:
+    def purge_backups(
+        self, *, relationship: str | None = None, assessment: int | None = None, respondent: str | None = None
+    ) -> None:
+        """Delete for good every copy in which what was deleted is still found, and keep one of what is left.
+
+        The copy that was made right before the deletion goes with them.
+        """
+        for backup in self.backups_holding(relationship=relationship, assessment=assessment, respondent=respondent):
             self._database.backups.remove(backup)
+        self.keep("after deletion")

@@ -26,11 +26,11 @@ class SampleService:
         return self._importing.add_samples(_folder())
 
     def reset(self, relationship_id: str) -> Relationship:
-        """Throw away every change to a sample."""
+        """Throw away every change to a sample; the others stay as they are, also those that were deleted."""
         if not self._relationships.get(relationship_id).is_sample:
             raise UserFacingError("This relationship is not a sample.", safe="Nothing was changed.")
         self._relationships.delete(relationship_id)
-        self.install()
+        self._importing.add_samples(_folder(), only=relationship_id)
         return self._relationships.get(relationship_id)
 
 

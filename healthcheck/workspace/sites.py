@@ -10,6 +10,7 @@ from healthcheck.domain.text import shortened
 from healthcheck.errors import UserFacingError
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import time
 
     from healthcheck.domain.relationship import Side
@@ -38,6 +39,12 @@ class SiteService:
         """Keep a changed name, side, time zone or changed hours."""
         self._stores.sites.update(_settled(site))
         return self._stores.sites.get(site.id)
+
+    def arrange(self, relationship_id: str, sites: Sequence[Site]) -> tuple[Site, ...]:
+        """Let these be the sites of the relationship, and no others, all at once; one without an id gets one."""
+        settled = [_settled(replace(site, id=site.id or uuid4().hex)) for site in sites]
+        self._stores.sites.arrange(relationship_id, settled)
+        return self._stores.sites.of_relationship(relationship_id)
 
     def delete(self, site_id: str) -> Site:
         """Take a site out; what it was, so that it can be put back."""

@@ -10,6 +10,7 @@ import pytest
 
 from healthcheck.domain.assessment import Answer, Reply
 from healthcheck.domain.local_time import local_time
+from healthcheck.domain.progress import Progress
 from healthcheck.domain.refusal import LockedError, RefusedError, WriteFailedError
 from healthcheck.domain.relationship import Relationship
 from healthcheck.storage import Backups, Database, write_copy
@@ -97,8 +98,8 @@ def test_a_copy_that_does_not_pass_its_check_is_thrown_away_and_no_older_one_goe
     class Failing:
         """Copies that end up torn."""
 
-        def copy_into(self, target: Path) -> None:
-            database.copy_into(target)
+        def copy_into(self, target: Path, *, progress: Progress) -> None:
+            database.copy_into(target, progress=progress)
             content = bytearray(target.read_bytes())
             content[8192:12288] = b"\xff" * 4096
             target.write_bytes(content)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -184,6 +185,15 @@ def test_samples_come_once_and_a_sample_that_is_there_is_kept(workspace: Workspa
     assert workspace.samples.reset("A") == kept
 
 
+def test_resetting_a_sample_touches_no_other_one(workspace: Workspace) -> None:
+    workspace.samples.install()
+    workspace.relationships.delete("B")
+    mine = workspace.relationships.update(replace(workspace.relationships.get("C"), scope="Mine"))
+    workspace.samples.reset("A")
+    assert [entry.relationship.id for entry in workspace.relationships.summaries()] == ["A", "D", "C"]
+    assert workspace.relationships.get("C") == mine
+
+
 def test_only_samples_can_be_reset(workspace: Workspace) -> None:
     relationship = begin(workspace)
     with pytest.raises(UserFacingError, match="not a sample"):
@@ -196,8 +206,30 @@ def test_a_backup_is_made_before_a_deletion_and_names_what_it_still_holds(worksp
     workspace.relationships.delete(relationship.id)
     holding = workspace.safekeeping.backups_holding(relationship=relationship.id)
     assert [backup.reason for backup in holding] == ["before deletion"]
-    workspace.safekeeping.remove_backups(holding)
+    workspace.safekeeping.purge_backups(relationship=relationship.id)
     assert workspace.safekeeping.backups_holding(relationship=relationship.id) == ()
+
+
+def test_a_purge_leaves_a_backup_of_everything_else(workspace: Workspace) -> None:
+    doomed, other = begin(workspace), begin(workspace)
+    workspace.safekeeping.keep("start")
+    workspace.relationships.delete(doomed.id)
+    workspace.safekeeping.purge_backups(relationship=doomed.id)
+    (kept,) = workspace.safekeeping.backups()
+    assert (kept.reason, kept.relationships) == ("after deletion", 1)
+    assert workspace.safekeeping.backups_holding(relationship=other.id) == (kept,)
+
+
+def test_an_assessment_is_deleted_with_its_answers_and_the_next_one_takes_its_number(workspace: Workspace) -> None:
+    relationship = begin(workspace)
+    doomed = workspace.relationships.assessment(relationship.id)
+    workspace.relationships.delete_assessment(doomed.id)
+    assert workspace.relationships.assessments(relationship.id) == ()
+    assert len(workspace.people.of(relationship.id)) > 0
+    holding = workspace.safekeeping.backups_holding(assessment=doomed.id)
+    assert [backup.reason for backup in holding] == ["before deletion"]
+    again = workspace.relationships.open_assessment(relationship.id, form=doomed.form, held_on=DAY)
+    assert (again.number, again.id == doomed.id) == (1, False)
 
 
 def test_nothing_new_makes_no_new_backup(workspace: Workspace) -> None:

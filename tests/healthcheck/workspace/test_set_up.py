@@ -76,6 +76,21 @@ def test_a_site_needs_a_name_and_a_time_zone_that_exists(workspace: Workspace, r
     assert workspace.relationships.sites(relationship.id) == ()
 
 
+def test_all_sites_of_a_relationship_are_arranged_at_once(workspace: Workspace, relationship: Relationship) -> None:
+    first = add_site(workspace, relationship, "Europe/Vienna")
+    second = replace(first, id="", name="Pune", side=Side.SUPPLIER, time_zone="Asia/Kolkata")
+    kept = workspace.sites.arrange(relationship.id, (replace(first, closes=time(16)), second))
+    assert [(site.name, site.closes) for site in kept] == [("Wien", time(16)), ("Pune", time(17, 30))]
+    assert kept == workspace.relationships.sites(relationship.id)
+    with pytest.raises(UserFacingError, match="no name"):
+        workspace.sites.arrange(relationship.id, (replace(second, name=" "),))
+    assert workspace.relationships.sites(relationship.id) == kept
+    assert workspace.sites.arrange(relationship.id, (first,)) == (first,)
+    workspace.relationships.delete(relationship.id)
+    with pytest.raises(UserFacingError, match="not in the workspace"):
+        workspace.sites.arrange(relationship.id, kept)
+
+
 def test_an_edited_title_stays_until_it_is_blank(workspace: Workspace, relationship: Relationship) -> None:
     assessment = workspace.relationships.assessment(relationship.id)
     workspace.answering.close_assessment(assessment.id)
