@@ -85,6 +85,7 @@ class Handover(QObject):
 
         assessment, session = self._session.assessment, self._session
         assert assessment is not None
+        self._refuse_lent_elsewhere()
         self._invite(assessment.id)
         questionnaire = session.answering.questionnaire(
             assessment.id, self._respondent, facilitator=session.preferences.value.facilitator
@@ -93,6 +94,17 @@ class Handover(QObject):
         view = RespondentView(session, questionnaire, session.preferences.value, self._window)
         view.finished.connect(self._ask_back)
         self.begun.emit(view)
+
+    def _refuse_lent_elsewhere(self) -> None:
+        """One laptop is in one person's hands: another window must not forget whom it has handed it to."""
+        handed_to = self._session.preferences.reread().handed_to
+        if handed_to is not None and handed_to[0] != str(self._session.workspace.path):
+            name = Path(handed_to[0]).name
+            raise UserFacingError(
+                self.tr("In another window, with “{0}”, somebody has the laptop already.").format(name),
+                safe=self.tr("Nothing was changed."),
+                do=self.tr("Take it back there first. If that window is gone, start the program again."),
+            )
 
     def _invite(self, assessment_id: int) -> None:
         """Somebody who joined after the assessment was opened may answer in it too."""

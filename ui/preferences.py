@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import contextlib
-import json
-import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QLockFile, QObject, Signal
+
+from ui.kept_file import read_json, write_json
+
+PATIENCE = 500
+"""Milliseconds to wait for another window that is writing its own preferences."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,13 +43,17 @@ class Preferences:
 
 
 class PreferenceStore(QObject):
-    """Holds the preferences and writes each change to ``path`` at once."""
+    """Holds the preferences and writes each change to ``path`` at once.
+
+    Two windows share the file: only the fields that were named are written, over what the other one has written since.
+    """
 
     changed = Signal()
 
     def __init__(self, path: Path) -> None:
         super().__init__()
         self._path = path
+        self._unwritten: dict[str, Any] = {}
         self.value = read(path)
 
     @property
@@ -54,22 +63,42 @@ class PreferenceStore(QObject):
 
     def update(self, **changes: Any) -> None:  # noqa: ANN401  (each field has its own type)
         """Replace the named fields and write the file; nothing is written where nothing changes."""
+        self._unwritten |= changes
         value = replace(self.value, **changes)
-        if value == self.value:
-            return
-        self.value = value
         # A preference that cannot be written is not worth stopping a person's work for: it holds until the end.
-        with contextlib.suppress(OSError):
-            write(value, self._path)
-        self.changed.emit()
+        with contextlib.suppress(OSError), self._turn():
+            found = read(self._path)
+            value = replace(found, **self._unwritten)
+            if value != found:
+                write_json(asdict(value), self._path)
+            self._unwritten.clear()
+        self._take(value)
+
+    def reread(self) -> Preferences:
+        """The preferences with what another window has written since."""
+        self._take(replace(read(self._path), **self._unwritten))
+        return self.value
+
+    def _take(self, value: Preferences) -> None:
+        if value != self.value:
+            self.value = value
+            self.changed.emit()
+
+    @contextmanager
+    def _turn(self) -> Iterator[None]:
+        """Nobody else writes meanwhile; who does not give way in time is not waited for."""
+        self._path.parent.mkdir(parents=True, exist_ok=True)
+        lock = QLockFile(f"{self._path}.lock")
+        lock.tryLock(PATIENCE)
+        try:
+            yield
+        finally:
+            lock.unlock()
 
 
 def read(path: Path) -> Preferences:
     """The preferences in ``path``; defaults for whatever is missing, unknown or of the wrong kind."""
-    try:
-        found = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError):
-        return Preferences()
+    found = read_json(path)
     if not isinstance(found, dict):
         return Preferences()
     handed_to = _handed_to(found.pop("handed_to", None))
@@ -83,20 +112,3 @@ def _handed_to(value: object) -> tuple[str, int, str] | None:
         case [str(path), int(assessment), str(respondent)]:
             return path, assessment, respondent
     return None
-
-
-def write(preferences: Preferences, path: Path) -> None:
-    """Write beside ``path``, then put it in place, so that a power cut leaves the old file or the new one."""
-    import tempfile  # not before the first picture
-
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=path.name, suffix=".new")
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8") as file:
-            json.dump(asdict(preferences), file, indent=1)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(name).replace(path)
-    except OSError:
-        Path(name).unlink(missing_ok=True)
-        raise

@@ -227,3 +227,18 @@ def test_emptying_it_in_the_file_as_the_dialog_says_is_the_way_out_when_it_is_fo
     view_of(stage).finished.emit()
     stage.settle()
     assert stage.window.menuBar().isVisible()
+
+
+def test_while_somebody_has_the_laptop_in_another_window_nobody_else_gets_it(stage: Stage) -> None:
+    relationship = stage.relationship(people={Side.CLIENT: 1})
+    lent = (str(stage.folder / "other.healthcheck"), 1, "r1")
+    other = PreferenceStore(stage.preferences.path)
+    stage.show(relationship, "Questionnaires")
+    other.update(handed_to=lent)
+    stage.press("Start questionnaire")
+    assert stage.says("In another window, with “other.healthcheck”, somebody has the laptop already.")
+    assert stage.window.menuBar().isVisible()
+    assert stage.preferences.reread().handed_to == lent
+    other.update(handed_to=None)
+    stage.press("Start questionnaire")
+    assert not stage.window.menuBar().isVisible()
