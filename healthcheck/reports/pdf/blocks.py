@@ -9,6 +9,7 @@ from reportlab.platypus import CondPageBreak, Flowable
 
 from healthcheck.charts.dumbbell import dumbbell
 from healthcheck.charts.radar import radar
+from healthcheck.charts.scene import Scene
 from healthcheck.reports.pdf.cards import fact_rows, practice_card, provenance_box, score_row
 from healthcheck.reports.pdf.fonts import font_book
 from healthcheck.reports.pdf.grid import GAP, Grid
@@ -51,7 +52,7 @@ from healthcheck.reports.report_model import (
 )
 
 TONES = {Tone.LEAD: LEAD, Tone.BODY: BODY, Tone.SMALL: SMALL, Tone.NOTE: SMALL}
-CHARTS = {ChartKind.RADAR: radar, ChartKind.DUMBBELL: dumbbell}
+CHARTS: Mapping[ChartKind, Callable[..., Scene]] = {ChartKind.RADAR: radar, ChartKind.DUMBBELL: dumbbell}
 SPACE_BEFORE = {2: H2.before, 3: H3.before}
 CHART_TEXT = 9.0
 """Points of a chart's text; the charts never print anything under eight."""
