@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 _FEWEST = 2  # people on a side, so that one fewer is somebody
+_TOGETHER = 128  # redrawn groups at once: for a thousand, a dozen arrays of a megabyte each stand side by side
 
 
 def practice_priorities(
@@ -80,7 +81,11 @@ def practice_priorities(
         groups = {side: _redrawn(people[side], index, method) for index, side in enumerate(Side)}
         # equals take turns: in a fixed order the first of them would look firm
         turns = np.random.default_rng((method.priority_seed, len(Side))).random((method.priority_resamples, len(lifts)))
-        shares = _listed(rank, estimates(groups), turns, method).mean(axis=0)
+        listings = [
+            _listed(rank, estimates({side: groups[side][some] for side in Side}), turns[some], method)
+            for some in (slice(first, first + _TOGETHER) for first in range(0, len(turns), _TOGETHER))
+        ]
+        shares = np.concatenate(listings).mean(axis=0)
     return Priorities(
         practices=_entries(rank, whole, leverage=lifts, listed=listed, shares=shares, method=method),
         unranked=rank.unranked,
