@@ -136,7 +136,7 @@ def memory(bench: Workbench) -> Iterator[Line]:
 
     found = bench.interleaved({"bare": bare, "program": visit})
     peaks = {name: column(values, "memory") for name, values in found.items()}
-    what = "peak memory, sample and every page / bare window with a plot"
+    what = "peak memory, every view of the sample / bare window with a plot"
     yield compared(what, peaks["program"], peaks["bare"], unit=" MiB", most=1.6)
 
 

@@ -1,4 +1,4 @@
-"""Opens the sample in a new workspace and visits every page of it, as somebody does who wants to see the program."""
+"""Opens the sample in a new workspace and visits every view of every page, as somebody does who wants to see it all."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import sys
 from collections.abc import Iterator
 from functools import partial
 
+from PySide6.QtCore import QThreadPool
 from PySide6.QtWidgets import QAbstractButton, QMainWindow
 
 from tests.benchmarks.children.onlooker import Sight, peak_memory, watch
@@ -13,23 +14,34 @@ from tests.benchmarks.children.opening import Lull
 
 SAMPLE = "Explore the sample"
 PAGES = ("overview", "people", "questionnaires", "results", "practices", "reports")
-VIEWS = ("Show as table", "Show as charts", "facilitator", "client", "supplier", "joint")
+VIEWS = {
+    "results": (
+        *("gap", "mirror", "trend", "questions", "map", "profile"),
+        *("Show as table", "Show as charts", "facilitator", "client", "supplier", "joint"),
+    ),
+    "practices": ("map", "twin", "list"),
+}
 
 
 def script(window: QMainWindow, figures: dict[str, float]) -> Iterator[Sight]:
-    """Home, every page, and on the page of results every way to look at them."""
+    """Home, every page, and every way to look at what is on it; each until nothing is worked out any more."""
     yield Sight(partial(offers, window, SAMPLE))
     button(window, SAMPLE).click()
     yield Sight(lambda: "pyqtgraph" in sys.modules, is_painted=False)  # the small chart comes after the overview
     for page in PAGES:
         button(window, page).click()
         yield Sight(button(window, page).isChecked)
-        if page == "results":
-            for view in VIEWS:
-                button(window, view).click()
-                yield Sight(lambda: True)
+        for view in VIEWS.get(page, ()):
+            button(window, view).click()
+            yield Sight(lambda: True)
+            yield Sight(is_idle, is_painted=False)
     yield Sight(Lull().is_there, is_painted=False)
     figures["memory"] = peak_memory()
+
+
+def is_idle() -> bool:
+    """Whether nothing is under way in the background."""
+    return not QThreadPool.globalInstance().activeThreadCount()
 
 
 def offers(window: QMainWindow, name: str) -> bool:
