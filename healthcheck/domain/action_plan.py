@@ -22,7 +22,7 @@ class ActionPlan:
 
     ``waiting``: what was open in earlier plans and was not carried into this one: the next assessment opens with it.
     ``last``: what became of the plan of the assessment before, None where there is no earlier one. ``people``: client
-    first. ``today``: the day on which lateness is told.
+    first. ``today``: the day on which lateness is told, which in a sample is one soon after its last assessment.
     """
 
     relationship: Relationship

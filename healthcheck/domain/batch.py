@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from healthcheck.domain.assessment import Response
+from healthcheck.domain.commitment import Commitment
 from healthcheck.domain.form import Form
 from healthcheck.domain.import_report import ImportReport
 from healthcheck.domain.relationship import Privacy, Relationship, Respondent
+from healthcheck.domain.review import ReviewMeeting
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +33,28 @@ class AssessmentImport:
 
 
 @dataclass(frozen=True, slots=True)
+class CommitmentImport:
+    """A commitment, and the numbers of the assessments in which it was born and into which it was carried.
+
+    Ids of assessments are given when they are written; those in the commitment itself say nothing.
+    """
+
+    commitment: Commitment
+    born_in: int
+    carried_into: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class RelationshipImport:
-    """A relationship with its rounds; one whose id is known already only gains what it lacks."""
+    """A relationship with its rounds; one whose id is known already only gains what it lacks.
+
+    ``commitments`` and ``reviews`` come with a new relationship only.
+    """
 
     relationship: Relationship
     assessments: tuple[AssessmentImport, ...] = ()
+    commitments: tuple[CommitmentImport, ...] = ()
+    reviews: tuple[ReviewMeeting, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Connection, delete, func, insert, or_, select, update
@@ -49,19 +50,13 @@ class CommitmentStore:
         with self._database.writing(clash="This commitment is there already.") as connection:
             position = _make_room(connection, commitment.relationship_id, after)
             connection.execute(insert(commitments).values(_head(connection, commitment) | {"position": position}))
-            self._surround(connection, (commitment,))
+            _surround(connection, (commitment,), self._database.now())
             return _get(connection, commitment.id)
 
     def save(self, changed: Sequence[Commitment]) -> tuple[Commitment, ...]:
         """Let these be exactly what they are here, those that had been taken out too: all of them or none."""
         with self._database.writing() as connection:
-            for entry in changed:
-                values = _head(connection, entry)
-                if not connection.execute(
-                    update(commitments).where(commitments.c.id == entry.id).values(values)
-                ).rowcount:
-                    connection.execute(insert(commitments).values(values))
-            self._surround(connection, changed)
+            put_commitments(connection, changed, self._database.now())
             return tuple(_get(connection, entry.id) for entry in changed)
 
     def delete(self, commitment_id: str) -> Commitment:
@@ -83,14 +78,15 @@ class CommitmentStore:
             for relationship_id in {entry.relationship_id for entry in held}:
                 note_change(connection, relationship_id, self._database.now())
 
-    def _surround(self, connection: Connection, changed: Sequence[Commitment]) -> None:
-        """Write what stands in other tables about commitments that are there."""
-        for entry in changed:
-            _write_history(connection, entry)
-            _write_carried(connection, entry)
-        _write_needs(connection, changed)
-        for relationship_id in {entry.relationship_id for entry in changed}:
-            note_change(connection, relationship_id, self._database.now())
+
+def put_commitments(connection: Connection, changed: Sequence[Commitment], now: datetime) -> None:
+    """Let these be exactly what they are here, there or not."""
+    for entry in changed:
+        values = _head(connection, entry)
+        mine = commitments.c.id == entry.id
+        if not connection.execute(update(commitments).where(mine).values(values)).rowcount:
+            connection.execute(insert(commitments).values(values))
+    _surround(connection, changed, now)
 
 
 def hand_on(connection: Connection, assessment_id: int) -> None:
@@ -123,6 +119,16 @@ def change_sides(connection: Connection, respondent_id: str, side: Side) -> None
         (commitment_changes, "by_id", "by_side"),
     ):
         connection.execute(update(table).where(table.c[who] == respondent_id).values({where: side}))
+
+
+def _surround(connection: Connection, changed: Sequence[Commitment], now: datetime) -> None:
+    """Write what stands in other tables about commitments that are there."""
+    for entry in changed:
+        _write_history(connection, entry)
+        _write_carried(connection, entry)
+    _write_needs(connection, changed)
+    for relationship_id in {entry.relationship_id for entry in changed}:
+        note_change(connection, relationship_id, now)
 
 
 def _make_room(connection: Connection, relationship_id: str, after: str | None) -> int:

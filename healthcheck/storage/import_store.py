@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
@@ -10,13 +10,15 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import Connection, Table, bindparam, delete, insert, select
 
 from healthcheck.domain.assessment import AssessmentStatus, Response, ResponseStatus
-from healthcheck.domain.batch import AssessmentImport, ImportBatch
+from healthcheck.domain.batch import AssessmentImport, ImportBatch, RelationshipImport
 from healthcheck.domain.progress import Progress, untold
 from healthcheck.domain.text import normalised
 from healthcheck.storage import relationship_store, respondent_store
 from healthcheck.storage.assessment_store import add_closing
+from healthcheck.storage.commitment_store import put_commitments
 from healthcheck.storage.insertion import insert_row
 from healthcheck.storage.last_change import note_change
+from healthcheck.storage.review_store import put_meeting
 from healthcheck.storage.rows import (
     answers,
     assessments,
@@ -52,8 +54,11 @@ class ImportStore:
             for number, entry in enumerate(batch.relationships):
                 progress(number / len(batch.relationships))
                 writing.take_relationship(entry.relationship)
-                for assessment in entry.assessments:
-                    writing.take_assessment(entry.relationship.id, assessment)
+                numbers = {
+                    assessment.number: writing.take_assessment(entry.relationship.id, assessment)
+                    for assessment in entry.assessments
+                }
+                writing.take_plan(entry, numbers)
 
 
 class _Import:
@@ -70,8 +75,8 @@ class _Import:
             values = {"id": relationship.id, "changed_at": self._now, **relationship_store.values_of(relationship)}
             self._connection.execute(insert(relationships).values(values))
 
-    def take_assessment(self, relationship_id: str, entry: AssessmentImport) -> None:
-        """Add the assessment where none has its number, then its people and what they answered."""
+    def take_assessment(self, relationship_id: str, entry: AssessmentImport) -> int:
+        """Add the assessment where none has its number, then its people and what they answered; its id."""
         found = self._connection.execute(
             select(assessments.c.id, assessments.c.status).where(
                 assessments.c.relationship_id == relationship_id, assessments.c.number == entry.number
@@ -85,6 +90,23 @@ class _Import:
             add_closing(self._connection, assessment_id, entry.closed_at)
         elif found and found.status is AssessmentStatus.CLOSED and entry.responses:
             add_closing(self._connection, assessment_id, self._now)
+        return assessment_id
+
+    def take_plan(self, entry: RelationshipImport, assessment_ids: Mapping[int, int]) -> None:
+        """Add what comes of promises and meetings; ``assessment_ids`` by number."""
+        placed = [
+            replace(
+                brought.commitment,
+                assessment_id=assessment_ids[brought.born_in],
+                carried_into=tuple(assessment_ids[number] for number in brought.carried_into),
+                position=position,
+            )
+            for position, brought in enumerate(entry.commitments, 1)
+        ]
+        if placed:
+            put_commitments(self._connection, placed, self._now)
+        for meeting in entry.reviews:
+            put_meeting(self._connection, meeting, self._now)
 
     def _add_assessment(self, relationship_id: str, entry: AssessmentImport) -> int:
         values = {

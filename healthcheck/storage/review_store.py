@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from datetime import datetime
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
@@ -41,11 +42,7 @@ class ReviewStore:
     def save(self, meeting: ReviewMeeting) -> ReviewMeeting:
         """Let it be exactly what it is here, there or not; who is not among its relationship's people does not come."""
         with self._database.writing() as connection:
-            values, mine = _values_of(meeting), review_meetings.c.id == meeting.id
-            if not connection.execute(update(review_meetings).where(mine).values(values)).rowcount:
-                connection.execute(insert(review_meetings).values(values))
-            _write_attendees(connection, meeting)
-            note_change(connection, meeting.relationship_id, self._database.now())
+            put_meeting(connection, meeting, self._database.now())
             return _get(connection, meeting.id)
 
     def delete(self, meeting_id: str) -> ReviewMeeting:
@@ -55,6 +52,15 @@ class ReviewStore:
             connection.execute(delete(review_meetings).where(review_meetings.c.id == meeting_id))
             note_change(connection, before.relationship_id, self._database.now())
             return before
+
+
+def put_meeting(connection: Connection, meeting: ReviewMeeting, now: datetime) -> None:
+    """Let the meeting be exactly what it is here, there or not."""
+    values, mine = _values_of(meeting), review_meetings.c.id == meeting.id
+    if not connection.execute(update(review_meetings).where(mine).values(values)).rowcount:
+        connection.execute(insert(review_meetings).values(values))
+    _write_attendees(connection, meeting)
+    note_change(connection, meeting.relationship_id, now)
 
 
 def _values_of(meeting: ReviewMeeting) -> dict[str, Any]:

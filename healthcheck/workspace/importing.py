@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from healthcheck.domain.progress import Progress, stretch, untold
 
 if TYPE_CHECKING:
-    from healthcheck.domain.batch import ImportPlan
+    from healthcheck.domain.batch import ImportBatch, ImportPlan
     from healthcheck.domain.import_report import ImportReport
     from healthcheck.domain.instrument import Instrument
     from healthcheck.domain.relationship import Relationship
@@ -71,18 +71,20 @@ class ImportingService:
         self._stores.imports.apply(plan.batch, progress=stretch(progress, _KEPT, 1))
         return plan.report
 
-    def add_samples(self, folder: Path, *, only: str = "") -> tuple[Relationship, ...]:
+    def add_samples(self, folder: Path, *, stories: Path, only: str = "") -> tuple[Relationship, ...]:
         """Take in the relationships of ``folder`` whose ids are free, marked as samples; leave the others as they are.
 
-        ``only``: the id of the one that is wanted; empty for all. Returns what there is of the folder now, in its
-        order: somebody's own relationship that happens to bear an id of it, under other names, is none of it.
+        ``only``: the id of the one that is wanted; empty for all. ``stories``: a folder that tells of each, in a file
+        named after its id, what no CSV file holds. Returns what there is of ``folder`` now, in its order: somebody's
+        own relationship that happens to bear an id of it, under other names, is none of it.
         """
         now = self._now()
         draft = _read(folder, self._instruments.current, at=now, is_sample=True)
         held = {entry.id for entry in self._stores.relationships.all()}
         free = tuple(entry for entry in draft.relationships if entry.id not in held and only in {"", entry.id})
         if free:
-            self.carry_out(self._plan(replace(draft, relationships=free), at=now))
+            plan = self._plan(replace(draft, relationships=free), at=now)
+            self.carry_out(replace(plan, batch=_with_stories(plan.batch, stories)))
         there = {entry.id: entry for entry in self._stores.relationships.all()}
         pairs = [(there[entry.id], entry) for entry in draft.relationships if entry.id in there]
         return tuple(
@@ -102,6 +104,12 @@ def rehearse(folder: Path, instrument: Instrument, *, at: datetime) -> ImportRep
     from healthcheck.exchange.comparison import plan_import
 
     return plan_import(_read(folder, instrument, at=at), {}, at=at).report
+
+
+def _with_stories(batch: ImportBatch, folder: Path) -> ImportBatch:
+    from healthcheck.exchange.story import read_story, told
+
+    return told(batch, {file.stem: read_story(file) for file in folder.glob("*.toml")})
 
 
 def _read(

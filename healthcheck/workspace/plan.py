@@ -40,10 +40,10 @@ class PlanService:
         return self._stores.commitments.get(commitment_id)
 
     def for_report(self, assessment_id: int, *, on: date | None = None) -> ReportedPlan:
-        """What reports say of this plan as of the day ``on`` (today)."""
+        """What reports say of this plan as of the day ``on`` (the day of its page)."""
         from healthcheck.workspace.plan_reading import reported_plan
 
-        return reported_plan(self._stores, assessment_id, today=self.today, on=on or self.today)
+        return reported_plan(self._stores, assessment_id, today=self.today, on=on)
 
     def outcomes(self, assessment_id: int, *, on: date | None = None) -> tuple[CommitmentOutcome, ...]:
         """What counts by the day ``on`` (today) of each commitment in this plan that was there by then."""

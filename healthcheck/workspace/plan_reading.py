@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from healthcheck.domain.action_plan import ActionPlan, balance, party_text
@@ -23,17 +23,22 @@ if TYPE_CHECKING:
     from healthcheck.storage.stores import Stores
 
 
+SAMPLE_DAYS = timedelta(days=28)
+"""After the last assessment of a sample its time stands still, or its promises would be later with every year."""
+
+
 def action_plan(stores: Stores, assessment_id: int, *, today: date) -> ActionPlan:
     """The plan of an assessment with what is left over from earlier ones."""
     assessment = stores.assessments.get(assessment_id)
     held = stores.commitments.of_relationship(assessment.relationship_id)
     assessments = stores.assessments.of_relationship(assessment.relationship_id)
     earlier = {entry.id for entry in assessments if entry.number < assessment.number}
+    relationship = stores.relationships.get(assessment.relationship_id)
     return ActionPlan(
-        relationship=stores.relationships.get(assessment.relationship_id),
+        relationship=relationship,
         assessment=assessment,
         assessments=assessments,
-        today=today,
+        today=min(today, assessments[-1].held_on + SAMPLE_DAYS) if relationship.is_sample else today,
         commitments=tuple(entry for entry in held if entry.is_in_plan(assessment_id)),
         waiting=tuple(
             entry
@@ -95,9 +100,10 @@ def _day_told(assessment: Assessment, today: date) -> date:
     return assessment.closings[-1].closed_at.astimezone().date()
 
 
-def reported_plan(stores: Stores, assessment_id: int, *, today: date, on: date) -> ReportedPlan:
-    """The plan in words, as of the day ``on``."""
+def reported_plan(stores: Stores, assessment_id: int, *, today: date, on: date | None) -> ReportedPlan:
+    """The plan in words, as of the day ``on``, or of the day that the page shows."""
     plan = action_plan(stores, assessment_id, today=today)
+    on = on or plan.today
     numbers = {entry.id: number for number, entry in enumerate(plan.commitments, 1)}
     return ReportedPlan(
         on=on,

@@ -23,16 +23,16 @@ class SampleService:
 
     def install(self) -> tuple[Relationship, ...]:
         """Add the samples that are not there; one that is there is kept as it is. Returns the samples there are."""
-        return self._importing.add_samples(_folder())
+        return self._importing.add_samples(_folder("samples"), stories=_folder("stories"))
 
     def reset(self, relationship_id: str) -> Relationship:
         """Throw away every change to a sample; the others stay as they are, also those that were deleted."""
         if not self._relationships.get(relationship_id).is_sample:
             raise UserFacingError("This relationship is not a sample.", safe="Nothing was changed.")
         self._relationships.delete(relationship_id)
-        self._importing.add_samples(_folder(), only=relationship_id)
+        self._importing.add_samples(_folder("samples"), stories=_folder("stories"), only=relationship_id)
         return self._relationships.get(relationship_id)
 
 
-def _folder() -> Path:
-    return Path(str(files("resources") / "samples"))
+def _folder(name: str) -> Path:
+    return Path(str(files("resources") / name))

@@ -1,0 +1,195 @@
+"""What a sample tells beside its answers: who its people are, what they promised each other, where they meet.
+
+One TOML file for each relationship, ours and checked by a test; an import of somebody's CSV files has none.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from datetime import UTC, date, datetime, time, timedelta
+from pathlib import Path
+
+import msgspec
+
+from healthcheck.domain.batch import AssessmentImport, CommitmentImport, ImportBatch, RelationshipImport
+from healthcheck.domain.commitment import Commitment, CommitmentChange, Origin, Party
+from healthcheck.domain.plan import CommitmentState, ProviderAnswer
+from healthcheck.domain.relationship import Respondent, Side
+from healthcheck.domain.review import ReviewMeeting
+from healthcheck.domain.rhythm import Rhythm
+from healthcheck.exchange.comparison import respondent_id
+
+OPEN_FOR = timedelta(days=11)
+"""How long a sample's assessment was open: from its Monday to the Friday of the week after."""
+
+_CLOSES, _NOON = time(16, tzinfo=UTC), time(12, tzinfo=UTC)
+_CUSTOMERS = (CommitmentState.REQUESTED, CommitmentState.ACKNOWLEDGED)
+
+
+class StepText(msgspec.Struct, forbid_unknown_fields=True):
+    """One step of a commitment, taken by the one to whom it falls."""
+
+    state: CommitmentState
+    on: date
+    remark: str = ""
+    old_due: date | None = None
+    new_due: date | None = None
+
+
+class CommitmentText(msgspec.Struct, forbid_unknown_fields=True):
+    """``born`` and ``carried``: numbers of assessments; ``after``: numbers of commitments of the file, from 1."""
+
+    born: int
+    what: str
+    provider: str
+    customer: str
+    why: str
+    factor: str
+    practice: str
+    finding: str
+    steps: tuple[StepText, ...]
+    carried: tuple[int, ...] = ()
+    after: tuple[int, ...] = ()
+    due: date | None = None
+    done_when: str = ""
+    needs: str = ""
+    reviewed_in: str = ""
+    impact: int | None = None
+    effort: int | None = None
+    answer: ProviderAnswer | None = None
+    ticks: tuple[str, ...] = ()
+
+
+class MeetingText(msgspec.Struct, forbid_unknown_fields=True):
+    """A meeting that comes back."""
+
+    rhythm: Rhythm
+    name: str
+    first_on: date
+    minutes: int
+    purpose: str
+    attendees: tuple[str, ...]
+    others: dict[Side, str] = {}
+
+
+class Story(msgspec.Struct, forbid_unknown_fields=True):
+    """``people``: code -> name and role."""
+
+    people: dict[str, tuple[str, str]]
+    facilitator: str = ""
+    commitments: tuple[CommitmentText, ...] = ()
+    meetings: tuple[MeetingText, ...] = ()
+
+
+def read_story(file: Path) -> Story:
+    """The story that ``file`` tells."""
+    return msgspec.convert(tomllib.loads(file.read_text("utf-8")), Story)
+
+
+def told(batch: ImportBatch, stories: Mapping[str, Story]) -> ImportBatch:
+    """``batch`` with the stories of its relationships (by id), each closed in its own time."""
+    return ImportBatch(
+        tuple(
+            _told(entry, stories[entry.relationship.id]) if entry.relationship.id in stories else entry
+            for entry in batch.relationships
+        )
+    )
+
+
+def _told(entry: RelationshipImport, story: Story) -> RelationshipImport:
+    telling = _Telling(entry.relationship.id, story)
+    return replace(
+        entry,
+        assessments=tuple(telling.assessment(assessment) for assessment in entry.assessments),
+        commitments=tuple(telling.commitments()),
+        reviews=tuple(telling.meetings()),
+    )
+
+
+class _Telling:
+    """One relationship's story in the terms of the domain."""
+
+    def __init__(self, relationship_id: str, story: Story) -> None:
+        self._relationship_id = relationship_id
+        self._story = story
+
+    def assessment(self, entry: AssessmentImport) -> AssessmentImport:
+        """The assessment with its people's names, submitted and closed in its own time."""
+        closed_at = datetime.combine(entry.held_on + OPEN_FOR, _CLOSES)
+        responses = tuple(
+            (self._named(person), replace(response, submitted_at=closed_at - timedelta(days=1)))
+            for person, response in entry.responses
+        )
+        return replace(entry, responses=responses, closed_at=closed_at)
+
+    def commitments(self) -> Iterator[CommitmentImport]:
+        for number, text in enumerate(self._story.commitments, 1):
+            yield CommitmentImport(self._commitment(number, text), text.born, text.carried)
+
+    def meetings(self) -> Iterator[ReviewMeeting]:
+        for number, text in enumerate(self._story.meetings, 1):
+            yield ReviewMeeting(
+                id=f"{self._relationship_id}-meeting-{number}",
+                relationship_id=self._relationship_id,
+                rhythm=text.rhythm,
+                name=text.name,
+                first_on=text.first_on,
+                minutes=text.minutes,
+                purpose=text.purpose,
+                attendees=tuple(self._id(code) for code in text.attendees),
+                others=text.others,
+            )
+
+    def _commitment(self, number: int, text: CommitmentText) -> Commitment:
+        provider, customer = self._party(text.provider), self._party(text.customer)
+        return Commitment(
+            id=self._key(number),
+            relationship_id=self._relationship_id,
+            assessment_id=0,
+            what=text.what,
+            provider=provider,
+            customer=customer,
+            history=tuple(self._step(step, provider, customer) for step in text.steps),
+            due=text.due,
+            done_when=text.done_when,
+            why=text.why,
+            needs=text.needs,
+            reviewed_in=text.reviewed_in,
+            impact=text.impact,
+            effort=text.effort,
+            answer=text.answer,
+            seen_by_both="seen_by_both" in text.ticks,
+            talked_through="talked_through" in text.ticks,
+            updates_agreed="updates_agreed" in text.ticks,
+            origin=Origin(text.factor, text.practice, finding=text.finding),
+            needs_first=tuple(self._key(other) for other in text.after),
+        )
+
+    def _step(self, text: StepText, provider: Party, customer: Party) -> CommitmentChange:
+        return CommitmentChange(
+            state=text.state,
+            on=text.on,
+            noted_at=datetime.combine(text.on, _NOON),
+            by=customer if text.state in _CUSTOMERS else provider,
+            noted_by=self._story.facilitator,
+            remark=text.remark,
+            old_due=text.old_due,
+            new_due=text.new_due,
+        )
+
+    def _named(self, person: Respondent) -> Respondent:
+        name, role = self._story.people[person.code]
+        return replace(person, name=name, role=role)
+
+    def _party(self, code: str) -> Party:
+        """Codes of the samples say the side: ``A-C1``, ``A-S2``."""
+        side = next(side for side in Side if code.partition("-")[2].startswith(side.initial))
+        return Party(side, self._id(code))
+
+    def _id(self, code: str) -> str:
+        return respondent_id(self._relationship_id, code)
+
+    def _key(self, number: int) -> str:
+        return f"{self._relationship_id}-commitment-{number}"

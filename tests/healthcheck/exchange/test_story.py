@@ -1,0 +1,108 @@
+"""The samples are finished engagements: people with names, promises with a history, meetings."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from healthcheck.bootstrap import open_workspace
+from healthcheck.domain.commitment import Commitment
+from healthcheck.domain.plan import PlanTally
+from healthcheck.domain.relationship import Side
+from healthcheck.domain.result import Kind
+from healthcheck.workspace import Workspace
+from healthcheck.workspace.commitment_rules import moved, renegotiated
+
+
+@pytest.fixture(scope="module")
+def workspace(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workspace]:
+    with open_workspace(tmp_path_factory.mktemp("samples") / "work.healthcheck", make_new=True) as opened:
+        opened.samples.install()
+        yield opened
+
+
+def promises(workspace: Workspace, relationship_id: str) -> dict[str, Commitment]:
+    plans = [workspace.plan.of(entry.id) for entry in workspace.relationships.assessments(relationship_id)]
+    return {entry.id: entry for plan in plans for entry in plan.commitments}
+
+
+def test_sample_a_has_nine_commitments_and_sample_c_five(workspace: Workspace) -> None:
+    assert [len(promises(workspace, name)) for name in "ABCD"] == [9, 0, 5, 0]
+    states = Counter(entry.state.value for entry in promises(workspace, "A").values())
+    assert states == {
+        "acknowledged": 4,
+        "withdrawn": 1,
+        "in_hand": 1,
+        "promised": 1,
+        "counter_offered": 1,
+        "requested": 1,
+    }
+
+
+def test_kept_late_withdrawn_and_renegotiated_ones_are_among_them(workspace: Workspace) -> None:
+    first, second, third = workspace.relationships.assessments("A")
+    assert workspace.plan.last_plan(first.id) is None
+    assert workspace.plan.last_plan(second.id) == PlanTally(kept=1, late=1, open=1)
+    assert workspace.plan.last_plan(third.id) == PlanTally(kept=2, open=1, withdrawn=1)
+    told = workspace.plan.follow_through(third.id)
+    assert told is not None
+    assert (told.renegotiated, told.accepted) == (1, 2)
+
+
+@pytest.mark.parametrize("name", ["A", "C"])
+def test_every_step_of_a_sample_is_one_that_the_program_would_have_allowed(workspace: Workspace, name: str) -> None:
+    for entry in promises(workspace, name).values():
+        first, *steps = entry.history
+        assert first.by == entry.customer
+        given_up = next((step.old_due for step in steps if step.is_renegotiation), entry.due)
+        grown = replace(entry, history=(first,), due=given_up)
+        for step in steps:
+            follow = renegotiated if step.is_renegotiation else moved
+            grown = follow(grown, step, today=date(2026, 6, 8))
+        assert grown == entry
+
+
+@pytest.mark.parametrize("name", ["A", "C"])
+def test_a_sample_s_promises_name_people_practices_and_meetings_that_are_there(workspace: Workspace, name: str) -> None:
+    practices = {entry.id: entry for entry in workspace.instrument.practices}
+    meetings = {entry.name for entry in workspace.reviews.of(name)}
+    codes = {entry.code for entry in workspace.people.of(name)}
+    for entry in promises(workspace, name).values():
+        assert entry.is_across
+        assert {entry.provider.name, entry.customer.name}.isdisjoint({"", *codes})
+        assert entry.origin.practice in practices
+        assert entry.origin.factor in workspace.instrument.factor_by_id
+        assert Kind(entry.origin.finding)
+        assert not entry.reviewed_in or entry.reviewed_in in meetings
+        assert all(step.noted_by for step in entry.history)
+
+
+def test_everybody_in_the_samples_has_a_name_and_a_role_of_their_own(workspace: Workspace) -> None:
+    people = [person for name in "ABCD" for person in workspace.people.of(name)]
+    assert all(person.name and person.role for person in people)
+    assert len({person.name for person in people}) == len(people)
+
+
+def test_samples_were_closed_in_their_time_and_their_lateness_does_not_grow(workspace: Workspace) -> None:
+    *_, third = workspace.relationships.assessments("A")
+    assert third.closings[0].closed_at.date() == date(2026, 5, 22)
+    plan = workspace.plan.of(third.id)
+    assert plan.today == date(2026, 6, 8)
+    assert [entry.days_late(plan.today) for entry in plan.commitments] == [10, 0, 0, 0]
+    assert plan.led_by == {Side.CLIENT: 3, Side.SUPPLIER: 1}
+
+
+def test_resetting_a_sample_brings_its_promises_back(tmp_path: Path) -> None:
+    with open_workspace(tmp_path / "work.healthcheck", make_new=True) as workspace:
+        workspace.samples.install()
+        before = promises(workspace, "A")
+        workspace.plan.delete("A-commitment-1")
+        workspace.samples.reset("A")
+        after = promises(workspace, "A")
+        assert after.keys() == before.keys()
+        assert after["A-commitment-8"].needs_first == ("A-commitment-7",)
