@@ -162,9 +162,16 @@ class Desk(QWidget):
 
     def look_at(self, look: str) -> None:
         """Go to one of the views of the results."""
+        page = self._page("results")
+        assert isinstance(page, ResultsPage)
+        page.turn_to(look)
         self.go_to("results")
-        if isinstance(self.page, ResultsPage):
-            self.page.look_at(look)
+
+    def _open_practice(self, practice: str) -> None:
+        """Go to the practices, to one of them."""
+        self.go_to("practices")
+        if isinstance(self.page, PracticesPage):
+            self.page.open_practice(practice)
 
     def ask_close_or_reopen(self) -> None:
         """Go where the assessment is closed and opened, and ask."""
@@ -213,6 +220,8 @@ class Desk(QWidget):
                 kind = ResultsPage if name == "results" else PracticesPage
                 shown = kind(self._session, files=self._files)
                 shown.refreshed.connect(self._say_turned)
+                if isinstance(shown, ResultsPage):
+                    shown.practice_wanted.connect(self._open_practice)
                 return shown
             case "reports":
                 return ReportsPage(self._session, files=self._files)

@@ -26,7 +26,7 @@ class Session(QObject):
     """Hands commands to the workspace and tells the pages afterwards.
 
     ``changed``: something in the workspace is different now. ``moved``: another relationship, another assessment, or
-    none is looked at.
+    none is looked at. ``revision`` counts the changes, so that what was worked out before the last one can be told.
     """
 
     changed = Signal()
@@ -43,6 +43,7 @@ class Session(QObject):
         self.relationship: Relationship | None = None
         self.assessments: tuple[Assessment, ...] = ()
         self.assessment: Assessment | None = None
+        self.revision = 0
 
     @property
     def instrument(self) -> Instrument:
@@ -67,6 +68,7 @@ class Session(QObject):
 
     def announce(self) -> None:
         """Say that something changed, after reading anew what is looked at."""
+        self.revision += 1
         if self.relationship is not None:
             self._look_at(self.relationship.id, keep=self.assessment)
         self.changed.emit()

@@ -25,7 +25,7 @@ def framed(scene: Scene, *, metrics: TextMetrics) -> Scene:
     _lines(heading, title, top=MARGIN, ink=Ink.TEXT, is_semibold=True)
     _lines(footing, caption, top=foot, ink=Ink.TEXT2, is_semibold=False)
     height = foot + (block_height(len(caption), size=BASE) if caption else 0.0) + MARGIN
-    chart = tuple(_moved(primitive, MARGIN, top) for primitive in scene.primitives)
+    chart = tuple(moved(primitive, MARGIN, top) for primitive in scene.primitives)
     around = [*heading.primitives, *chart, *footing.primitives]
     return replace(scene, width=scene.width + 2 * MARGIN, height=height, primitives=tuple(around))
 
@@ -36,7 +36,9 @@ def _lines(sketch: Sketch, lines: tuple[str, ...], *, top: float, ink: Ink, is_s
         sketch.text(line, (MARGIN, y), ink, is_semibold=is_semibold)
 
 
-def _moved(primitive: Primitive, dx: float, dy: float) -> Primitive:
+def moved(primitive: Primitive, dx: float, dy: float) -> Primitive:
+    """The same elsewhere: ``dx`` px to the right, ``dy`` px down."""
+
     def shift(points: tuple[Point, ...]) -> tuple[Point, ...]:
         return tuple((x + dx, y + dy) for x, y in points)
 

@@ -47,7 +47,7 @@ class ReportingService:
         relationship = self._relationships.get(results.profile.relationship_id)
         report = joint_report(
             results.profile,
-            results.findings,
+            self._results.titled(results.findings, assessment_id),
             self._instruments.current,
             commitments=results.commitments,
             scope=relationship.scope,

@@ -68,6 +68,12 @@ class ResultsService:
 
         return findings_of(profile, self._instruments.current)
 
+    def titled(self, findings: Findings, assessment_id: int) -> Findings:
+        """``findings`` of that assessment under the titles that the consultant wrote for them."""
+        from healthcheck.findings.edited import with_titles
+
+        return with_titles(findings, self._stores.titles.of_assessment(assessment_id))
+
     def complete(self, assessment_id: int, audience: Audience) -> CompleteResults:
         """All that ``audience`` may see; NotClosedError as for ``profile``."""
         from healthcheck.workspace.complete import complete_results

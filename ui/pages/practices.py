@@ -122,6 +122,13 @@ class PracticesPage(Page):
             self._list.ask_for(PracticeFilter())
         self._show(profile)
 
+    def open_practice(self, practice: str) -> None:
+        """Show all of one practice, whatever was filtered before."""
+        line = next((entry for entry in self._lines if entry.practice.id == practice), None)
+        if line is not None and self.has_table:
+            self._look_at(View.LIST)
+            self._list.open_line(line)
+
     def toggle_table(self) -> None:
         """Turn from the list to the map, or back."""
         if self.has_table:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from healthcheck.charts.caption import basis
@@ -18,30 +19,41 @@ from ui.page import Page
 from ui.results.choice import Choice
 from ui.results.gallery import Gallery
 from ui.results.handout import Handout
+from ui.results.heading import Heading
+from ui.results.lens import Lens
 from ui.results.look import Look, look_names
 from ui.results.material import Material
 from ui.theme import Tone, Type
+from ui.title_edits import keep_title
 from ui.widgets.button import Button
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.notice import Notice
 from ui.widgets.plain_label import PlainLabel
 from ui.widgets.segments import Segments
 from ui.widgets.table import Table
+from ui.widgets.title_editor import TitleEditor
 from ui.withheld_reasons import withheld_reasons
 
 if TYPE_CHECKING:
     from healthcheck.domain.assessment import Assessment
+    from healthcheck.domain.finding import Findings
     from healthcheck.domain.relationship import Relationship
     from ui.dialogs.file_choice import FileChoice
     from ui.session import Session
 
 BETWEEN_SWITCHES = 24
+LENSED = (Look.PROFILE, Look.GAP)
+"""Views that can be looked at through a lens: of one level, or of one side then and now."""
 
 
 class ResultsPage(Page):
-    """``refreshed``: what is seen can be shown, copied or saved in other ways than before."""
+    """``refreshed``: what is seen can be shown, copied or saved in other ways than before.
+
+    ``practice_wanted``: the id of a practice to be looked at on its own page.
+    """
 
     refreshed = Signal()
+    practice_wanted = Signal(str)
 
     def __init__(self, session: Session, *, files: FileChoice, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
@@ -49,10 +61,14 @@ class ResultsPage(Page):
         self._looks = Segments(list(look_names(self.tr).items()), name=self.tr("View of the results"))
         self._audiences = Choice(self.tr("Who reads"), has_label=False)
         self._look = Look.PROFILE
+        self._lens = Lens()
         self._is_tight = False
         self._chosen: Audience | None = None
         self._looked_at: int | None = None
         self._material: Material | None = None
+        self._known: dict[tuple[int, Audience, int], tuple[DisclosedProfile, Findings]] = {}
+        self._place = ""
+        self._editor = TitleEditor(self.title)
         self._switches = QHBoxLayout()
         self._withheld = Notice()
         self._gallery = Gallery(session)
@@ -73,6 +89,8 @@ class ResultsPage(Page):
         self._connect()
 
     def _lay_out(self) -> None:
+        self.header.insertWidget(0, self._editor)
+        self.beside_title.addWidget(self._editor.pencil, 0, Qt.AlignmentFlag.AlignTop)
         self._comparison.grow_rows()
         self._switches.setSpacing(BETWEEN_SWITCHES)
         for switch in (self._looks, self._audience, self._audiences):
@@ -100,8 +118,13 @@ class ResultsPage(Page):
         self._gallery.refused.connect(self.notice.show_error)
         self._gallery.told.connect(self._tell)
         self._gallery.explained.connect(self._explain)
+        self._gallery.refocused.connect(self._refocus)
+        self._gallery.practice_wanted.connect(self.practice_wanted)
         self._handout.said.connect(self.said)
         self._handout.refused.connect(self.notice.show_error)
+        self._editor.kept.connect(self._keep_title)
+        edit = QShortcut(QKeySequence("F2"), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        edit.activated.connect(self._editor.begin)
 
     @property
     def has_table(self) -> bool:
@@ -111,7 +134,7 @@ class ResultsPage(Page):
     @property
     def has_chart(self) -> bool:
         """Whether there is a chart to copy and to save."""
-        return self._stack.currentWidget() is self._gallery and self._gallery.chart is not None
+        return self._stack.currentWidget() is self._gallery and self._gallery.has_picture
 
     def enter(self) -> None:
         """Work out the profile of the assessment that is looked at, and show it."""
@@ -119,21 +142,26 @@ class ResultsPage(Page):
         if relationship is None or assessment is None:
             return
         if self._looked_at != assessment.id:
-            self._looked_at, self._chosen = assessment.id, None
+            self._looked_at, self._chosen, self._lens = assessment.id, None, Lens()
         audience = self._audience_for(assessment)
         self._show_audiences(assessment, audience)
-        profile = self.attempt(self.session.workspace.results.profile, assessment.id, audience)
-        if profile is not None:
-            self._show(relationship, assessment, profile)
+        found = self.attempt(self._worked_out, assessment.id, audience)
+        if found is not None:
+            self._show(relationship, assessment, *found)
 
     def leave(self) -> None:
         """Wait for nothing while another page is seen."""
         super().leave()
+        self._editor.end()
         self._gallery.drop()
+
+    def turn_to(self, key: str) -> None:
+        """Let this view be the one that is seen when the page comes up."""
+        self._look = Look(key)
 
     def look_at(self, key: str) -> None:
         """Turn to another view."""
-        self._look = Look(key)
+        self.turn_to(key)
         self.enter()
 
     def toggle_table(self) -> None:
@@ -143,13 +171,13 @@ class ResultsPage(Page):
 
     def copy_chart(self) -> None:
         """Put the chart on the clipboard."""
-        if self.has_chart and self._gallery.chart is not None:
-            self._handout.copy(self._gallery.chart.scene())
+        if self.has_chart and (picture := self._gallery.picture()) is not None:
+            self._handout.copy(picture)
 
     def save_chart(self) -> None:
         """Ask where to, and write the chart."""
-        if self.has_chart and self._gallery.chart is not None:
-            self._handout.save(self._gallery.chart.scene())
+        if self.has_chart and (picture := self._gallery.picture()) is not None:
+            self._handout.save(picture)
 
     def focus_search(self) -> None:
         """Search the questions."""
@@ -165,6 +193,16 @@ class ResultsPage(Page):
         self._is_tight = is_tight
         self._say_handouts()
         self._gallery.set_tight(is_tight=is_tight)
+
+    def _worked_out(self, assessment_id: int, audience: Audience) -> tuple[DisclosedProfile, Findings]:
+        """Profile and findings, worked out once between two changes: a page is turned more often than answers come."""
+        key = (assessment_id, audience, self.session.revision)
+        if key not in self._known:
+            results = self.session.workspace.results
+            self._known = {known: value for known, value in self._known.items() if known[-1] == key[-1]}
+            profile = results.profile(assessment_id, audience)
+            self._known[key] = (profile, results.findings(profile))
+        return self._known[key]
 
     def _audience_for(self, assessment: Assessment) -> Audience:
         if not assessment.is_closed:
@@ -187,7 +225,13 @@ class ResultsPage(Page):
         self._chosen = Audience(key)
         self.enter()
 
-    def _show(self, relationship: Relationship, assessment: Assessment, profile: DisclosedProfile) -> None:
+    def _refocus(self, lens: Lens) -> None:
+        self._lens = lens
+        self.enter()
+
+    def _show(
+        self, relationship: Relationship, assessment: Assessment, profile: DisclosedProfile, findings: Findings
+    ) -> None:
         has_charts = bool(profile.shown_sides) and profile.interview is None
         self._looks.setVisible(has_charts)
         self._looks.select(self._look.value)
@@ -195,7 +239,6 @@ class ResultsPage(Page):
         reasons = withheld_reasons(profile) if has_charts and self._look is not Look.PROFILE else ()
         self._withheld.setVisible(bool(reasons))
         self._withheld.show_text(self.tr("Not everything is shown"), detail=" ".join(reasons))
-        findings = self.session.workspace.results.findings(profile)
         if profile.interview is not None:
             self._show_comparison(relationship, profile)
             self._end_with(self.tr("One view from each side"), findings.answer)
@@ -203,23 +246,53 @@ class ResultsPage(Page):
             self._show_nothing(relationship, assessment, profile)
             self._end_with(self.tr("No results yet"), findings.answer)
         else:
-            results, instrument = self.session.workspace.results, self.session.instrument
-            self._material = Material(assessment.id, relationship, profile, findings, instrument, results)
-            self._stack.setCurrentWidget(self._gallery)
+            self._show_gallery(relationship, assessment, profile, findings)
+
+    def _show_gallery(
+        self, relationship: Relationship, assessment: Assessment, profile: DisclosedProfile, findings: Findings
+    ) -> None:
+        results = self.session.workspace.results
+        self._material = Material(
+            assessment_id=assessment.id,
+            relationship=relationship,
+            profile=profile,
+            findings=results.titled(findings, assessment.id),
+            generated=findings,
+            instrument=self.session.instrument,
+            results=results,
+            lens=self._lens if self._look in LENSED else Lens(),
+        )
+        if self._material.seen is not profile:
+            self._say_basis(assessment, self._material.seen)
+        self._stack.setCurrentWidget(self._gallery)
+        self._gallery.show_look(self._look, self._material)
+        if not self._gallery.is_settled:
+            # the title must not be that of the view before, nor what can be done with that
+            self._say_heading(Heading(findings.findings[0].title, findings.answer))
             self._say_actions()
-            # until the view that is asked for has been worked out, the title must not be that of the one before
-            self.set_header(findings.findings[0].title, findings.answer)
-            self._gallery.show_look(self._look, self._material)
 
     def _end_with(self, title: str, caption: str) -> None:
         self._material = None
-        self.set_header(title, caption)
+        self._say_heading(Heading(title, caption))
         self._say_actions()
 
     def _settle(self) -> None:
         if self._material is not None:
-            self.set_header(*self._gallery.heading())
+            self._say_heading(self._gallery.heading())
             self._say_actions()
+
+    def _say_heading(self, heading: Heading) -> None:
+        """What the consultant wrote for this place, else what the page says itself."""
+        assert self._looked_at is not None
+        self._place = heading.place
+        edited = self.session.workspace.titles.of(self._looked_at).get(heading.place, "") if heading.place else ""
+        self.set_header(edited or heading.title, heading.caption)
+        may_edit = bool(heading.place) and not self.session.is_read_only
+        self._editor.offer(heading.title, is_edited=bool(edited), may_edit=may_edit)
+
+    def _keep_title(self, text: str) -> None:
+        if self._looked_at is not None and self._place:
+            self.attempt(keep_title, self.session, self.tr, assessment_id=self._looked_at, place=self._place, text=text)
 
     def _say_actions(self) -> None:
         """Show what can be done with what is seen."""
@@ -240,13 +313,14 @@ class ResultsPage(Page):
         self._basis.setText(facts)
 
     def _tell(self, factor: str) -> None:
-        """Say more about one factor."""
+        """Say more about one factor; of one level there is no finding, so how its numbers came about."""
         from ui.dialogs.finding import finding_dialog
         from ui.dialogs.sheet import ROLE
 
         held = self._material
-        finding = held.finding(factor) if held is not None else None
+        finding = held.finding(factor) if held is not None and held.lens.seniority is None else None
         if held is None or finding is None:
+            self._explain(factor)
             return
         dialog = finding_dialog(
             finding, instrument=held.instrument, relationship=held.relationship, theme=self.theme, parent=self
@@ -259,12 +333,13 @@ class ResultsPage(Page):
     def _explain_from_dialog(self) -> None:
         self._explain(self.sender().objectName())
 
-    def _explain(self, factor: str) -> None:
-        """Say how the numbers of one factor came about."""
+    def _explain(self, key: str) -> None:
+        """Say how the numbers at ``key`` came about."""
         from ui.results.explanation import explanation
 
-        if self._material is not None and factor:
-            explanation(self._material, factor, theme=self.theme, parent=self).open()
+        story = self._gallery.story(key) if key else None
+        if story is not None:
+            explanation(story, theme=self.theme, parent=self).open()
 
     def _show_nothing(self, relationship: Relationship, assessment: Assessment, profile: DisclosedProfile) -> None:
         counts = ", ".join(f"{relationship.organisation(side)} {scored_text(profile, side)}" for side in Side)

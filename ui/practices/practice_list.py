@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.practices.filter_bar import FilterBar
 from ui.practices.practice_drawer import WIDTH, PracticeDrawer
-from ui.practices.practice_filter import PracticeFilter
+from ui.practices.practice_filter import PracticeFilter, Wanted
 from ui.practices.practice_table import PracticeSelection, PracticeTable
 from ui.practices.practice_tree import PracticeTree
 from ui.theme import Tone
@@ -99,6 +99,13 @@ class PracticeList(QWidget):
     def ask_for(self, wanted: PracticeFilter) -> None:
         """Set the filters."""
         self._filters.ask_for(wanted)
+
+    def open_line(self, line: PracticeLine) -> None:
+        """Tell all of one practice, and choose it in the list; filters that leave it out are taken back."""
+        if not self._filters.wanted.accepts(line):
+            self.ask_for(PracticeFilter(wanted=Wanted.ALL))
+        self._tree.choose(line)
+        self._open(line)
 
     def take_focus(self) -> None:
         """Put the keyboard on the list."""

@@ -72,14 +72,27 @@ class PracticeTree(QTreeView):
         line = self.currentIndex().data(LINE)
         return line if isinstance(line, PracticeLine) else None
 
+    def choose(self, line: PracticeLine) -> None:
+        """Put the keyboard on the row of ``line``, where it is listed."""
+        model = self.model()
+        for row in range(model.rowCount()):
+            factor = model.index(row, 0)
+            for place in range(model.rowCount(factor)):
+                index = model.index(place, 0, factor)
+                if index.data(LINE) == line:
+                    self._set_current(index)
+
     def select_first(self) -> None:
         """Put the keyboard on the first practice, unless it is on a row already."""
         if self.currentIndex().isValid():
             self.scrollTo(self.currentIndex())
             return
-        factor = self.model().index(0, 0)
+        self._set_current(self.model().index(0, 0, self.model().index(0, 0)))
+
+    def _set_current(self, index: QModelIndex) -> None:
         flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
-        self.selectionModel().setCurrentIndex(self.model().index(0, 0, factor), flags)
+        self.selectionModel().setCurrentIndex(index, flags)
+        self.scrollTo(index)
 
     def sort_by(self, column: Column, *_checked: bool) -> None:
         """Sort by a column; a second time turns the order round."""

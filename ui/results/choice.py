@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QWidget
 
 from ui.theme import Tone, Type
-from ui.widgets.plain_label import PlainLabel
+from ui.widgets.plain_label import PlainLabel, escaped
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -42,6 +42,11 @@ class Choice(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.set_choices(choices)
         self._box.activated.connect(self._tell)
+
+    def set_name(self, name: str) -> None:
+        """Say what is chosen here, to those who hear it and to those who point at it."""
+        self._box.setAccessibleName(name)
+        self._box.setToolTip(escaped(name))
 
     @property
     def current(self) -> str:

@@ -17,19 +17,26 @@ from ui.widgets.plain_label import PlainLabel
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from healthcheck.charts.scene import Scene
+    from ui.results.heading import Heading
     from ui.results.material import Material
+    from ui.results.stories.chapter import Story
     from ui.results.view import View
     from ui.session import Session
-    from ui.widgets.chart_card import DrawnCard
 
 
 class Gallery(QStackedWidget):
-    """``settled``: what was asked for is seen now. ``told`` and ``explained`` carry a factor, as the views do."""
+    """``settled``: what was asked for is seen now. The other signals are those of the views.
+
+    The factor that was pointed at last is looked at again where another view, or the table, takes the place of this.
+    """
 
     settled = Signal()
     refused = Signal(UserFacingError)
     told = Signal(str)
     explained = Signal(str)
+    refocused = Signal(object)
+    practice_wanted = Signal(str)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,6 +45,7 @@ class Gallery(QStackedWidget):
         self._views: dict[Look, View] = {}
         self._look = Look.PROFILE
         self._material: Material | None = None
+        self._factor = ""
         self._is_table = False
         self._is_tight = False
         self._working = PlainLabel(self.tr("Being worked out …"), tone=Tone.TEXT2)
@@ -53,9 +61,10 @@ class Gallery(QStackedWidget):
         self._inquiry = Inquiry(self)
         self.addWidget(self._working)
         self.addWidget(self._table)
+        self._table.opened.connect(self.explained)
+        self._table.pointed.connect(self._remember)
         self._inquiry.answered.connect(self._take)
         self._inquiry.refused.connect(self.refused)
-        session.changed.connect(self._inquiry.forget)
 
     @property
     def is_settled(self) -> bool:
@@ -68,10 +77,10 @@ class Gallery(QStackedWidget):
         return self.currentWidget() is self._table
 
     @property
-    def chart(self) -> DrawnCard | None:
-        """The chart that is seen, or that the table stands for."""
+    def has_picture(self) -> bool:
+        """Whether a chart is seen, or the table of one."""
         view = self._views.get(self._look)
-        return view.chart if view is not None and self.is_settled else None
+        return view is not None and self.is_settled and view.chart is not None
 
     @property
     def has_twin(self) -> bool:
@@ -79,10 +88,18 @@ class Gallery(QStackedWidget):
         view = self._views.get(self._look)
         return view is not None and self.is_settled and view.twin is not None
 
-    def heading(self) -> tuple[str, str]:
-        """Title and caption of what is seen."""
+    def picture(self) -> Scene | None:
+        """The chart that is seen, or that the table stands for, as it leaves the program."""
+        return self._view(self._look).picture() if self.has_picture else None
+
+    def heading(self) -> Heading:
+        """What the head of the page says of what is seen."""
         assert self._material is not None
         return self._view(self._look).heading(self._material)
+
+    def story(self, key: str) -> Story | None:
+        """How the numbers at ``key`` came about."""
+        return self._view(self._look).story(key) if self._material is not None else None
 
     def show_look(self, look: Look, material: Material) -> None:
         """Look at ``material`` in that way; ``settled`` follows, for some views after a while."""
@@ -94,16 +111,23 @@ class Gallery(QStackedWidget):
             return
         name, work = errand
         self.setCurrentWidget(self._working)
-        self._inquiry.ask((name, material.assessment_id, material.profile.audience), work)
+        key = (name, material.assessment_id, material.profile.audience)
+        self._inquiry.ask(key, work, turn=self._session.revision)
 
     def drop(self) -> None:
         """Nothing is waited for any more."""
         self._inquiry.drop()
 
     def toggle_table(self) -> None:
-        """Show the same numbers as a table, or as a chart again."""
+        """Show the same numbers as a table, or as a chart again; the keyboard goes along with its factor."""
+        view, current = self._view(self._look), self.currentWidget()
+        has_keyboard = self._table.has_keyboard if self.is_table else current is view and view.has_keyboard
         self._is_table = not self._is_table
         self._turn()
+        if has_keyboard and self.is_table:
+            self._table.take_keyboard()
+        elif has_keyboard:
+            view.take_keyboard(self._factor)
 
     def set_tight(self, *, is_tight: bool) -> None:
         """Lay every view out for the width of the page."""
@@ -117,6 +141,9 @@ class Gallery(QStackedWidget):
         if search is not None:
             search()
 
+    def _remember(self, factor: str) -> None:
+        self._factor = factor or self._factor
+
     def _take(self, answer: object) -> None:
         assert self._material is not None
         view = self._view(self._look)
@@ -128,7 +155,7 @@ class Gallery(QStackedWidget):
         view = self._view(self._look)
         twin = view.twin
         if self._is_table and twin is not None:
-            self._table.show_table(twin, name=self._names[self._look])
+            self._table.show_table(twin, name=self._names[self._look], factor=self._factor)
             self.setCurrentWidget(self._table)
         else:
             self.setCurrentWidget(view)
@@ -139,7 +166,10 @@ class Gallery(QStackedWidget):
             view = self._views[look] = self._build(look)
             view.told.connect(self.told)
             view.explained.connect(self.explained)
+            view.pointed.connect(self._remember)
             view.redrawn.connect(self._turn)
+            view.refocused.connect(self.refocused)
+            view.practice_wanted.connect(self.practice_wanted)
             self.addWidget(view)
         return self._views[look]
 

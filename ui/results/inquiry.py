@@ -32,7 +32,7 @@ class Answer:
 
 
 class Inquiry(QObject):
-    """Remembers answers until ``forget``. ``answered`` follows ``ask`` at once for one it knows."""
+    """Remembers the answers of one turn. ``answered`` follows ``ask`` at once for one it knows."""
 
     answered = Signal(object)
     refused = Signal(UserFacingError)
@@ -43,8 +43,15 @@ class Inquiry(QObject):
         self._awaited: Question | None = None
         self._known: dict[Hashable, object] = {}
 
-    def ask(self, key: Hashable, work: Callable[[], object]) -> None:
-        """Have ``work`` done for ``key``; whatever was asked before is not answered any more."""
+    def ask(self, key: Hashable, work: Callable[[], object], *, turn: int) -> None:
+        """Have ``work`` done for ``key``; whatever was asked before is not answered any more.
+
+        ``turn`` counts changes of what is asked about: what is known from another one is out of date.
+        """
+        if turn != self._turn:
+            self._turn = turn
+            self._known.clear()
+            self._awaited = None
         if key in self._known:
             self._awaited = None
             self.answered.emit(self._known[key])
@@ -61,12 +68,6 @@ class Inquiry(QObject):
 
     def drop(self) -> None:
         """Nothing is awaited any more."""
-        self._awaited = None
-
-    def forget(self) -> None:
-        """Something has changed: what is known is out of date, and so is what is under way."""
-        self._turn += 1
-        self._known.clear()
         self._awaited = None
 
     def _hear(self, answer: Answer) -> None:

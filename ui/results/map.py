@@ -10,13 +10,18 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from healthcheck.charts.importance_words import MapForm
 from healthcheck.domain.complete_results import CompleteResults
 from healthcheck.domain.priority import Stability
+from healthcheck.domain.relationship import Side
+from healthcheck.domain.title_place import MAP
 from ui.results.beside import Beside
 from ui.results.choice import Choice
 from ui.results.commitment_dialog import commitment_dialog
-from ui.results.map_drawing import MapDrawing, drawing_of
+from ui.results.heading import Heading
+from ui.results.map_drawing import INFLUENCE, MESH, MapDrawing, drawing_of, influence_of
 from ui.results.side_panel import SidePanel
+from ui.results.stories.map_story import map_story, priority_story
+from ui.results.stories.mesh_story import document_story, influence_story
 from ui.results.view import View
-from ui.theme import Tone, Type
+from ui.theme import Type
 from ui.widgets.chart_card import DrawnCard
 
 if TYPE_CHECKING:
@@ -25,16 +30,15 @@ if TYPE_CHECKING:
     from healthcheck.charts.table import ProfileTable
     from healthcheck.domain.disclosed_priority import DisclosedPriority
     from ui.results.material import Material
+    from ui.results.stories.chapter import Story
     from ui.theme import Theme
 
 LEAST = 440
 SHARES = (13, 7)
-MESH = "mesh"
-INFLUENCE = "influence"
 
 
 class MapLook(View):
-    """One of five drawings; beside it the practices to work on first and what both sides could promise each other."""
+    """One of several drawings; beside it the practices to work on first and what both sides could promise."""
 
     def __init__(self, *, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -73,12 +77,28 @@ class MapLook(View):
         """The numbers of the drawing that is chosen."""
         return None if self._drawing is None else self._drawing.table
 
-    def heading(self, material: Material) -> tuple[str, str]:
+    def heading(self, material: Material) -> Heading:
         """What to begin with, where there is something."""
         found = self._complete.commitments if self._complete is not None else ()
         if not found:
             return super().heading(material)
-        return self.tr("Begin with “{0}”").format(found[0].title), material.findings.answer
+        title = self.tr("Begin with “{0}”").format(found[0].title)
+        return Heading(title, material.generated.answer, MAP)
+
+    def story(self, key: str) -> Story | None:
+        """How the place of a factor, the list's order, or the links of the mesh came about."""
+        held, complete = self._material, self._complete
+        if held is None or complete is None:
+            return None
+        practice = next((entry for entry in complete.annex.priorities.practices if entry.practice == key), None)
+        if practice is not None:
+            return priority_story(self.tr, held, complete, practice)
+        if self._forms.current == MESH:
+            return document_story(self.tr, held, complete.annex.mesh.document, key)
+        influence = influence_of(self._forms.current, complete.annex.mesh)
+        if influence is not None:
+            return influence_story(self.tr, held, influence, key)
+        return map_story(self.tr, held, complete, key, MapForm(self._forms.current))
 
     def fit(self, *, is_tight: bool) -> None:
         """The lists below the drawing where the page is narrow."""
@@ -86,7 +106,13 @@ class MapLook(View):
             self._beside.set_tight(is_tight=is_tight)
 
     def _choices(self, answer: CompleteResults) -> tuple[tuple[str, str], ...]:
-        influence = ((INFLUENCE, self.tr("What moves what")),) if answer.annex.mesh.joint is not None else ()
+        mesh = answer.annex.mesh
+        whose = {INFLUENCE: self.tr("What moves what")}
+        whose |= {
+            f"{INFLUENCE}.{side.value}": self.tr("What moves what: {0}").format(answer.profile.organisation(side))
+            for side in Side
+        }
+        influence = ((key, text) for key, text in whose.items() if influence_of(key, mesh) is not None)
         return (
             (MapForm.BY_SIDE, self.tr("A square for each side")),
             (MapForm.JOINED, self.tr("Both sides in one square")),
@@ -109,7 +135,8 @@ class MapLook(View):
             return
         self._card = DrawnCard(drawing.draw, caption=drawing.caption, title=self.tr("Map"), theme=self._theme)
         self._card.heading.addWidget(self._forms)
-        self._card.view.activated.connect(self.told)
+        self._card.view.activated.connect(self.explained)
+        self._card.view.pointed.connect(self.pointed)
         self._beside = Beside(self._card, self._panel, shares=SHARES, least=LEAST, theme=self._theme)
         self._column.addWidget(self._beside)
 
@@ -132,7 +159,7 @@ class MapLook(View):
         for practice in found.proposed:
             entry = known[practice]
             (title,) = held.practice_titles((practice,)) or (practice,)
-            self._panel.add_text(title, tone=Tone.TEXT, step=Type.STRONG)
+            self._panel.add_link(title, practice)
             self._panel.add_text(self._priority_line(held, entry), step=Type.CAPTION)
         for reason in dict.fromkeys(entry.reason for entry in found.withheld):
             self._panel.add_text(reason)
@@ -151,6 +178,9 @@ class MapLook(View):
 
     def _follow(self, key: str) -> None:
         if self._material is None or self._complete is None:
+            return
+        if not key.isdigit():
+            self.explained.emit(key)
             return
         commitment = self._complete.commitments[int(key)]
         commitment_dialog(commitment, self._material, theme=self._theme, parent=self).open()

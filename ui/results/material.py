@@ -5,25 +5,58 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
+from healthcheck.charts.reference import Reference
 from healthcheck.charts.words import ChartWords
-from healthcheck.domain.disclosed import DisclosedFactor, DisclosedProfile
+from healthcheck.domain.disclosed import DisclosedProfile
 from healthcheck.domain.finding import Finding, Findings
 from healthcheck.domain.instrument import Instrument
 from healthcheck.domain.names import Names
 from healthcheck.domain.relationship import Relationship, Side
 from healthcheck.workspace.results import ResultsService
+from ui.results.lens import Lens
 
 
-@dataclass(frozen=True)  # without slots, so that the words are looked up once
+@dataclass(frozen=True)  # without slots, so that what is worked out is worked out once
 class Material:
-    """``assessment_id`` and ``profile.audience`` name what is looked at; ``results`` answers what takes longer."""
+    """``assessment_id`` and ``profile.audience`` name what is looked at; ``results`` answers what takes longer.
+
+    ``findings`` under their edited titles, ``generated`` as the program words them itself.
+    """
 
     assessment_id: int
     relationship: Relationship
     profile: DisclosedProfile
     findings: Findings
+    generated: Findings
     instrument: Instrument
     results: ResultsService
+    lens: Lens
+
+    @cached_property
+    def seen(self) -> DisclosedProfile:
+        """The profile through the lens: of one level, or of everybody."""
+        if self.lens.seniority is None:
+            return self.profile
+        return self.results.of_level(self.assessment_id, self.profile.audience, self.lens.seniority)
+
+    @cached_property
+    def before(self) -> DisclosedProfile | None:
+        """The assessment before this one, where the audience may see it."""
+        return self.results.before(self.assessment_id, self.profile.audience)
+
+    @cached_property
+    def reference(self) -> Reference | None:
+        """What the lens holds one side beside; None where it is looked at alone."""
+        if self.lens.beside not in self.comparable or self.lens.beside is None or self.before is None:
+            return None
+        return Reference(self.lens.beside, self.before)
+
+    @cached_property
+    def comparable(self) -> tuple[Side, ...]:
+        """Sides that are shown now and at the assessment before."""
+        if self.before is None:
+            return ()
+        return tuple(side for side in self.profile.shown_sides if side in self.before.shown_sides)
 
     @cached_property
     def words(self) -> ChartWords:
@@ -38,10 +71,6 @@ class Material:
     def finding(self, factor: str) -> Finding | None:
         """The finding on ``factor``; None where there is none."""
         return next((entry for entry in self.findings.findings if entry.factor == factor), None)
-
-    def factor(self, factor: str) -> DisclosedFactor:
-        """What is shown of ``factor``."""
-        return self.profile.factor(factor)
 
     def practice_titles(self, practices: tuple[str, ...]) -> tuple[str, ...]:
         """Titles of practices with the names filled in, in the order given."""

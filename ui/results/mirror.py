@@ -12,8 +12,11 @@ from healthcheck.charts.mirror_words import mirror_caption, mirror_table
 from healthcheck.charts.table import ProfileTable
 from healthcheck.domain.mirror import MirrorReading
 from healthcheck.domain.relationship import Side
+from healthcheck.domain.title_place import MIRROR
 from ui.results.beside import Beside
+from ui.results.heading import Heading
 from ui.results.side_panel import SidePanel
+from ui.results.stories.mirror_story import mirror_story
 from ui.results.view import View
 from ui.theme import Tone, Type
 from ui.widgets.chart_card import DrawnCard, reading_line
@@ -22,6 +25,7 @@ from ui.widgets.empty_state import EmptyState
 if TYPE_CHECKING:
     from healthcheck.domain.disclosed_mirror import DisclosedMirror
     from ui.results.material import Material
+    from ui.results.stories.chapter import Story
     from ui.theme import Theme
 
 LEAST = 460
@@ -42,7 +46,7 @@ class MirrorLook(View):
         self._empty = EmptyState(theme=theme, title=self.tr("No mirror in this assessment"), reason="")
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self._empty)
-        self._panel.followed.connect(self._show_factor)
+        self._panel.followed.connect(self._follow)
 
     def show_material(self, material: Material, answer: object) -> None:
         """Draw the mirror round, or say why there is none."""
@@ -71,12 +75,16 @@ class MirrorLook(View):
             return None
         return mirror_table(held.profile.mirror, words=held.words)
 
-    def heading(self, material: Material) -> tuple[str, str]:
+    def heading(self, material: Material) -> Heading:
         """How well the two sides read each other."""
-        found = material.findings.mirror
+        found = material.generated.mirror
         if found is None:
             return super().heading(material)
-        return found.title, found.text
+        return Heading(found.title, found.text, MIRROR)
+
+    def story(self, key: str) -> Story | None:
+        """How the numbers of a factor's two rows came about."""
+        return None if self._material is None else mirror_story(self.tr, self._material, key)
 
     def fit(self, *, is_tight: bool) -> None:
         """The words below the chart where the page is narrow."""
@@ -90,6 +98,8 @@ class MirrorLook(View):
             self._card = DrawnCard(draw, caption=caption, title=self.tr("What each side expects"), theme=self._theme)
             self._card.view.walked.connect(self._show_factor)
             self._card.view.clicked.connect(self._show_factor)
+            self._card.view.pointed.connect(self.pointed)
+            self._card.view.confirmed.connect(self.explained)
             self._beside = Beside(self._card, self._panel, shares=SHARES, least=LEAST, theme=self._theme)
             self._stack.addWidget(self._beside)
         else:
@@ -131,8 +141,15 @@ class MirrorLook(View):
                 found.setdefault(label, []).append(held.words.name(entry.factor))
         return found
 
+    def _follow(self, key: str) -> None:
+        if key:
+            self.explained.emit(key)
+        else:
+            self._show_factor("")
+
     def _say_factor(self, held: Material, factor: str) -> None:
         self._panel.add_title(held.words.name(factor))
+        self._panel.add_link(self.tr("How these numbers came about"), factor)
         for side, words in held.results.mirror_words(held.profile, factor).items():
             self._panel.add_heading(held.profile.organisation(side))
             self._panel.add_text(words.label, step=Type.STRONG, tone=Tone.TEXT)

@@ -1,49 +1,136 @@
-"""Results › Profile: radar and gaps side by side, and what stands out."""
+"""Results › Profile: radar and gaps side by side, and what stands out; of one level, or of one side then and now."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QStackedLayout
 
+from healthcheck.charts.caption import gap_caption, radar_caption
+from healthcheck.charts.reading import side_name
+from healthcheck.charts.reference import reference_caption, reference_table
+from healthcheck.charts.side_by_side import side_by_side
 from healthcheck.charts.table import ProfileTable, profile_table
+from healthcheck.domain.relationship import Side
+from ui import words
+from ui.results.choice import Choice
+from ui.results.lens import Lens
+from ui.results.level_choice import LevelChoice
+from ui.results.stories.factor_story import factor_story
 from ui.results.view import View
+from ui.widgets.chart_card import reading_line
+from ui.widgets.empty_state import EmptyState
 from ui.widgets.profile_view import ProfileView
+from ui.withheld_reasons import withheld_reasons
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from healthcheck.charts.scene import Scene
     from healthcheck.domain.instrument import Instrument
     from ui.results.material import Material
+    from ui.results.stories.chapter import Story
     from ui.theme import Theme
     from ui.widgets.chart_card import DrawnCard
 
 
 class ProfileLook(View):
-    """The radar is what is copied and saved; the table holds the numbers of both charts."""
+    """Both charts are copied and saved together; the table holds the numbers of both."""
 
     def __init__(self, *, instrument: Instrument, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._charts = ProfileView(instrument=instrument, theme=theme)
         self._material: Material | None = None
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._charts)
+        self._levels = LevelChoice()
+        self._beside = Choice(self.tr("Compare"), has_label=False)
+        self._beside.set_name(self.tr("Compare"))
+        self._empty = EmptyState(theme=theme, title="", reason="", button=self.tr("Show all levels"))
+        self._stack = QStackedLayout(self)
+        self._stack.addWidget(self._charts)
+        self._stack.addWidget(self._empty)
         self._charts.asked.connect(self.told)
+        self._charts.pointed.connect(self.pointed)
+        self._levels.chosen.connect(self._choose_level)
+        self._beside.chosen.connect(self._choose_beside)
+        self._empty.button.clicked.connect(self._choose_everybody)
 
     def show_material(self, material: Material, answer: object) -> None:
-        """Draw both charts."""
+        """Draw both charts, or say why nothing of a level is shown."""
         del answer
         self._material = material
-        self._charts.show_profile(material.profile, material.findings)
+        is_built = self._charts.radar is not None
+        level = material.lens.seniority
+        if level is not None and not material.seen.shown_sides:
+            self._empty.title.setText(self.tr("{0} level: not shown").format(words.seniority(self.tr, level)))
+            self._empty.reason.setText(" ".join(withheld_reasons(material.seen)))
+            self._stack.setCurrentWidget(self._empty)
+            return
+        findings = material.findings if level is None else None
+        self._charts.show_profile(material.seen, findings, reference=material.reference)
+        if not is_built and self._charts.radar is not None:
+            for choice in (self._beside, self._levels):
+                self._charts.radar.heading.addWidget(choice)
+        self._offer(material)
+        self._stack.setCurrentWidget(self._charts)
 
     @property
     def chart(self) -> DrawnCard | None:
         """The radar."""
-        return self._charts.radar
+        return self._charts.radar if self._stack.currentWidget() is self._charts else None
+
+    @property
+    def has_keyboard(self) -> bool:
+        """Whether the keyboard is on one of the two charts."""
+        return any(card is not None and card.view.hasFocus() for card in (self._charts.radar, self._charts.dumbbell))
+
+    def picture(self) -> Scene | None:
+        """Radar and gaps in one picture, with what both have to be read with."""
+        held, radar, dumbbell = self._material, self._charts.radar, self._charts.dumbbell
+        if self.chart is None or held is None or radar is None or dumbbell is None:
+            return None
+        reference = held.reference
+        first = radar_caption(held.seen, held.words)
+        if reference is not None:
+            first = reference_caption(held.seen, reference)
+        caption = f"{reading_line(first, held.seen)} {gap_caption(held.seen, held.words)}"
+        return side_by_side(radar.scene(), dumbbell.scene(), caption=caption)
 
     @property
     def twin(self) -> ProfileTable | None:
         """One row a factor."""
         held = self._material
-        return None if held is None else profile_table(held.profile, words=held.words)
+        if held is None or self.chart is None:
+            return None
+        if held.reference is not None:
+            return reference_table(held.seen, held.reference, words=held.words)
+        return profile_table(held.seen, words=held.words)
+
+    def story(self, key: str) -> Story | None:
+        """How the numbers of a factor came about."""
+        return None if self._material is None else factor_story(self.tr, self._material, key)
+
+    def fit(self, *, is_tight: bool) -> None:
+        """One chart below the other where the page is narrow."""
+        self._charts.set_tight(is_tight=is_tight)
+
+    def _offer(self, material: Material) -> None:
+        """What can be compared, where anything can."""
+        self._levels.show_lens(material.lens)
+        before = material.before
+        self._beside.setVisible(bool(material.comparable))
+        if before is not None:
+            sides = [
+                (side.value, self.tr("{0}: beside assessment {1}").format(side_name(side), before.assessment))
+                for side in material.comparable
+            ]
+            self._beside.set_choices([("", self.tr("Both sides now")), *sides])
+        self._beside.select(material.lens.beside.value if material.lens.beside else "")
+
+    def _choose_level(self, _key: str) -> None:
+        self.refocused.emit(self._levels.lens)
+
+    def _choose_beside(self, key: str) -> None:
+        self.refocused.emit(Lens(beside=Side(key) if key else None))
+
+    def _choose_everybody(self) -> None:
+        self.refocused.emit(Lens())

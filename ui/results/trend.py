@@ -13,6 +13,9 @@ from healthcheck.charts.trend import FEWEST, Trend, trend_of
 from healthcheck.charts.trend_words import trend_caption, trend_table
 from healthcheck.domain.convergence import Convergence
 from healthcheck.domain.series import Series
+from healthcheck.domain.title_place import TREND
+from ui.results.heading import Heading
+from ui.results.stories.change_story import change_story
 from ui.results.view import View
 from ui.widgets.card import Scrolled
 from ui.widgets.chart_card import Draw, DrawnCard
@@ -25,6 +28,7 @@ if TYPE_CHECKING:
 
     from healthcheck.domain.disclosed_change import DisclosedConvergence
     from ui.results.material import Material
+    from ui.results.stories.chapter import Story
     from ui.theme import Theme
 
 LEAST = 520
@@ -86,12 +90,18 @@ class TrendLook(View):
             return None
         return trend_table(self._trend, words=self._material.words)
 
-    def heading(self, material: Material) -> tuple[str, str]:
+    def heading(self, material: Material) -> Heading:
         """Since when."""
         if self._trend is None:
             return super().heading(material)
         before = self._trend.profiles[-2].assessment
-        return self.tr("What has changed since assessment {0}").format(before), self._closer
+        return Heading(self.tr("What has changed since assessment {0}").format(before), self._closer, TREND)
+
+    def story(self, key: str) -> Story | None:
+        """How the changes of a factor came about."""
+        if self._trend is None or self._material is None:
+            return None
+        return change_story(self.tr, self._material, self._trend, key)
 
     def fit(self, *, is_tight: bool) -> None:
         """More height where the panels stand closer."""
@@ -113,7 +123,8 @@ class TrendLook(View):
             self._card.show_drawing(draw, caption=caption)
             return
         self._card = DrawnCard(draw, caption=caption, title="", theme=self._theme)
-        self._card.view.activated.connect(self.told)
+        self._card.view.activated.connect(self.explained)
+        self._card.view.pointed.connect(self.pointed)
         self._scrolled.column.addWidget(self._card)
 
     def _convergence(self, material: Material, entries: tuple[DisclosedConvergence, ...]) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from healthcheck.charts.reading import MISSING
@@ -25,17 +26,24 @@ NOT_SHOWN = "Not shown"
 SHORT_TEXT = 34
 """Characters up to which a column is no wider than it has to be; a longer one shares what is left."""
 
-CELL_PADDING = 32
+CELL_PADDING = 38
 WRAPS_FROM = 16
 """Characters from which the name of a column is broken at its comma."""
 
 
 class TwinTable(QWidget):
-    """Shows one table after the other."""
+    """Shows one table after the other. ``opened``: the factor of the row that Enter was pressed on.
+
+    ``pointed``: the factor of the row that the keyboard is on.
+    """
+
+    opened = Signal(str)
+    pointed = Signal(str)
 
     def __init__(self, *, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._keys: tuple[str, ...] = ()
         self._twin = TextTable()
         self._twin.setParent(self)
         self._table = Table(self._twin, name="", theme=theme)
@@ -47,9 +55,17 @@ class TwinTable(QWidget):
         column.setSpacing(12)
         column.addWidget(self._table, 1)
         column.addWidget(self._note)
+        self._table.opened.connect(self._open)
+        self._table.selectionModel().currentRowChanged.connect(self._point)
 
-    def show_table(self, table: ProfileTable, *, name: str) -> None:
-        """Show these rows; columns of numbers stand at the right."""
+    @property
+    def has_keyboard(self) -> bool:
+        """Whether the keyboard is on a row."""
+        return self._table.hasFocus()
+
+    def show_table(self, table: ProfileTable, *, name: str, factor: str = "") -> None:
+        """Show these rows, the one of ``factor`` chosen; columns of numbers stand at the right."""
+        self._keys = ()  # until the rows are there, none of them is pointed at
         table, reasons = _without_reasons(table)
         self._note.setText(" ".join(reasons))
         self._note.setVisible(bool(reasons))
@@ -61,6 +77,20 @@ class TwinTable(QWidget):
         self._twin.set_rows(header, table.rows, numbers=numbers)
         widths = [self._width(text, cells) for text, cells in zip(header, columns, strict=True)]
         self._table.set_widths(*(widths if 0 in widths else [*widths[:-1], 0]))
+        self._keys = table.keys
+        self._table.selectRow(self._keys.index(factor) if factor in self._keys else 0)
+
+    def take_keyboard(self) -> None:
+        """Put the keyboard on the chosen row."""
+        self._table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _open(self, index: QModelIndex) -> None:
+        if index.row() < len(self._keys) and self._keys[index.row()]:
+            self.opened.emit(self._keys[index.row()])
+
+    def _point(self, index: QModelIndex) -> None:
+        if 0 <= index.row() < len(self._keys):
+            self.pointed.emit(self._keys[index.row()])
 
     def _width(self, header: str, cells: Sequence[str]) -> int:
         """Logical pixels for a column; 0 where its texts are long."""
@@ -77,7 +107,7 @@ def _without_reasons(table: ProfileTable) -> tuple[ProfileTable, tuple[str, ...]
     if table.header[-1] != NOT_SHOWN:
         return table, ()
     reasons = dict.fromkeys(row[-1] for row in table.rows if row[-1])
-    return ProfileTable(table.header[:-1], tuple(row[:-1] for row in table.rows)), tuple(reasons)
+    return ProfileTable(table.header[:-1], tuple(row[:-1] for row in table.rows), table.keys), tuple(reasons)
 
 
 def _is_number(cell: str) -> bool:

@@ -8,24 +8,34 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from healthcheck.domain.relationship import Side
+from healthcheck.domain.title_place import finding_place
+from ui import words
+from ui.results.heading import Heading
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from healthcheck.charts.scene import Scene
     from healthcheck.charts.table import ProfileTable
     from ui.results.material import Material
+    from ui.results.stories.chapter import Story
     from ui.widgets.chart_card import DrawnCard
 
 
 class View(QWidget):
     """One way to look at results. ``told``: a factor to be told more about; ``explained``: how its numbers came about.
 
-    ``redrawn``: another chart is shown, so that its table twin is another one too.
+    ``pointed``: the factor that the mouse or the keyboard is on, empty for none. ``redrawn``: another chart is shown,
+    so that its table twin is another one too. ``refocused`` carries another ``Lens``; ``practice_wanted`` the id of a
+    practice to be looked at on its own page.
     """
 
     told = Signal(str)
     explained = Signal(str)
+    pointed = Signal(str)
     redrawn = Signal()
+    refocused = Signal(object)
+    practice_wanted = Signal(str)
 
     def errand(self, material: Material) -> tuple[str, Callable[[], object]] | None:
         """A name and the work for what takes longer than a moment; None where the profile is enough."""
@@ -38,21 +48,50 @@ class View(QWidget):
 
     @property
     def chart(self) -> DrawnCard | None:
-        """The chart that is seen, for copying and saving; None where there is none."""
+        """The chart that is seen; None where there is none."""
         return None
+
+    def picture(self) -> Scene | None:
+        """What is copied and saved: the chart as it is seen."""
+        return None if self.chart is None else self.chart.scene()
 
     @property
     def twin(self) -> ProfileTable | None:
         """The numbers of the chart as a table; None where what is seen is a table, or nothing."""
         return None
 
-    def heading(self, material: Material) -> tuple[str, str]:
-        """Title and caption of the page: the first finding, or whose view is withheld; then the answer."""
-        profile, findings = material.profile, material.findings
+    def heading(self, material: Material) -> Heading:
+        """Title and caption of the page: the first finding, or whose view is withheld; then the answer.
+
+        Where one level is looked at: which. Of it there are no findings.
+        """
+        if material.lens.seniority is not None:
+            level = words.seniority(self.tr, material.lens.seniority).lower()
+            title = self.tr("How the {0} level of both sides sees it").format(level)
+            caption = self.tr("The scores of these people alone. With every level looked at, gaps are not judged.")
+            return Heading(title, caption)
+        profile, findings = material.profile, material.generated
         hidden = [side for side in Side if side not in profile.shown_sides]
         if hidden:
-            return self.tr("The view of {0} is withheld").format(profile.organisation(hidden[0])), findings.answer
-        return findings.findings[0].title, findings.answer
+            withheld = self.tr("The view of {0} is withheld").format(profile.organisation(hidden[0]))
+            return Heading(withheld, findings.answer)
+        first = findings.findings[0]
+        return Heading(first.title, findings.answer, finding_place(first.factor))
+
+    def story(self, key: str) -> Story | None:
+        """How the numbers at ``key`` came about: a factor, or what the view itself has named so."""
+        del key
+        return None
+
+    @property
+    def has_keyboard(self) -> bool:
+        """Whether the keyboard is on the chart."""
+        return self.chart is not None and self.chart.view.hasFocus()
+
+    def take_keyboard(self, factor: str) -> None:
+        """Put the keyboard on the chart, on ``factor`` where it is there."""
+        if self.chart is not None:
+            self.chart.view.walk_to(factor)
 
     def fit(self, *, is_tight: bool) -> None:
         """Lay out anew; ``is_tight`` where things have to stand below each other."""

@@ -113,6 +113,19 @@ class SceneView(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph is untyped
         self._item.update()
         self.viewport().update()
 
+    @property
+    def said(self) -> str:
+        """What the card beside the pointed factor says, and a screen reader with it; empty where none is pointed at."""
+        regions = self._shown.regions if self._shown else ()
+        return next((region.meaning for region in regions if region.factor == self._item.pointed), "")
+
+    def walk_to(self, factor: str) -> None:
+        """Take the keyboard, and put it on ``factor``; on the first one where that is not here."""
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        factors = self._factors()
+        if factors:
+            self._walk_to(factor if factor in factors else factors[0])
+
     def point_at(self, factor: str) -> None:
         """Mark ``factor`` here, for instance because it is pointed at in the chart beside; empty marks none.
 
@@ -221,11 +234,9 @@ class SceneView(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph is untyped
     def _walk_to(self, factor: str) -> None:
         self._item.is_ringed = True
         self._point(factor)
+        self._item.update()
         self.walked.emit(factor)
-        meaning = (
-            next(region.meaning for region in self._shown.regions if region.factor == factor) if self._shown else ""
-        )
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, meaning))
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self.said))
 
     def _point(self, factor: str) -> None:
         if factor != self._item.pointed:

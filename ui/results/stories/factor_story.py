@@ -2,39 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from healthcheck.charts.reading import absence_text, gap_text, interval_text, range_text, score_text
-from healthcheck.domain.disclosed import DisclosedFactor, DisclosedGap, DisclosedItem, printed
+from healthcheck.domain.disclosed import DisclosedFactor, DisclosedGap, DisclosedItem, DisclosedSide, printed
 from healthcheck.domain.instrument import Dimension
 from healthcheck.domain.relationship import Side
 from healthcheck.domain.result import Verdict
 from healthcheck.domain.text import percent
 from ui import words
+from ui.results.stories.chapter import Chapter, Story
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from ui.results.material import Material
-
-Translate = Callable[[str], str]
-
-
-@dataclass(frozen=True, slots=True)
-class Chapter:
-    """A heading and its paragraphs."""
-
-    heading: str
-    paragraphs: tuple[str, ...]
+    from ui.results.stories.chapter import Translate
 
 
-def number_story(tr: Translate, material: Material, factor: str) -> tuple[Chapter, ...]:
+def factor_story(tr: Translate, material: Material, factor: str) -> Story:
     """Both sides' scores, then the gap; a number that is withheld is not told, its reason is."""
-    held = material.factor(factor)
+    held = material.seen.factor(factor)
     sides = (Chapter(_side_heading(tr, material, held, side), tuple(_side(tr, material, held, side))) for side in Side)
-    return (*sides, Chapter(tr("The gap"), tuple(_gap(tr, material, held))))
+    title = tr("How the numbers of {0} came about").format(material.words.name(factor))
+    return Story(title, (*sides, Chapter(tr("The gap"), tuple(_gap(tr, material, held)))))
 
 
 def _side_heading(tr: Translate, material: Material, held: DisclosedFactor, side: Side) -> str:
@@ -44,6 +35,9 @@ def _side_heading(tr: Translate, material: Material, held: DisclosedFactor, side
 
 
 def _side(tr: Translate, material: Material, held: DisclosedFactor, side: Side) -> Iterator[str]:
+    if material.seen.seniority is not None:
+        yield from _level(tr, held.side(side))
+        return
     shown, method = held.side(side), material.instrument.method
     submitted = material.profile.n.get(side, 0)
     yield tr(
@@ -63,6 +57,21 @@ def _side(tr: Translate, material: Material, held: DisclosedFactor, side: Side) 
         yield tr("Indicative: so few people answered that nothing is judged by it.")
     if side in material.profile.rounded_sides:
         yield tr("In steps of five: the assessment was reopened and few people changed something.")
+
+
+def _level(tr: Translate, shown: DisclosedSide) -> Iterator[str]:
+    """One level of a side: the scores that its people have among everybody."""
+    if shown.score is None:
+        yield shown.withheld
+        return
+    whose = tr(
+        "{0} of this level with a score here. Each keeps the score that is worked out among everybody of the side; "
+        "this is their mean."
+    )
+    yield whose.format(words.people(tr, shown.n))
+    yield tr("Interval: {0}. Its width rests on how far all people of the side differ, of every level.").format(
+        interval_text(shown)
+    )
 
 
 def _entered(tr: Translate, material: Material, held: DisclosedFactor, side: Side) -> str:
@@ -148,4 +157,6 @@ def _rule(tr: Translate, material: Material, gap: DisclosedGap) -> str:
         Verdict.NO_SIGN: tr("No sign: the {0} interval does not leave out zero, and it is less than {2} points."),
         None: tr("Not judged: too few people on a side."),
     }
+    if material.seen.seniority is not None:
+        return tr("Not judged: with the levels looked at as well, more gaps would seem clear than are.")
     return rules[gap.verdict].format(*values)

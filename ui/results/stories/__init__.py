@@ -1,0 +1,1 @@
+"""How every number of Results came about, in words, from nothing but what this audience may see."""
