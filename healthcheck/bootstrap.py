@@ -14,6 +14,7 @@ from healthcheck.storage.restoring import restore
 from healthcheck.storage.stores import Stores
 from healthcheck.workspace.answering import AnsweringService
 from healthcheck.workspace.comments import CommentService
+from healthcheck.workspace.due import DueService
 from healthcheck.workspace.importing import ImportingService
 from healthcheck.workspace.instruments import Instruments
 from healthcheck.workspace.interviews import InterviewService
@@ -80,6 +81,7 @@ def _assembled(database: Database) -> Workspace:
         instruments=instruments,
         relationships=relationships,
         overviews=OverviewService(relationships, stores),
+        due=DueService(stores),
         sites=SiteService(stores),
         people=PeopleService(stores, safekeeping),
         answering=AnsweringService(stores, instruments, now=now),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from healthcheck.command_parser import command_parser
 from healthcheck.errors import UserFacingError, why
-from healthcheck.places import ENVIRONMENT, workspace_path
+from healthcheck.places import ENVIRONMENT, SUFFIX, workspace_path
 
 if TYPE_CHECKING:
     import argparse
@@ -43,7 +43,8 @@ def main(arguments: Sequence[str] | None = None) -> int | OpenWindow:
     """
     _stand_in_for_closed_streams()
     try:
-        outcome = _run(command_parser().parse_args(arguments))
+        typed = sys.argv[1:] if arguments is None else arguments
+        outcome = _run(command_parser().parse_args(_with_named_file(typed)))
         sys.stdout.flush()
     except UserFacingError as error:
         return _fail(f"{error}{_way_back(error)}")
@@ -56,6 +57,14 @@ def main(arguments: Sequence[str] | None = None) -> int | OpenWindow:
     except KeyboardInterrupt as stop:
         return _fail(f"Stopped; {str(stop) or 'everything saved before is safe'}.", status=STOPPED)
     return outcome
+
+
+def _with_named_file(arguments: Sequence[str]) -> Sequence[str]:
+    """The arguments with the name of the option before a lone file: what a double click on a workspace runs."""
+    match arguments:
+        case [file] if file.casefold().endswith(SUFFIX) and not file.startswith("-"):
+            return ["--workspace", file]
+    return arguments
 
 
 def _stand_in_for_closed_streams() -> None:

@@ -19,7 +19,8 @@ LONGEST_COMPLAINT = 400
 
 _DESCRIPTION = """\
 Relationship Healthcheck lets the two sides of an outsourcing relationship see it through each other's eyes.
-Without a command it opens the window. The commands never need a screen."""
+Without a command it opens the window; `healthcheck FILE.healthcheck` opens it with that workspace.
+The commands never need a screen."""
 
 _EPILOG = """\
 RELATIONSHIP is an id or an unambiguous part of a name; `healthcheck list` names them all.

@@ -4,26 +4,25 @@ from __future__ import annotations
 
 import contextlib
 import gc
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QObject, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QLocale, QObject, Qt, QTimer
 
 from healthcheck import languages
 from healthcheck.errors import UserFacingError
 from healthcheck.places import SUFFIX, preferences_file, workspace_path
 from ui.preferences import PreferenceStore
+from ui.program import Program
 from ui.shell import Shell
 from ui.translation import speak
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from healthcheck.domain.language import Language
-    from healthcheck.domain.safekeeping import BackupInfo, Caution
+    from healthcheck.domain.progress import Progress
+    from healthcheck.domain.safekeeping import BackupInfo
     from healthcheck.workspace import Workspace
-    from ui.background import Job
     from ui.doorbell import Doorbell
     from ui.session import Session
 
@@ -33,28 +32,26 @@ HEARTBEAT = 250
 AFTER_PICTURE = 50
 """Milliseconds that the list is given to be painted before the window listens for a second start."""
 
-AFTER_LIST = 400
-"""Milliseconds that the list is given before the file is read through in the background."""
-
 
 class Application(QObject):
     """Paints the shell, furnishes it, opens the workspace: in this order, so that there is something to see at once."""
 
-    def __init__(self, application: QApplication, *, stated: Path | None) -> None:
+    def __init__(self, application: Program, *, stated: Path | None) -> None:
         super().__init__(application)
         self._application = application
         self._preferences = PreferenceStore(preferences_file())
         self._path = self._wanted = workspace_path(stated)
         self._is_stated = stated is not None
+        self._is_ended = False
         self._session: Session | None = None
         self._bell: Doorbell | None = None
-        self._care: Job | None = None
         chosen = self._preferences.value
         speak(application, self._language(chosen.language))
         self._shell = Shell(theme=chosen.theme, scale=chosen.text_scale)
         self._shell.take_place(chosen.window)
         self._shell.painted.connect(self._furnish)
         self._shell.closed.connect(self._close)
+        application.file_opened.connect(self._take_file)
 
     def _language(self, chosen: str) -> Language:
         """The one that was chosen, else the nearest to what the system speaks."""
@@ -67,6 +64,7 @@ class Application(QObject):
         return self._application.exec()
 
     def _furnish(self) -> None:
+        from ui.caretaker import Caretaker
         from ui.dialogs.file_choice import FileChoice
         from ui.last_resort import LastResort
         from ui.main_window import MainWindow
@@ -87,6 +85,9 @@ class Application(QObject):
             files=self._files,
             languages=languages.codes(),
         )
+        self._care = Caretaker(self)
+        self._care.cautioned.connect(self._window.show_cautions)
+        self._care.failed.connect(self._care_failed)
         self._last_resort = LastResort(preferences_file().with_name("mistakes.log"), self)
         self._last_resort.happened.connect(self._show_mistake)
         self._last_resort.refused.connect(self._show_refusal)
@@ -94,6 +95,7 @@ class Application(QObject):
         self._window.asked.connect(self._do)
         self._window.backup_chosen.connect(self._restore)
         self._window.look_asked.connect(self._look)
+        self._window.workspace_chosen.connect(self._open)
         QTimer.singleShot(0, self._open_first)
 
     def _open_first(self) -> None:
@@ -115,9 +117,17 @@ class Application(QObject):
 
     def _end(self, *_: object) -> None:
         """Save what is typed and go; what the disk does not take is not asked about, because the system only waits."""
+        self._is_ended = True
         if not self._shell.close():
             self._close()
         self._application.exit(0)
+
+    def _take_file(self, path: Path) -> None:
+        """Open what somebody opened in the system's windows, unless a respondent has the laptop."""
+        if not hasattr(self, "_window"):
+            self._path, self._is_stated = path, True
+        elif self._preferences.value.handed_to is None:
+            self._open(path)
 
     def _open(self, path: Path, *, make_new: bool = False, take_over: bool = False, is_first: bool = False) -> None:
         """Open ``path`` in the place of what is open; where that fails, say so and offer every way on.
@@ -141,9 +151,10 @@ class Application(QObject):
                 self._show_trouble(error)
             return
         self._preferences.update(last_workspace=str(workspace.path))
+        self._window.recent.add(workspace.path)
         self._begin(workspace)
         QTimer.singleShot(AFTER_PICTURE, self, self._listen)
-        QTimer.singleShot(AFTER_LIST, self, self._take_care)
+        self._care.look_after(workspace.safekeeping)
 
     def _begin(self, workspace: Workspace, *, looked_at: BackupInfo | None = None) -> None:
         from ui.session import Session
@@ -179,24 +190,6 @@ class Application(QObject):
             self._bell.close()
             self._bell.deleteLater()
             self._bell = None
-
-    def _take_care(self) -> None:
-        """Read the file through and keep a backup, once the list stands and off the window's thread."""
-        from ui.background import Job
-
-        if self._session is None:
-            return
-        safekeeping = self._session.workspace.safekeeping
-
-        def work(_progress: Callable[[float], None]) -> tuple[Caution, ...]:
-            safekeeping.check()
-            safekeeping.keep("start")
-            return safekeeping.cautions()
-
-        self._care = Job(work, self)
-        self._care.finished.connect(self._window.show_cautions)
-        self._care.failed.connect(self._care_failed)
-        self._care.start()
 
     def _care_failed(self, error: Exception) -> None:
         if not isinstance(error, UserFacingError):
@@ -262,27 +255,52 @@ class Application(QObject):
         dialog.open()
 
     def _restore(self, backup: Path) -> None:
-        from healthcheck.bootstrap import restore_workspace
+        """Put a backup in the place of the workspace, which is closed first and kept beside."""
+        from ui.long_work import LongWork
 
         self._leave()
-        try:
-            restore_workspace(backup, self._path)
-        except UserFacingError as error:
-            self._show_trouble(error)
-            return
+        work = LongWork(
+            partial(_restored, backup, self._path),
+            title=self.tr("Going back to the backup"),
+            text=self.tr("The workspace as it is now is kept beside it. Cancel leaves everything as it is."),
+            theme=self._theme,
+            window=self._shell,
+        )
+        work.finished.connect(self._open_again)
+        work.stopped.connect(self._open_again)
+        work.refused.connect(self._show_trouble)
+        work.start()
+
+    def _start_anew(self) -> None:
+        """Build everything in the window anew, and come back to the page that is looked at."""
+        self._leave(is_coming_back=True)
+        self._open(self._wanted)
+
+    def _open_again(self) -> None:
         self._open(self._path)
 
-    def _leave(self) -> None:
-        """Close what is open, after whatever is under way and with a closing backup."""
+    def _leave(self, *, is_coming_back: bool = False) -> None:
+        """Close what is open, after whatever is under way and with a closing backup.
+
+        ``is_coming_back``: the next opening shows the page that is looked at now. When the system ends the program it
+        does so too, and nothing is waited for: what is under way stops, and the next start makes the backup.
+        """
         from PySide6.QtCore import QThreadPool
 
+        from ui.background import Job
+
+        self._care.stop()
+        if self._is_ended:
+            for job in self._shell.findChildren(Job):
+                job.cancel()
         QThreadPool.globalInstance().waitForDone()
-        self._window.stop()
+        self._window.stop(is_coming_back=is_coming_back or self._is_ended)
         if self._session is None:
             return
-        # A backup that cannot be made at the end must not keep the file open; the next start makes it.
-        with contextlib.suppress(UserFacingError):
-            self._session.workspace.safekeeping.keep("close")
+        if not self._is_ended:
+            # A backup that cannot be made at the end must not keep the file open; the next start makes it.
+            with contextlib.suppress(UserFacingError):
+                self._session.workspace.safekeeping.keep("close")
         self._session.close()
         self._session.deleteLater()
         self._session = None
@@ -302,7 +320,16 @@ class Application(QObject):
         from ui.dialogs.mistake import MistakeDialog
 
         if self._shell.findChild(MistakeDialog) is None:
-            MistakeDialog(details, theme=self._theme, parent=self._shell).open()
+            dialog = MistakeDialog(details, theme=self._theme, parent=self._shell)
+            # Queued: the dialog is gone before everything else of the window goes.
+            dialog.restart_asked.connect(self._start_anew, Qt.ConnectionType.QueuedConnection)
+            dialog.open()
+
+
+def _restored(backup: Path, target: Path, progress: Progress) -> Path | None:
+    from healthcheck.bootstrap import restore_workspace
+
+    return restore_workspace(backup, target, progress=progress)
 
 
 def _beat() -> None:
@@ -313,7 +340,7 @@ def run(workspace: Path | None) -> int:
     """Open the window on ``workspace``, None for the usual one, and return the exit status."""
     # loading makes objects by the hundred thousand and leaves no garbage: looking for it takes a fifth of the start
     gc.disable()
-    application = QApplication([])
+    application = Program([])
     application.setApplicationName("Relationship Healthcheck")
     application.setDesktopFileName("relationship-healthcheck")
     return Application(application, stated=workspace).run()

@@ -90,6 +90,12 @@ class Desk(QWidget):
         page = self._stack.currentWidget()
         return page if isinstance(page, Page) else None
 
+    @property
+    def place(self) -> str:
+        """The page of the sidebar that is looked at, or that the page belongs to."""
+        name = self._trail[self._place] if self._trail else PAGES[0]
+        return INSIDE.get(name, name)
+
     def go_to(self, name: str) -> None:
         """Turn to a page; Alt+Left leads back."""
         if self._trail[self._place : self._place + 1] != [name]:

@@ -1,10 +1,15 @@
-"""Small files of values that the window keeps: written whole or not at all."""
+"""Small files of values that the window keeps: written whole or not at all, by one window at a time."""
 
 from __future__ import annotations
 
 import json
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+
+PATIENCE = 500
+"""Milliseconds to wait for another window that is writing."""
 
 
 def read_json(path: Path) -> object:
@@ -19,7 +24,6 @@ def write_json(value: object, path: Path) -> None:
     """Write beside ``path``, then put it in place, so that a power cut leaves the old file or the new one; OSError."""
     import tempfile  # not before the first picture
 
-    path.parent.mkdir(parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=path.name, suffix=".new")
     try:
         with os.fdopen(handle, "w", encoding="utf-8") as file:
@@ -30,3 +34,20 @@ def write_json(value: object, path: Path) -> None:
     except OSError:
         Path(name).unlink(missing_ok=True)
         raise
+
+
+@contextmanager
+def own_turn(path: Path) -> Iterator[None]:
+    """No other window writes ``path`` meanwhile; one that does not give way in time is not waited for.
+
+    Makes the folder; OSError where that fails.
+    """
+    from PySide6.QtCore import QLockFile
+
+    path.parent.mkdir(parents=True, exist_ok=True)
+    lock = QLockFile(f"{path}.lock")
+    lock.tryLock(PATIENCE)
+    try:
+        yield
+    finally:
+        lock.unlock()

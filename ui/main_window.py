@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
+from healthcheck.places import SUFFIX
+from ui.drops import Drops
+from ui.last_place import LastPlaces
 from ui.menus import Menus
 from ui.pages.home import HomePage
+from ui.recent_workspaces import RecentWorkspaces
 from ui.widgets.button import Button
 from ui.widgets.focus_ring import FocusRing
 from ui.widgets.notice import Notice, NoticeKind
@@ -37,12 +42,14 @@ class MainWindow(QObject):
 
     ``asked`` names what only the application can do: ``open-workspace``, ``new-workspace``, ``restore``, ``retry``,
     ``take-over``, and ``released`` when the facilitator took the laptop back; ``backup_chosen`` carries the path of a
-    backup to go back to, ``look_asked`` a backup to look at. ``languages``: codes of those that can be chosen.
+    backup to go back to, ``look_asked`` a backup to look at, ``workspace_chosen`` that of another workspace.
+    ``languages``: codes of those that can be chosen.
     """
 
     asked = Signal(str)
     backup_chosen = Signal(object)
     look_asked = Signal(object)
+    workspace_chosen = Signal(object)
 
     def __init__(
         self,
@@ -59,11 +66,14 @@ class MainWindow(QObject):
         self._preferences = preferences
         self._files = files
         self._languages = languages
+        self.recent = RecentWorkspaces(preferences.path.with_name("recent.json"))
+        self._places = LastPlaces(preferences.path.with_name("place.json"))
         self._workplace: Workplace | None = None
         self._trouble: TroublePage | None = None
         self._barred: BarredPage | None = None
         self._home = HomePage(theme=theme)
-        self._menus = Menus(shell.menuBar(), theme=theme, preferences=preferences)
+        self._menus = Menus(shell.menuBar(), theme=theme, preferences=preferences, recent=self.recent)
+        self._drops = Drops(shell, theme=theme, is_free=self._is_free)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._home)
         self._mark = Notice(kind=NoticeKind.WARN)
@@ -72,6 +82,11 @@ class MainWindow(QObject):
         self._toast = Toast(shell, theme=theme)
         self._ring = FocusRing(shell, theme=theme)
         self._menus.asked.connect(self._ask)
+        self._menus.recent.chosen.connect(self.workspace_chosen)
+        self._menus.recent.locate_asked.connect(self._locate)
+        self._home.workspace_asked.connect(self._ask_workspace)
+        self._drops.workspace_dropped.connect(self.workspace_chosen)
+        self._drops.folder_dropped.connect(self._import)
         self._again.clicked.connect(self._ask_again)
         saving = QShortcut(QKeySequence(QKeySequence.StandardKey.Save), shell)
         saving.activated.connect(self._say_saved)
@@ -107,16 +122,23 @@ class MainWindow(QObject):
             menus=self._menus,
             toast=self._toast,
             files=self._files,
+            places=self._places,
         )
+        self._menus.recent.set_current(session.workspace.path)
+        self._drops.takes_folders = not session.is_read_only
         self._workplace.barred.connect(self.bar)
         self._workplace.start()
 
-    def stop(self) -> None:
-        """Let go of a workspace and of everything that shows it."""
+    def stop(self, *, is_coming_back: bool = False) -> None:
+        """Let go of a workspace and of everything that shows it.
+
+        ``is_coming_back``: the next ``start`` with it shows the page that is looked at now.
+        """
         if self._workplace is not None:
-            self._workplace.stop()
+            self._workplace.stop(is_coming_back=is_coming_back)
             self._workplace.deleteLater()
             self._workplace = None
+        self._drops.takes_folders = False
         self._mark.hide()
 
     def _show_mark(self, backup: BackupInfo) -> None:
@@ -168,6 +190,23 @@ class MainWindow(QObject):
             self._home.notice.show_text(caution.what, detail=caution.do, kind=NoticeKind.WARN)
             self._home.notice.show()
 
+    def _locate(self, missing: Path) -> None:
+        """Look for a workspace that is not where it was, and open it from where it is now."""
+        kinds = self.tr("Workspaces (*{0});;All files (*)").format(SUFFIX)
+        title = self.tr("Where is “{0}” now?").format(missing.name)
+        found = self._files.to_open(self._shell, title=title, kinds=kinds)
+        if found is not None:
+            self.recent.remove(missing)
+            self.workspace_chosen.emit(found)
+
+    def _is_free(self) -> bool:
+        """Whether the laptop is in the facilitator's hands."""
+        return self._preferences.value.handed_to is None
+
+    def _import(self, folder: Path) -> None:
+        if self._workplace is not None:
+            self._workplace.import_folder(folder)
+
     def _ask(self, name: str) -> None:
         """Do what a menu entry says, or pass it on."""
         if name in OUTSIDE:
@@ -183,6 +222,9 @@ class MainWindow(QObject):
 
     def _ask_again(self) -> None:
         self.asked.emit("retry")
+
+    def _ask_workspace(self) -> None:
+        self.asked.emit("open-workspace")
 
     def _show_dialog(self, name: str) -> None:
         from ui.dialogs.library import dialog

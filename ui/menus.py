@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QMenu, QMenuBar, QPlainTextEdit, QTextEdit, QWidget
 from shiboken6 import isValid
 
+from ui.recent_menu import RecentMenu
 from ui.results.look import Look, look_names
 from ui.theme import Theme, ThemeChoice
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from ui.preferences import PreferenceStore
+    from ui.recent_workspaces import RecentWorkspaces
 
 KEY = QKeySequence.StandardKey
 STEP = 10
@@ -32,13 +34,15 @@ class Menus(QObject):
 
     asked = Signal(str)
 
-    def __init__(self, bar: QMenuBar, *, theme: Theme, preferences: PreferenceStore) -> None:
+    def __init__(self, bar: QMenuBar, *, theme: Theme, preferences: PreferenceStore, recent: RecentWorkspaces) -> None:
         super().__init__(bar)
         self._theme = theme
         self._preferences = preferences
         self._actions: dict[str, QAction] = {}
         self._edited: QWidget | None = None
         self._steps = dict.fromkeys(STEPS, "")
+        self.recent = RecentMenu(recent, parent=bar)
+        self.workspace = QMenu(bar)
         self._add_file(bar.addMenu(self.tr("&File")))
         self._edit = bar.addMenu(self.tr("&Edit"))
         self._add_edit(self._edit)
@@ -60,15 +64,18 @@ class Menus(QObject):
         is_read_only: bool = False,
     ) -> None:
         """Grey what has nothing to act on; ``is_closed`` is None without an assessment."""
-        for name in ("new", "back-up", "restore", "sample", "settings", "find", "method"):
+        for name in ("back-up", "check", "sample", "settings", "find", "method"):
             self._actions[name].setEnabled(has_workspace)
-        self._actions["restore"].setEnabled(has_workspace and not is_read_only)
-        for name in ("overview", "leave", "sidebar", "relationship-details", "new-assessment"):
+        for name in ("new", "import", "restore"):
+            self._actions[name].setEnabled(has_workspace and not is_read_only)
+        for name in ("overview", "leave", "sidebar", "relationship-details"):
             self._actions[name].setEnabled(has_relationship)
+        self._actions["new-assessment"].setEnabled(has_relationship and not is_read_only)
+        self._actions["delete-assessment"].setEnabled(is_closed is not None and not is_read_only)
         for name in ("people", "questionnaires", "results", "practices", "reports"):
             self._actions[name].setEnabled(has_relationship and is_closed is not None)
-        self._actions["close-assessment"].setEnabled(is_closed is False)
-        self._actions["reopen-assessment"].setEnabled(is_closed is True)
+        self._actions["close-assessment"].setEnabled(is_closed is False and not is_read_only)
+        self._actions["reopen-assessment"].setEnabled(is_closed is True and not is_read_only)
         self._actions["table"].setEnabled(has_table)
         for name in ("copy-chart", "save-chart"):
             self._actions[name].setEnabled(has_chart)
@@ -84,6 +91,7 @@ class Menus(QObject):
         for name, action in self._actions.items():
             if name not in {"quit", "full-screen", *EDITS}:
                 action.setEnabled(not is_lent)
+        self.recent.setEnabled(not is_lent)
 
     def _add(self, menu: QMenu, name: str, text: str, keys: KEY | str | None = None) -> QAction:
         action = menu.addAction(text)
@@ -103,13 +111,26 @@ class Menus(QObject):
         self._add(menu, "relationship-details", self.tr("Relationship details…"))
         menu.addSeparator()
         self._add(menu, "open-workspace", self.tr("Open workspace…"), KEY.Open)
+        menu.addMenu(self.recent)
         self._add(menu, "new-workspace", self.tr("New workspace…"))
+        menu.addSeparator()
+        self._add(menu, "import", self.tr("Import…"))
         self._add(menu, "back-up", self.tr("Back up now…"))
         self._add(menu, "restore", self.tr("Restore…"))
+        self._add(menu, "check", self.tr("Check the workspace…"))
         menu.addSeparator()
         self._add(menu, "leave", self.tr("Close relationship"), KEY.Close)
         quit_action = self._add(menu, "quit", self.tr("Quit"), "Ctrl+Q")
         quit_action.setMenuRole(QAction.MenuRole.QuitRole)
+        self._fill_workspace()
+
+    def _fill_workspace(self) -> None:
+        """The same entries once more, where Home names the workspace."""
+        for group in (("open-workspace", "recent", "new-workspace"), ("import", "back-up", "restore", "check")):
+            if self.workspace.actions():
+                self.workspace.addSeparator()
+            for name in group:
+                self.workspace.addAction(self.recent.menuAction() if name == "recent" else self._actions[name])
 
     def _add_edit(self, menu: QMenu) -> None:
         titles = (
@@ -179,6 +200,7 @@ class Menus(QObject):
         self._add(menu, "new-assessment", self.tr("New assessment…"))
         self._add(menu, "close-assessment", self.tr("Close assessment…"))
         self._add(menu, "reopen-assessment", self.tr("Reopen assessment…"))
+        self._add(menu, "delete-assessment", self.tr("Delete assessment…"))
 
     def _add_help(self, menu: QMenu) -> None:
         self._add(menu, "shortcuts", self.tr("Keyboard shortcuts"), KEY.HelpContents)

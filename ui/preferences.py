@@ -3,18 +3,13 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QLockFile, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 
-from ui.kept_file import read_json, write_json
-
-PATIENCE = 500
-"""Milliseconds to wait for another window that is writing its own preferences."""
+from ui.kept_file import own_turn, read_json, write_json
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +33,7 @@ class Preferences:
     facilitator: str = ""
     last_workspace: str = ""
     window: str = ""
+    relationship_order: str = "recent"
     hand_over_code: str = ""
     handed_to: tuple[str, int, str] | None = None
 
@@ -66,7 +62,7 @@ class PreferenceStore(QObject):
         self._unwritten |= changes
         value = replace(self.value, **changes)
         # A preference that cannot be written is not worth stopping a person's work for: it holds until the end.
-        with contextlib.suppress(OSError), self._turn():
+        with contextlib.suppress(OSError), own_turn(self._path):
             found = read(self._path)
             value = replace(found, **self._unwritten)
             if value != found:
@@ -83,17 +79,6 @@ class PreferenceStore(QObject):
         if value != self.value:
             self.value = value
             self.changed.emit()
-
-    @contextmanager
-    def _turn(self) -> Iterator[None]:
-        """Nobody else writes meanwhile; who does not give way in time is not waited for."""
-        self._path.parent.mkdir(parents=True, exist_ok=True)
-        lock = QLockFile(f"{self._path}.lock")
-        lock.tryLock(PATIENCE)
-        try:
-            yield
-        finally:
-            lock.unlock()
 
 
 def read(path: Path) -> Preferences:

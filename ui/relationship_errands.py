@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from healthcheck.domain.assessment import ResponseStatus
 from healthcheck.errors import UserFacingError
 from ui import words
 
@@ -16,9 +17,9 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from healthcheck.domain.assessment import ResponseStatus
     from healthcheck.domain.form import Form
     from healthcheck.domain.relationship import Relationship
+    from ui.dialogs.delete_assessment import DeleteAssessment
     from ui.dialogs.open_assessment import OpenAssessment
     from ui.dialogs.relationship import RelationshipDialog
     from ui.dialogs.sheet import Sheet
@@ -26,9 +27,13 @@ if TYPE_CHECKING:
 
 
 class RelationshipErrands(QObject):
-    """Runs each errand over the window it is given. ``said`` carries a short word for the foot of the window."""
+    """Runs each errand over the window it is given.
+
+    ``said`` carries a short word for the foot of the window, ``refused`` the error of what could not be done.
+    """
 
     said = Signal(str)
+    refused = Signal(object)
 
     def __init__(self, session: Session, window: QWidget) -> None:
         super().__init__(window)
@@ -36,15 +41,20 @@ class RelationshipErrands(QObject):
         self._window = window
         self._details: RelationshipDialog | None = None
         self._opening: OpenAssessment | None = None
+        self._deleting: DeleteAssessment | None = None
 
     def ask_details(self) -> None:
-        """Show what the relationship is called, covers and promises, to be changed."""
+        """Show what the relationship that is looked at is called, covers and promises, to be changed."""
+        self.ask_details_of(self._relationship)
+
+    def ask_details_of(self, relationship: Relationship) -> None:
+        """The same of any relationship."""
         from ui.dialogs.relationship import RelationshipDialog
 
-        session = self._session
+        session, relationships = self._session, self._session.workspace.relationships
         self._details = RelationshipDialog(
-            self._relationship,
-            session.assessments,
+            relationship,
+            relationships.assessments(relationship.id),
             session.instrument,
             theme=session.theme,
             facilitator=session.preferences.value.facilitator,
@@ -79,9 +89,40 @@ class RelationshipErrands(QObject):
         assert relationship is not None
         return relationship
 
+    def ask_delete_assessment(self) -> None:
+        """Delete the assessment that is looked at, after its name was typed."""
+        from ui.dialogs.delete_assessment import DeleteAssessment
+
+        session, assessment = self._session, self._session.assessment
+        assert assessment is not None
+        standing = session.workspace.people.standing(assessment.id)
+        self._deleting = DeleteAssessment(
+            assessment,
+            relationship=self._relationship,
+            answered=sum(status is not ResponseStatus.INVITED for status in standing.values()),
+            holding=session.workspace.safekeeping.backups_holding(assessment=assessment.id),
+            theme=session.theme,
+            parent=self._window,
+        )
+        self._deleting.accepted.connect(self._delete_assessment)
+        self._deleting.open()
+
+    def _delete_assessment(self) -> None:
+        assert self._deleting is not None
+        doomed, workspace = self._deleting.assessment, self._session.workspace
+        try:
+            self._session.do(workspace.relationships.delete_assessment, doomed.id)
+            if self._deleting.is_option_on:
+                workspace.safekeeping.purge_backups(assessment=doomed.id)
+        except UserFacingError as error:
+            self.refused.emit(error)
+            return
+        self.said.emit(self.tr("Deleted assessment {0}").format(doomed.number))
+
     def _change(self, after: Relationship) -> None:
         assert self._details is not None
-        before, update = self._relationship, self._session.workspace.relationships.update
+        update = self._session.workspace.relationships.update
+        before = self._details.relationship
         if after == before:
             self._details.accept()
         elif self._is_done(self._details, partial(update, after)):

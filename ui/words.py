@@ -17,13 +17,17 @@ from healthcheck.domain.relationship import Privacy, Seniority, Side
 from healthcheck.domain.summary import Task, TaskStatus
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
 
     from healthcheck.domain.instrument import Instrument
+    from healthcheck.domain.safekeeping import BackupInfo
+    from healthcheck.domain.summary import RelationshipSummary
 
 Translate = Callable[[str], str]
 MINUTE, HOUR, DAY = 60, 3600, 86400
 DAYS_IN_WORDS = 14
+BACKUPS_NAMED = 3
 
 
 class _Window(NullTranslations):
@@ -143,10 +147,31 @@ def assessment(tr: Translate, value: Assessment) -> str:
     return tr("Assessment {0} · {1}").format(value.number, month(value.held_on))
 
 
+def stage(tr: Translate, summary: RelationshipSummary) -> str:
+    """``Assessment 2 open, May 2026``."""
+    if summary.assessment is None or summary.held_on is None:
+        return tr("No assessment")
+    text = tr("Assessment {0} open, {1}") if summary.is_open else tr("Assessment {0} closed, {1}")
+    return text.format(summary.assessment, month(summary.held_on))
+
+
+def turnout(tr: Translate, summary: RelationshipSummary) -> str:
+    """``14 of 17 answered · 2 days ago``."""
+    changed = ago(tr, summary.last_changed)
+    if not summary.invited:
+        return tr("Nobody invited yet · {0}").format(changed)
+    return tr("{0} of {1} answered · {2}").format(summary.submitted, summary.invited, changed)
+
+
 def people(tr: Translate, count: int) -> str:
     """``1 person``, ``3 people``."""
     del tr  # which of several texts it is depends on the number, so they are looked up together
     return plural("{0} person", "{0} people", count)
+
+
+def number(value: int) -> str:
+    """``1,240`` in the language of the system."""
+    return QLocale().toString(value)
 
 
 def day(value: date) -> str:
@@ -180,6 +205,20 @@ def ago(tr: Translate, value: datetime, now: datetime | None = None) -> str:
     if days == 1:
         return tr("yesterday")
     return tr("{0} days ago").format(days) if days < DAYS_IN_WORDS else day(value.astimezone().date())
+
+
+def still_held(tr: Translate, backups: Sequence[BackupInfo]) -> str:
+    """Which backups still hold what is deleted, as a sentence; empty where none does."""
+    named = [moment(backup.made_at) for backup in backups[:BACKUPS_NAMED]]
+    if not named:
+        return ""
+    if len(backups) == 1:
+        return tr("The backup of {0} still holds it.").format(named[0])
+    text = "; ".join(named)
+    more = len(backups) - len(named)
+    if more:
+        return tr("Backups that still hold it: {0}; and {1} more.").format(text, more)
+    return tr("Backups that still hold it: {0}.").format(text)
 
 
 def backups_option(tr: Translate, count: int) -> str:

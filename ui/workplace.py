@@ -7,18 +7,22 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from healthcheck.errors import UserFacingError
+from ui.last_place import Place
 from ui.results.look import Look
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
+    from healthcheck.domain.due import Due
     from healthcheck.domain.relationship import Relationship
-    from healthcheck.errors import UserFacingError
     from ui.desk import Desk
     from ui.dialogs.file_choice import FileChoice
     from ui.handover import Handover
+    from ui.last_place import LastPlaces
     from ui.menus import Menus
     from ui.pages.home import HomePage
     from ui.relationship_errands import RelationshipErrands
@@ -29,6 +33,13 @@ if TYPE_CHECKING:
 
 AFTER_LIST = 150
 """Milliseconds that the list of relationships is given to be painted and clicked before the desk is loaded."""
+
+
+PAGES_OF_DUE = {"to_close": "questionnaires", "to_answer": "questionnaires", "to_begin": "people"}
+"""Where each kind of ``healthcheck.domain.due`` is done; its words, because the list waits for no import."""
+
+BEFORE_NOTING = 300
+"""Milliseconds that a page is looked at before it is noted as the place to come back to after a crash."""
 
 
 class Workplace(QObject):
@@ -49,6 +60,7 @@ class Workplace(QObject):
         menus: Menus,
         toast: Toast,
         files: FileChoice,
+        places: LastPlaces,
     ) -> None:
         super().__init__(shell)
         self.session = session
@@ -58,12 +70,15 @@ class Workplace(QObject):
         self._menus = menus
         self._toast = toast
         self._files = files
+        self._places = places
         self._desk: Desk | None = None
         self._errands: WorkspaceErrands | None = None
         self._relationship_errands: RelationshipErrands | None = None
         self._handover: Handover | None = None
         self._respondent: QWidget | None = None
         self._looked_at = ""
+        self._noting = QTimer(self, singleShot=True, interval=BEFORE_NOTING)
+        self._noting.timeout.connect(self._note_place)
         self._links = [
             session.changed.connect(self._refresh),
             session.moved.connect(self._follow),
@@ -73,18 +88,41 @@ class Workplace(QObject):
             home.sample_asked.connect(self._explore_sample),
             home.delete_asked.connect(self._ask_delete),
             home.opened.connect(self._open),
+            home.import_asked.connect(self._ask_import),
+            home.details_asked.connect(self._ask_details_of),
+            home.due_opened.connect(self._open_due),
         ]
 
     def start(self) -> None:
-        """Show the relationships, or go back to whoever had the laptop."""
+        """Show the relationships, or whoever had the laptop, or what was looked at when the program was ended."""
         if self.session.preferences.value.handed_to is not None:
             self.handover.resume()
             return
-        self._show_home()
-        QTimer.singleShot(AFTER_LIST, self, self._prepare)
+        self._home.begin(self.session, menu=self._menus.workspace)
+        place = self._places.of(self.session.workspace.path)
+        if place is None or not self._return_to(place):
+            self._show_home()
+            QTimer.singleShot(AFTER_LIST, self, self._prepare)
 
-    def stop(self) -> None:
-        """Let go of everything that shows the workspace."""
+    def _return_to(self, place: Place) -> bool:
+        """Show the page again; False where its relationship is gone."""
+        try:
+            self.session.open(place.relationship)
+        except UserFacingError:
+            return False
+        if place.assessment in {entry.id for entry in self.session.assessments}:
+            self.session.choose(place.assessment)
+        self.desk.go_to(place.page)
+        self._toast.say(self.tr("Back where you were"))
+        return True
+
+    def stop(self, *, is_coming_back: bool = False) -> None:
+        """Let go of everything that shows the workspace; ``is_coming_back`` keeps in mind what is looked at."""
+        self._noting.stop()
+        if is_coming_back:
+            self._note_place()
+        elif self._respondent is None:
+            self._places.forget(self.session.workspace.path)
         for link in self._links:
             QObject.disconnect(link)
         self._let_go()
@@ -108,6 +146,7 @@ class Workplace(QObject):
             self._desk.hand_over.connect(self.handover.ask)
             self._desk.said.connect(self._toast.say)
             self._desk.turned.connect(self._refresh_menus)
+            self._desk.turned.connect(self._note_soon)
         return self._desk
 
     @property
@@ -129,6 +168,7 @@ class Workplace(QObject):
 
             self._relationship_errands = RelationshipErrands(self.session, self._shell)
             self._relationship_errands.said.connect(self._toast.say)
+            self._relationship_errands.refused.connect(self._show_refusal)
         return self._relationship_errands
 
     @property
@@ -160,6 +200,9 @@ class Workplace(QObject):
             "new": self._ask_new,
             "sample": self._explore_sample,
             "back-up": self._back_up,
+            "check": self._check,
+            "import": self._ask_import,
+            "delete-assessment": self._ask_delete_assessment,
             "leave": self.session.leave,
             "undo": self.session.edits.undo,
             "redo": self.session.edits.redo,
@@ -190,6 +233,30 @@ class Workplace(QObject):
 
     def _back_up(self) -> None:
         self.errands.back_up()
+
+    def _check(self) -> None:
+        self.errands.check()
+
+    def _ask_import(self) -> None:
+        self.errands.importing.ask()
+
+    def import_folder(self, folder: Path) -> None:
+        """Look into a folder that was dropped."""
+        self.errands.importing.look_into(folder)
+
+    def _ask_delete_assessment(self) -> None:
+        self.relationship_errands.ask_delete_assessment()
+
+    def _ask_details_of(self, relationship: Relationship) -> None:
+        self.relationship_errands.ask_details_of(relationship)
+
+    def _open_due(self, due: Due) -> None:
+        """Go where it is done."""
+        self.session.open(due.relationship.id)
+        wanted = next((entry for entry in self.session.assessments if entry.number == due.assessment), None)
+        if wanted is not None:
+            self.session.choose(wanted.id)
+        self.desk.go_to(PAGES_OF_DUE[due.kind])
 
     def _toggle_sidebar(self) -> None:
         self.desk.toggle_sidebar()
@@ -241,7 +308,20 @@ class Workplace(QObject):
         self._shell.setWindowTitle(self.tr("{0} – Relationship Healthcheck").format(relationship.name))
         self._refresh_menus()
 
+    def _note_soon(self, _page: str = "") -> None:
+        self._noting.start()
+
+    def _note_place(self) -> None:
+        """Keep in mind what is looked at, until somebody leaves by themselves."""
+        path, session = self.session.workspace.path, self.session
+        if session.relationship is None or self._desk is None:
+            self._places.forget(path)
+            return
+        assessment = session.assessment.id if session.assessment else None
+        self._places.note(path, Place(session.relationship.id, assessment, self._desk.place))
+
     def _show_home(self) -> None:
+        self._note_soon()
         self._stack.setCurrentWidget(self._home)
         self._shell.setWindowTitle(self.tr("Relationship Healthcheck"))
         self._refresh()
@@ -250,7 +330,13 @@ class Workplace(QObject):
     def _refresh(self) -> None:
         if self._stack.currentWidget() is self._home:
             self._home.show_relationships(self.session.workspace.relationships.summaries())
+            QTimer.singleShot(0, self, self._show_due)
         self._refresh_menus()
+
+    def _show_due(self) -> None:
+        """What is due follows the list, which does not wait for it."""
+        if self._stack.currentWidget() is self._home:
+            self._home.show_due(self.session.workspace.due.all())
 
     def _refresh_menus(self) -> None:
         if self._respondent is not None:

@@ -23,6 +23,11 @@ class RelationshipSummary:
     invited: int
     last_changed: datetime
 
+    @property
+    def is_open(self) -> bool:
+        """Whether its latest assessment takes answers."""
+        return self.status is AssessmentStatus.OPEN
+
 
 class TaskStatus(StrEnum):
     """The four statuses a task can have, in words."""

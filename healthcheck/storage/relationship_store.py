@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from healthcheck.storage.database import Database
 
 # In the order of the fields of a Relationship, which begin every row: the list reads a thousand.
-_COLUMNS = (
+COLUMNS = (
     relationships.c.id,
     relationships.c.client,
     relationships.c.supplier,
@@ -39,7 +39,7 @@ class RelationshipStore:
     def all(self) -> tuple[Relationship, ...]:
         """All of them, by name."""
         with self._database.reading() as connection:
-            found = [_to_domain(row) for row in connection.execute(select(*_COLUMNS))]
+            found = [to_domain(row) for row in connection.execute(select(*COLUMNS))]
         return tuple(sorted(found, key=_by_name))
 
     def summaries(self) -> tuple[RelationshipSummary, ...]:
@@ -53,10 +53,10 @@ class RelationshipStore:
     def get(self, relationship_id: str) -> Relationship:
         """The one with that id; ``NotFoundError``."""
         with self._database.reading() as connection:
-            row = connection.execute(select(*_COLUMNS).where(relationships.c.id == relationship_id)).one_or_none()
+            row = connection.execute(select(*COLUMNS).where(relationships.c.id == relationship_id)).one_or_none()
         if row is None:
             raise _not_found(relationship_id)
-        return _to_domain(row)
+        return to_domain(row)
 
     def add(self, relationship: Relationship) -> None:
         """Add one; ``ClashError`` where its id is taken."""
@@ -106,7 +106,7 @@ def _latest(relationship: ColumnElement[str]) -> ScalarSelect[int]:
 
 
 _HEADS = select(
-    *_COLUMNS,
+    *COLUMNS,
     relationships.c.changed_at,
     assessments.c.id.label("assessment_id"),
     assessments.c.number,
@@ -132,13 +132,14 @@ _COUNTS = (
 )
 
 
-def _to_domain(row: Row[*tuple[Any, ...]]) -> Relationship:
-    return Relationship(*row[: len(_COLUMNS)])
+def to_domain(row: Row[*tuple[Any, ...]]) -> Relationship:
+    """The relationship whose ``COLUMNS`` begin ``row``."""
+    return Relationship(*row[: len(COLUMNS)])
 
 
 def _summary(row: Row[*tuple[Any, ...]], submitted: int, invited: int) -> RelationshipSummary:
     return RelationshipSummary(
-        relationship=_to_domain(row),
+        relationship=to_domain(row),
         assessment=row.number,
         status=row.status,
         held_on=row.held_on,

@@ -13,6 +13,7 @@ from healthcheck.storage.response_store import ResponseStore
 if TYPE_CHECKING:
     from healthcheck.storage.commitment_store import CommitmentStore
     from healthcheck.storage.database import Database
+    from healthcheck.storage.due_store import DueStore
     from healthcheck.storage.import_store import ImportStore
     from healthcheck.storage.interview_note_store import InterviewNoteStore
     from healthcheck.storage.interview_store import InterviewStore
@@ -58,6 +59,13 @@ class Stores:
         from healthcheck.storage.site_store import SiteStore
 
         return SiteStore(self.database)
+
+    @property
+    def due(self) -> DueStore:
+        """What waits for somebody."""
+        from healthcheck.storage.due_store import DueStore
+
+        return DueStore(self.database)
 
     @property
     def interviews(self) -> InterviewStore:

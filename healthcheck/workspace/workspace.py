@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from healthcheck.domain.instrument import Instrument
     from healthcheck.workspace.answering import AnsweringService
     from healthcheck.workspace.comments import CommentService
+    from healthcheck.workspace.due import DueService
     from healthcheck.workspace.importing import ImportingService
     from healthcheck.workspace.instruments import Instruments
     from healthcheck.workspace.interviews import InterviewService
@@ -36,6 +37,7 @@ class Workspace:
     instruments: Instruments
     relationships: RelationshipService
     overviews: OverviewService
+    due: DueService
     sites: SiteService
     people: PeopleService
     answering: AnsweringService

@@ -6,10 +6,11 @@ from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, Qt, QTimer
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QGraphicsView, QLabel, QWidget
+from shiboken6 import isValid
 
 from healthcheck.bootstrap import open_workspace
 from healthcheck.domain.assessment import Answer, Reply
@@ -18,6 +19,7 @@ from healthcheck.domain.relationship import Privacy, Relationship, Respondent, S
 from healthcheck.domain.safekeeping import BackupInfo
 from healthcheck.workspace import Workspace
 from ui.dialogs.file_choice import FileChoice
+from ui.long_work import LongWork
 from ui.main_window import MainWindow
 from ui.preferences import PreferenceStore
 from ui.session import Session
@@ -38,6 +40,10 @@ class ChosenFile(FileChoice):
 
     def to_open(self, parent: QWidget, *, title: str, kinds: str) -> Path | None:
         del parent, title, kinds
+        return self.path
+
+    def folder(self, parent: QWidget, *, title: str) -> Path | None:
+        del parent, title
         return self.path
 
     def to_save(self, parent: QWidget, *, title: str, name: str, kinds: str) -> Path | None:
@@ -96,6 +102,12 @@ class Stage:
         """Let everything that was asked for happen."""
         for _ in range(4):
             QTest.qWait(5)
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        while isValid(self.window) and self.window.findChildren(LongWork):
+            # In a loop of Qt's own: a test's wait keeps the interpreter from whoever works beside the window.
+            loop = QEventLoop()
+            QTimer.singleShot(20, loop.quit)
+            loop.exec()
             QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
     def relationship(

@@ -3,6 +3,7 @@ from __future__ import annotations
 import json
 import threading
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -69,7 +70,8 @@ def test_a_choice_that_this_window_never_left_is_written_where_another_window_le
 def test_many_windows_that_write_at_once_lose_nothing(tmp_path: Path) -> None:
     path = tmp_path / "preferences.json"
     stores = [PreferenceStore(path) for _ in range(4)]
-    changes = [{"theme": "dark"}, {"text_scale": 130}, {"facilitator": "M"}, {"last_workspace": "/w"}]
+    wanted: dict[str, Any] = {"theme": "dark", "text_scale": 130, "facilitator": "M", "last_workspace": "/w"}
+    changes = [{name: value} for name, value in wanted.items()]
     threads = [
         threading.Thread(target=store.update, kwargs=change) for store, change in zip(stores, changes, strict=True)
     ]
@@ -77,7 +79,7 @@ def test_many_windows_that_write_at_once_lose_nothing(tmp_path: Path) -> None:
         thread.start()
     for thread in threads:
         thread.join()
-    assert read(path) == Preferences(theme="dark", text_scale=130, facilitator="M", last_workspace="/w")
+    assert read(path) == Preferences(**wanted)
 
 
 def test_what_cannot_be_written_holds_until_the_end_and_is_written_once_it_can_be(tmp_path: Path) -> None:

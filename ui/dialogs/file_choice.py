@@ -23,6 +23,10 @@ class FileChoice:
         chosen, _ = QFileDialog.getSaveFileName(parent, title, str(self._folder / name), kinds)
         return self._remember(chosen)
 
+    def folder(self, parent: QWidget, *, title: str) -> Path | None:
+        """A folder that exists."""
+        return self._remember(QFileDialog.getExistingDirectory(parent, title, str(self._folder)))
+
     def _remember(self, chosen: str) -> Path | None:
         if not chosen:
             return None

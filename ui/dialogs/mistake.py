@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
@@ -17,7 +18,9 @@ if TYPE_CHECKING:
 
 
 class MistakeDialog(Sheet):
-    """The details name places in the program, never an answer or a name."""
+    """The details name places in the program, never an answer or a name. ``restart_asked``: begin anew, right here."""
+
+    restart_asked = Signal()
 
     def __init__(self, details: str, *, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__("", theme=theme, parent=parent)
@@ -25,7 +28,10 @@ class MistakeDialog(Sheet):
         self.setWindowTitle(self.tr("Something went wrong"))
         self.title.setText(self.tr("This program made a mistake"))
         self.text.setText(
-            self.tr("Everything that was saved is safe. You can go on; if it happens again, start the program anew.")
+            self.tr(
+                "Everything that was saved is safe. You can go on; if it happens again, start the window anew: "
+                "it comes back where you are."
+            )
         )
         self.text.show()
         shown = QPlainTextEdit(details)
@@ -37,9 +43,15 @@ class MistakeDialog(Sheet):
         go_on = self.add_button(self.tr("Go on"), ROLE.AcceptRole, kind=ButtonKind.PRIMARY)
         go_on.setDefault(True)
         go_on.clicked.connect(self.accept)
+        restart = self.add_button(self.tr("Start anew"), ROLE.ActionRole)
+        restart.clicked.connect(self._restart)
         copy = self.add_button(self.tr("Copy details"), ROLE.ActionRole)
         copy.clicked.connect(self._copy)
         self.setMinimumSize(theme.px(560), theme.px(380))
+
+    def _restart(self) -> None:
+        self.accept()
+        self.restart_asked.emit()
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self._details)

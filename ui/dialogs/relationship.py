@@ -48,7 +48,7 @@ class RelationshipDialog(Sheet):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__("", theme=theme, parent=parent)
-        self._relationship = relationship
+        self.relationship = relationship
         self.setWindowTitle(self.tr("Relationship details"))
         self.title.setText(self.tr("Relationship details"))
         self._client, self._supplier, self._scope = (
@@ -132,7 +132,7 @@ class RelationshipDialog(Sheet):
             client, supplier, scope = (editor.text().strip() for editor in (self._client, self._supplier, self._scope))
             self.changed.emit(
                 replace(
-                    self._relationship,
+                    self.relationship,
                     client=client,
                     supplier=supplier,
                     scope=scope,

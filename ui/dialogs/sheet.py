@@ -103,11 +103,16 @@ class Question(Sheet):
         self.accept_button = self.add_button(accept, ROLE.AcceptRole, kind=kind)
         self.accept_button.clicked.connect(self.accept)
         self.refuse_button = self.add_cancel()
-        self._option = QCheckBox(option.replace("&", "&&"))
+        self._option = QCheckBox()
         self.body.addWidget(self._option)
-        self._option.setHidden(not option)
+        self.set_option(option)
         self.setFixedWidth(theme.px(480))
         self.refuse_button.setFocus()
+
+    def set_option(self, text: str) -> None:
+        """Offer this beside the answer; nothing where it is empty."""
+        self._option.setText(text.replace("&", "&&"))
+        self._option.setHidden(not text)
 
     @property
     def is_option_on(self) -> bool:

@@ -36,7 +36,6 @@ if TYPE_CHECKING:
 
     from healthcheck.domain.assessment import Assessment
     from healthcheck.domain.person_draft import PersonDraft
-    from healthcheck.domain.safekeeping import BackupInfo
     from ui.dialogs.paste_people import PastePeople
     from ui.models.people_table import Line
     from ui.session import Session
@@ -84,7 +83,6 @@ class PeoplePage(Page):
         self._pasting: PastePeople | None = None
         self._editing: PersonDialog | None = None
         self._question: Question | None = None
-        self._holding: tuple[BackupInfo, ...] = ()
         self._edit = Button(self.tr("Edit…"))
         self._delete = Button(self.tr("Delete…"))
         self._start = Button(self.tr("Go to questionnaires"), kind=ButtonKind.PRIMARY)
@@ -274,11 +272,12 @@ class PeoplePage(Page):
         if line is None:
             return
         person = line.person
-        self._holding = self.session.workspace.safekeeping.backups_holding(respondent=person.id)
+        holding = self.session.workspace.safekeeping.backups_holding(respondent=person.id)
+        text = self.tr("The person and all their answers, in every assessment, are deleted for good.")
         question = self._question = Question(
             self.tr("Delete {0}?").format(person.display_name),
-            text=self.tr("The person and all their answers, in every assessment, are deleted for good."),
-            option=words.backups_option(self.tr, len(self._holding)),
+            text=f"{text} {words.still_held(self.tr, holding)}".strip(),
+            option=words.backups_option(self.tr, len(holding)),
             accept=self.tr("Delete"),
             is_destructive=True,
             theme=self.theme,
@@ -294,7 +293,7 @@ class PeoplePage(Page):
         is_purged = self._question.is_option_on
         self.attempt(self.session.do, workspace.people.delete, line.person.id)
         if is_purged:
-            self.attempt(workspace.safekeeping.remove_backups, self._holding)
+            self.attempt(workspace.safekeeping.purge_backups, respondent=line.person.id)
 
     def _go_questionnaires(self) -> None:
         self.go_to.emit("questionnaires")

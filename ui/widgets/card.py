@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ui.theme import Tone, Type
@@ -21,7 +21,8 @@ class Card(QFrame):
         self.body.setSpacing(8)
         self.heading = QHBoxLayout()
         self.heading.setSpacing(8)
-        self.title = PlainLabel(title, step=Type.H2, tone=Tone.TEXT)
+        self.title = PlainLabel(title, step=Type.H2, tone=Tone.TEXT, parent=self)
+        self.title.setHidden(not title)
         if title:
             self.heading.addWidget(self.title, 1)
             self.body.addLayout(self.heading)
@@ -50,3 +51,21 @@ class Scrolled(QScrollArea):
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(16)
         self.setWidget(inside)
+
+
+class Fitted(Scrolled):
+    """The same in a dialog: as tall as what it holds, and scrolled from ``most`` px on."""
+
+    def __init__(self, most: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._most = most
+
+    def minimumSizeHint(self) -> QSize:
+        """The height of what it holds, as far as there is room."""
+        return QSize(0, min(self.widget().sizeHint().height(), self._most))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Ask for another height when there is something else in it."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().eventFilter(watched, event)

@@ -90,22 +90,9 @@ class RelationshipRows(QStyledItemDelegate):
         upper, lower = _halves(area)
         right = Qt.AlignmentFlag.AlignRight
         tokens, caption = self._theme.tokens, self._theme.font(Type.CAPTION)
-        self._write(painter, upper, self._stage(summary), font=self._theme.font(), colour=tokens.text, side=right)
-        changed = words.ago(self.tr, summary.last_changed)
-        text = self.tr("{0} of {1} answered · {2}").format(summary.submitted, summary.invited, changed)
-        if not summary.invited:
-            text = self.tr("Nobody invited yet · {0}").format(changed)
-        self._write(painter, lower, text, font=caption, colour=tokens.muted, side=right)
-
-    def _stage(self, summary: RelationshipSummary) -> str:
-        from healthcheck.domain.assessment import AssessmentStatus
-
-        if summary.assessment is None or summary.held_on is None:
-            return self.tr("No assessment")
-        text = self.tr("Assessment {0} open, {1}")
-        if summary.status is AssessmentStatus.CLOSED:
-            text = self.tr("Assessment {0} closed, {1}")
-        return text.format(summary.assessment, words.month(summary.held_on))
+        stage, turnout = words.stage(self.tr, summary), words.turnout(self.tr, summary)
+        self._write(painter, upper, stage, font=self._theme.font(), colour=tokens.text, side=right)
+        self._write(painter, lower, turnout, font=caption, colour=tokens.muted, side=right)
 
     def _write(
         self,

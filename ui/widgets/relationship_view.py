@@ -13,24 +13,28 @@ from ui.widgets.plain_label import PlainLabel
 from ui.widgets.relationship_rows import RelationshipRows
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from PySide6.QtGui import QFocusEvent, QKeyEvent
 
+    from healthcheck.domain.relationship import Relationship
     from healthcheck.domain.summary import RelationshipSummary
+    from ui.models.relationship_list import Order, Shown
 
 
 LEAST = 150
 
 
 class RelationshipView(QWidget):
-    """The list with a line under it that names its keys."""
+    """The list with a line under it that names its keys. ``details_asked`` on F2."""
 
     opened = Signal(object)
+    details_asked = Signal(object)
     delete_asked = Signal(object)
 
-    def __init__(self, *, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, *, theme: Theme, is_read_only: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._is_read_only = is_read_only
         self._model = RelationshipList()
         self._model.setParent(self)
         self._found = RelationshipSearch()
@@ -41,7 +45,9 @@ class RelationshipView(QWidget):
         self._rows.setItemDelegate(RelationshipRows(theme=theme, parent=self._rows))
         self._rows.setAccessibleName(self.tr("Relationships"))
         self.setFocusProxy(self._rows)
-        hint = self.tr("Enter opens. Delete removes a relationship for good, after asking.")
+        keys = self.tr("Enter opens, F2 edits the details, Delete removes for good after asking.")
+        drops = self.tr("A workspace or a folder of CSV files can be dropped onto this window.")
+        hint = self.tr("Enter opens.") if is_read_only else f"{keys} {drops}"
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
@@ -50,51 +56,77 @@ class RelationshipView(QWidget):
         column.addStretch(1)
         self._rows.activated.connect(self._open)
         self._rows.delete_pressed.connect(self._ask_delete)
+        self._rows.details_pressed.connect(self._ask_details)
         self._rows.customContextMenuRequested.connect(self._show_menu)
 
     @property
-    def is_empty(self) -> bool:
-        """Whether the workspace holds no relationship at all."""
-        return self._model.rowCount() == 0
+    def total(self) -> int:
+        """How many relationships the workspace holds."""
+        return self._model.rowCount()
 
-    def show_relationships(self, summaries: Sequence[RelationshipSummary]) -> None:
+    @property
+    def found(self) -> int:
+        """How many of them are listed."""
+        return self._found.rowCount()
+
+    def show_relationships(self, summaries: Sequence[RelationshipSummary], *, order: Order) -> None:
         """Show these, and keep the place where the keyboard was."""
+        kept = self._current
         row = max(self._rows.currentIndex().row(), 0)
-        self._model.set_rows(summaries)
+        self._model.set_rows(summaries, order=order)
         self._rows.fit()
-        self._rows.setCurrentIndex(self._found.index(min(row, self._found.rowCount() - 1), 0))
+        rows = range(self._found.rowCount())
+        same = [place for place in rows if kept and self._at(place).id == kept.id]
+        self._rows.setCurrentIndex(self._found.index(same[0] if same else min(row, len(rows) - 1), 0))
 
-    def search(self, text: str) -> bool:
-        """Narrow the list to what fits ``text``; whether anything does."""
-        self._found.search(text)
+    def show_due(self, ids: Collection[str]) -> None:
+        """Know in which relationships something is due."""
+        self._found.set_due(ids)
+
+    def search(self, text: str, *, shown: Shown) -> None:
+        """Narrow the list to what is of that kind and fits ``text``."""
+        self._found.search(text, shown=shown)
         self._rows.fit()
         if not self._rows.currentIndex().isValid():
             self._rows.setCurrentIndex(self._found.index(0, 0))
-        return self._found.rowCount() > 0
+
+    @property
+    def _current(self) -> Relationship | None:
+        index = self._rows.currentIndex()
+        return self._at(index.row()) if index.isValid() else None
+
+    def _at(self, row: int) -> Relationship:
+        relationship: Relationship = self._found.index(row, 0).data(SUMMARY).relationship
+        return relationship
 
     def _open(self, index: QModelIndex) -> None:
-        self.opened.emit(index.data(SUMMARY).relationship)
+        self.opened.emit(self._at(index.row()))
 
     def _open_current(self) -> None:
         self._open(self._rows.currentIndex())
 
+    def _ask_details(self) -> None:
+        if self._current is not None:
+            self.details_asked.emit(self._current)
+
     def _ask_delete(self) -> None:
-        index = self._rows.currentIndex()
-        if index.isValid():
-            self.delete_asked.emit(index.data(SUMMARY).relationship)
+        if self._current is not None and not self._is_read_only:
+            self.delete_asked.emit(self._current)
 
     def _show_menu(self, place: QPoint) -> None:
-        if not self._rows.currentIndex().isValid():
+        if self._current is None:
             return
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(self.tr("Open"), self._open_current)
-        menu.addAction(self.tr("Delete…"), self._ask_delete)
+        menu.addAction(self.tr("Relationship details…"), self._ask_details)
+        menu.addAction(self.tr("Delete…"), self._ask_delete).setEnabled(not self._is_read_only)
         menu.popup(self._rows.viewport().mapToGlobal(place))
 
 
 class _Rows(QListView):
     delete_pressed = Signal()
+    details_pressed = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -121,6 +153,8 @@ class _Rows(QListView):
         """The list opens on Enter on every system, also where Qt leaves that key to renaming."""
         if event.key() == Qt.Key.Key_Delete:
             self.delete_pressed.emit()
+        elif event.key() == Qt.Key.Key_F2:
+            self.details_pressed.emit()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
             self.activated.emit(self.currentIndex())
         else:

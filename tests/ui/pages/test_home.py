@@ -1,11 +1,16 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QListView
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QListView
 
-from healthcheck.domain.relationship import Side
+from healthcheck.domain.batch import ImportBatch, ImportPlan, RelationshipImport
+from healthcheck.domain.import_report import ImportReport
+from healthcheck.domain.relationship import Relationship, Side
 from tests.ui.stage import Stage
+from ui.words import moment
 
 
 def rows(stage: Stage) -> list[str]:
@@ -92,3 +97,110 @@ def test_deleting_names_the_backups_that_still_hold_it_and_removes_them_on_reque
     QTest.keyClick(option, Qt.Key.Key_Space)
     stage.press("Delete")
     assert not stage.workspace.safekeeping.backups()
+
+
+def test_search_also_finds_services_and_the_arrow_leads_from_it_to_what_was_found(stage: Stage) -> None:
+    for client in ("Northwind", "Helios", "Orchard"):
+        made = stage.relationship(client, "Alcor")
+    stage.session.do(stage.workspace.relationships.update, replace(made, services=("Help desk",)))
+    search = stage.editor(QLineEdit, "Search relationships")
+    search.setFocus()
+    QTest.keyClicks(search, "help")
+    assert rows(stage) == ["Orchard × Alcor"]
+    QTest.keyClick(search, Qt.Key.Key_Down)
+    QTest.keyClick(stage.editor(QListView, "Relationships"), Qt.Key.Key_Return)
+    stage.settle()
+    assert stage.session.relationship is not None
+    assert stage.session.relationship.client == "Orchard"
+
+
+def test_the_list_begins_with_what_changed_last_and_samples_come_at_its_end_in_either_order(stage: Stage) -> None:
+    for client in ("Aster", "Birch"):
+        stage.relationship(client, "Supplier")
+    stage.session.do(stage.workspace.samples.install)
+    stage.settle()
+    assert rows(stage)[:2] == ["Birch × Supplier", "Aster × Supplier"]
+    stage.press("By name")
+    assert rows(stage)[:3] == ["Aster × Supplier", "Birch × Supplier", "Halmere Health × Worthwell Workforce"]
+    assert stage.preferences.value.relationship_order == "name"
+    assert stage.says("6 relationships")
+
+
+def test_only_some_kinds_are_listed_on_request(stage: Stage) -> None:
+    closed = stage.relationship("Closed", "Supplier", people={Side.CLIENT: 1})
+    stage.relationship("Open", "Supplier", people={Side.CLIENT: 1})
+    stage.close_assessment(closed)
+    stage.session.do(stage.workspace.samples.install)
+    stage.settle()
+    show = stage.editor(QComboBox, "Show")
+    for kind, expected in (("Assessment open", 1), ("Something due", 1), ("Samples", 4), ("All relationships", 6)):
+        show.setCurrentText(kind)
+        stage.settle()
+        assert len(rows(stage)) == expected
+        assert stage.says(f"{expected} of 6 relationships" if expected < 6 else "6 relationships")
+
+
+def test_what_is_due_is_listed_and_leads_to_where_it_is_done(stage: Stage) -> None:
+    waiting = stage.relationship("Northwind", "Alcor", people={Side.CLIENT: 2, Side.SUPPLIER: 1})
+    stage.relationship("Helios", "Brightline")
+    done = stage.relationship("Orchard", "Vend", people={Side.CLIENT: 1})
+    stage.answer(stage.people(done)[0])
+    stage.answer(stage.people(waiting)[0])
+    stage.session.announce()
+    stage.settle()
+    assert stage.says("Everyone has answered: close it")
+    assert stage.says("Northwind × Alcor · assessment 1 of 4 May 2026")
+    stage.press("2 people still to answer: Northwind × Alcor · assessment 1 of 4 May 2026")
+    assert stage.title == "1 of 3 have answered"
+    stage.menu("Close relationship")
+    stage.press("Nobody invited yet: Helios × Brightline · assessment 1 of 4 May 2026")
+    assert stage.title == "Add the people who see this relationship"
+
+
+def test_where_nothing_is_due_the_list_has_the_whole_width(stage: Stage) -> None:
+    stage.session.do(stage.workspace.samples.install)
+    stage.settle()
+    assert not stage.says("Due")
+    assert stage.editor(QListView, "Relationships").width() > 1000
+
+
+def test_f2_edits_the_details_of_the_relationship_that_is_marked(stage: Stage) -> None:
+    made = stage.relationship("Northwind", "Alcor")
+    QTest.keyClick(stage.editor(QListView, "Relationships"), Qt.Key.Key_F2)
+    stage.settle()
+    stage.editor(QLineEdit, "Client").setText("Southwind")
+    stage.press("Save")
+    assert stage.workspace.relationships.get(made.id).client == "Southwind"
+    assert rows(stage) == ["Southwind × Alcor"]
+    stage.menu("Undo")
+    assert rows(stage) == ["Northwind × Alcor"]
+
+
+def test_the_backups_that_still_hold_it_are_named(stage: Stage) -> None:
+    stage.relationship("Northwind", "Alcor")
+    kept = stage.workspace.safekeeping.keep("start")
+    assert kept is not None
+    QTest.keyClick(stage.editor(QListView, "Relationships"), Qt.Key.Key_Delete)
+    stage.settle()
+    assert stage.says(f"The backup of {moment(kept.made_at)} still holds it.")
+    stage.press("Cancel")
+
+
+def test_a_screen_reader_hears_all_that_a_row_says(stage: Stage) -> None:
+    stage.session.do(stage.workspace.samples.install)
+    stage.settle()
+    index = stage.editor(QListView, "Relationships").model().index(0, 0)
+    heard = str(index.data(Qt.ItemDataRole.AccessibleTextRole))
+    assert heard.startswith("Halmere Health × Worthwell Workforce, sample, Assessment 3 closed, May 2026, 11 of 11")
+
+
+def test_a_thousand_relationships_are_listed_searched_and_sorted(stage: Stage) -> None:
+    made = (Relationship(f"R{number}", f"Client {number:03}", "Supplier") for number in range(1000))
+    batch = ImportBatch(tuple(map(RelationshipImport, made)))
+    stage.session.do(stage.workspace.importing.carry_out, ImportPlan(batch, ImportReport()))
+    stage.settle()
+    assert len(rows(stage)) == 1000
+    QTest.keyClicks(stage.editor(QLineEdit, "Search relationships"), "client 77")
+    assert len(rows(stage)) == 19
+    stage.press("By name")
+    assert rows(stage)[0] == "Client 077 × Supplier"

@@ -1,0 +1,105 @@
+"""What waits in all relationships, the most pressing first; each line leads to where it is done."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from healthcheck.domain.due import Due, DueKind
+from ui import words
+from ui.theme import Theme, Tone, Type
+from ui.widgets.button import Button, ButtonKind
+from ui.widgets.card import Card
+from ui.widgets.plain_label import ElidedLabel
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+HEIGHT = 56
+
+
+class DueRow(QPushButton):
+    """What has to be done, and under it where; the whole row is one button."""
+
+    def __init__(self, due: Due, *, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.due = due
+        what, where = self._what(due), self._where(due)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 6, 16, 6)
+        column.setSpacing(0)
+        for label in (ElidedLabel(what, step=Type.STRONG), ElidedLabel(where, step=Type.CAPTION, tone=Tone.TEXT2)):
+            label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+            column.addWidget(label)
+        self.setAccessibleName(f"{what}: {where}")
+        self.setProperty("ring", "inside")
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.setFixedHeight(theme.px(HEIGHT))
+
+    def _what(self, due: Due) -> str:
+        match due.kind:
+            case DueKind.TO_CLOSE:
+                return self.tr("Everyone has answered: close it")
+            case DueKind.TO_ANSWER:
+                return self.tr("{0} still to answer").format(words.people(self.tr, due.left))
+        return self.tr("Nobody invited yet")
+
+    def _where(self, due: Due) -> str:
+        text = self.tr("{0} · assessment {1} of {2}")
+        return text.format(due.relationship.name, due.assessment, words.day(due.on))
+
+    def minimumSizeHint(self) -> QSize:
+        """Nothing in width: the card decides."""
+        return QSize(0, self.height())
+
+
+class DueCard(Card):
+    """``opened`` carries what is to be done, ``all_asked`` when the rest is to be seen too."""
+
+    opened = Signal(object)
+    all_asked = Signal()
+
+    def __init__(self, *, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(padding=0, parent=parent)
+        self._theme = theme
+        self._due: tuple[Due, ...] = ()
+        self._most = 0
+        self.setAccessibleName(self.tr("Due"))
+        self.body.setSpacing(0)
+        self._more = Button(kind=ButtonKind.LINK)
+        self._foot = QWidget()
+        foot = QVBoxLayout(self._foot)
+        foot.setContentsMargins(16, 6, 16, 8)
+        foot.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft)
+        self._more.clicked.connect(self.all_asked)
+
+    def show_due(self, due: Sequence[Due], *, most: int) -> None:
+        """List the first of ``due``, ``most`` at the most."""
+        if (tuple(due), most) == (self._due, self._most):
+            return
+        self._due, self._most = tuple(due), most
+        while (item := self.body.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None and widget is not self._foot:
+                widget.deleteLater()
+        if most > 1:
+            heading = ElidedLabel(self.tr("Due"), step=Type.H2)
+            heading.setContentsMargins(16, 14, 16, 8)
+            self.body.addWidget(heading)
+        for entry in self._due[:most]:
+            row = DueRow(entry, theme=self._theme)
+            row.setProperty("place", "" if self.body.count() else "first")
+            row.clicked.connect(self._open)
+            self.body.addWidget(row)
+        more = len(self._due) - most
+        text = self.tr("{0} more") if most > 1 else self.tr("{0} more are due")
+        self._more.setText(text.format(words.number(max(more, 0))))
+        self._foot.setVisible(more > 0)
+        self.body.addWidget(self._foot)
+
+    def _open(self) -> None:
+        row = self.sender()
+        if isinstance(row, DueRow):
+            self.opened.emit(row.due)
