@@ -109,6 +109,7 @@ class Stage:
             QTimer.singleShot(20, loop.quit)
             loop.exec()
             QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+            QTest.qWait(5)
 
     def relationship(
         self,

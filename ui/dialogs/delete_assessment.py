@@ -40,9 +40,7 @@ class DeleteAssessment(Question):
         title = self.tr("Delete assessment {0} of {1}?").format(assessment.number, words.month(assessment.held_on))
         self.setWindowTitle(title)
         self.title.setText(title)
-        lost = self.tr("{0} have answered in it.").format(words.people(self.tr, answered))
-        if answered == 1:
-            lost = self.tr("1 person has answered in it.")
+        lost = words.plural("{0} person has answered in it.", "{0} people have answered in it.", answered)
         parts = (
             relationship.name + ".",
             lost if answered else self.tr("Nobody has answered in it yet."),

@@ -70,7 +70,9 @@ class ImportSheet(Sheet):
     def show_plan(self, plan: ImportPlan, *, known: Collection[str]) -> None:
         """Show what would be taken; ``known``: ids of the relationships that are there."""
         report = plan.report
-        title = self.tr("{0} rows in “{1}” would be taken").format(words.number(report.taken), self._folder)
+        title = words.plural(
+            "{0} row in “{1}” would be taken", "{0} rows in “{1}” would be taken", report.taken, self._folder
+        )
         text = self.tr("Nothing has been written yet. A backup is made first.")
         if not report.taken:
             title = self.tr("Everything in “{0}” is there already").format(self._folder)
@@ -94,11 +96,12 @@ class ImportSheet(Sheet):
     def show_refusal(self, error: ImportRefusedError) -> None:
         """Show every reason against the import."""
         report = error.report
-        title = self.tr("“{0}” cannot be imported: 1 problem").format(self._folder)
-        if report.refused_in_all > 1:
-            title = self.tr("“{0}” cannot be imported: {1} problems").format(
-                self._folder, words.number(report.refused_in_all)
-            )
+        title = words.plural(
+            "“{1}” cannot be imported: {0} problem",
+            "“{1}” cannot be imported: {0} problems",
+            report.refused_in_all,
+            self._folder,
+        )
         self._head(title, f"{error.safe} {error.do}")
         header = (self.tr("File"), self.tr("Line"), self.tr("Column"), self.tr("Reason"))
         reasons = report.refused[:MOST_REASONS]

@@ -62,7 +62,8 @@ class Fitted(Scrolled):
 
     def minimumSizeHint(self) -> QSize:
         """The height of what it holds, as far as there is room."""
-        return QSize(0, min(self.widget().sizeHint().height(), self._most))
+        inside = self.widget()
+        return QSize(0, min(inside.sizeHint().height(), self._most) if inside else 0)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Ask for another height when there is something else in it."""

@@ -70,7 +70,7 @@ class RelationshipFinder(QWidget):
 
     def show_count(self, found: int, total: int) -> None:
         """Say how many are listed, of how many."""
-        text = self.tr("{0} relationships").format(words.number(total))
+        text = words.plural("{0} relationship", "{0} relationships", total)
         if found != total:
             text = self.tr("{0} of {1} relationships").format(words.number(found), words.number(total))
         self._count.setText(text)
