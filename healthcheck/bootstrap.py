@@ -81,7 +81,7 @@ def _assembled(database: Database) -> Workspace:
         instruments=instruments,
         relationships=relationships,
         overviews=OverviewService(relationships, stores),
-        due=DueService(stores),
+        due=DueService(stores, now=now),
         sites=SiteService(stores),
         people=PeopleService(stores, safekeeping),
         answering=AnsweringService(stores, instruments, now=now),

@@ -90,6 +90,10 @@ class Desk(QWidget):
         page = self._stack.currentWidget()
         return page if isinstance(page, Page) else None
 
+    def has_page(self, name: str) -> bool:
+        """Whether the sidebar leads to a page of that name."""
+        return name in PAGES
+
     @property
     def place(self) -> str:
         """The page of the sidebar that is looked at, or that the page belongs to."""

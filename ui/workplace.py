@@ -35,7 +35,13 @@ AFTER_LIST = 150
 """Milliseconds that the list of relationships is given to be painted and clicked before the desk is loaded."""
 
 
-PAGES_OF_DUE = {"to_close": "questionnaires", "to_answer": "questionnaires", "to_begin": "people"}
+PAGES_OF_DUE = {
+    "late": "plan",
+    "to_deliver": "plan",
+    "to_close": "questionnaires",
+    "to_answer": "questionnaires",
+    "to_begin": "people",
+}
 """Where each kind of ``healthcheck.domain.due`` is done; its words, because the list waits for no import."""
 
 BEFORE_NOTING = 300
@@ -256,7 +262,7 @@ class Workplace(QObject):
         wanted = next((entry for entry in self.session.assessments if entry.number == due.assessment), None)
         if wanted is not None:
             self.session.choose(wanted.id)
-        self.desk.go_to(PAGES_OF_DUE[due.kind])
+        self.desk.go_to(PAGES_OF_DUE[due.kind] if self.desk.has_page(PAGES_OF_DUE[due.kind]) else "overview")
 
     def _toggle_sidebar(self) -> None:
         self.desk.toggle_sidebar()

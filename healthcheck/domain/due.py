@@ -13,6 +13,8 @@ from healthcheck.domain.relationship import Relationship
 class DueKind(StrEnum):
     """What has to be done, the most pressing first."""
 
+    LATE = "late"
+    TO_DELIVER = "to_deliver"
     TO_CLOSE = "to_close"
     TO_ANSWER = "to_answer"
     TO_BEGIN = "to_begin"
@@ -27,7 +29,8 @@ class DueKind(StrEnum):
 class Due:
     """One thing that waits. ``on``: the day since or until which it does.
 
-    ``assessment``: number of the assessment that it belongs to; ``left``: people whose answers are missing.
+    ``assessment``: number of the assessment in which it is done; ``left``: people whose answers are missing; ``what``
+    was promised, and the ``days`` for which it is late.
     """
 
     relationship: Relationship
@@ -35,6 +38,8 @@ class Due:
     on: date
     assessment: int
     left: int = 0
+    what: str = ""
+    days: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +58,22 @@ class OpenAssessment:
         left = self.invited - self.submitted
         kind = DueKind.TO_ANSWER if left else DueKind.TO_CLOSE
         return Due(self.relationship, kind if self.invited else DueKind.TO_BEGIN, self.held_on, self.number, left)
+
+
+@dataclass(frozen=True, slots=True)
+class RunningCommitment:
+    """What was promised for the day ``due`` and is not delivered; ``number`` of the latest plan that it stands in."""
+
+    relationship: Relationship
+    number: int
+    what: str
+    due: date
+
+    def due_on(self, today: date) -> Due:
+        """Late once its day has passed."""
+        days = (today - self.due).days
+        kind = DueKind.LATE if days > 0 else DueKind.TO_DELIVER
+        return Due(self.relationship, kind, self.due, self.number, what=self.what, days=max(days, 0))
 
 
 def most_pressing_first(due: Iterable[Due]) -> tuple[Due, ...]:

@@ -30,7 +30,9 @@ class DueRow(QPushButton):
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 6, 16, 6)
         column.setSpacing(0)
-        for label in (ElidedLabel(what, step=Type.STRONG), ElidedLabel(where, step=Type.CAPTION, tone=Tone.TEXT2)):
+        tone = Tone.ERROR if due.kind is DueKind.LATE else Tone.TEXT
+        above = ElidedLabel(what, step=Type.STRONG, tone=tone)
+        for label in (above, ElidedLabel(where, step=Type.CAPTION, tone=Tone.TEXT2)):
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             column.addWidget(label)
         self.setAccessibleName(f"{what}: {where}")
@@ -40,6 +42,10 @@ class DueRow(QPushButton):
 
     def _what(self, due: Due) -> str:
         match due.kind:
+            case DueKind.LATE:
+                return words.plural("{0} day late: {1}", "{0} days late: {1}", due.days, due.what)
+            case DueKind.TO_DELIVER:
+                return self.tr("Due {0}: {1}").format(words.day(due.on), due.what)
             case DueKind.TO_CLOSE:
                 return self.tr("Everyone has answered: close it")
             case DueKind.TO_ANSWER:
@@ -47,6 +53,8 @@ class DueRow(QPushButton):
         return self.tr("Nobody invited yet")
 
     def _where(self, due: Due) -> str:
+        if due.what:
+            return due.relationship.name
         text = self.tr("{0} · assessment {1} of {2}")
         return text.format(due.relationship.name, due.assessment, words.day(due.on))
 
