@@ -5,11 +5,12 @@ Layout of a folder::
     instrument.toml   name, scales, sentences          factors.toml    the factors, in framework order
     method.toml       conventions of the measurement   questions.toml  outcome and open questions
     wheel.toml        the fifteen factors              findings.toml   how findings are worded
+    withheld.toml     why a value is not shown
     items/<FACTOR>.toml, practices/<FACTOR>.toml       guides/client.toml, guides/supplier.toml
 
-``schema``, ``finding_schema`` and ``conversation_schema`` say field by field what a file may hold; ``files`` and
-``decoding`` find what breaks it, ``references`` and ``rules`` what does not fit together; ``assembly`` builds the
-frozen values.
+``schema``, ``finding_schema``, ``conversation_schema`` and ``reason_schema`` say field by field what a file may hold;
+``files`` and ``decoding`` find what breaks it, ``references`` and ``rules`` what does not fit together; ``assembly``
+builds the frozen values.
 """
 
 from healthcheck.content.finding import ContentError, ContentFinding

@@ -10,6 +10,7 @@ from typing import TypeVar
 import msgspec
 
 from healthcheck.content.finding_schema import FindingsFile
+from healthcheck.content.reason_schema import ReasonsFile
 from healthcheck.content.schema import (
     FactorsFile,
     GuideFile,
@@ -41,6 +42,7 @@ from healthcheck.domain.instrument import (
     WheelFactor,
     Wording,
 )
+from healthcheck.domain.reasons import Reasons
 
 T = TypeVar("T", bound=Shape)
 fields_of = msgspec.structs.asdict
@@ -69,7 +71,8 @@ def assemble(files: Mapping[str, Shape]) -> Instrument:
         wording=Wording(**fields_of(top.wording)),
         method=_method(_only(files, MethodFile)),
         group_names=MappingProxyType({group: getattr(top.groups, group) for group in Group}),
-        findings=_finding_wording(_only(files, FindingsFile)),
+        findings=FindingWording(_sentences(_only(files, FindingsFile))),
+        reasons=Reasons(_sentences(_only(files, ReasonsFile))),
     )
 
 
@@ -115,9 +118,9 @@ def _method(file: MethodFile) -> Method:
     return Method(**{**fields_of(file), "report_weights": MappingProxyType(file.report_weights), "change": change})
 
 
-def _finding_wording(file: FindingsFile) -> FindingWording:
-    groups = {name: MappingProxyType(fields_of(group)) for name, group in fields_of(file).items()}
-    return FindingWording(MappingProxyType(groups))
+def _sentences(file: Shape) -> Mapping[str, Mapping[str, str]]:
+    """The sentences of a file of tables, by group and key."""
+    return MappingProxyType({name: MappingProxyType(fields_of(group)) for name, group in fields_of(file).items()})
 
 
 def _guide(file: GuideFile) -> Guide:

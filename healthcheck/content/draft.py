@@ -12,6 +12,7 @@ from healthcheck.content.decoding import Fault, decode
 from healthcheck.content.files import Source, Table, read_folder
 from healthcheck.content.finding import ContentFinding
 from healthcheck.content.finding_schema import FindingsFile
+from healthcheck.content.reason_schema import ReasonsFile
 from healthcheck.content.schema import (
     FactorEntry,
     FactorsFile,
@@ -45,6 +46,7 @@ SHAPES: Mapping[str, type[Shape]] = {
     "questions.toml": QuestionsFile,
     "wheel.toml": WheelFile,
     "findings.toml": FindingsFile,
+    "withheld.toml": ReasonsFile,
     "items/": ItemsFile,
     "practices/": PracticesFile,
     "guides/": GuideFile,

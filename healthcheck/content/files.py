@@ -19,7 +19,15 @@ if TYPE_CHECKING:
 
 Table = Mapping[str, object]
 
-TOP_FILES = ("instrument.toml", "method.toml", "factors.toml", "questions.toml", "wheel.toml", "findings.toml")
+TOP_FILES = (
+    "instrument.toml",
+    "method.toml",
+    "factors.toml",
+    "questions.toml",
+    "wheel.toml",
+    "findings.toml",
+    "withheld.toml",
+)
 SUB_FOLDERS = ("items", "practices", "guides")
 
 # Bounds of what is read at all. The largest real file has 20 kB, its longest line 900 characters. A line full of dots

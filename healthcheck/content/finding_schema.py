@@ -292,6 +292,13 @@ class ChangeWordsTable(Shape):
     cannot_be_told: Converged
 
 
+class WeightingsTable(Shape):
+    """How far an overall score depends on the weights of the factors."""
+
+    tenths: Annotated[str, words(200, braces="organisation score band count total")]
+    percent: Annotated[str, words(200, braces="organisation score band percent")]
+
+
 class FindingsFile(Shape):
     """``findings.toml``."""
 
@@ -334,6 +341,7 @@ class FindingsFile(Shape):
     quadrants: QuadrantsTable
     mesh: MeshTable
     pairs: PairsTable
+    weightings: WeightingsTable
 
 
 def unsaid(file: FindingsFile) -> Iterator[tuple[str, str]]:

@@ -44,7 +44,7 @@ def annex_of(
     ``ratings``: how people rated the links between factors in a workshop.
     """
     instrument, method = held.instrument, held.instrument.method
-    rules = assessment_rules(held.assessment, held.responses, shown.audience, method)
+    rules = assessment_rules(held.assessment, held.responses, shown.audience, instrument)
     names = {side: shown.organisation(side) for side in Side}
     sheet = answer_sheet(held.responses, held.items, method, minimum_n=held.assessment.minimum_n)
     scores = {side: scores_by_factor(sheet, side, instrument.factor_ids, method) for side in Side}

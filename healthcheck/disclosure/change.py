@@ -55,7 +55,7 @@ def disclose_change(
         matching=matched,
         acted_on={side: _acted_on(acted_on.get(side), side, compared) for side in Side},
         recalibrations=tuple(_recalibrations(recalibrations, compared)),
-        withheld=tuple(_withheld(factors, matched)),
+        withheld=tuple(_withheld(factors, matched, compared)),
     )
 
 
@@ -68,11 +68,11 @@ def _shown(change: FactorChange, compared: Compared) -> Shift | None:
 
 
 def _reason(change: FactorChange, compared: Compared) -> str:
-    name = compared.later.organisation(change.side)
+    name, reasons = compared.later.organisation(change.side), compared.rules.reasons
     if compared.has_moved_people(change):
-        return f"{name}: a few people came or went in between, and a number would give away what they said."
+        return reasons.of_side(name, reasons.text("change", "few_moved"))
     if compared.leaves_one_item_out(change):
-        return f"{name}: all but one item were answered both times, or only one was; a number would give it away."
+        return reasons.of_side(name, reasons.text("change", "one_item"))
     return ""
 
 
@@ -96,12 +96,13 @@ def _factor(
 
 
 def _withheld_reason(change: FactorChange, compared: Compared) -> str:
+    reasons = compared.rules.reasons
     for profile in (compared.earlier, compared.later):
         for factor in profile.factors:
             view = factor.side(change.side)
             if factor.factor == change.factor and view.score is None:
-                return f"Assessment {profile.assessment}, {view.withheld}"
-    return _reason(change, compared) or "Nothing was asked at both assessments."
+                return reasons.text("change", "at_one", assessment=str(profile.assessment), reason=view.withheld)
+    return _reason(change, compared) or reasons.text("change", "nothing_common")
 
 
 def _shift(shift: Shift, side: Side, verdict: ChangeVerdict | None, compared: Compared) -> ShownShift:
@@ -185,11 +186,11 @@ def _recalibrations(entries: Sequence[Recalibration], compared: Compared) -> Ite
         )
 
 
-def _withheld(factors: Sequence[DisclosedFactorChange], matched: DisclosedMatchingChange | None) -> Iterator[Withheld]:
+def _withheld(
+    factors: Sequence[DisclosedFactorChange], matched: DisclosedMatchingChange | None, compared: Compared
+) -> Iterator[Withheld]:
     for entry in factors:
         if entry.shift is None:
             yield Withheld(f"{entry.side.value}.{entry.factor}", entry.withheld)
     if matched is None:
-        yield Withheld(
-            "matching", "Its change needs matching of the whole at both assessments, over the same practices."
-        )
+        yield Withheld("matching", compared.rules.reasons.text("change", "matching"))

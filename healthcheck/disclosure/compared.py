@@ -11,7 +11,7 @@ from healthcheck.disclosure.rules import Rules
 from healthcheck.domain.answered_assessment import AnsweredAssessment
 from healthcheck.domain.change import FactorChange
 from healthcheck.domain.disclosed import DisclosedProfile
-from healthcheck.domain.instrument import Method
+from healthcheck.domain.instrument import Instrument
 from healthcheck.domain.relationship import Side
 
 Scorers = Mapping[int, Mapping[tuple[str, Side], frozenset[str]]]
@@ -71,12 +71,12 @@ def compared(
     earlier: DisclosedProfile,
     later: DisclosedProfile,
     held: tuple[AnsweredAssessment, AnsweredAssessment],
-    method: Method,
+    instrument: Instrument,
     scorers: Scorers,
     respondents: Mapping[int, Mapping[Side, frozenset[str]]],
 ) -> Compared:
     """Two assessments disclosed to the same audience, under the stricter of the rules of both."""
-    each = [assessment_rules(time.assessment, time.responses, later.audience, method) for time in held]
+    each = [assessment_rules(time.assessment, time.responses, later.audience, instrument) for time in held]
     return Compared(
         earlier=earlier,
         later=later,
@@ -86,7 +86,7 @@ def compared(
             rounded=each[0].rounded | each[1].rounded,
             singled_out=each[0].singled_out | each[1].singled_out,
         ),
-        judged_from=max(method.verdict_from_n, *(time.assessment.minimum_n for time in held)),
+        judged_from=max(instrument.method.verdict_from_n, *(time.assessment.minimum_n for time in held)),
         scorers=scorers,
         respondents=respondents,
     )

@@ -17,7 +17,7 @@ from healthcheck.disclosure.withheld import withheld_values
 from healthcheck.domain.assessment import Assessment, Response
 from healthcheck.domain.audience import Audience
 from healthcheck.domain.disclosed import DisclosedFactor, DisclosedMatching, DisclosedProfile
-from healthcheck.domain.instrument import Method
+from healthcheck.domain.instrument import Instrument
 from healthcheck.domain.profile import Profile
 from healthcheck.domain.relationship import Relationship, Side
 from healthcheck.errors import UserFacingError
@@ -34,7 +34,7 @@ def disclose(
     assessment: Assessment,
     responses: Sequence[Response],
     names: Mapping[str, str],
-    method: Method,
+    instrument: Instrument,
     audience: Audience,
 ) -> DisclosedProfile:
     """What ``audience`` may see of ``profile``; ``names``: respondent id -> name, used with written consent only.
@@ -42,7 +42,7 @@ def disclose(
     Raises NotClosedError where the assessment is open and the audience is not the facilitator.
     """
     refuse_open(assessment, audience)
-    rules = assessment_rules(assessment, responses, audience, method)
+    rules = assessment_rules(assessment, responses, audience, instrument)
     organisations = {side: relationship.organisation(side) for side in Side}
     factors = tuple(disclosed_factor(result, rules, organisations) for result in profile.factors)
     overall = {side: _overall(profile, side, factors, rules) for side in Side}

@@ -16,7 +16,6 @@ from healthcheck.domain.disclosed import (
 from healthcheck.domain.instrument import Dimension
 from healthcheck.domain.relationship import Privacy, Side
 from healthcheck.domain.result import FactorResult, Gap, Interval, Kind, Mark, Matching, SideScore, Verdict
-from healthcheck.domain.text import people
 from healthcheck.scoring.kinds import kind_of
 from healthcheck.scoring.threshold import exceeds, reaches
 
@@ -92,15 +91,15 @@ def _people(score: SideScore, side: Side, rules: Rules) -> tuple[float, ...]:
 
 def _reason(score: SideScore, rules: Rules, name: str) -> str:
     """A sentence that holds for this factor and, where every factor is kept back for it, for the whole side."""
-    n = score.n
-    if n == 0:
-        return f"{name}: no view. Nobody answered enough of what both sides could see."
-    heard = people(n)
-    if rules.shows(n):
-        return f"{name}: {heard}, but only one item was answered on both sides; one item is not a score."
-    if rules.privacy is Privacy.ATTRIBUTED:
-        return f"{name}: {heard} answered enough. One view is compared as an interview, not scored."
-    return f"{name}: {heard} answered enough. Scores are shown from {people(rules.line)}."
+    reasons = rules.reasons
+    if score.n == 0:
+        key = "no_view"
+    elif rules.shows(score.n):
+        key = "one_item"
+    else:
+        key = "one_view" if rules.privacy is Privacy.ATTRIBUTED else "too_few"
+    counts = {"people": reasons.people(score.n), "minimum": reasons.people(rules.line)}
+    return reasons.of_side(name, reasons.text("score", key, **counts))
 
 
 def _sub_scales(score: SideScore, side: Side, rules: Rules) -> dict[Dimension, float]:

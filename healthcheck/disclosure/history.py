@@ -62,7 +62,7 @@ def _compared(
         earlier=earlier,
         later=later,
         held=(before, after),
-        method=after.instrument.method,
+        instrument=after.instrument,
         scorers={entry.assessment.number: scorers(entry) for entry in known},
         respondents={
             entry.assessment.number: {side: frozenset(entry.respondents(side)) for side in Side} for entry in known

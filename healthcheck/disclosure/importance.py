@@ -10,8 +10,7 @@ from healthcheck.domain.disclosed_importance import DisclosedImportance, Disclos
 from healthcheck.domain.importance import ImportanceMap, MapPoint
 from healthcheck.domain.relationship import Side
 
-_NO_VOTES = "The votes of {who} are withheld, so there is no map of them."
-_NO_SCORE = "No score of {who} can be shown, so there is no map."
+_JOINT = "joint"
 
 
 def disclosed_importance(
@@ -31,20 +30,26 @@ def disclosed_importance(
     joint = [factor.matching.index if factor.matching else None for factor in factors]
     sides = {side: _panel(found.sides[side], own[side], rules, side) if has_votes[side] else () for side in Side}
     both = _panel(found.joint, joint, rules, *Side) if all(has_votes.values()) else ()
-    who = {side.value: names[side] for side in Side} | {"joint": f"{names[Side.CLIENT]} or {names[Side.SUPPLIER]}"}
-    shown = {**{side.value: sides[side] for side in Side}, "joint": both}
-    voted = {**{side.value: has_votes[side] for side in Side}, "joint": all(has_votes.values())}
+    shown = {**{side.value: sides[side] for side in Side}, _JOINT: both}
+    voted = {**{side.value: has_votes[side] for side in Side}, _JOINT: all(has_votes.values())}
     return DisclosedImportance(
         performance_line=rules.points(found.performance_line),
         importance_line=rules.points(found.importance_line),
         sides=sides,
         joint=both,
         withheld=tuple(
-            Withheld(f"importance.{panel}", (_NO_SCORE if voted[panel] else _NO_VOTES).format(who=who[panel]))
+            Withheld(f"importance.{panel}", _reason(panel, rules, names, has_votes=voted[panel]))
             for panel, points in shown.items()
             if not points
         ),
     )
+
+
+def _reason(panel: str, rules: Rules, names: Mapping[Side, str], *, has_votes: bool) -> str:
+    key = "no_score" if has_votes else "no_votes"
+    if panel == _JOINT:
+        return rules.reasons.text("importance", f"{key}_joint", **{side.value: names[side] for side in Side})
+    return rules.reasons.text("importance", key, organisation=names[Side(panel)])
 
 
 def _panel(

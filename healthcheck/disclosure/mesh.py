@@ -13,7 +13,6 @@ from healthcheck.domain.disclosed import Withheld
 from healthcheck.domain.disclosed_mesh import DisclosedInfluence, DisclosedMesh, FactorInfluence
 from healthcheck.domain.mesh import STRONGEST_LINK, FactorMesh, Influence, MeshRefusal, ParticipantMesh
 from healthcheck.domain.relationship import Side
-from healthcheck.domain.text import people
 
 _PERCENT = 100.0
 
@@ -94,22 +93,24 @@ def _withheld(
     sides: Mapping[Side, Influence | None],
 ) -> Iterator[Withheld]:
     if not has_joint:
-        alone = "Raters of one side only: there is no joint mesh."
+        alone = rules.reasons.text("mesh", "one_side")
         yield Withheld("mesh.joint", _reason(mesh.joint, rules) if all(mesh.raters.values()) else alone)
     for side in Side:
         if sides[side] is None:
             reason = _reason(mesh.sides[side], rules)
             if isinstance(mesh.sides[side], Influence) and _tells_the_rest(mesh, side, rules):
-                reason = f"It would tell what {people(mesh.raters[side.other])} of {names[side.other]} said."
-            yield Withheld(f"mesh.{side.value}", f"{names[side]}: {reason}")
+                few = rules.reasons.people(mesh.raters[side.other])
+                reason = rules.reasons.text("mesh", "tells_rest", people=few, other=names[side.other])
+            yield Withheld(f"mesh.{side.value}", rules.reasons.of_side(names[side], reason))
 
 
 def _reason(held: Influence | MeshRefusal, rules: Rules) -> str:
-    method = rules.method
+    method, reasons = rules.method, rules.reasons
     match held:
         case MeshRefusal.TOO_MANY_RATERS:
-            return f"The mesh is made for {method.mesh_raters_from} to {method.mesh_raters_to} raters."
+            fewest, most = str(method.mesh_raters_from), str(method.mesh_raters_to)
+            return reasons.text("mesh", "too_many", fewest=fewest, most=most)
         case MeshRefusal.CANNOT_BE_TOLD:
-            return "All links are rated too much alike for one factor to be told from another."
+            return reasons.text("mesh", "alike")
         case _:
-            return f"The mesh is shown from {people(mesh_line(rules))}."
+            return reasons.text("mesh", "too_few", minimum=reasons.people(mesh_line(rules)))

@@ -22,17 +22,14 @@ from healthcheck.domain.disclosed_mirror import (
 from healthcheck.domain.mirror import GlobalMean, Mirror, MirrorFactor, MirrorReading, MirrorSide, ReadingError
 from healthcheck.domain.relationship import Side
 from healthcheck.domain.result import MEANT_DECIMALS, Gap, Interval
-from healthcheck.domain.text import people
 
 _STEP = 5
-_NOT_ASKED = "This form does not ask what one side expects the other to say."
-_REOPENED = "Withheld since the assessment was reopened: it would tell what one or two people said."
 
 
 def disclosed_mirror(mirror: Mirror | None, rules: Rules, names: Mapping[Side, str]) -> DisclosedMirror:
     """The mirror round; ``mirror`` None where the form does not ask for it, ``names``: organisations."""
     if mirror is None:
-        return DisclosedMirror((), dict.fromkeys(Side), _NOT_ASKED)
+        return DisclosedMirror((), dict.fromkeys(Side), rules.reasons.text("mirror", "not_asked"))
     is_open = rules.tells_questions(*Side)
     factors = tuple(_factor(entry, rules, names, is_open=is_open) for entry in mirror.factors)
     errors = {side: _error([factor.side(side) for factor in factors], side, rules) for side in Side}
@@ -41,10 +38,10 @@ def disclosed_mirror(mirror: Mirror | None, rules: Rules, names: Mapping[Side, s
 
 def _whole_reason(factors: Sequence[DisclosedMirrorFactor], rules: Rules, *, is_open: bool) -> str:
     if not is_open:
-        return _REOPENED
+        return rules.reasons.text("mirror", "reopened")
     if any(factor.gap for factor in factors):
         return ""
-    return f"No factor was judged by enough people; the mirror is shown from {people(_line(rules))} on both sides."
+    return rules.reasons.text("mirror", "too_few", minimum=rules.reasons.people(_line(rules)))
 
 
 def _factor(entry: MirrorFactor, rules: Rules, names: Mapping[Side, str], *, is_open: bool) -> DisclosedMirrorFactor:
@@ -62,7 +59,7 @@ def _side(
 ) -> DisclosedMirrorSide:
     mine, partner = own[side], own[side.other]
     if held.reading is MirrorReading.TOO_FEW or held.expected.n < _line(rules):
-        reason = _reason(held.expected.n, "what they expect of the other side", names[side], rules)
+        reason = _reason("expected_too_few", held.expected.n, names[side], rules)
         return DisclosedMirrorSide(mine, _no_mean(held.expected), None, None, None, MirrorReading.TOO_FEW, reason)
     expected = _mean(held.expected, side, rules)
     assert mine.mean is not None
@@ -75,11 +72,11 @@ def _side(
 def _hidden(
     entry: MirrorFactor, side: Side, rules: Rules, names: Mapping[Side, str], *, is_open: bool
 ) -> DisclosedMirrorSide:
-    held, reading, reason = entry.sides[side], MirrorReading.NOT_TOLD, _REOPENED
+    held, reading, reason = entry.sides[side], MirrorReading.NOT_TOLD, rules.reasons.text("mirror", "reopened")
     if is_open:
         reading = MirrorReading.TOO_FEW
         short = {side: entry.sides[side].own.n for side in Side if entry.sides[side].own.n < _line(rules)}
-        reason = " ".join(_reason(n, "how they see it all in all", names[side], rules) for side, n in short.items())
+        reason = " ".join(_reason("own_too_few", n, names[side], rules) for side, n in short.items())
     return DisclosedMirrorSide(_no_mean(held.own), _no_mean(held.expected), None, None, None, reading, reason)
 
 
@@ -124,5 +121,6 @@ def _line(rules: Rules) -> int:
     return max(rules.line, rules.method.mirror_from_n)
 
 
-def _reason(n: int, what: str, name: str, rules: Rules) -> str:
-    return f"{name}: {people(n)} said {what}. The mirror is shown from {people(_line(rules))} on both sides."
+def _reason(key: str, n: int, name: str, rules: Rules) -> str:
+    counts = {"people": rules.reasons.people(n), "minimum": rules.reasons.people(_line(rules))}
+    return rules.reasons.of_side(name, rules.reasons.text("mirror", key, **counts))

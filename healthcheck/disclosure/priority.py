@@ -18,7 +18,6 @@ from healthcheck.domain.instrument import Method, Owner
 from healthcheck.domain.mirror import MirrorReading
 from healthcheck.domain.priority import PracticePriority, Priorities
 from healthcheck.domain.relationship import Side
-from healthcheck.domain.text import people
 from healthcheck.scoring.threshold import reaches
 
 _PERCENT = 100.0
@@ -74,11 +73,11 @@ def disclosed_priorities(
 
 def _reason(found: Priorities, rules: Rules) -> str:
     if not rules.sees_both:
-        return "Which practices come first is told in the joint report."
+        return rules.reasons.text("priorities", "one_side")
     if not rules.tells_questions(*Side):
-        return "No order of practices is shown since the assessment was reopened."
+        return rules.reasons.text("priorities", "reopened")
     if not found.practices:
-        return f"No practice was answered by {people(found.from_n)} or more on both sides."
+        return rules.reasons.text("priorities", "too_few", minimum=rules.reasons.people(found.from_n))
     return ""
 
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from healthcheck.domain.assessment import Assessment
 from healthcheck.domain.audience import Audience
 from healthcheck.domain.disclosed import printed
-from healthcheck.domain.instrument import Method
+from healthcheck.domain.instrument import Instrument, Method
+from healthcheck.domain.reasons import Reasons
 from healthcheck.domain.relationship import Privacy, Side
 
 _PAIR = 2
@@ -18,15 +19,16 @@ _STEP = 5
 class Rules:
     """What one audience may see of one assessment.
 
-    ``line``: people a side's factor score needs; ``rounded``: sides printed in steps of five; ``singled_out``: sides on
-    which two reports could differ by one or two people in a single question, though by more of them in all; ``moved``:
-    sides on which they could differ at all, be it by many.
+    ``line``: people a side's factor score needs; ``reasons``: words for what is not shown; ``rounded``: sides printed
+    in steps of five; ``singled_out``: sides on which two reports could differ by one or two people in a single
+    question, though by more of them in all; ``moved``: sides on which they could differ at all, be it by many.
     """
 
     audience: Audience
     privacy: Privacy
     line: int
     method: Method
+    reasons: Reasons
     rounded: frozenset[Side]
     singled_out: frozenset[Side] = frozenset()
     moved: frozenset[Side] = frozenset()
@@ -106,7 +108,7 @@ class Rules:
 def rules_for(
     assessment: Assessment,
     audience: Audience,
-    method: Method,
+    instrument: Instrument,
     *,
     rounded: frozenset[Side],
     singled_out: frozenset[Side] = frozenset(),
@@ -115,8 +117,10 @@ def rules_for(
     """The rules of ``assessment`` for ``audience``: confidential never below three, attributed from two people."""
     line = agreed_line(assessment)
     if assessment.privacy is Privacy.CONFIDENTIAL:
-        line = max(line, method.minimum_n)
-    return Rules(audience, assessment.privacy, line, method, rounded, singled_out, moved)
+        line = max(line, instrument.method.minimum_n)
+    return Rules(
+        audience, assessment.privacy, line, instrument.method, instrument.reasons, rounded, singled_out, moved
+    )
 
 
 def agreed_line(assessment: Assessment) -> int:

@@ -17,7 +17,7 @@ from healthcheck.domain.text import people
 
 def disclose_seniority(held: AnsweredAssessment, scores: SeniorityScores, shown: DisclosedProfile) -> DisclosedProfile:
     """``shown``, the disclosed profile of ``held``, in the eyes of one level: its factors, and nothing else of it."""
-    rules = assessment_rules(held.assessment, held.responses, shown.audience, held.instrument.method)
+    rules = assessment_rules(held.assessment, held.responses, shown.audience, held.instrument)
     factors = tuple(_factor(entry, scores.seniority, shown, rules) for entry in scores.factors)
     told = {side for side in Side if any(factor.side(side).score is not None for factor in factors)}
     return replace(

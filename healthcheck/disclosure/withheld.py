@@ -8,7 +8,6 @@ from healthcheck.disclosure.rules import Rules
 from healthcheck.domain.disclosed import DisclosedFactor, DisclosedMatching, Withheld
 from healthcheck.domain.profile import Profile
 from healthcheck.domain.relationship import Side
-from healthcheck.domain.text import people
 
 
 def withheld_values(
@@ -24,8 +23,8 @@ def withheld_values(
     """Every withheld value by its path, sides before gaps before the whole."""
     return (
         *_factor_sides(factors),
-        *_gaps(factors),
-        *_whole(overall, matching, names),
+        *_gaps(profile, factors, rules),
+        *_whole(overall, matching, rules, names),
         *_votes(profile, votes, rules, names),
     )
 
@@ -37,33 +36,35 @@ def _factor_sides(factors: Sequence[DisclosedFactor]) -> Iterator[Withheld]:
                 yield Withheld(f"{side.value}.{factor.factor}", factor.side(side).withheld)
 
 
-def _gaps(factors: Sequence[DisclosedFactor]) -> Iterator[Withheld]:
-    for factor in factors:
+def _gaps(profile: Profile, factors: Sequence[DisclosedFactor], rules: Rules) -> Iterator[Withheld]:
+    for factor, result in zip(factors, profile.factors, strict=True):
         if factor.gap is None:
-            yield Withheld(f"{factor.factor}.gap", "A gap needs a shown score on both sides.")
-        if factor.gap is not None and factor.matching is None:
-            yield Withheld(
-                f"{factor.factor}.matching", "No practice of this factor was answered by enough people on both sides."
-            )
+            yield Withheld(f"{factor.factor}.gap", rules.reasons.text("two_sides", "gap"))
+        elif factor.matching is None:
+            key = "matching" if result.matching is None else "matching_one_practice"
+            yield Withheld(f"{factor.factor}.matching", rules.reasons.text("two_sides", key))
 
 
 def _whole(
-    overall: Mapping[Side, float | None], matching: DisclosedMatching | None, names: Mapping[Side, str]
+    overall: Mapping[Side, float | None], matching: DisclosedMatching | None, rules: Rules, names: Mapping[Side, str]
 ) -> Iterator[Withheld]:
     for side in Side:
         if overall[side] is None:
-            yield Withheld(f"{side.value}.overall", f"{names[side]}: an overall score needs a score in every factor.")
+            reason = rules.reasons.text("whole", "overall")
+            yield Withheld(f"{side.value}.overall", rules.reasons.of_side(names[side], reason))
     if matching is None:
-        yield Withheld("overall.matching", "Matching of the whole needs enough people on both sides in every factor.")
+        yield Withheld("overall.matching", rules.reasons.text("whole", "matching"))
 
 
 def _votes(
     profile: Profile, votes: Mapping[str, Mapping[Side, int | None]], rules: Rules, names: Mapping[Side, str]
 ) -> Iterator[Withheld]:
+    reasons = rules.reasons
     for side in Side:
         if all(counts[side] is not None for counts in votes.values()):
             continue
-        reason = "withheld since the assessment was reopened."
+        reason = reasons.text("votes", "reopened")
         if profile.voters[side] < rules.votes_line:
-            reason = f"{people(profile.voters[side])} voted. Votes are shown from {rules.votes_line}."
-        yield Withheld(f"top_three.{side.value}", f"{names[side]}: {reason}")
+            heard, minimum = reasons.people(profile.voters[side]), reasons.people(rules.votes_line)
+            reason = reasons.text("votes", "too_few", people=heard, minimum=minimum)
+        yield Withheld(f"top_three.{side.value}", reasons.of_side(names[side], reason))

@@ -1,27 +1,15 @@
-"""How findings are worded: sentences of the instrument with named placeholders."""
+"""How findings are worded."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
-from types import MappingProxyType
+from dataclasses import dataclass
+
+from healthcheck.domain.sentences import Sentences
 
 
 @dataclass(frozen=True, slots=True)
-class FindingWording:
-    """Sentences by group and key (``findings.toml``), such as ``supplier_sees_more`` and ``title_shows``.
-
-    Placeholders stand in braces and are checked when the content is read.
-    """
-
-    sentences: Mapping[str, Mapping[str, str]] = field(default_factory=lambda: MappingProxyType({}))
-
-    def text(self, group: str, key: str, **values: str) -> str:
-        """The sentence with its placeholders filled, each once: a name that looks like a placeholder stays as typed.
-
-        ``KeyError`` for a sentence or a placeholder that there is not.
-        """
-        return self.sentences[group][key].format_map(values)
+class FindingWording(Sentences):
+    """The sentences of ``findings.toml``, such as ``supplier_sees_more`` and ``title_shows``."""
 
     def points(self, number: int) -> str:
         """``1 point``, ``15 points``."""

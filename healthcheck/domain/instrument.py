@@ -11,6 +11,7 @@ from types import MappingProxyType
 from healthcheck.domain.change_method import ChangeMethod
 from healthcheck.domain.finding_wording import FindingWording
 from healthcheck.domain.form import Form
+from healthcheck.domain.reasons import Reasons
 from healthcheck.domain.relationship import Privacy, Side
 
 
@@ -299,6 +300,7 @@ class Instrument:
     method: Method
     group_names: Mapping[Group, str] = field(default_factory=lambda: MappingProxyType({}))
     findings: FindingWording = field(default_factory=FindingWording)
+    reasons: Reasons = field(default_factory=Reasons)
 
     @property
     def missed(self) -> str:

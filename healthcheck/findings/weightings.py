@@ -13,16 +13,24 @@ def weightings(profile: DisclosedProfile, instrument: Instrument) -> tuple[str, 
 
     ``Worthwell: 58 with equal weights; 53 to 64 in nine of ten random weightings.``
     """
-    share = _share(instrument)
+    key, share = _share(instrument)
     return tuple(
-        f"{profile.organisation(side)}: {printed(weights.equal)} with equal weights; "
-        f"{range_text(weights.band)} in {share} random weightings."
+        instrument.findings.text(
+            "weightings",
+            key,
+            organisation=profile.organisation(side),
+            score=str(printed(weights.equal)),
+            band=range_text(weights.band),
+            **share,
+        )
         for side, weights in profile.weights.items()
     )
 
 
-def _share(instrument: Instrument) -> str:
-    """``nine of ten``, the share of weightings in a band; in percent where it is no whole number of tenths."""
+def _share(instrument: Instrument) -> tuple[str, dict[str, str]]:
+    """The share of weightings in a band: so many of ten, in percent where that is no whole number."""
     tenths = round(instrument.method.confidence * 10, 6)
+    if not tenths.is_integer():
+        return "percent", {"percent": percent(tenths / 10)}
     number = instrument.wording.in_words
-    return f"{number(int(tenths))} of {number(10)}" if tenths.is_integer() else f"{percent(tenths / 10)} of"
+    return "tenths", {"count": number(int(tenths)), "total": number(10)}

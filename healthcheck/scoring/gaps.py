@@ -49,9 +49,10 @@ def factor_gaps(differences: Mapping[str, Difference], method: Method, *, judged
 
     The adjusted p of a factor that is not judged is its plain p.
     """
+    plain = {name: entry.p_value for name, entry in differences.items()}
     names = [name for name in differences if name in judged]
-    adjusted = dict(zip(names, adjusted_p_values([differences[name].p_value for name in names]), strict=True))
-    return {name: _gap(entry, adjusted.get(name), method) for name, entry in differences.items()}
+    adjusted = dict(zip(names, adjusted_p_values([plain[name] for name in names]), strict=True))
+    return {name: _gap(entry, plain[name], adjusted.get(name), method) for name, entry in differences.items()}
 
 
 def gaps_between(known: Mapping[Side, Mapping[str, Estimate]], method: Method, *, judged_from: int) -> dict[str, Gap]:
@@ -69,12 +70,11 @@ def gaps_between(known: Mapping[Side, Mapping[str, Estimate]], method: Method, *
     return factor_gaps(differences, method, judged=judged)
 
 
-def _gap(entry: Difference, adjusted: float | None, method: Method) -> Gap:
+def _gap(entry: Difference, p_value: float, adjusted: float | None, method: Method) -> Gap:
     quantile = t_quantile((1 + method.confidence) / 2, entry.freedom)
     interval = Interval(entry.points - quantile * entry.error, entry.points + quantile * entry.error)
     detectable = (quantile + t_quantile(method.power, entry.freedom)) * entry.error
     verdict = None if adjusted is None else _verdict(entry.points, interval, adjusted, method)
-    p_value = entry.p_value
     return Gap(entry.points, interval, p_value, p_value if adjusted is None else adjusted, detectable, verdict)
 
 

@@ -13,7 +13,7 @@ from statistics import NormalDist
 from healthcheck.scoring.incomplete_beta import incomplete_beta
 
 _STEPS = 500
-_ENOUGH = 1e-15
+_ENOUGH = 1e-9  # of the last step: Newton's method doubles the digits, so what is left lies below the sixteenth
 
 
 def t_two_sided_p(statistic: float, freedom: float) -> float:
@@ -38,11 +38,12 @@ def t_quantile(probability: float, freedom: float) -> float:
         excess = t_two_sided_p(guess, freedom) / 2 - tail
         low, high = (guess, high) if excess > 0 else (low, guess)
         better = guess + excess / _density(guess, freedom)
-        if not low < better < high:
+        is_there = abs(better - guess) <= _ENOUGH * guess
+        if not (is_there or low < better < high):
             better = 2 * guess if high == inf else (low + high) / 2
-        if abs(better - guess) <= _ENOUGH * guess:
-            break
         guess = better
+        if is_there:
+            break
     return guess if probability > 0.5 else -guess  # noqa: PLR2004 - the distribution is symmetric
 
 

@@ -90,7 +90,7 @@ class _Gathered:
 
         held, sides = self.held, {person.id: person.side for person in self.people.values()}
         return CommentRules(
-            assessment_rules(held.assessment, held.responses, audience, held.instrument.method),
+            assessment_rules(held.assessment, held.responses, audience, held.instrument),
             Crowds(held, self._interviews, sides=sides),
             held,
             {side: self._relationship.organisation(side) for side in Side},

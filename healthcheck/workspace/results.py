@@ -45,7 +45,7 @@ class ResultsService:
             assessment=assessment,
             responses=held.responses,
             names={person.id: person.display_name for person in people},
-            method=held.instrument.method,
+            instrument=held.instrument,
             audience=audience,
         )
 

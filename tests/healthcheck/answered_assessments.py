@@ -58,7 +58,7 @@ def seen(held: AnsweredAssessment, audience: Audience = Audience.JOINT) -> Discl
         assessment=assessment,
         responses=held.responses,
         names={},
-        method=held.instrument.method,
+        instrument=held.instrument,
         audience=audience,
     )
 

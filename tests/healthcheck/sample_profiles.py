@@ -47,7 +47,7 @@ def sample_profile(
         assessment=held.assessment,
         responses=held.responses,
         names=names or {},
-        method=held.instrument.method,
+        instrument=held.instrument,
         audience=audience,
     )
 

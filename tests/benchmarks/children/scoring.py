@@ -79,6 +79,6 @@ def _shown(held: AnsweredAssessment, profile: Profile) -> DisclosedProfile:
         assessment=held.assessment,
         responses=held.responses,
         names={response.respondent_id: response.code for response in held.responses},
-        method=held.instrument.method,
+        instrument=held.instrument,
         audience=Audience.FACILITATOR,
     )

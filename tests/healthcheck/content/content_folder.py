@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from healthcheck.content import ContentFinding, bundled_instrument, check_folder
+from healthcheck.domain.sentences import Sentences
 
 INSTRUMENT = """
 id = "small"
@@ -281,7 +282,8 @@ def small_folder(path: Path) -> ContentFolder:
     made.write("factors.toml", "".join(FACTOR.format(id=name, group=group) for name, group in GROUPS.items()))
     made.write("wheel.toml", "".join(WHEEL.format(id=name, group=group) for name, group in GROUPS.items()))
     made.write("questions.toml", QUESTIONS)
-    made.write("findings.toml", bundled_sentences())
+    made.write("findings.toml", written(bundled_instrument().findings))
+    made.write("withheld.toml", written(bundled_instrument().reasons))
     for name in GROUPS:
         made.write(f"items/{name}.toml", ITEMS.format(id=name))
         made.write(f"practices/{name}.toml", PRACTICES.format(id=name))
@@ -290,10 +292,10 @@ def small_folder(path: Path) -> ContentFolder:
     return made
 
 
-def bundled_sentences() -> str:
-    """The bundled sentences on findings: which there are is fixed, so a small instrument needs all of them too."""
+def written(bundled: Sentences) -> str:
+    """The bundled sentences: which there are is fixed, so a small instrument needs all of them too."""
     lines = []
-    for group, sentences in bundled_instrument().findings.sentences.items():
+    for group, sentences in bundled.sentences.items():
         lines.append(f"[{group}]")
         lines += [f"{key} = '''{sentence}'''" for key, sentence in sentences.items()]
     return "\n".join(lines)

@@ -14,7 +14,15 @@ from hypothesis import strategies as st
 from healthcheck.content import ContentError, check_folder, load_instrument
 from tests.healthcheck.content.content_folder import ContentFolder
 
-TOP_FILES = ["instrument.toml", "method.toml", "factors.toml", "questions.toml", "wheel.toml", "findings.toml"]
+TOP_FILES = [
+    "instrument.toml",
+    "method.toml",
+    "factors.toml",
+    "questions.toml",
+    "wheel.toml",
+    "findings.toml",
+    "withheld.toml",
+]
 ANY_FILE = [*TOP_FILES, "items/AAA.toml", "practices/BBB.toml", "guides/client.toml"]
 
 

@@ -77,7 +77,7 @@ def shown(
         assessment=held,
         responses=responses,
         names={},
-        method=INSTRUMENT.method,
+        instrument=INSTRUMENT,
         audience=audience,
     )
 

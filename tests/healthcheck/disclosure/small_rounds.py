@@ -49,7 +49,6 @@ def held_round(
     rounded: frozenset[Side] = frozenset(),
 ) -> Round:
     """The standard form, closed; ``rounded``: sides that a reopening changed by one or two people."""
-    method = INSTRUMENT.method
     held = Assessment(
         id=1,
         relationship_id="X",
@@ -69,7 +68,7 @@ def held_round(
         assessment=held,
         responses=responses,
         names={},
-        method=method,
+        instrument=INSTRUMENT,
         audience=audience,
     )
     if rounded and audience is not Audience.FACILITATOR:
@@ -78,4 +77,4 @@ def held_round(
             for factor, counts in shown.votes.items()
         }
         shown = replace(shown, votes=votes, rounded_sides=tuple(sorted(rounded)))
-    return Round(responses, profile, shown, rules_for(held, audience, method, rounded=rounded))
+    return Round(responses, profile, shown, rules_for(held, audience, INSTRUMENT, rounded=rounded))

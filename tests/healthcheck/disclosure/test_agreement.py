@@ -56,7 +56,7 @@ def shown(
     audience: Audience = Audience.FACILITATOR,
 ) -> DisclosedAgreement:
     assessment = assessment or held()
-    rules = rules_for(assessment, audience, METHOD, rounded=rounded_sides(assessment.closings))
+    rules = rules_for(assessment, audience, INSTRUMENT, rounded=rounded_sides(assessment.closings))
     sheet = answer_sheet(responses, INSTRUMENT.items_of(assessment.form), METHOD)
     profile = profile_of(responses, INSTRUMENT, assessment.form, minimum_n=assessment.minimum_n)
     return disclosed_agreement(

@@ -61,7 +61,7 @@ def shown(
 ) -> DisclosedComments:
     known = {who: side for side in Side for who in named(side, *range(1, 30))}
     found = CommentRules(
-        assessment_rules(held.assessment, held.responses, audience, INSTRUMENT.method),
+        assessment_rules(held.assessment, held.responses, audience, INSTRUMENT),
         Crowds(held, interviews, sides=known),
         held,
         {Side.CLIENT: "Aster", Side.SUPPLIER: "Birch"},

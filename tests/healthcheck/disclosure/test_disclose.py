@@ -23,7 +23,7 @@ from healthcheck.domain.result import Kind, PracticeState
 from healthcheck.errors import UserFacingError
 from healthcheck.scoring.profile import profile_of
 from healthcheck.scoring.threshold import exceeds, reaches
-from tests.healthcheck.scoring.random_answers import random_responses
+from tests.healthcheck.scoring.random_answers import random_responses, response
 
 INSTRUMENT = bundled_instrument()
 RELATIONSHIP = Relationship("X", "Aster", "Birch")
@@ -55,14 +55,14 @@ def shown(
     *,
     method: Method = INSTRUMENT.method,
 ) -> DisclosedProfile:
-    held = held or assessment()
+    held, instrument = held or assessment(), replace(INSTRUMENT, method=method)
     return disclose(
-        profile_of(responses, replace(INSTRUMENT, method=method), held.form, minimum_n=held.minimum_n),
+        profile_of(responses, instrument, held.form, minimum_n=held.minimum_n),
         relationship=RELATIONSHIP,
         assessment=held,
         responses=responses,
         names={response.respondent_id: f"Person {response.code}" for response in responses},
-        method=method,
+        instrument=instrument,
         audience=audience,
     )
 
@@ -552,3 +552,19 @@ def test_a_practice_of_the_supplier_that_no_client_can_see_is_invisible() -> Non
     held = assessment(minimum_n=6)
     profile = shown(replying({Side.CLIENT: ["DK"] * 5, Side.SUPPLIER: ["3"] * 6}, item=item), held)
     assert profile.practices[practice] is PracticeState.TOO_LITTLE_DATA
+
+
+def test_a_factor_with_one_paired_practice_says_so_in_the_place_of_its_index() -> None:
+    _, second, third = (item.id for item in INSTRUMENT.items_of(Form.EXPRESS, "GOV"))
+    blanks = ({third: ""}, {second: ""}, {second: "NA", third: "NA"})
+    responses = []
+    for side in Side:
+        for number, changed in enumerate(blanks):
+            replies = {item.id: "3" for item in INSTRUMENT.items_of(Form.EXPRESS)} | changed
+            given = {item: reply for item, reply in replies.items() if reply}
+            responses.append(response(f"{side.initial}{number}", side, given))
+    found = shown(responses, replace(assessment(), form=Form.EXPRESS))
+    assert found.factor("GOV").gap is not None
+    assert found.factor("GOV").matching is None
+    reasons = {entry.what: entry.reason for entry in found.withheld}
+    assert reasons["GOV.matching"].startswith("Only one practice of this factor")

@@ -42,7 +42,7 @@ def compared(client: int = 5, supplier: int = 6, *, p: float = 0.02) -> FactorTe
 def shown(
     tests: dict[str, FactorTest], *factors: DisclosedFactor, audience: Audience = Audience.FACILITATOR
 ) -> dict[str, DisclosedFactorTest]:
-    rules = Rules(audience, Privacy.CONFIDENTIAL, 3, METHOD, frozenset())
+    rules = Rules(audience, Privacy.CONFIDENTIAL, 3, METHOD, bundled_instrument().reasons, frozenset())
     return disclosed_factor_tests(tests, factors, rules)
 
 

@@ -22,7 +22,7 @@ from tests.healthcheck.scoring.link_ratings import FACTORS, flat, link_ratings
 
 
 def rules(audience: Audience = Audience.JOINT, *, line: int = 3, privacy: Privacy = Privacy.CONFIDENTIAL) -> Rules:
-    return Rules(audience, privacy, line, INSTRUMENT.method, frozenset())
+    return Rules(audience, privacy, line, INSTRUMENT.method, INSTRUMENT.reasons, frozenset())
 
 
 def seen(ratings: Sequence[LinkRating], held: Rules | None = None) -> DisclosedMesh:

@@ -50,7 +50,7 @@ def shown(
     qualities = response_quality(responses, INSTRUMENT, held.form, method=METHOD)
     everybody = profile_of(responses, INSTRUMENT, held.form)
     rest = profile_of(without_flagged(responses, qualities), INSTRUMENT, held.form)
-    rules = rules_for(held, audience, METHOD, rounded=frozenset())
+    rules = rules_for(held, audience, INSTRUMENT, rounded=frozenset())
     return disclosed_quality(qualities, flagged_difference(everybody, rest), rules=rules)
 
 

@@ -27,7 +27,7 @@ METHOD = INSTRUMENT.method
 
 
 def rules(minimum_n: int = 3) -> Rules:
-    return Rules(Audience.JOINT, Privacy.CONFIDENTIAL, minimum_n, METHOD, frozenset())
+    return Rules(Audience.JOINT, Privacy.CONFIDENTIAL, minimum_n, METHOD, INSTRUMENT.reasons, frozenset())
 
 
 def people(client: Sequence[Seniority], supplier: Sequence[Seniority], *, seed: int = 5) -> list[Response]:

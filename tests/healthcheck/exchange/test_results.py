@@ -65,7 +65,7 @@ def results(
             assessment=assessment,
             responses=responses,
             names={},
-            method=instrument.method,
+            instrument=instrument,
             audience=audience,
         )
         return complete_results([AnsweredAssessment(assessment, instrument, responses)], [shown], instrument)

@@ -1,0 +1,21 @@
+"""Sentences of the instrument with named placeholders."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+
+@dataclass(frozen=True, slots=True)
+class Sentences:
+    """Sentences by group and key. Placeholders stand in braces and are checked when the content is read."""
+
+    sentences: Mapping[str, Mapping[str, str]] = field(default_factory=lambda: MappingProxyType({}))
+
+    def text(self, group: str, key: str, **values: str) -> str:
+        """The sentence with its placeholders filled, each once: a name that looks like a placeholder stays as typed.
+
+        ``KeyError`` for a sentence or a placeholder that there is not.
+        """
+        return self.sentences[group][key].format_map(values)
