@@ -18,6 +18,7 @@ from healthcheck.workspace.due import DueService
 from healthcheck.workspace.importing import ImportingService
 from healthcheck.workspace.instruments import Instruments
 from healthcheck.workspace.interviews import InterviewService
+from healthcheck.workspace.meshes import MeshService
 from healthcheck.workspace.overviews import OverviewService
 from healthcheck.workspace.people import PeopleService
 from healthcheck.workspace.plan import PlanService
@@ -87,6 +88,7 @@ def _assembled(database: Database) -> Workspace:
         answering=AnsweringService(stores, instruments, now=now),
         interviews=InterviewService(stores, now=now),
         comments=CommentService(stores, instruments),
+        meshes=MeshService(stores, instruments, now=now),
         titles=TitleService(stores),
         results=results,
         plan=PlanService(stores, now=now),

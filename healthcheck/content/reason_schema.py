@@ -91,6 +91,8 @@ class MeshReasons(Shape):
     too_few: Needed
     too_many: Annotated[str, words(200, braces="fewest most")]
     alike: Plain
+    not_revealed: Plain
+    changed: Plain
     tells_rest: Annotated[str, words(200, braces="people other")]
 
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 
 from healthcheck.disclosure.agreement import disclosed_agreement
 from healthcheck.disclosure.assessment_rules import assessment_rules
 from healthcheck.disclosure.factor_tests import disclosed_factor_tests
 from healthcheck.disclosure.importance import disclosed_importance
-from healthcheck.disclosure.mesh import disclosed_mesh, shown_joint
+from healthcheck.disclosure.mesh import disclosed_mesh, shown_joint, told_mesh
 from healthcheck.disclosure.priority import disclosed_priorities, may_use_votes, ranking_line
 from healthcheck.disclosure.response_quality import disclosed_quality
 from healthcheck.disclosure.rules import Rules
@@ -18,7 +18,8 @@ from healthcheck.domain.disclosed import DisclosedProfile
 from healthcheck.domain.disclosed_annex import DisclosedAnnex
 from healthcheck.domain.disclosed_priority import DisclosedPriorities
 from healthcheck.domain.disclosed_response_quality import DisclosedQuality
-from healthcheck.domain.mesh import Influence, LinkRating
+from healthcheck.domain.mesh import Influence, ParticipantMesh
+from healthcheck.domain.mesh_rating import MeshRound
 from healthcheck.domain.mirror import MirrorReading
 from healthcheck.domain.profile import Profile
 from healthcheck.domain.relationship import Side
@@ -35,20 +36,22 @@ from healthcheck.scoring.sheet import AnswerSheet, answer_sheet
 from healthcheck.scoring.side_scores import lending_line, scores_by_factor, steadying
 from healthcheck.scoring.within_side import within_sides
 
+NOTHING_RATED = MeshRound()
+
 
 def annex_of(
-    held: AnsweredAssessment, profile: Profile, shown: DisclosedProfile, *, ratings: Sequence[LinkRating] = ()
+    held: AnsweredAssessment, profile: Profile, shown: DisclosedProfile, *, rated: MeshRound = NOTHING_RATED
 ) -> DisclosedAnnex:
     """The annex to ``shown``, which is the disclosed ``profile`` of ``held``.
 
-    ``ratings``: how people rated the links between factors in a workshop.
+    ``rated``: how people rated the links between factors in a workshop.
     """
     instrument, method = held.instrument, held.instrument.method
     rules = assessment_rules(held.assessment, held.responses, shown.audience, instrument)
     names = {side: shown.organisation(side) for side in Side}
     sheet = answer_sheet(held.responses, held.items, method, minimum_n=held.assessment.minimum_n)
     scores = {side: scores_by_factor(sheet, side, instrument.factor_ids, method) for side in Side}
-    mesh = participant_mesh(ratings, instrument.factor_ids, method) if ratings else None
+    mesh = _mesh(held, rated, rules)
     told = steadying(sheet, scores, minimum_n=lending_line(held.assessment.minimum_n, method))
     return DisclosedAnnex(
         tests=disclosed_factor_tests(
@@ -79,6 +82,14 @@ def annex_of(
         ),
         mesh=disclosed_mesh(document_mesh(instrument), mesh, rules, names),
     )
+
+
+def _mesh(held: AnsweredAssessment, rated: MeshRound, rules: Rules) -> ParticipantMesh | None:
+    if not rated.ratings:
+        return None
+    instrument = held.instrument
+    mesh = participant_mesh(rated.link_ratings, instrument.factor_ids, instrument.method, room=rated.rooms)
+    return told_mesh(mesh, rated, rules)
 
 
 def _quality(held: AnsweredAssessment, profile: Profile, rules: Rules) -> DisclosedQuality | None:

@@ -62,5 +62,6 @@ def _questions(response: Response) -> Iterator[tuple[str, str]]:
     yield from (("answer", item) for item, reply in replies.items() if reply is not None and reply >= 0)
     yield from (("global", factor) for factor in response.global_scores)
     yield from (("expected", factor) for factor in response.expectations)
+    yield from (("retrospect", item) for item, reply in response.retrospects.items() if reply >= 0)
     if response.votes:
         yield "votes", ""

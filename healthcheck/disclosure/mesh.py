@@ -1,17 +1,22 @@
 """Perceived influence between factors as an audience may see it (``method.md`` 7.3).
 
 Nothing below three raters. A side alone only from three of it, and only where the others are none or three as well:
-with the joint mesh beside it, one or two others could be worked out.
+with the joint mesh beside it, one or two others could be worked out. Nothing before the ratings are revealed together,
+and not where fewer than three of them differ from what an earlier reveal showed (3.5, rule 5). What the whole room
+settled on was said aloud, so everybody may see it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from healthcheck.disclosure.rules import Rules
 from healthcheck.domain.disclosed import Withheld
 from healthcheck.domain.disclosed_mesh import DisclosedInfluence, DisclosedMesh, FactorInfluence
 from healthcheck.domain.mesh import STRONGEST_LINK, FactorMesh, Influence, MeshRefusal, ParticipantMesh
+from healthcheck.domain.mesh_rating import MeshRound
 from healthcheck.domain.relationship import Side
 
 _PERCENT = 100.0
@@ -20,6 +25,45 @@ _PERCENT = 100.0
 def mesh_line(rules: Rules) -> int:
     """Raters a mesh needs before anything of it is shown."""
     return max(rules.line, rules.method.mesh_raters_from)
+
+
+def told_mesh(mesh: ParticipantMesh, held: MeshRound, rules: Rules) -> ParticipantMesh:
+    """``mesh`` of the ratings in ``held`` without what their reveals leave untold.
+
+    Nobody sees them before they are revealed. Two reveals are held against each other for all but the facilitator.
+    """
+    if not held.is_revealed:
+        return _refused(mesh, MeshRefusal.NOT_REVEALED, joint=True)
+    if rules.is_facilitator:
+        return mesh
+    line, last = mesh_line(rules), held.reveals[-1].seals
+    earlier = [reveal.seals for reveal in held.reveals[:-1]]
+    if any(_differ_in_a_few(seals, last, line=line) for seals in earlier):
+        return _refused(mesh, MeshRefusal.CHANGED, joint=True)
+    # one side's change would follow from the joint mesh and that of the other side
+    if any(_differ_in_a_few(_of(seals, side), _of(last, side), line=line) for seals in earlier for side in Side):
+        return _refused(mesh, MeshRefusal.CHANGED, joint=False)
+    return mesh
+
+
+def _refused(mesh: ParticipantMesh, reason: MeshRefusal, *, joint: bool) -> ParticipantMesh:
+    """What there would be to tell becomes ``reason``; what there is not keeps its own."""
+
+    def told(found: Influence | MeshRefusal) -> Influence | MeshRefusal:
+        return reason if isinstance(found, Influence) else found
+
+    sides = {side: told(found) for side, found in mesh.sides.items()}
+    return replace(mesh, joint=told(mesh.joint) if joint else mesh.joint, sides=sides)
+
+
+def _of(seals: Sequence[tuple[Side, str]], side: Side) -> list[tuple[Side, str]]:
+    return [entry for entry in seals if entry[0] is side]
+
+
+def _differ_in_a_few(before: Sequence[tuple[Side, str]], after: Sequence[tuple[Side, str]], *, line: int) -> bool:
+    """Whether fewer than ``line`` ratings, and some, came or went."""
+    first, second = Counter(before), Counter(after)
+    return any(0 < (one - other).total() < line for one, other in ((first, second), (second, first)))
 
 
 def shown_joint(mesh: ParticipantMesh | None, rules: Rules) -> Influence | None:
@@ -42,6 +86,7 @@ def disclosed_mesh(
         raters=mesh.raters,
         joint=_influence(joint, rules) if joint else None,
         sides={side: _influence(held, rules) if held else None for side, held in sides.items()},
+        room=_influence(mesh.room, rules) if isinstance(mesh.room, Influence) else None,
         withheld=tuple(_withheld(mesh, rules, names, has_joint=joint is not None, sides=sides)),
     )
 
@@ -112,5 +157,9 @@ def _reason(held: Influence | MeshRefusal, rules: Rules) -> str:
             return reasons.text("mesh", "too_many", fewest=fewest, most=most)
         case MeshRefusal.CANNOT_BE_TOLD:
             return reasons.text("mesh", "alike")
+        case MeshRefusal.NOT_REVEALED:
+            return reasons.text("mesh", "not_revealed")
+        case MeshRefusal.CHANGED:
+            return reasons.text("mesh", "changed")
         case _:
             return reasons.text("mesh", "too_few", minimum=reasons.people(mesh_line(rules)))

@@ -85,9 +85,10 @@ class OutcomeAnswer:
 class Response:
     """All answers of one respondent in one assessment.
 
-    Mappings are keyed by item id (``answers``), factor id (``global_scores``, ``expectations``: whole numbers 0-10)
-    and question id (``outcomes``). ``votes`` holds at most three factor ids. ``position`` is the page where the
-    respondent stopped. ``seniority`` is that of the day of the answer.
+    Mappings are keyed by item id (``answers``; ``retrospects``: where it stood before, seen from now), factor id
+    (``global_scores``, ``expectations``: whole numbers 0-10) and question id (``outcomes``). ``votes`` holds at most
+    three factor ids. ``position`` is the page where the respondent stopped. ``seniority`` is that of the day of the
+    answer.
     """
 
     respondent_id: str
@@ -101,6 +102,7 @@ class Response:
     expectations: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
     votes: tuple[str, ...] = ()
     outcomes: Mapping[str, OutcomeAnswer] = field(default_factory=lambda: MappingProxyType({}))
+    retrospects: Mapping[str, Reply] = field(default_factory=lambda: MappingProxyType({}))
     position: str = ""
 
     def reply(self, item: str) -> Reply | None:

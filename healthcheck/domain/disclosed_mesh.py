@@ -43,10 +43,14 @@ class DisclosedInfluence:
 
 @dataclass(frozen=True, slots=True)
 class DisclosedMesh:
-    """``document``: themes that factors share, which no answer enters; the rest None where not rated or withheld."""
+    """``document``: themes that factors share, which no answer enters; the rest None where not rated or withheld.
+
+    ``room``: what the whole room settled on together.
+    """
 
     document: FactorMesh
     raters: Mapping[Side, int]
     joint: DisclosedInfluence | None
     sides: Mapping[Side, DisclosedInfluence | None]
     withheld: tuple[Withheld, ...]
+    room: DisclosedInfluence | None = None

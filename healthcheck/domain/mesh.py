@@ -35,9 +35,12 @@ class FactorMesh:
 
 @dataclass(frozen=True, slots=True)
 class LinkRating:
-    """What one person says of every directed link: (from factor, to factor) -> 0 (none) to 4 (very strong)."""
+    """What one person says of every directed link: (from factor, to factor) -> 0 (none) to 4 (very strong).
 
-    side: Side
+    ``side``: None where the whole room settled on one rating.
+    """
+
+    side: Side | None
     links: Mapping[tuple[str, str], int]
 
 
@@ -47,6 +50,8 @@ class MeshRefusal(StrEnum):
     TOO_FEW_RATERS = "too_few_raters"
     TOO_MANY_RATERS = "too_many_raters"
     CANNOT_BE_TOLD = "cannot_be_told"
+    NOT_REVEALED = "not_revealed"
+    CHANGED = "changed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,14 +89,24 @@ class Influence:
 
 @dataclass(frozen=True, slots=True)
 class ParticipantMesh:
-    """The influence that raters of both sides together, and of each side, perceive; or why there is none."""
+    """The influence that raters of both sides together, and of each side, perceive; or why there is none.
+
+    ``room``: in what the whole room settled on together, None where it did not.
+    """
 
     raters: Mapping[Side, int]
     joint: Influence | MeshRefusal
     sides: Mapping[Side, Influence | MeshRefusal]
+    room: Influence | MeshRefusal | None = None
+
+
+def links_between(factors: Sequence[str]) -> frozenset[tuple[str, str]]:
+    """Every directed link between two of ``factors``."""
+    return frozenset((start, end) for start in factors for end in factors if start != end)
 
 
 def is_complete(rating: LinkRating, factors: Sequence[str]) -> bool:
     """Whether ``rating`` has a whole number 0-4 for each directed link between two of ``factors``, and nothing else."""
-    links = {(start, end) for start in factors for end in factors if start != end}
-    return set(rating.links) == links and all(0 <= value <= STRONGEST_LINK for value in rating.links.values())
+    return set(rating.links) == links_between(factors) and all(
+        0 <= value <= STRONGEST_LINK for value in rating.links.values()
+    )

@@ -9,13 +9,17 @@ from healthcheck.exchange.json_numbers import Json, JsonNumbers, by_side
 
 
 def mesh_document(found: DisclosedMesh, numbers: JsonNumbers) -> dict[str, Json]:
-    """``document``: themes that factors share; ``joint``, ``client``, ``supplier``: perceived influence, or null."""
+    """``document``: themes that factors share; ``joint``, ``client``, ``supplier``, ``room``: perceived influence.
+
+    Null where it was not rated or is withheld.
+    """
     names = found.document.factors
     return {
         "document": _document(found.document),
         "raters": by_side(found.raters),
         "joint": _influence(found.joint, names, numbers),
         **{side.value: _influence(found.sides[side], names, numbers) for side in Side},
+        "room": _influence(found.room, names, numbers),
     }
 
 

@@ -19,18 +19,21 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 
-def participant_mesh(ratings: Sequence[LinkRating], factors: Sequence[str], method: Method) -> ParticipantMesh:
-    """Influence as seen by all raters together and by those of each side.
+def participant_mesh(
+    ratings: Sequence[LinkRating], factors: Sequence[str], method: Method, *, room: LinkRating | None = None
+) -> ParticipantMesh:
+    """Influence as seen by all raters together and by those of each side, and by the ``room`` that settled on one.
 
     Raises ValueError where a rating leaves a link out or has one that is not 0-4.
     """
-    if not all(is_complete(rating, factors) for rating in ratings):
+    if not all(is_complete(rating, factors) for rating in (*ratings, *([room] if room else ()))):
         raise ValueError("a rating of the mesh needs 0-4 for every link between two factors")
     own = {side: [rating for rating in ratings if rating.side is side] for side in Side}
     return ParticipantMesh(
         raters={side: len(own[side]) for side in Side},
         joint=influence(ratings, factors, method),
         sides={side: influence(own[side], factors, method) for side in Side},
+        room=_influence([room], factors, method) if room else None,
     )
 
 
@@ -40,6 +43,11 @@ def influence(ratings: Sequence[LinkRating], factors: Sequence[str], method: Met
         return MeshRefusal.TOO_FEW_RATERS
     if len(ratings) > method.mesh_raters_to:
         return MeshRefusal.TOO_MANY_RATERS
+    return _influence(ratings, factors, method)
+
+
+def _influence(ratings: Sequence[LinkRating], factors: Sequence[str], method: Method) -> Influence | MeshRefusal:
+    """Of any number of ratings from one; one alone has no agreement, and so no arrows."""
     cube = np.array([_matrix(rating, factors) for rating in ratings])
     direct = cube.mean(axis=0)
     result = dematel(direct)
@@ -89,7 +97,9 @@ def _agreement(cube: NDArray[np.float64]) -> float | None:
 
 
 def _rank_stability(cube: NDArray[np.float64], given: NDArray[np.float64]) -> float | None:
-    """None where leaving somebody out gives no result or no order."""
+    """None where leaving somebody out gives no result or no order, or leaves nobody."""
+    if len(cube) == 1:
+        return None
     lowest = 1.0
     for rater in range(len(cube)):
         rest = dematel(np.delete(cube, rater, axis=0).mean(axis=0))

@@ -27,6 +27,7 @@ from healthcheck.storage.rows import (
     relationships,
     respondents,
     responses,
+    retrospects,
     votes,
 )
 from healthcheck.storage.seal import seal_of
@@ -144,7 +145,8 @@ class _Rows:
     """Rows that are collected for one assessment and inserted together."""
 
     def __init__(self) -> None:
-        self._tables: dict[Table, list[dict[str, Any]]] = {answers: [], ratings: [], votes: [], outcomes: []}
+        tables = (answers, ratings, votes, outcomes, retrospects)
+        self._tables: dict[Table, list[dict[str, Any]]] = {table: [] for table in tables}
 
     def add(self, response_id: int, response: Response) -> None:
         mine = {"response_id": response_id}
@@ -169,6 +171,9 @@ class _Rows:
         self._tables[outcomes] += (
             mine | {"question": outcome.question, "value": outcome.value, "text": outcome.text}
             for outcome in response.outcomes.values()
+        )
+        self._tables[retrospects] += (
+            mine | {"item": item, "reply": int(reply)} for item, reply in response.retrospects.items()
         )
 
     def insert(self, connection: Connection) -> None:

@@ -9,7 +9,7 @@ How to change the schema:
    no row is copied. A reference cannot be in line in ``rows.py``: a table of its own is cheaper than a copied parent.
    Alter everything else with ``op.batch_alter_table``. Foreign keys are off while migrations run and are checked at
    their end. Batch copies forget the checks, so hand over the table as it was (``copy_from``), and two options: pass
-   ``table_kwargs={"sqlite_with_rowid": False}`` for the four tables of answers and ``{"sqlite_autoincrement": True}``
+   ``table_kwargs={"sqlite_with_rowid": False}`` for the five tables of answers and ``{"sqlite_autoincrement": True}``
    for ``assessments`` and ``responses``.
 4. Raise ``CURRENT`` below by one.
 5. Put a stored file of the new schema into ``tests/old_workspaces`` (``make.py`` there). Those of all past schemas
@@ -52,7 +52,7 @@ class Schema:
         return f"{self.version:04d}"
 
 
-CURRENT = Schema(4, Path(__file__).parent / "migrations")
+CURRENT = Schema(5, Path(__file__).parent / "migrations")
 
 # As Alembic makes it.
 _versions = Table(

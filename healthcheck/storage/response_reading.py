@@ -11,7 +11,7 @@ from sqlalchemy import ColumnElement, Connection, Row, Select, Table, bindparam,
 from healthcheck.domain.assessment import Answer, OutcomeAnswer, Reply, Response
 from healthcheck.storage.column_types import UnreadableValueError
 from healthcheck.storage.respondent_store import seat_order
-from healthcheck.storage.rows import answers, outcomes, ratings, respondents, responses, votes
+from healthcheck.storage.rows import answers, outcomes, ratings, respondents, responses, retrospects, votes
 from healthcheck.storage.seal import refuse_broken
 
 _REPLIES: dict[int | None, Reply | None] = {int(reply): reply for reply in Reply} | {None: None}
@@ -28,6 +28,7 @@ class _Queries:
         self.ratings = _below(ratings, condition)
         self.votes = _below(votes, condition).order_by(votes.c.response_id, votes.c.place)
         self.outcomes = _below(outcomes, condition)
+        self.retrospects = _below(retrospects, condition)
 
 
 def _below(table: Table, condition: ColumnElement[bool]) -> Select[Any]:
@@ -65,7 +66,13 @@ def _read(connection: Connection, queries: _Queries, parameters: dict[str, Any])
     told: defaultdict[int, dict[str, OutcomeAnswer]] = defaultdict(dict)
     for row in connection.execute(queries.outcomes, parameters):
         told[row.response_id][row.question] = OutcomeAnswer(row.question, row.value, row.text)
-    return [_to_domain(head, replies[head.id], scores, voted[head.id], told[head.id]) for head in heads]
+    before: defaultdict[int, dict[str, Reply]] = defaultdict(dict)
+    for row in connection.execute(queries.retrospects, parameters):
+        before[row.response_id][row.item] = _given(row.reply)
+    return [
+        _to_domain(head, replies[head.id], scores, voted[head.id], told[head.id], before=before[head.id])
+        for head in heads
+    ]
 
 
 def _to_domain(
@@ -74,6 +81,8 @@ def _to_domain(
     scores: defaultdict[tuple[int, bool], dict[str, int]],
     voted: list[str],
     told: dict[str, OutcomeAnswer],
+    *,
+    before: dict[str, Reply],
 ) -> Response:
     response = Response(
         respondent_id=head.respondent_id,
@@ -87,6 +96,7 @@ def _to_domain(
         expectations=MappingProxyType(scores[head.id, True]),
         votes=tuple(voted),
         outcomes=MappingProxyType(told),
+        retrospects=MappingProxyType(before),
         position=head.position,
     )
     refuse_broken(response, head.seal, assessment_id=head.assessment_id)
@@ -98,3 +108,10 @@ def _reply(code: int | None) -> Reply | None:
         return _REPLIES[code]
     except KeyError as error:
         raise UnreadableValueError(f"{code!r} is no reply") from error
+
+
+def _given(code: int) -> Reply:
+    reply = _reply(code)
+    if reply is None:
+        raise UnreadableValueError("a reply in retrospect is empty")
+    return reply

@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Connection, Row, and_, bindparam, delete, insert, select, update
 
-from healthcheck.domain.assessment import Answer, AssessmentStatus, OutcomeAnswer, Response, ResponseStatus
+from healthcheck.domain.assessment import Answer, AssessmentStatus, OutcomeAnswer, Reply, Response, ResponseStatus
 from healthcheck.domain.refusal import NotFoundError, StateError
 from healthcheck.storage.last_change import note_change
 from healthcheck.storage.response_reading import read_response, read_responses
-from healthcheck.storage.rows import answers, assessments, outcomes, ratings, respondents, responses, votes
+from healthcheck.storage.rows import answers, assessments, outcomes, ratings, respondents, responses, retrospects, votes
 from healthcheck.storage.seal import seal_of
 from healthcheck.storage.slot import Slot
 
@@ -26,6 +26,7 @@ _IS_SAME_NOTE = answers.c.note == bindparam("note")
 _ANSWERS = Slot(answers, "item", kept={"is_released": and_(answers.c.is_released, _IS_SAME_NOTE)})
 _RATINGS = Slot(ratings, "is_expectation", "factor")
 _OUTCOMES = Slot(outcomes, "question")
+_RETROSPECTS = Slot(retrospects, "item")
 _DELETE_VOTES = delete(votes).where(votes.c.response_id == bindparam("response"))
 _UPDATE = update(responses).where(responses.c.id == bindparam("response"))
 _BEGIN = _UPDATE.values(status=ResponseStatus.DRAFT)
@@ -117,6 +118,14 @@ class ResponseStore:
                 _OUTCOMES.clear(connection, response, outcome.question)
             else:
                 _OUTCOMES.put(connection, response, outcome.question, value=outcome.value, text=outcome.text)
+
+    def save_retrospect(self, assessment_id: int, respondent_id: str, *, item: str, reply: Reply | None) -> None:
+        """Keep where an item stood before, seen from now; None empties its place."""
+        with self._answering(assessment_id, respondent_id) as (connection, response):
+            if reply is None:
+                _RETROSPECTS.clear(connection, response, item)
+            else:
+                _RETROSPECTS.put(connection, response, item, reply=int(reply))
 
     def save_position(self, assessment_id: int, respondent_id: str, position: str) -> None:
         """Keep the page where the respondent is. Looking at a page is no answer: who was invited stays so."""

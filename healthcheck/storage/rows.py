@@ -190,7 +190,7 @@ responses = Table(
     sqlite_autoincrement=True,
 )
 
-# The four tables of answers are stored in the order of their keys: one person's answers lie together.
+# The five tables of answers are stored in the order of their keys: one person's answers lie together.
 answers = Table(
     "answers",
     metadata,
@@ -237,6 +237,16 @@ outcomes = Table(
     Column("question", Key(40), primary_key=True),
     Column("value", Whole, CheckConstraint("value BETWEEN 0 AND 4", name="value")),
     Column("text", Typed, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+# Where an item stood before, as people see it now.
+retrospects = Table(
+    "retrospects",
+    metadata,
+    _parent("response_id", "responses.id", is_key=True),
+    Column("item", Key(40), primary_key=True),
+    Column("reply", Whole, CheckConstraint("reply BETWEEN -1 AND 4", name="reply"), nullable=False),
     sqlite_with_rowid=False,
 )
 
@@ -396,4 +406,45 @@ reviewed_intendees = Table(
     _parent("meeting_id", "review_meetings.id", is_key=True),
     _parent("respondent_id", "respondents.id", is_key=True),
     Index(None, "respondent_id"),
+)
+
+# Without a side it is what the whole room settled on; without a respondent, somebody of that side who is not listed.
+mesh_ratings = Table(
+    "mesh_ratings",
+    metadata,
+    Column("id", Key(100), primary_key=True),
+    _parent("assessment_id", "assessments.id"),
+    Column("respondent_id", ForeignKey("respondents.id", ondelete="CASCADE")),
+    _word("side", Side, nullable=True),
+    Column("rated_at", Moment, nullable=False),
+    UniqueConstraint("assessment_id", "respondent_id"),
+    Index(None, "respondent_id"),
+)
+
+mesh_links = Table(
+    "mesh_links",
+    metadata,
+    _parent("rating_id", "mesh_ratings.id", is_key=True),
+    Column("giving", Key(40), primary_key=True),
+    Column("receiving", Key(40), primary_key=True),
+    Column("strength", Whole, CheckConstraint("strength BETWEEN 0 AND 4", name="strength"), nullable=False),
+)
+
+mesh_reveals = Table(
+    "mesh_reveals",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    _parent("assessment_id", "assessments.id"),
+    Column("revealed_at", Moment, nullable=False),
+    Index(None, "assessment_id"),
+)
+
+# What was said then, and not by whom: it must outlive a rating that is changed or taken out (method.md 3.5, rule 5).
+mesh_reveal_seals = Table(
+    "mesh_reveal_seals",
+    metadata,
+    _parent("reveal_id", "mesh_reveals.id", is_key=True),
+    Column("place", Whole, CheckConstraint("place >= 1", name="place"), primary_key=True),
+    _word("side", Side),
+    Column("seal", Key(64), nullable=False),
 )

@@ -18,9 +18,10 @@ def seal_of(response: Response, *, assessment_id: int) -> str:
     """SHA-256 (hex) over everything that was submitted, in one canonical writing.
 
     The code is left out, because it may be given anew; so are the page where the respondent stopped, the seconds spent
-    on an item, which older seals know nothing of, and whether a note is released, which may change after closing.
+    on an item, which older seals know nothing of, and whether a note is released, which may change after closing. What
+    was said in retrospect is in it where something was, so that seals from before such questions still hold.
     """
-    content = {
+    content: dict[str, object] = {
         "assessment": assessment_id,
         "respondent": response.respondent_id,
         "side": response.side,
@@ -32,6 +33,8 @@ def seal_of(response: Response, *, assessment_id: int) -> str:
         "votes": response.votes,
         "outcomes": sorted((o.question, o.value, o.text) for o in response.outcomes.values()),
     }
+    if response.retrospects:
+        content["retrospects"] = sorted(response.retrospects.items())
     return hashlib.sha256(json.dumps(content, separators=(",", ":"), sort_keys=True).encode()).hexdigest()
 
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from healthcheck.storage.import_store import ImportStore
     from healthcheck.storage.interview_note_store import InterviewNoteStore
     from healthcheck.storage.interview_store import InterviewStore
+    from healthcheck.storage.mesh_store import MeshStore
     from healthcheck.storage.review_store import ReviewStore
     from healthcheck.storage.site_store import SiteStore
     from healthcheck.storage.title_store import TitleStore
@@ -101,3 +102,10 @@ class Stores:
         from healthcheck.storage.review_store import ReviewStore
 
         return ReviewStore(self.database)
+
+    @property
+    def meshes(self) -> MeshStore:
+        """How people rate the links between factors."""
+        from healthcheck.storage.mesh_store import MeshStore
+
+        return MeshStore(self.database)

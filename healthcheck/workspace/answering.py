@@ -6,8 +6,10 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from healthcheck.domain.refusal import StateError
+
 if TYPE_CHECKING:
-    from healthcheck.domain.assessment import Answer, Assessment, OutcomeAnswer, Response
+    from healthcheck.domain.assessment import Answer, Assessment, OutcomeAnswer, Reply, Response
     from healthcheck.domain.questionnaire import Questionnaire
     from healthcheck.storage.stores import Stores
     from healthcheck.workspace.instruments import Instruments
@@ -85,6 +87,21 @@ class AnsweringService:
     def outcome(self, assessment_id: int, respondent_id: str, outcome: OutcomeAnswer) -> None:
         """Keep an answer to an outcome or open question."""
         self._stores.responses.save_outcome(assessment_id, respondent_id, outcome)
+
+    def retrospect(self, assessment_id: int, respondent_id: str, *, item: str, reply: Reply | None) -> None:
+        """Keep where an item stood at the assessment before, seen from now; None takes it back.
+
+        StateError where the reply says that it does not apply: what was acted on did.
+        """
+        from healthcheck.domain.assessment import Reply
+
+        if reply is Reply.DOES_NOT_APPLY:
+            raise StateError(
+                "A practice that was acted on did apply.",
+                safe="Nothing was changed.",
+                do="Choose one of the five levels, or say that it cannot be seen.",
+            )
+        self._stores.responses.save_retrospect(assessment_id, respondent_id, item=item, reply=reply)
 
     def position(self, assessment_id: int, respondent_id: str, position: str) -> None:
         """Remember the page where the respondent is."""

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from healthcheck.disclosure.annex import annex_of
+from healthcheck.disclosure.annex import NOTHING_RATED, annex_of
 from healthcheck.disclosure.history import change_since, convergence_of
 from healthcheck.domain.answered_assessment import AnsweredAssessment
 from healthcheck.domain.complete_results import CompleteResults
 from healthcheck.domain.disclosed import DisclosedProfile
 from healthcheck.domain.instrument import Instrument
-from healthcheck.domain.mesh import LinkRating
+from healthcheck.domain.mesh_rating import MeshRound
 from healthcheck.findings import findings_of
 from healthcheck.planning import proposed_commitments
 from healthcheck.scoring.profile import profile_of
@@ -21,16 +21,16 @@ def complete_results(
     shown: Sequence[DisclosedProfile],
     instrument: Instrument,
     *,
-    ratings: Sequence[LinkRating] = (),
+    rated: MeshRound = NOTHING_RATED,
 ) -> CompleteResults:
     """All of the last of ``history``, with what changed since the one before.
 
     ``shown``: what one audience sees of the assessments of ``history`` that it may see, oldest first, the last among
-    them. ``instrument`` words it; ``ratings``: how people rated the links between factors in a workshop.
+    them. ``instrument`` words it; ``rated``: how people rated the links between factors in a workshop.
     """
     held, profile = history[-1], shown[-1]
     scored = profile_of(held.responses, held.instrument, held.assessment.form, minimum_n=held.assessment.minimum_n)
-    findings, annex = findings_of(profile, instrument), annex_of(held, scored, profile, ratings=ratings)
+    findings, annex = findings_of(profile, instrument), annex_of(held, scored, profile, rated=rated)
     return CompleteResults(
         profile=profile,
         findings=findings,

@@ -81,7 +81,8 @@ class ResultsService:
         history = self._history.up_to(assessment_id)
         held = [*visible(history[:-1], audience), history[-1].assessment]
         shown = [self.profile(assessment.id, audience) for assessment in held]
-        return complete_results(history, shown, self._instruments.current)
+        rated = self._stores.meshes.of_assessment(assessment_id)
+        return complete_results(history, shown, self._instruments.current, rated=rated)
 
     def change(self, assessment_id: int, audience: Audience, *, since: int | None = None) -> DisclosedChange | None:
         """What changed since the assessment numbered ``since``, or since the one before; None where there is none.

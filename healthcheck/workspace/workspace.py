@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from healthcheck.workspace.importing import ImportingService
     from healthcheck.workspace.instruments import Instruments
     from healthcheck.workspace.interviews import InterviewService
+    from healthcheck.workspace.meshes import MeshService
     from healthcheck.workspace.overviews import OverviewService
     from healthcheck.workspace.people import PeopleService
     from healthcheck.workspace.plan import PlanService
@@ -43,6 +44,7 @@ class Workspace:
     answering: AnsweringService
     interviews: InterviewService
     comments: CommentService
+    meshes: MeshService
     titles: TitleService
     results: ResultsService
     plan: PlanService

@@ -7,18 +7,19 @@ from dataclasses import replace
 
 import pytest
 
-from healthcheck.disclosure.mesh import disclosed_mesh, mesh_line, shown_joint
+from healthcheck.disclosure.mesh import disclosed_mesh, mesh_line, shown_joint, told_mesh
 from healthcheck.disclosure.rules import Rules
 from healthcheck.domain.audience import Audience
 from healthcheck.domain.disclosed_mesh import DisclosedMesh
 from healthcheck.domain.mesh import LinkRating
+from healthcheck.domain.mesh_rating import MeshRound
 from healthcheck.domain.relationship import Privacy, Side
 from healthcheck.exchange.json_numbers import JsonNumbers
 from healthcheck.exchange.mesh_document import mesh_document
 from healthcheck.scoring.mesh import document_mesh
 from healthcheck.scoring.participant_mesh import participant_mesh
 from tests.healthcheck.disclosure.small_rounds import INSTRUMENT, NAMES
-from tests.healthcheck.scoring.link_ratings import FACTORS, flat, link_ratings
+from tests.healthcheck.scoring.link_ratings import FACTORS, flat, link_ratings, rated
 
 
 def rules(audience: Audience = Audience.JOINT, *, line: int = 3, privacy: Privacy = Privacy.CONFIDENTIAL) -> Rules:
@@ -130,7 +131,7 @@ def test_the_document_keeps_its_keys_and_says_null() -> None:
     numbers = JsonNumbers(is_whole=True)
     shown = mesh_document(seen(link_ratings(4, 1)), numbers)
     none = mesh_document(disclosed_mesh(document_mesh(INSTRUMENT), None, rules(), NAMES), numbers)
-    assert list(shown) == list(none) == ["document", "raters", "joint", "client", "supplier"]
+    assert list(shown) == list(none) == ["document", "raters", "joint", "client", "supplier", "room"]
     assert (shown["raters"], none["raters"]) == ({"client": 4, "supplier": 1}, {"client": 0, "supplier": 0})
     assert shown["client"] is none["joint"] is None
     assert isinstance(shown["joint"], dict)
@@ -153,3 +154,71 @@ def test_a_rater_who_thinks_otherwise_changes_what_is_seen() -> None:
     ratings = link_ratings(3, 3)
     turned = replace(ratings[0], links={link: 4 - value for link, value in ratings[0].links.items()})
     assert seen(ratings) != seen([turned, *ratings[1:]])
+
+
+def told(held: MeshRound, audience: Audience = Audience.JOINT) -> DisclosedMesh:
+    mesh = participant_mesh(held.link_ratings, FACTORS, INSTRUMENT.method, room=held.rooms)
+    return disclosed_mesh(document_mesh(INSTRUMENT), told_mesh(mesh, held, rules(audience)), rules(audience), NAMES)
+
+
+def reasons(found: DisclosedMesh) -> dict[str, str]:
+    return {entry.what: entry.reason for entry in found.withheld}
+
+
+@pytest.mark.parametrize("audience", Audience)
+def test_nobody_sees_a_rating_before_all_are_revealed(audience: Audience) -> None:
+    found = told(replace(rated(link_ratings(3, 3)), reveals=()), audience)
+    assert found.joint is None
+    assert set(found.sides.values()) == {None}
+    assert "once they are revealed" in reasons(found)["mesh.joint"]
+    assert told(rated(link_ratings(3, 3)), audience).joint is not None
+
+
+@pytest.mark.parametrize("newcomers", [1, 2])
+def test_what_one_or_two_newcomers_rated_does_not_follow_from_two_reveals(newcomers: int) -> None:
+    """Seven times the second mean less six times the first is the newcomer's rating, to the point."""
+    everybody = link_ratings(4, 4)
+    held = rated(everybody, before=[everybody[newcomers:]])
+    found = told(held)
+    assert found.joint is None
+    assert set(found.sides.values()) == {None}
+    assert "One or two ratings differ" in reasons(found)["mesh.joint"]
+    assert told(held, Audience.FACILITATOR).joint is not None
+
+
+def test_a_side_that_changed_by_two_does_not_follow_from_the_whole_and_the_other_side() -> None:
+    first, other = link_ratings(4, 4), link_ratings(4, 4, seed=2)
+    found = told(rated([*other[:2], *first[2:4], *other[4:7], first[7]], before=[first]))
+    assert found.joint is not None
+    assert set(found.sides.values()) == {None}
+
+
+def test_three_who_rate_otherwise_may_be_told() -> None:
+    first, other = link_ratings(4, 0), link_ratings(4, 0, seed=2)
+    found = told(rated([*other[:3], first[3]], before=[first]))
+    assert found.sides[Side.CLIENT] is not None
+
+
+def test_a_rating_that_came_after_the_reveal_is_not_told_until_the_next_one() -> None:
+    everybody = link_ratings(4, 3)
+    held = rated(everybody[1:])
+    late = replace(held, ratings=rated(everybody).ratings)
+    assert told(late).joint is None
+    assert told(held).joint is not None
+
+
+@pytest.mark.parametrize("audience", Audience)
+def test_what_the_room_settled_on_was_said_aloud_and_has_no_arrow(audience: Audience) -> None:
+    (together,) = link_ratings(1, 0)
+    found = told(MeshRound(rated([replace(together, side=None)]).ratings), audience)
+    assert found.room is not None
+    assert found.room.arrows == ()
+    assert (found.room.raters, found.room.direct, found.room.rank_stability) == (1, None, None)
+    assert sum(entry.given for entry in found.room.factors) == pytest.approx(100, abs=4)
+    assert found.raters == {Side.CLIENT: 0, Side.SUPPLIER: 0}
+    assert found.joint is None
+
+
+def test_a_room_that_rated_all_links_alike_tells_nothing() -> None:
+    found = told(MeshRound(rated([replace(flat(Side.CLIENT, 2), side=None)]).ratings))
+    assert found.room is None

@@ -19,6 +19,7 @@ from healthcheck.domain.relationship import Privacy, Seniority, Side
 from healthcheck.exchange.results_document import results_document
 from healthcheck.workspace.complete import complete_results
 from tests.healthcheck.answered_assessments import INSTRUMENT, answered, seen
+from tests.healthcheck.scoring.link_ratings import rated
 
 Document = dict[str, Any]
 C, S = Side.CLIENT, Side.SUPPLIER
@@ -164,7 +165,7 @@ def reopened(first: Sequence[Response], then: Sequence[Response], **facts: Any) 
 def results(*history: AnsweredAssessment, audience: Audience, ratings: Sequence[LinkRating] = ()) -> CompleteResults:
     """Everything that ``audience`` sees of the last of ``history``, put together as the program does."""
     shown = [seen(entry, audience) for entry in history]
-    return complete_results(history, shown, INSTRUMENT, ratings=ratings)
+    return complete_results(history, shown, INSTRUMENT, rated=rated(ratings))
 
 
 def document(

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Sequence
+from datetime import UTC, datetime
 
 from healthcheck.domain.mesh import LinkRating
+from healthcheck.domain.mesh_rating import MeshRating, MeshReveal, MeshRound
 from healthcheck.domain.relationship import Side
 
 FACTORS = ("GOV", "MEA", "TRU", "OPN", "DEL", "GOA", "INN")
@@ -25,3 +28,19 @@ def link_ratings(client: int, supplier: int, *, seed: int = 1, noise: float = 0.
 def flat(side: Side, value: int) -> LinkRating:
     """A rater who rates every link alike."""
     return LinkRating(side, dict.fromkeys(LINKS, value))
+
+
+def rated(ratings: Sequence[LinkRating], *, before: Sequence[Sequence[LinkRating]] = ()) -> MeshRound:
+    """These ratings, revealed; ``before``: what was revealed at earlier moments, the earliest first."""
+    moments = [_held(entry) for entry in (*before, ratings)]
+    reveals = tuple(
+        MeshReveal(datetime(2026, 5, day, tzinfo=UTC), MeshRound(held).seals) for day, held in enumerate(moments, 1)
+    )
+    return MeshRound(moments[-1], reveals)
+
+
+def _held(ratings: Sequence[LinkRating]) -> tuple[MeshRating, ...]:
+    moment = datetime(2026, 5, 1, tzinfo=UTC)
+    return tuple(
+        MeshRating(f"M{number}", 1, moment, rating.links, rating.side) for number, rating in enumerate(ratings)
+    )

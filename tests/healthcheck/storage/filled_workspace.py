@@ -10,6 +10,7 @@ from healthcheck.domain.assessment import Answer, Assessment, OutcomeAnswer, Rep
 from healthcheck.domain.commitment import Commitment, CommitmentChange, Origin, Party
 from healthcheck.domain.form import Form
 from healthcheck.domain.interview import Interview, InterviewNote
+from healthcheck.domain.mesh_rating import MeshRating
 from healthcheck.domain.plan import CommitmentState, ProviderAnswer
 from healthcheck.domain.relationship import Privacy, Relationship, Respondent, Seniority, Side
 from healthcheck.domain.review import ReviewMeeting
@@ -26,6 +27,7 @@ from healthcheck.storage.commitment_store import CommitmentStore
 from healthcheck.storage.import_store import ImportStore
 from healthcheck.storage.interview_note_store import InterviewNoteStore
 from healthcheck.storage.interview_store import InterviewStore
+from healthcheck.storage.mesh_store import MeshStore
 from healthcheck.storage.review_store import ReviewStore
 from healthcheck.storage.site_store import SiteStore
 from healthcheck.storage.title_store import TitleStore
@@ -84,6 +86,10 @@ class Stores:
     def reviews(self) -> ReviewStore:
         return ReviewStore(self.database)
 
+    @property
+    def meshes(self) -> MeshStore:
+        return MeshStore(self.database)
+
     def open_assessment(self, relationship_id: str = "A", number: int | None = None) -> Assessment:
         return self.assessments.add(
             relationship_id=relationship_id,
@@ -110,6 +116,8 @@ class Stores:
                 found[f"responses of {assessment.id}"] = self.responses.of_assessment(assessment.id)
                 found[f"interviews of {assessment.id}"] = self.interviews.of_assessment(assessment.id)
                 found[f"notes of {assessment.id}"] = self.interview_notes.of_assessment(assessment.id)
+                mesh = self.meshes.of_assessment(assessment.id)
+                found[f"mesh of {assessment.id}"] = (*mesh.ratings, *mesh.reveals)
                 found[f"titles of {assessment.id}"] = tuple(sorted(self.titles.of_assessment(assessment.id).items()))
         return found
 
@@ -153,6 +161,7 @@ def surround(stores: Stores, assessment: int) -> None:
     stores.titles.save(assessment, place="results.profile", text="Worthwell sees it otherwise")
     interview(stores, assessment)
     promise(stores, assessment)
+    rate_mesh(stores, assessment)
 
 
 def promise(stores: Stores, assessment: int) -> None:
@@ -195,6 +204,15 @@ def promise(stores: Stores, assessment: int) -> None:
     stores.reviews.save(meeting)
 
 
+def rate_mesh(stores: Stores, assessment: int) -> None:
+    """S1, somebody of the client who is not listed, and the room, which rated after the two were revealed."""
+    links = {("GOV", "TRU"): 3, ("TRU", "GOV"): 0, ("INN", "TRU"): 4}
+    for name, side, who in (("mesh-1", Side.SUPPLIER, "A-S1"), ("mesh-2", Side.CLIENT, None), ("mesh-3", None, None)):
+        if side is None:
+            stores.meshes.reveal(assessment, at=NOON)
+        stores.meshes.save(MeshRating(name, assessment, NOON, links, side=side, respondent_id=who))
+
+
 def interview(stores: Stores, assessment: int, respondent: str = "A-S1") -> str:
     """An interview with two notes; returns its id."""
     key = stores.interviews.begin(Interview(f"I-{respondent}", assessment, respondent, NOON)).id
@@ -221,4 +239,6 @@ def answer_fully(stores: Stores, assessment: int, respondent: str) -> None:
     stores.responses.save_votes(assessment, respondent, ("TRU", "GOV", "INN"))
     stores.responses.save_outcome(assessment, respondent, OutcomeAnswer("OUT1", value=3))
     stores.responses.save_outcome(assessment, respondent, OutcomeAnswer("OPEN1", text="More visits, please."))
+    stores.responses.save_retrospect(assessment, respondent, item="GOV-P1", reply=Reply.STARTING)
+    stores.responses.save_retrospect(assessment, respondent, item="TRU-B2", reply=Reply.CANNOT_SEE)
     stores.responses.save_position(assessment, respondent, "INN-P1")

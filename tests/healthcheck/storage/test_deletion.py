@@ -14,6 +14,7 @@ import pytest
 from healthcheck.domain.assessment import Answer, OutcomeAnswer, Reply
 from healthcheck.domain.commitment import Commitment, CommitmentChange, Origin, Party
 from healthcheck.domain.interview import Interview, InterviewNote
+from healthcheck.domain.mesh_rating import MeshRating
 from healthcheck.domain.plan import CommitmentState
 from healthcheck.domain.relationship import Relationship, Side
 from healthcheck.domain.review import ReviewMeeting
@@ -23,13 +24,16 @@ from healthcheck.storage import Database, kept_files, restore
 from tests.healthcheck.storage.filled_workspace import NOON, Stores, fill, person
 
 CANARY = "Kanarienvogel-7391"
-DELETIONS: dict[str, Callable[[Stores, int], None]] = {
+DELETIONS: dict[str, Callable[[Stores, int], object]] = {
     "respondent": lambda stores, _: stores.respondents.delete("B-C1"),
     "assessment": lambda stores, assessment: stores.assessments.delete(assessment),
     "relationship": lambda stores, _: stores.relationships.delete("B"),
     "response": lambda stores, assessment: stores.responses.withdraw(assessment, "B-C1"),
     "interview": lambda stores, _: stores.interviews.delete("B-I"),
+    "mesh rating": lambda stores, _: stores.meshes.delete("B-M"),
 }
+
+ALONE = ("interview", "mesh rating")
 
 
 def plant_people(stores: Stores, *, people: int) -> int:
@@ -52,6 +56,12 @@ def plant(stores: Stores, *, people: int = 30) -> int:
     stores.responses.save_outcome(assessment, "B-C1", OutcomeAnswer("OPEN1", text=CANARY * 2000))
     stores.responses.save_position(assessment, "B-C1", CANARY)
     return assessment
+
+
+def rate_mesh(stores: Stores, assessment: int) -> None:
+    """B-C1 rates links that sing, and the mesh is revealed."""
+    stores.meshes.save(MeshRating("B-M", assessment, NOON, {(CANARY, "TRU"): 4}, Side.CLIENT, "B-C1"))
+    stores.meshes.reveal(assessment, at=NOON)
 
 
 def interview_somebody(stores: Stores, assessment: int) -> None:
@@ -85,9 +95,11 @@ def test_nothing_deleted_can_be_found_in_the_bytes_of_the_file(path: Path, what:
     with Database.open(path, make_new=True) as database:
         stores = Stores(database)
         kept = fill(database)
-        planted = plant_people(stores, people=2) if what == "interview" else plant(stores)
-        if what != "response":
+        planted = plant_people(stores, people=2) if what in ALONE else plant(stores)
+        if what not in ("response", "mesh rating"):
             interview_somebody(stores, planted)
+        if what not in ("response", "interview"):
+            rate_mesh(stores, planted)
         if what == "assessment":
             stores.titles.save(planted, place="results.gap", text=CANARY)
             promise(stores, planted)
@@ -127,8 +139,11 @@ def test_deleting_leaves_no_row_that_pointed_there(path: Path, what: str) -> Non
     with Database.open(path, make_new=True) as database:
         stores = Stores(database)
         assessment = plant(stores, people=3)
-        stores.responses.submit(assessment, "B-C1", at=NOON)
         interview_somebody(stores, assessment)
+        rate_mesh(stores, assessment)
+        stores.responses.save_retrospect(assessment, "B-C2", item="GOV-P1", reply=Reply.AGREED)
+        stores.responses.save_retrospect(assessment, "B-C1", item="GOV-P1", reply=Reply.AGREED)
+        stores.responses.submit(assessment, "B-C1", at=NOON)
         stores.sites.add(Site("B", "B", Side.CLIENT, "Wien", "Europe/Vienna", time(9), time(17)))
         stores.respondents.add(person("S1", "B"))
         stores.respondents.update(replace(person("S1", "B"), counterpart_id="B-C1"))
@@ -146,13 +161,15 @@ def test_deleting_leaves_no_row_that_pointed_there(path: Path, what: str) -> Non
                 *("interviews", "interview_seconds", "interview_choices", "interview_notes", "note_tags"),
                 *("commitments", "commitment_changes", "commitment_needs"),
                 *("review_meetings", "reviewed_intendees"),
+                *("mesh_ratings", "mesh_links", "retrospects", "mesh_reveals", "mesh_reveal_seals"),
             )
         }
     nothing = (0, 0, 0, 0, 0)
     expected = {
-        "respondent": (1, 3, 1, 2, 0, 1, 1, 0, 1, *nothing, 2, 2, 1, 1, 0),
-        "assessment": (1, 4, 0, 0, 0, 0, 1, 1, 0, *nothing, 0, 0, 0, 1, 1),
-        "relationship": (0, 0, 0, 0, 0, 0, 0, 0, 0, *nothing, *nothing),
+        # that something was revealed outlives who said it: two reveals are held against each other
+        "respondent": (1, 3, 1, 2, 0, 1, 1, 0, 1, *nothing, 2, 2, 1, 1, 0, 0, 0, 1, 1, 1),
+        "assessment": (1, 4, 0, 0, 0, 0, 1, 1, 0, *nothing, 0, 0, 0, 1, 1, *nothing),
+        "relationship": (0, 0, 0, 0, 0, 0, 0, 0, 0, *nothing, *nothing, *nothing),
     }
     assert tuple(counts.values()) == expected[what]
 

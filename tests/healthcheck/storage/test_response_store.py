@@ -30,6 +30,7 @@ COMPLETE = Response(
     expectations={"GOV": 5},
     votes=("TRU", "GOV", "INN"),
     outcomes={"OUT1": OutcomeAnswer("OUT1", 3), "OPEN1": OutcomeAnswer("OPEN1", None, "More visits, please.")},
+    retrospects={"GOV-P1": Reply.STARTING, "TRU-B2": Reply.CANNOT_SEE},
     position="INN-P1",
 )
 
@@ -118,6 +119,7 @@ def saving_calls(stores: Stores, assessment: int, respondent: str) -> list[tuple
         "expectation": lambda: saving.save_expectation(assessment, respondent, factor="GOV", value=1),
         "votes": lambda: saving.save_votes(assessment, respondent, ()),
         "outcome": lambda: saving.save_outcome(assessment, respondent, OutcomeAnswer("OUT1", 1)),
+        "retrospect": lambda: saving.save_retrospect(assessment, respondent, item="GOV-P1", reply=Reply.AGREED),
         "position": lambda: saving.save_position(assessment, respondent, "elsewhere"),
         "submit": lambda: saving.submit(assessment, respondent, at=NOON),
     }
@@ -258,3 +260,11 @@ def test_where_no_note_is_none_is_released(stores: Stores, assessment: int, item
         stores.responses.release_note(assessment, "A-C2", item, is_released=True)
     with pytest.raises(NotFoundError):
         stores.responses.release_note(assessment, "nobody", item, is_released=True)
+
+
+def test_an_answer_in_retrospect_is_replaced_and_taken_back(stores: Stores, assessment: int) -> None:
+    for reply in (Reply.ESTABLISHED, Reply.CANNOT_SEE):
+        stores.responses.save_retrospect(assessment, "A-C2", item="GOV-P1", reply=reply)
+        assert stores.responses.get(assessment, "A-C2").retrospects["GOV-P1"] is reply
+    stores.responses.save_retrospect(assessment, "A-C2", item="GOV-P1", reply=None)
+    assert "GOV-P1" not in stores.responses.get(assessment, "A-C2").retrospects

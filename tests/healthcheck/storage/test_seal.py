@@ -25,6 +25,8 @@ TAMPERED = {
     "vote": "UPDATE votes SET factor = 'DEL' WHERE place = 3",
     "outcome": "UPDATE outcomes SET value = 1 WHERE question = 'OUT1'",
     "open answer": "UPDATE outcomes SET text = 'Less visits, please.' WHERE question = 'OPEN1'",
+    "answer in retrospect": "UPDATE retrospects SET reply = 2 WHERE item = 'GOV-P1'",
+    "lost answer in retrospect": "DELETE FROM retrospects WHERE item = 'TRU-B2'",
     "side": "UPDATE respondents SET side = 'supplier' WHERE id = 'A-C1'",
     "seniority": "UPDATE responses SET seniority = 'managing' WHERE status = 'submitted'",
     "time": "UPDATE responses SET submitted_at = '2027-05-03T12:00:00.000000Z' WHERE status = 'submitted'",

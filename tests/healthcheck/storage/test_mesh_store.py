@@ -1,0 +1,93 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from healthcheck.domain.mesh_rating import MeshRating, MeshReveal
+from healthcheck.domain.refusal import NotFoundError
+from healthcheck.domain.relationship import Relationship, Side
+from tests.healthcheck.storage.filled_workspace import NOON, Stores, person
+
+LINKS = {("GOV", "TRU"): 3, ("TRU", "GOV"): 0}
+
+
+@pytest.fixture
+def held(stores: Stores) -> int:
+    stores.relationships.add(Relationship("A", "Halmere", "Worthwell"))
+    for code in ("C1", "S1"):
+        stores.respondents.add(person(code))
+    return stores.open_assessment().id
+
+
+def rating(held: int, name: str = "one", **facts: object) -> MeshRating:
+    made = MeshRating(name, held, NOON, LINKS, side=Side.CLIENT, respondent_id="A-C1")
+    return replace(made, **facts)  # type: ignore[arg-type]
+
+
+def test_ratings_come_back_as_they_were_given(stores: Stores, held: int) -> None:
+    own = rating(held)
+    unlisted = rating(held, "two", respondent_id=None, links={("GOV", "TRU"): 4})
+    rooms = rating(held, "three", respondent_id=None, side=None)
+    for entry in (own, unlisted, rooms):
+        stores.meshes.save(entry)
+    found = stores.meshes.of_assessment(held)
+    assert sorted(entry.id for entry in found.ratings) == ["one", "three", "two"]
+    assert {entry.id: entry for entry in found.ratings} == {entry.id: entry for entry in (own, unlisted, rooms)}
+    assert found.rooms is not None
+    assert {entry.side for entry in found.link_ratings} == {Side.CLIENT}
+    assert stores.meshes.of_assessment(stores.open_assessment().id).ratings == ()
+
+
+def test_a_second_rating_of_the_same_person_or_of_the_room_takes_the_place_of_the_first(
+    stores: Stores, held: int
+) -> None:
+    stores.meshes.save(rating(held))
+    stores.meshes.save(rating(held, "room", side=None, respondent_id=None))
+    again = rating(held, "again", links={("GOV", "TRU"): 1})
+    rooms = rating(held, "room again", side=None, respondent_id=None)
+    stores.meshes.save(again)
+    stores.meshes.save(rooms)
+    assert sorted(stores.meshes.of_assessment(held).ratings, key=lambda entry: entry.id) == [again, rooms]
+
+
+def test_people_who_are_not_listed_each_keep_their_rating(stores: Stores, held: int) -> None:
+    for name in ("x", "y", "z"):
+        stores.meshes.save(rating(held, name, respondent_id=None))
+    assert len(stores.meshes.of_assessment(held).personal) == 3
+
+
+def test_a_rating_that_was_taken_out_can_be_put_back(stores: Stores, held: int) -> None:
+    stores.meshes.save(rating(held))
+    taken = stores.meshes.delete("one")
+    assert stores.meshes.of_assessment(held).ratings == ()
+    stores.meshes.save(taken)
+    assert stores.meshes.of_assessment(held).ratings == (rating(held),)
+
+
+def test_a_reveal_remembers_what_single_people_said_and_not_who(stores: Stores, held: int) -> None:
+    stores.meshes.save(rating(held))
+    stores.meshes.save(rating(held, "room", side=None, respondent_id=None))
+    found = stores.meshes.reveal(held, at=NOON)
+    assert found.reveals == (MeshReveal(NOON, ((Side.CLIENT, rating(held).seal),)),)
+    assert found.is_revealed
+    stores.meshes.save(rating(held, "two", side=Side.SUPPLIER, respondent_id="A-S1"))
+    assert not stores.meshes.of_assessment(held).is_revealed
+    stores.meshes.delete("two")
+    assert stores.meshes.of_assessment(held).is_revealed
+
+
+def test_closing_the_assessment_is_no_obstacle(stores: Stores, held: int) -> None:
+    stores.assessments.close(held, at=NOON)
+    stores.meshes.save(rating(held))
+    assert stores.meshes.reveal(held, at=NOON).is_revealed
+
+
+def test_what_cannot_be_done_is_told_in_words(stores: Stores, held: int) -> None:
+    with pytest.raises(NotFoundError, match="not in the workspace any more"):
+        stores.meshes.delete("one")
+    with pytest.raises(NotFoundError, match="not in the workspace any more"):
+        stores.meshes.reveal(999, at=NOON)
+    for wrong in ({"respondent_id": "B-C1"}, {"side": Side.SUPPLIER}, {"assessment_id": 999, "respondent_id": None}):
+        with pytest.raises(NotFoundError):
+            stores.meshes.save(rating(held, **wrong))
