@@ -14,7 +14,7 @@ from healthcheck.domain.disclosed_change import DisclosedChange, DisclosedConver
 from healthcheck.domain.relationship import Side
 from healthcheck.scoring.acted_on import acted_on
 from healthcheck.scoring.change import change_between
-from healthcheck.scoring.recalibration import NOTHING_ASKED, Retrospective, recalibrations
+from healthcheck.scoring.recalibration import recalibrations
 from healthcheck.scoring.scorers import scorers
 
 
@@ -24,13 +24,12 @@ def change_since(
     earlier: DisclosedProfile,
     later: DisclosedProfile,
     practices: Collection[str] = (),
-    retrospective: Retrospective = NOTHING_ASKED,
 ) -> DisclosedChange:
     """The change from ``earlier`` to ``later``, two assessments as one audience sees each of them.
 
     ``history``: every assessment of the relationship up to the later one, these two among them: what other comparisons
-    show decides what this one may. ``practices``: ids of those acted on in between; ``retrospective``: item id -> side
-    -> codes given to "thinking back, where was this then?".
+    show decides what this one may. ``practices``: ids of those acted on in between. What was said in retrospect is held
+    against the assessment that was looked back on, the one just before the later one, and against no other.
     """
     before, after = _answered(history, earlier), _answered(history, later)
     change, under = _compared(history, earlier, later)
@@ -38,7 +37,7 @@ def change_since(
         change,
         under,
         acted_on=acted_on(before, after, practices),
-        recalibrations=recalibrations(before, after.instrument.method, retrospective),
+        recalibrations=recalibrations(before, after) if _is_looked_back_on(before, history, after) else (),
     )
 
 
@@ -69,6 +68,13 @@ def _compared(
         },
     )
     return change_between(before, after), under
+
+
+def _is_looked_back_on(
+    before: AnsweredAssessment, history: Sequence[AnsweredAssessment], after: AnsweredAssessment
+) -> bool:
+    numbers = [entry.assessment.number for entry in history if entry.assessment.number < after.assessment.number]
+    return before.assessment.number == max(numbers)
 
 
 def _answered(history: Sequence[AnsweredAssessment], profile: DisclosedProfile) -> AnsweredAssessment:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from statistics import fmean
-from types import MappingProxyType
 
 from healthcheck.domain.answered_assessment import AnsweredAssessment
 from healthcheck.domain.assessment import Response, ResponseStatus
@@ -13,29 +12,32 @@ from healthcheck.domain.recalibration import Recalibration
 from healthcheck.domain.relationship import Side
 from healthcheck.scoring.threshold import reaches
 
-Retrospective = Mapping[str, Mapping[Side, Sequence[int]]]
-NOTHING_ASKED: Retrospective = MappingProxyType({})
 
+def recalibrations(earlier: AnsweredAssessment, later: AnsweredAssessment) -> tuple[Recalibration, ...]:
+    """One entry an item and side with answers then and, at the ``later`` assessment, in retrospect of the ``earlier``.
 
-def recalibrations(
-    earlier: AnsweredAssessment, method: Method, retrospective: Retrospective = NOTHING_ASKED
-) -> tuple[Recalibration, ...]:
-    """One entry an item and side that has answers both then and in retrospect.
-
-    ``retrospective``: item id -> side -> codes (0-4) that people gave to "thinking back, where was this a year ago?".
+    Everybody who answered is in the two means: who joined in between can look back on what they found, too.
     """
-    return tuple(_entries(earlier, method, retrospective))
+    return tuple(_entries(earlier, later))
 
 
-def _entries(earlier: AnsweredAssessment, method: Method, retrospective: Retrospective) -> Iterator[Recalibration]:
-    for item, by_side in retrospective.items():
+def _entries(earlier: AnsweredAssessment, later: AnsweredAssessment) -> Iterator[Recalibration]:
+    before, after = _submitted(earlier), _submitted(later)
+    asked = {item for response in after for item in response.retrospects}
+    for item in (entry.id for entry in later.items if entry.id in asked):
         for side in Side:
-            then, now = _codes(earlier.responses, side, item), by_side.get(side, ())
-            if then and now:
-                yield _recalibration(item, side, then, now, method)
+            then = [reply for entry in before if entry.side is side and (reply := entry.reply(item)) is not None]
+            now = [entry.retrospects[item] for entry in after if entry.side is side and item in entry.retrospects]
+            codes = [[int(reply) for reply in replies if reply >= 0] for replies in (then, now)]
+            if all(codes):
+                yield _recalibration(item, side, *codes, method=later.instrument.method)
 
 
-def _recalibration(item: str, side: Side, then: Sequence[int], now: Sequence[int], method: Method) -> Recalibration:
+def _submitted(held: AnsweredAssessment) -> list[Response]:
+    return [entry for entry in held.responses if entry.status is ResponseStatus.SUBMITTED]
+
+
+def _recalibration(item: str, side: Side, then: Sequence[int], now: Sequence[int], *, method: Method) -> Recalibration:
     baseline, retrospective = (method.points_per_code * fmean(codes) for codes in (then, now))
     return Recalibration(
         item=item,
@@ -45,9 +47,3 @@ def _recalibration(item: str, side: Side, then: Sequence[int], now: Sequence[int
         retrospective=retrospective,
         have_moved=reaches(abs(retrospective - baseline), method.change.standards_moved),
     )
-
-
-def _codes(responses: Sequence[Response], side: Side, item: str) -> list[int]:
-    submitted = (entry for entry in responses if entry.side is side and entry.status is ResponseStatus.SUBMITTED)
-    replies = (entry.reply(item) for entry in submitted)
-    return [int(reply) for reply in replies if reply is not None and reply >= 0]

@@ -9,7 +9,7 @@ from datetime import date
 from healthcheck.content import bundled_instrument
 from healthcheck.disclosure import disclose
 from healthcheck.domain.answered_assessment import AnsweredAssessment
-from healthcheck.domain.assessment import Assessment, AssessmentStatus, Closing, Response
+from healthcheck.domain.assessment import Assessment, AssessmentStatus, Closing, Reply, Response
 from healthcheck.domain.audience import Audience
 from healthcheck.domain.disclosed import DisclosedProfile
 from healthcheck.domain.form import Form
@@ -95,3 +95,11 @@ def drawn(
 def named(side: Side, *numbers: int) -> list[str]:
     """Ids such as C1, C2."""
     return [f"{side.initial}{number}" for number in numbers]
+
+
+def looking_back(people: Sequence[Response], side: Side, item: str, codes: Sequence[int]) -> list[Response]:
+    """The same people and as many more of ``side`` as it takes, who say in retrospect where ``item`` stood."""
+    own = [entry for entry in people if entry.side is side]
+    more = [level(f"{side.initial}+{number}", side, 2) for number in range(len(codes) - len(own))]
+    said = [replace(entry, retrospects={item: Reply(code)}) for entry, code in zip([*own, *more], codes, strict=False)]
+    return [*(entry for entry in people if entry.side is not side), *said, *own[len(codes) :]]

@@ -23,7 +23,7 @@ from healthcheck.domain.result import Verdict
 from healthcheck.exchange.change_document import change_document
 from healthcheck.exchange.json_numbers import JsonNumbers
 from healthcheck.findings.change_sentences import people_compared, standards_sentence
-from tests.healthcheck.answered_assessments import INSTRUMENT, answered, drawn, level, levels, named, seen
+from tests.healthcheck.answered_assessments import INSTRUMENT, answered, drawn, level, levels, looking_back, named, seen
 
 C, S = Side.CLIENT, Side.SUPPLIER
 OTHERS = [Audience.JOINT, Audience.CLIENT, Audience.SUPPLIER]
@@ -234,17 +234,27 @@ def test_practices_acted_on_are_shown_from_five_people_and_two_items_a_group() -
 
 def test_at_three_or_four_people_moved_standards_are_a_word_without_numbers() -> None:
     item = INSTRUMENT.items_of(Form.EXPRESS)[0].id
-    history = both(SIX)
     for count, is_there, has_means in ((2, False, False), (3, True, False), (5, True, True)):
-        found = change(history, retrospective={item: {C: [0] * count}}).recalibrations
+        first, second = both(SIX)
+        later = replace(second, responses=tuple(looking_back(second.responses, C, item, [0] * count)))
+        found = change([first, later]).recalibrations
         assert (len(found) == 1) is is_there
         assert not is_there or (found[0].baseline is not None) is has_means
+
+
+def test_what_was_said_in_retrospect_is_held_against_the_assessment_just_before_alone() -> None:
+    item = INSTRUMENT.items_of(Form.EXPRESS)[0].id
+    first, second = both(SIX)
+    third = answered(3, looking_back(second.responses, C, item, [0] * 6))
+    assert change([first, second, third], since=2).recalibrations
+    assert change([first, second, third], since=1).recalibrations == ()
 
 
 def test_moved_standards_and_the_people_compared_are_said_in_words() -> None:
     item = INSTRUMENT.items_of(Form.EXPRESS)[0].id
     first = [*levels(C, dict.fromkeys(SIX[C], 3)), *levels(S, dict.fromkeys(SIX[S], 3))]
-    found = change([answered(1, first), answered(2, first)], retrospective={item: {C: [1] * 5, S: [3] * 5}})
+    second = looking_back(looking_back(first, C, item, [1] * 5), S, item, [3] * 5)
+    found = change([answered(1, first), answered(2, second)])
     said = [standards_sentence(entry, found, INSTRUMENT) for entry in found.recalibrations]
     assert said[0].startswith("Standards have moved: Aster now puts")
     assert said[1] == ""

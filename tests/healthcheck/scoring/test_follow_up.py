@@ -7,6 +7,7 @@ from datetime import date
 
 import pytest
 
+from healthcheck.domain.assessment import Reply, ResponseStatus
 from healthcheck.domain.change import Basis, Shift
 from healthcheck.domain.convergence import Convergence
 from healthcheck.domain.form import Form
@@ -20,7 +21,7 @@ from healthcheck.scoring.follow_through import follow_through, tally
 from healthcheck.scoring.personal_change import personal_changes, smallest_reliable_change
 from healthcheck.scoring.recalibration import recalibrations
 from healthcheck.scoring.statistics.reliable_change import reliable_change
-from tests.healthcheck.answered_assessments import INSTRUMENT, answered, level, levels
+from tests.healthcheck.answered_assessments import INSTRUMENT, answered, level, levels, looking_back
 
 C, S = Side.CLIENT, Side.SUPPLIER
 TODAY = date(2026, 3, 1)
@@ -55,16 +56,24 @@ def test_a_person_learns_whether_their_own_view_changed_by_more_than_chance(
     assert personal_changes("C2", C, earlier=first, later=second) == ()
 
 
-def test_standards_have_moved_from_fifteen_points(method: Method) -> None:
+def test_standards_have_moved_from_fifteen_points() -> None:
     """Four people said 75 then; three of five say 50 of it today, which makes 60."""
-    first = answered(1, levels(C, dict.fromkeys(["C1", "C2", "C3", "C4"], 3)))
-    item = first.items[0].id
-    (found,) = recalibrations(first, method, {item: {C: [2, 2, 2, 3, 3], S: []}})
+    then = levels(C, dict.fromkeys(["C1", "C2", "C3", "C4"], 3))
+    first, item = answered(1, then), INSTRUMENT.items_of(Form.EXPRESS)[0].id
+    (found,) = recalibrations(first, answered(2, looking_back(then, C, item, [2, 2, 2, 3, 3])))
     assert (found.side, found.n, found.baseline, found.retrospective) == (C, 4, 75, 60)
     assert found.have_moved
-    (less,) = recalibrations(first, method, {item: {C: [2, 2, 3, 3, 3]}})
+    (less,) = recalibrations(first, answered(2, looking_back(then, C, item, [2, 2, 3, 3, 3])))
     assert not less.have_moved
-    assert recalibrations(first, method) == ()
+    assert recalibrations(first, answered(2, then)) == ()
+
+
+def test_who_cannot_see_how_it_was_and_who_has_not_submitted_have_no_say_in_moved_standards() -> None:
+    then, item = levels(C, dict.fromkeys(["C1", "C2", "C3"], 3)), INSTRUMENT.items_of(Form.EXPRESS)[0].id
+    unsure, drafted = looking_back(then, C, item, [Reply.CANNOT_SEE] * 3), looking_back(then, C, item, [0, 0, 0])
+    drafts = [replace(entry, status=ResponseStatus.DRAFT) for entry in drafted]
+    for later in (unsure, drafts):
+        assert recalibrations(answered(1, then), answered(2, later)) == ()
 
 
 def test_what_was_acted_on_is_held_against_the_rest() -> None:
