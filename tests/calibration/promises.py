@@ -16,6 +16,10 @@ CERTAIN = 3.0
 """Standard errors beyond its line at which a figure is no longer there by chance."""
 
 
+SHOWN = 2.0
+"""Standard errors within its line at which a figure is shown to keep it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Measured:
     """The mean of a figure over simulated runs and its standard error, in points (of percent, or of the score)."""
@@ -56,6 +60,15 @@ def at_least(text: str, line: float, found: Iterable[tuple[str, Measured]]) -> P
 def at_most(text: str, line: float, found: Iterable[tuple[str, Measured]]) -> Promise:
     """That none of ``found`` (where, figure) exceeds ``line``."""
     return _judged(text, [(line - entry.value, where, entry) for where, entry in found])
+
+
+def surely_at_most(text: str, line: float, found: Sequence[tuple[str, Measured]]) -> Promise:
+    """That each of ``found`` lies below ``line`` by more than chance moves it (two standard errors)."""
+    where, worst = max(found, key=lambda entry: entry[1].value + SHOWN * entry[1].error)
+    at = f"{worst.value:.1f} ± {SHOWN * worst.error:.1f} at {where}"
+    if worst.value + SHOWN * worst.error <= line:
+        return Promise(text, f"shown ({at})", is_kept=True)
+    return at_most(text, line, found)
 
 
 def error_line(found: Iterable[Measured]) -> str:

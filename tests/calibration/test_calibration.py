@@ -20,7 +20,7 @@ from tests.calibration.__main__ import STUDIES, calibrate
 from tests.calibration.conditions import Conditions, conditions
 from tests.calibration.coverage import SHAPES, SYMMETRIC, Shape, population
 from tests.calibration.population import Population
-from tests.calibration.promises import Measured, at_least, at_most
+from tests.calibration.promises import Measured, at_least, at_most, surely_at_most
 from tests.calibration.sides import gaps_of, simulated_sides
 from tests.healthcheck.scoring.random_answers import response
 
@@ -44,8 +44,8 @@ def test_four_studies_print_their_tables_with_what_must_hold(
     printed = capsys.readouterr().out
     for title in ("Coverage of 90 % intervals", "False alarms", "Power", "Shrinkage"):
         assert title in printed
-    assert printed.count("Must hold: ") == 5
-    assert printed.count("Monte-Carlo error: up to ± ") == 7
+    assert printed.count("Must hold: ") == 9
+    assert printed.count("Monte-Carlo error: up to ± ") == 9
     assert "nan" not in printed
 
 
@@ -164,6 +164,13 @@ def test_a_figure_beyond_its_line_is_missed_only_where_chance_cannot_explain_it(
     assert not missed.is_kept
     assert missed.outcome == "MISSED by 8.0 (80.0 ± 1.0 at far; 1 of 2 figures)"
     assert at_most("so little", 80, [near]).outcome == "MISSED by 7.0 (87.0 ± 1.0 at near; 1 of 1 figures)"
+
+
+def test_a_figure_is_shown_to_keep_its_line_where_chance_cannot_carry_it_over() -> None:
+    low, near, over = Measured(80.0, 0.5), Measured(87.0, 0.5), Measured(90.0, 0.5)
+    assert surely_at_most("so little", 88, [("low", low), ("near", near)]).outcome == "shown (87.0 ± 1.0 at near)"
+    assert surely_at_most("so little", 87.5, [("near", near)]).outcome.startswith("holds")
+    assert not surely_at_most("so little", 88, [("low", low), ("over", over)]).is_kept
 
 
 def test_the_command_takes_one_study_alone() -> None:
