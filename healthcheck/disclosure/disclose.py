@@ -65,7 +65,10 @@ def disclose(
         audience=audience,
         n=profile.n,
         factors=factors,
-        items=tuple(disclosed_item(item, rules, profile.n) for item in profile.items.values()),
+        items=tuple(
+            disclosed_item(item, rules, profile.n, flags=profile.flags.get(name, {}))
+            for name, item in profile.items.items()
+        ),
         overall=overall,
         matching=matched,
         rms_gap=rules.points(profile.rms_gap, *Side) if matched and profile.rms_gap is not None else None,

@@ -13,8 +13,14 @@ from healthcheck.domain.result import ItemResult, ItemScore
 from healthcheck.scoring.threshold import reaches
 
 
-def disclosed_item(result: ItemResult, rules: Rules, people: Mapping[Side, int]) -> DisclosedItem:
-    """One item; ``people``: respondents of each side. The n that decides is the number who answered this very item."""
+def disclosed_item(
+    result: ItemResult, rules: Rules, people: Mapping[Side, int], *, flags: Mapping[Side, int]
+) -> DisclosedItem:
+    """One item; ``people``: respondents of each side. The n that decides is the number who answered this very item.
+
+    ``flags``: people of each side who want to talk about it. That somebody does is meant to be heard; who, and how
+    many, is not.
+    """
     sides = {side: _side(result.sides[side], side, rules) for side in Side}
     client, supplier = sides[Side.CLIENT], sides[Side.SUPPLIER]
     both = client.mean is not None and supplier.mean is not None and rules.sees_both
@@ -26,7 +32,12 @@ def disclosed_item(result: ItemResult, rules: Rules, people: Mapping[Side, int])
         shrunk_gap=rules.points(result.shrunk_gap, *Side) if both and result.shrunk_gap is not None else None,
         is_out_of_scope=result.is_out_of_scope and is_open,
         is_scope_disagreement=is_open and _is_scope_disagreement(result, people, rules.method),
+        is_flagged=any(flags.get(side, 0) > 0 and _tells_flags(side, people[side], rules) for side in Side),
     )
+
+
+def _tells_flags(side: Side, people: int, rules: Rules) -> bool:
+    return people >= rules.item_line and rules.sees_items_of(side) and rules.tells_questions(side)
 
 
 def _side(score: ItemScore, side: Side, rules: Rules) -> DisclosedItemSide:

@@ -142,7 +142,10 @@ class DisclosedItemSide:
 
 @dataclass(frozen=True, slots=True)
 class DisclosedItem:
-    """One item as shown; ``shrunk_gap`` only where both means are shown and the audience sees both sides."""
+    """One item as shown; ``shrunk_gap`` only where both means are shown and the audience sees both sides.
+
+    ``is_flagged``: somebody whose side is shown wants to talk about it.
+    """
 
     item: str
     client: DisclosedItemSide
@@ -150,6 +153,7 @@ class DisclosedItem:
     shrunk_gap: float | None
     is_out_of_scope: bool
     is_scope_disagreement: bool
+    is_flagged: bool = False
 
     def side(self, side: Side) -> DisclosedItemSide:
         """The view of ``side``."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from healthcheck.domain.mirror import Mirror
 from healthcheck.domain.relationship import Side
@@ -18,7 +18,7 @@ class Profile:
     ``rms_gap`` and ``rms_noise``: root mean square of practice gaps and of their standard errors, in points.
     ``votes``: factor -> people who put it among their three; ``voters``: people who voted, by side. ``practices``: by
     id, every practice of the instrument. ``mirror``: None where the form does not ask what is expected of the other
-    side. ``similarity``: None below two paired practices.
+    side. ``similarity``: None below two paired practices. ``flags``: item -> people who want to talk about it, by side.
     """
 
     n: Mapping[Side, int]
@@ -33,3 +33,4 @@ class Profile:
     practices: Mapping[str, PracticeResult]
     mirror: Mirror | None = None
     similarity: Similarity | None = None
+    flags: Mapping[str, Mapping[Side, int]] = field(default_factory=dict)

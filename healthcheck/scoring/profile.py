@@ -14,6 +14,7 @@ from healthcheck.domain.mirror import Mirror
 from healthcheck.domain.profile import Profile
 from healthcheck.domain.relationship import Side
 from healthcheck.domain.result import FactorResult, Gap, Matching, SideScore
+from healthcheck.scoring.flags import flags_by_side
 from healthcheck.scoring.gaps import gaps_between
 from healthcheck.scoring.item_results import item_results
 from healthcheck.scoring.kinds import kind_of, marks_of
@@ -71,6 +72,7 @@ def profile_of(
         practices=practice_states(instrument.practices, items, people=people, rho=rho, method=method),
         mirror=_mirror(responses, instrument, form, minimum_n),
         similarity=similarity_of(pairs, rho=whole.rho, method=method) if whole else None,
+        flags=flags_by_side(responses),
     )
 
 

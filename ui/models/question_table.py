@@ -12,6 +12,7 @@ from healthcheck.charts.reading import MISSING
 from healthcheck.domain.band import Band
 from healthcheck.domain.disclosed import DisclosedItem, DisclosedItemSide, DisclosedProfile, printed
 from healthcheck.domain.relationship import Side
+from ui.widgets.plain_label import escaped
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,6 +24,7 @@ Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
 SORT_ROLE = Qt.ItemDataRole.UserRole
 FACTOR_ROLE = SORT_ROLE + 1
+ITEM_ROLE = SORT_ROLE + 2
 LAST = float("inf")
 BAND_MIDDLES = {Band.LOW: 0.0, Band.MIDDLE: 50.0, Band.HIGH: 100.0}
 """Where a third sorts among means; never shown."""
@@ -36,8 +38,9 @@ class Column(IntEnum):
     CLIENT = 2
     SUPPLIER = 3
     GAP = 4
-    CANNOT_SEE = 5
-    REMARK = 6
+    SPREAD = 5
+    CANNOT_SEE = 6
+    REMARK = 7
 
 
 class QuestionRow(NamedTuple):
@@ -71,6 +74,7 @@ def _row(
         names.fill(item.stem),
         *(side_cell(tr, held.side(side), profile.item_line) for side in Side),
         gap_cell(tr, held),
+        spread_cell(tr, held, profile.item_line),
         _unseen_cell(tr, held),
         _remark(tr, held, profile),
     )
@@ -81,6 +85,7 @@ def _row(
         texts[Column.QUESTION].casefold(),
         *(_level(held.side(side)) for side in Side),
         LAST if shrunk is None else -abs(shrunk),
+        -_spread(held),
         -float(unseen),
         "" if texts[Column.REMARK] else "z",
     )
@@ -109,6 +114,30 @@ def gap_cell(tr: Callable[[str], str], held: DisclosedItem) -> str:
     return text.format(abs(points))
 
 
+def spread_cell(tr: Callable[[str], str], held: DisclosedItem, line: int) -> str:
+    """How many people of each side chose each level, where that is shown; else what is shown in its place."""
+    texts = {Side.CLIENT: tr("client {0}"), Side.SUPPLIER: tr("supplier {0}")}
+    return "; ".join(texts[side].format(_spread_words(tr, held.side(side), line)) for side in Side)
+
+
+def _spread_words(tr: Callable[[str], str], side: DisclosedItemSide, line: int) -> str:
+    if side.counts is not None:
+        return ", ".join(str(count) for count in side.counts)
+    if side.mean is not None:
+        return tr("mean {0}").format(printed(side.mean))
+    return side_cell(tr, side, line)
+
+
+def _spread(held: DisclosedItem) -> float:
+    """How far apart the answers of a side are where they are shown: the mean distance from their mean, in levels."""
+    found = [0.0]
+    for counts in (held.side(side).counts for side in Side):
+        if counts is not None and (people := sum(counts)):
+            mean = sum(code * count for code, count in enumerate(counts)) / people
+            found.append(sum(abs(code - mean) * count for code, count in enumerate(counts)) / people)
+    return max(found)
+
+
 def _unseen_cell(tr: Callable[[str], str], held: DisclosedItem) -> str:
     counts = {side: held.side(side).cannot_see for side in Side}
     texts = {Side.CLIENT: tr("client {0}"), Side.SUPPLIER: tr("supplier {0}")}
@@ -120,7 +149,8 @@ def _unseen_cell(tr: Callable[[str], str], held: DisclosedItem) -> str:
 def _remark(tr: Callable[[str], str], held: DisclosedItem, profile: DisclosedProfile) -> str:
     if held.is_out_of_scope:
         return tr("Out of scope")
-    remarks = [tr("Scope disagreed")] if held.is_scope_disagreement else []
+    remarks = [tr("Flagged for discussion")] if held.is_flagged else []
+    remarks += [tr("Scope disagreed")] if held.is_scope_disagreement else []
     hidden = tr("Invisible to {0}")
     remarks += [hidden.format(profile.organisation(side)) for side in Side if held.side(side).is_invisible]
     return ", ".join(remarks)
@@ -146,6 +176,11 @@ class QuestionTable(QAbstractTableModel):
         self._header, self._rows = tuple(header), tuple(rows)
         self.endResetModel()
 
+    @property
+    def rows(self) -> tuple[QuestionRow, ...]:
+        """Every question, in framework order."""
+        return self._rows
+
     def row(self, index: Index) -> QuestionRow:
         """The question in that row."""
         return self._rows[index.row()]
@@ -162,16 +197,16 @@ class QuestionTable(QAbstractTableModel):
         """The text of a cell, and what it sorts by."""
         if not index.isValid():
             return None
-        row = self._rows[index.row()]
-        if role == Qt.ItemDataRole.DisplayRole:
-            return row.texts[index.column()]
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{self._header[index.column()]}: {row.texts[index.column()]}"
-        if role == SORT_ROLE:
-            return row.keys[index.column()]
-        if role == FACTOR_ROLE:
-            return row.factor
-        return None
+        row, column = self._rows[index.row()], index.column()
+        told = f"{self._header[column]}: {row.texts[column]}"
+        return {
+            Qt.ItemDataRole.DisplayRole: row.texts[column],
+            Qt.ItemDataRole.AccessibleTextRole: told,
+            Qt.ItemDataRole.ToolTipRole: escaped(told),
+            ITEM_ROLE: row.item,
+            SORT_ROLE: row.keys[column],
+            FACTOR_ROLE: row.factor,
+        }.get(role)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """The name of a column."""

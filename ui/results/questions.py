@@ -12,7 +12,8 @@ from healthcheck.domain.relationship import Side
 from ui.models.question_filter import QuestionFilter
 from ui.models.question_table import Column, QuestionTable, question_rows
 from ui.results.choice import Choice
-from ui.results.question_dialog import question_dialog
+from ui.results.question_cells import GapCell, QuestionCell, SpreadCell
+from ui.results.question_drawer import WIDTH, QuestionDrawer
 from ui.results.view import View
 from ui.results.wrapped_cell import WrappedCell
 from ui.theme import Tone, Type
@@ -20,20 +21,27 @@ from ui.widgets.plain_label import PlainLabel
 from ui.widgets.table import Table
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
+
     from ui.results.material import Material
     from ui.theme import Theme
 
 WIDTHS = {
     Column.FACTOR: 150,
     Column.QUESTION: 0,
-    Column.CLIENT: 84,
+    Column.CLIENT: 80,
     Column.SUPPLIER: 84,
-    Column.GAP: 150,
-    Column.CANNOT_SEE: 110,
+    Column.GAP: 168,
+    Column.SPREAD: 150,
+    Column.CANNOT_SEE: 104,
     Column.REMARK: 130,
 }
-TIGHT_HIDDEN = (Column.REMARK, Column.CANNOT_SEE, Column.FACTOR)
-"""Columns that a narrow page leaves to the filter and to the dialog of a question."""
+QUIETEST = (Column.SPREAD, Column.REMARK, Column.CANNOT_SEE)
+"""Columns that go, in this order, where the question would have too little room: its drawer says them too."""
+
+LEAST_QUESTION = 260
+LEAST_BESIDE = 470
+"""Logical px of a question, and of the table beside the drawer; where there are fewer, that stands in its place."""
 
 SEARCH_WIDTH = 190
 
@@ -45,22 +53,23 @@ class QuestionsLook(View):
         super().__init__(parent)
         self._theme = theme
         self._material: Material | None = None
-        self._silent: tuple[Column, ...] = ()
+        self._silent: frozenset[Column] = frozenset()
+        self._is_tight = False
         self._questions = QuestionTable()
         self._filter = QuestionFilter(self._questions)
         for model in (self._questions, self._filter):
             model.setParent(self)
         self._table = Table(self._filter, name=self.tr("Questions"), theme=theme)
+        self._spread = SpreadCell(self._table, theme=theme)
+        self._drawer = QuestionDrawer(theme=theme)
         self._factors = Choice(self.tr("Factor"))
         self._orders = Choice(self.tr("Order"))
         self._search = QLineEdit()
+        self._head = QWidget()
         self._count = PlainLabel(step=Type.CAPTION, tone=Tone.TEXT2, wraps=False)
         self._note = PlainLabel(step=Type.CAPTION, tone=Tone.TEXT2)
         self._lay_out()
-        self._table.opened.connect(self._open)
-        self._factors.chosen.connect(self._narrow)
-        self._orders.chosen.connect(self._sort)
-        self._search.textChanged.connect(self._narrow)
+        self._connect()
 
     def _lay_out(self) -> None:
         self._orders.set_choices(
@@ -69,34 +78,53 @@ class QuestionsLook(View):
                 (str(Column.GAP.value), self.tr("Widest gap first")),
                 (str(Column.CLIENT.value), self.tr("Lowest of the client first")),
                 (str(Column.SUPPLIER.value), self.tr("Lowest of the supplier first")),
+                (str(Column.SPREAD.value), self.tr("Most mixed first")),
                 (str(Column.CANNOT_SEE.value), self.tr("Least visible first")),
             )
         )
         self._search.setPlaceholderText(self.tr("Search questions"))
         self._search.setAccessibleName(self.tr("Search questions"))
         self._search.setClearButtonEnabled(True)
-        self._search.setFixedWidth(self._theme.px(SEARCH_WIDTH))
         self._table.horizontalHeader().setSectionsClickable(True)
         self._table.grow_rows()
         self._table.setItemDelegate(WrappedCell(self._table))
-        head = QHBoxLayout()
+        asked, gap = QuestionCell(self._table, theme=self._theme), GapCell(self._table, theme=self._theme)
+        for place, cell in ((Column.QUESTION, asked), (Column.GAP, gap), (Column.SPREAD, self._spread)):
+            self._table.setItemDelegateForColumn(place, cell)
+        head = QHBoxLayout(self._head)
+        head.setContentsMargins(0, 0, 0, 0)
         head.setSpacing(12)
-        for widget in (self._factors, self._orders):
+        for widget in (self._factors, self._orders, self._search):
             head.addWidget(widget)
-        head.addWidget(self._search)
         head.addStretch(1)
         head.addWidget(self._count)
+        row = QHBoxLayout()
+        row.setSpacing(16)
+        row.addWidget(self._table, 1)
+        row.addWidget(self._drawer)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        column.addLayout(head)
-        column.addWidget(self._table, 1)
+        column.addWidget(self._head)
+        column.addLayout(row, 1)
         column.addWidget(self._note)
+        self._drawer.hide()
+
+    def _connect(self) -> None:
+        self._table.opened.connect(self._open)
+        self._table.selectionModel().currentRowChanged.connect(self._follow)
         self._table.horizontalHeader().sectionClicked.connect(self._sort_column)
+        self._drawer.closed.connect(self.close_drawer)
+        self._drawer.followed.connect(self.practice_wanted)
+        self._factors.chosen.connect(self._narrow)
+        self._orders.chosen.connect(self._sort)
+        self._search.textChanged.connect(self._narrow)
+        self._theme.changed.connect(self._fit)
 
     def show_material(self, material: Material, answer: object) -> None:
         """List the questions of this assessment."""
         del answer
+        is_other = self._material is None or self._material.assessment_id != material.assessment_id
         self._material = material
         profile = material.profile
         header = (
@@ -105,41 +133,93 @@ class QuestionsLook(View):
             self.tr("Client"),
             self.tr("Supplier"),
             self.tr("Gap less noise"),
+            self.tr("How answers spread"),
             self.tr("Cannot see"),
             self.tr("Remark"),
         )
-        self._questions.set_rows(header, question_rows(self.tr, profile, material.instrument, material.names))
+        self._spread.use(material.instrument.method)
+        rows = question_rows(self.tr, profile, material.instrument, material.names)
+        if is_other or rows != self._questions.rows:
+            self.close_drawer()
+            self._questions.set_rows(header, rows)
         self._factors.set_choices(
             (
                 ("", self.tr("All factors")),
                 *((entry.factor, material.words.name(entry.factor)) for entry in profile.factors),
             )
         )
+        self._silent = self._silent_columns()
         self._narrow()
         self._sort(self._orders.current)
-        self._fit_columns()
+        self._table.set_widths(*(WIDTHS[column] for column in Column))
         self._note.setText(self._reading(material))
+        self._fit()
 
     def focus_search(self) -> None:
         """Take the keyboard to the search."""
+        if self._head.isHidden():
+            self.close_drawer()
         self._search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._search.selectAll()
 
     def fit(self, *, is_tight: bool) -> None:
         """Fewer columns where the page is narrow."""
-        self._count.setHidden(is_tight)
-        self._search.setFixedWidth(self._theme.px(SEARCH_WIDTH))
-        for column in TIGHT_HIDDEN:
-            self._table.setColumnHidden(column, is_tight or column in self._silent)
+        self._is_tight = is_tight
+        self._fit()
 
-    def _fit_columns(self) -> None:
+    def close_drawer(self) -> None:
+        """Shut the drawer; the keyboard goes back to the question it came from."""
+        if self._drawer.isHidden():
+            return
+        focused = self.focusWidget()
+        had_keyboard = focused is not None and self._drawer.isAncestorOf(focused)
+        self._drawer.hide()
+        self._fit()
+        if had_keyboard:
+            self._table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape shuts the drawer."""
+        if event.key() == Qt.Key.Key_Escape and not self._drawer.isHidden():
+            self.close_drawer()
+            return
+        super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Find columns and drawer their place in the new width."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """The drawer beside the table where both have room, else in its place; the quieter columns go first."""
+        px = self._theme.px
+        is_open = not self._drawer.isHidden()
+        is_beside = self.width() >= px(WIDTH + LEAST_BESIDE)
+        for part in (self._table, self._head, self._note):
+            part.setVisible(is_beside or not is_open)
+        self._drawer.setMinimumWidth(px(WIDTH) if is_beside else 0)
+        self._drawer.setMaximumWidth(px(WIDTH) if is_beside else self.width())
+        self._count.setHidden(self._is_tight)
+        self._search.setFixedWidth(px(SEARCH_WIDTH))
+        self._fit_columns(self.width() - (px(WIDTH) + 16 if is_open and is_beside else 0))
+
+    def _fit_columns(self, room: int) -> None:
+        hidden = {Column.FACTOR, *self._silent}
+        for column in QUIETEST:
+            taken = sum(self._theme.px(width) for name, width in WIDTHS.items() if name not in hidden)
+            if room - taken < self._theme.px(LEAST_QUESTION):
+                hidden.add(column)
+        for column in Column:
+            self._table.setColumnHidden(column, column in hidden)
+
+    def _silent_columns(self) -> frozenset[Column]:
+        """Columns in which nothing is said."""
         rows = range(self._questions.rowCount())
-        self._silent = tuple(
+        return frozenset(
             column
             for column in (Column.REMARK, Column.CANNOT_SEE)
             if all(self._questions.index(row, column).data() in {"", MISSING} for row in rows)
         )
-        self._table.set_widths(*(WIDTHS[column] for column in Column))
 
     def _reading(self, material: Material) -> str:
         """How the cells are to be read, with the lines below which nothing is shown."""
@@ -174,7 +254,18 @@ class QuestionsLook(View):
         self._filter.sort(column, Qt.SortOrder.AscendingOrder)
 
     def _open(self, index: QModelIndex) -> None:
-        if self._material is None:
-            return
-        row = self._questions.row(self._filter.mapToSource(index))
-        question_dialog(self._material, row.item, theme=self._theme, parent=self).open()
+        """Tell all of one question in the drawer, and put the keyboard there."""
+        self._drawer.show()
+        self._fit()
+        self._tell(index)
+        self._drawer.take_keyboard()
+
+    def _follow(self, index: QModelIndex) -> None:
+        """An open drawer goes along with the keyboard."""
+        if not self._drawer.isHidden():
+            self._tell(index)
+
+    def _tell(self, index: QModelIndex) -> None:
+        if self._material is not None and index.isValid():
+            row = self._questions.row(self._filter.mapToSource(index))
+            self._drawer.show_item(self._material, row.item)

@@ -55,6 +55,15 @@ class SidePanel(Card):
         self._column.setContentsMargins(0, 0, 8, 0)
         self.body.addWidget(self._scrolled, 1)
 
+    def set_name(self, name: str) -> None:
+        """Say what the panel is about to those who hear it."""
+        for part in (self, self._scrolled):
+            part.setAccessibleName(name)
+
+    def take_keyboard(self) -> None:
+        """Put the keyboard on the texts, so that arrows scroll them."""
+        self._scrolled.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def clear(self) -> None:
         """Begin anew, at the top."""
         for item in self._items():
@@ -79,6 +88,10 @@ class SidePanel(Card):
         if text:
             self._column.addWidget(PlainLabel(text, tone=tone, step=step))
 
+    def add_widget(self, widget: QWidget) -> None:
+        """Add something that is not text."""
+        self._column.addWidget(widget)
+
     def add_link(self, text: str, key: str) -> None:
         """Add a line that leads on."""
         row = LinkRow(text)
@@ -96,6 +109,11 @@ class SidePanel(Card):
 
     def finish(self) -> None:
         """Let what was added sit at the top."""
+        for place in range(self._column.count()):
+            item = self._column.itemAt(place)
+            widget = item.widget() if item is not None else None
+            if widget is not None:
+                widget.show()  # in a panel that is seen, Qt would do so later, and a layout measures no hidden text
         self._column.addStretch(1)
         self._scrolled.fit()
         self.filled.emit()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from healthcheck.charts.radar import radar
@@ -114,7 +114,7 @@ class ProfileView(QWidget):
     def _build(self, profile: DisclosedProfile) -> tuple[ChartCard, ChartCard]:
         radar_card = self._chart(ChartKind.RADAR, profile, self.tr("Profile"))
         dumbbell = self._chart(ChartKind.DUMBBELL, profile, self.tr("Factor by factor"))
-        self._columns.addWidget(radar_card, RADAR_SHARE)
+        self._columns.addWidget(radar_card, RADAR_SHARE, Qt.AlignmentFlag.AlignTop)
         self._columns.addLayout(self._right, REST_SHARE)
         self._right.addWidget(dumbbell, 1)
         self._right.addWidget(self._findings)

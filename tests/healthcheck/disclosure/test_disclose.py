@@ -568,3 +568,24 @@ def test_a_factor_with_one_paired_practice_says_so_in_the_place_of_its_index() -
     assert found.factor("GOV").matching is None
     reasons = {entry.what: entry.reason for entry in found.withheld}
     assert reasons["GOV.matching"].startswith("Only one practice of this factor")
+
+
+def flagged(responses: list[Response], side: Side, item: str) -> list[Response]:
+    """The same people; the first of ``side`` wants to talk about ``item``."""
+    first = next(entry for entry in responses if entry.side is side)
+    asked = replace(first, answers={**first.answers, item: replace(first.answers[item], is_flagged=True)})
+    return [asked if entry is first else entry for entry in responses]
+
+
+@pytest.mark.parametrize(
+    ("audience", "is_told"), [(Audience.JOINT, True), (Audience.CLIENT, True), (Audience.SUPPLIER, False)]
+)
+def test_that_somebody_wants_to_talk_is_told_to_whoever_sees_the_questions_of_that_side(
+    audience: Audience, *, is_told: bool
+) -> None:
+    found = shown(flagged(people(4, 4, blank=0), Side.CLIENT, "GOV-P1"), audience=audience)
+    assert {entry.item for entry in found.items if entry.is_flagged} == ({"GOV-P1"} if is_told else set())
+
+
+def test_of_two_confidential_people_not_even_a_flag_is_told() -> None:
+    assert not any(entry.is_flagged for entry in shown(flagged(people(4, 2, blank=0), Side.SUPPLIER, "GOV-P1")).items)

@@ -132,8 +132,7 @@ def test_questions_are_filtered_searched_and_opened(stage: Stage) -> None:
     table.setCurrentIndex(table.model().index(0, 0))
     QTest.keyClick(table, Qt.Key.Key_Return)
     stage.settle()
-    assert stage.title
-    assert stage.dialog.windowTitle() == of_factor[0][1]
+    assert stage.says(of_factor[0][1])
     assert stage.says("How answers spread")
     assert "supplier" in chart(stage, of_factor[0][1]).accessibleDescription()
     assert stage.says("how answers spread is shown from 8")

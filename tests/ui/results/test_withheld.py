@@ -81,8 +81,9 @@ def test_a_question_that_two_people_answered_shows_only_how_many_they_are(stage:
     table.setCurrentIndex(table.model().index(0, 0))
     table.opened.emit(table.currentIndex())  # type: ignore[attr-defined]  # of the window's own kind of table
     stage.settle()
-    assert stage.top.findChildren(QGraphicsView)
+    assert [view for view in stage.top.findChildren(QGraphicsView) if view.isVisible()]
     assert stage.says("Supplier: 2 people; how answers spread is shown from 8. Shown: n < 3.")
+    assert stage.says("A question is shown from 3 people who answered this very one.")
     assert_nothing_told(stage)
 
 
