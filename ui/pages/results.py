@@ -14,9 +14,9 @@ from healthcheck.domain.audience import Audience
 from healthcheck.domain.disclosed import DisclosedProfile
 from healthcheck.domain.relationship import Side
 from ui import words
-from ui.models.text_table import TextTable
 from ui.page import Page
 from ui.results.choice import Choice
+from ui.results.comparison import Comparison
 from ui.results.gallery import Gallery
 from ui.results.handout import Handout
 from ui.results.heading import Heading
@@ -30,7 +30,6 @@ from ui.widgets.empty_state import EmptyState
 from ui.widgets.notice import Notice
 from ui.widgets.plain_label import PlainLabel
 from ui.widgets.segments import Segments
-from ui.widgets.table import Table
 from ui.widgets.title_editor import TitleEditor
 from ui.withheld_reasons import withheld_reasons
 
@@ -73,9 +72,7 @@ class ResultsPage(Page):
         self._withheld = Notice()
         self._gallery = Gallery(session)
         self._handout = Handout(session.workspace.reporting, files=files, parent=self)
-        self._answers = TextTable()
-        self._answers.setParent(self)
-        self._comparison = Table(self._answers, name=self.tr("Interview comparison"), theme=session.theme)
+        self._comparison = Comparison(theme=session.theme)
         self._empty = EmptyState(
             theme=session.theme,
             title=self.tr("No results yet"),
@@ -91,7 +88,6 @@ class ResultsPage(Page):
     def _lay_out(self) -> None:
         self.header.insertWidget(0, self._editor)
         self.beside_title.addWidget(self._editor.pencil, 0, Qt.AlignmentFlag.AlignTop)
-        self._comparison.grow_rows()
         self._switches.setSpacing(BETWEEN_SWITCHES)
         for switch in (self._looks, self._audience, self._audiences):
             self._switches.addWidget(switch)
@@ -193,6 +189,7 @@ class ResultsPage(Page):
         self._is_tight = is_tight
         self._say_handouts()
         self._gallery.set_tight(is_tight=is_tight)
+        self._comparison.fit(is_tight=is_tight)
 
     def _worked_out(self, assessment_id: int, audience: Audience) -> tuple[DisclosedProfile, Findings]:
         """Profile and findings, worked out once between two changes: a page is turned more often than answers come."""
@@ -240,7 +237,8 @@ class ResultsPage(Page):
         self._withheld.setVisible(bool(reasons))
         self._withheld.show_text(self.tr("Not everything is shown"), detail=" ".join(reasons))
         if profile.interview is not None:
-            self._show_comparison(relationship, profile)
+            self._comparison.show_profile(profile, self.session.instrument, relationship)
+            self._stack.setCurrentWidget(self._comparison)
             self._end_with(self.tr("One view from each side"), findings.answer)
         elif not has_charts:
             self._show_nothing(relationship, assessment, profile)
@@ -346,15 +344,6 @@ class ResultsPage(Page):
         text = self.tr("Results appear when {0} people on a side have answered enough. So far: {1}.")
         self._empty.reason.setText(text.format(assessment.minimum_n, counts))
         self._stack.setCurrentWidget(self._empty)
-
-    def _show_comparison(self, relationship: Relationship, profile: DisclosedProfile) -> None:
-        from ui.models.comparison import comparison_rows
-
-        assert profile.interview is not None
-        header, rows = comparison_rows(self.tr, profile.interview, self.session.instrument, relationship)
-        self._answers.set_rows(header, rows)
-        self._comparison.set_widths(150, 0, 190, 190)
-        self._stack.setCurrentWidget(self._comparison)
 
     def _go_questionnaires(self) -> None:
         self.go_to.emit("questionnaires")

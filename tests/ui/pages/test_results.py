@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QTableView
+from PySide6.QtWidgets import QComboBox, QTableView
 
 from healthcheck.domain.assessment import Reply
 from healthcheck.domain.relationship import Privacy, Relationship, Side
@@ -111,9 +111,17 @@ def test_one_named_person_a_side_is_compared_and_not_scored(stage: Stage) -> Non
     stage.show(held(stage, client=1, supplier=1, privacy=Privacy.ATTRIBUTED), "Results")
     assert stage.title == "One view from each side"
     rows = table(stage, "Interview comparison")
-    assert rows[0] == ["Governance", "The factor as a whole", "6 of 10", "6 of 10"]
-    assert rows[1][2:] == ["Starting", "Established"]
+    assert rows[0] == ["Governance", "The factor as a whole", "6 of 10", "6 of 10", "the same"]
+    assert rows[1][2:] == ["Starting", "Established", "they differ"]
     assert stage.chart("Profile") is None
+    assert stage.says("21 of 28 answers differ")
+    shown = stage.editor(QComboBox, "Show")
+    shown.setCurrentIndex(1)
+    shown.activated.emit(1)
+    rows = table(stage, "Interview comparison")
+    assert len(rows) == 21
+    assert [row[0] for row in rows[:4]] == ["Governance", "", "", "Measuring value"]
+    assert {row[4] for row in rows} == {"they differ"}
 
 
 def test_a_finding_tells_more_about_itself(stage: Stage) -> None:
