@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from healthcheck.charts.caption import basis
@@ -14,6 +15,7 @@ from healthcheck.charts.words import ChartWords
 from healthcheck.domain.instrument import Dimension
 from healthcheck.domain.names import Names
 from healthcheck.domain.relationship import Side
+from healthcheck.domain.title_place import PRACTICES
 from healthcheck.workspace.practice_map import practice_counts
 from ui.page import Page
 from ui.practices.map_twin import MapTwin
@@ -23,11 +25,13 @@ from ui.practices.practice_list import PracticeList
 from ui.practices.practice_story import PracticeStory, practice_story
 from ui.practices.practice_summary import counts, reason, shown_sides, title
 from ui.theme import Tone, Type
+from ui.title_edits import keep_title
 from ui.widgets.audience_choice import AudienceChoice
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.notice import Notice
 from ui.widgets.plain_label import PlainLabel
 from ui.widgets.segments import Segments
+from ui.widgets.title_editor import TitleEditor
 
 if TYPE_CHECKING:
     from healthcheck.domain.disclosed import DisclosedProfile
@@ -74,10 +78,13 @@ class PracticesPage(Page):
         self._found = PlainLabel(step=Type.CAPTION, tone=Tone.TEXT2, wraps=False)
         self._basis = PlainLabel(step=Type.CAPTION, tone=Tone.TEXT2)
         self._stack = QStackedWidget()
+        self._editor = TitleEditor(self.title)
         self._lay_out()
         self._connect()
 
     def _lay_out(self) -> None:
+        self.header.insertWidget(0, self._editor)
+        self.beside_title.addWidget(self._editor.pencil, 0, Qt.AlignmentFlag.AlignTop)
         self.beside_caption.addWidget(self._audience)
         for widget in (self._list, self._twin, self._empty):
             self._stack.addWidget(widget)
@@ -94,6 +101,10 @@ class PracticesPage(Page):
         self._audience.chosen.connect(self._reenter)
         self._views.chosen.connect(self._turn)
         self._list.filtered.connect(self._show_found)
+        self._twin.asked.connect(self._show_cell)
+        self._editor.kept.connect(self._keep_title)
+        edit = QShortcut(QKeySequence("F2"), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        edit.activated.connect(self._editor.begin)
         self._empty.button.clicked.connect(self._go_on)
 
     @property
@@ -128,6 +139,11 @@ class PracticesPage(Page):
         if line is not None and self.has_table:
             self._look_at(View.LIST)
             self._list.open_line(line)
+
+    def leave(self) -> None:
+        """Leave the title as it stands."""
+        super().leave()
+        self._editor.end()
 
     def toggle_table(self) -> None:
         """Turn from the list to the map, or back."""
@@ -171,7 +187,12 @@ class PracticesPage(Page):
         self.refreshed.emit()
 
     def _show_words(self, profile: DisclosedProfile, *, has_any: bool) -> None:
-        self.set_header(title(self.tr, self._lines, profile), counts(self.tr, self._lines) if has_any else "")
+        own = title(self.tr, self._lines, profile)
+        assert self.session.assessment is not None
+        edited = self.session.workspace.titles.of(self.session.assessment.id).get(PRACTICES, "") if has_any else ""
+        self.set_header(edited or own, counts(self.tr, self._lines) if has_any else "")
+        may_edit = has_any and not self.session.is_read_only
+        self._editor.offer(own, is_edited=bool(edited), may_edit=may_edit)
         hidden = reason(self.tr, self._lines, profile) if has_any else ""
         self._withheld.setVisible(bool(hidden))
         self._withheld.show_text(self.tr("Not everything is shown"), detail=hidden)
@@ -179,6 +200,11 @@ class PracticesPage(Page):
         if not profile.is_closed:
             facts = self.tr("Still open: a first look for the facilitator only  ·  {0}").format(facts)
         self._basis.setText(facts)
+
+    def _keep_title(self, text: str) -> None:
+        assessment = self.session.assessment
+        if assessment is not None:
+            self.attempt(keep_title, self.session, self.tr, assessment_id=assessment.id, place=PRACTICES, text=text)
 
     def _show_nothing(self, profile: DisclosedProfile) -> None:
         """Say what will be here, and lead to where it comes from."""

@@ -72,6 +72,9 @@ class PracticeDrawer(QFrame):
             self._say(question.stem)
             self._add_sides(question.sides)
             self._gap(6)
+        self._head(self.tr("How these numbers came about"))
+        for paragraph in story.origin:
+            self._say(paragraph, tone=Tone.TEXT2)
         self._scrolled.column.addWidget(Rule())
         self._say(story.source, step=Type.CAPTION, tone=Tone.TEXT2)
         self._scrolled.column.addStretch(1)

@@ -9,6 +9,7 @@ from healthcheck.domain.disclosed import printed
 from healthcheck.domain.relationship import Side
 from ui import words
 from ui.practices import practice_words
+from ui.practices.practice_origin import practice_origin
 from ui.practices.standing import LEVELS, Standing, item_standing
 
 if TYPE_CHECKING:
@@ -39,7 +40,10 @@ class QuestionStory:
 
 @dataclass(frozen=True, slots=True)
 class PracticeStory:
-    """``kind``: type, who acts and factor; ``advice``: headings with their texts; ``source``: where it comes from."""
+    """``kind``: type, who acts and factor; ``advice``: headings with their texts; ``source``: where it comes from.
+
+    ``origin``: how its numbers and its match came about.
+    """
 
     title: str
     kind: str
@@ -49,6 +53,7 @@ class PracticeStory:
     state_meaning: str
     advice: tuple[tuple[str, str], ...]
     questions: tuple[QuestionStory, ...]
+    origin: tuple[str, ...]
     source: str
 
 
@@ -74,6 +79,7 @@ def practice_story(
             )
             for item in practice.items
         ),
+        origin=practice_origin(tr, line, profile, instrument),
         source=_source(line, instrument),
     )
 

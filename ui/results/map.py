@@ -27,6 +27,8 @@ from ui.widgets.chart_card import DrawnCard
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtGui import QResizeEvent
+
     from healthcheck.charts.table import ProfileTable
     from healthcheck.domain.disclosed_priority import DisclosedPriority
     from ui.results.material import Material
@@ -35,6 +37,8 @@ if TYPE_CHECKING:
 
 LEAST = 440
 SHARES = (13, 7)
+ROOMY = 960
+"""Logical px from which two squares and the lists have room beside each other; names need more than other charts."""
 
 
 class MapLook(View):
@@ -49,6 +53,7 @@ class MapLook(View):
         self._card: DrawnCard | None = None
         self._beside: Beside | None = None
         self._panel = SidePanel(self.tr("What to work on first"))
+        self._is_tight = False
         self._forms = Choice(self.tr("Show"))
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -102,8 +107,17 @@ class MapLook(View):
 
     def fit(self, *, is_tight: bool) -> None:
         """The lists below the drawing where the page is narrow."""
+        self._is_tight = is_tight
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the names on the map the room they need."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
         if self._beside is not None:
-            self._beside.set_tight(is_tight=is_tight)
+            self._beside.set_tight(is_tight=self._is_tight or self.width() < self._theme.px(ROOMY))
 
     def _choices(self, answer: CompleteResults) -> tuple[tuple[str, str], ...]:
         mesh = answer.annex.mesh
