@@ -86,7 +86,7 @@ def _assembled(database: Database) -> Workspace:
         sites=SiteService(stores),
         people=PeopleService(stores, safekeeping),
         answering=AnsweringService(stores, instruments, now=now),
-        interviews=InterviewService(stores, now=now),
+        interviews=InterviewService(stores, instruments, now=now),
         comments=CommentService(stores, instruments),
         meshes=MeshService(stores, instruments, now=now),
         titles=TitleService(stores),

@@ -26,9 +26,13 @@ if TYPE_CHECKING:
     from ui.dialogs.file_choice import FileChoice
     from ui.session import Session
 
-PAGES = ("overview", "people", "questionnaires", "results", "practices", "reports")
-INSIDE = {"fast-entry": "questionnaires"}
-"""Pages that are reached from another one, which stays marked in the sidebar."""
+PAGES = ("overview", "people", "questionnaires", "interviews", "results", "practices", "reports")
+INSIDE = {
+    "fast-entry": ("questionnaires", "interviews"),
+    "interview": ("interviews",),
+    "comments": ("questionnaires", "interviews", "results", "practices"),
+}
+"""Pages that are reached from another one, which stays marked in the sidebar; the first where it was none of these."""
 
 
 class Desk(QWidget):
@@ -63,7 +67,10 @@ class Desk(QWidget):
         tr = self.tr
         return (
             (("overview", tr("Overview"), "layout-dashboard"), ("people", tr("People"), "users")),
-            (("questionnaires", tr("Questionnaires"), "clipboard-list"),),
+            (
+                ("questionnaires", tr("Questionnaires"), "clipboard-list"),
+                ("interviews", tr("Interviews"), "speech-bubble"),
+            ),
             (("results", tr("Results"), "radar"), ("practices", tr("Practices"), "list-checks")),
             (("reports", tr("Reports"), "file-text"),),
         )
@@ -97,8 +104,7 @@ class Desk(QWidget):
     @property
     def place(self) -> str:
         """The page of the sidebar that is looked at, or that the page belongs to."""
-        name = self._trail[self._place] if self._trail else PAGES[0]
-        return INSIDE.get(name, name)
+        return self._row(self._trail[self._place] if self._trail else PAGES[0])
 
     def go_to(self, name: str) -> None:
         """Turn to a page; Alt+Left leads back."""
@@ -123,11 +129,18 @@ class Desk(QWidget):
         if before is not None and before is not page:
             before.leave()
         self._stack.setCurrentWidget(page)
-        self._sidebar.select(INSIDE.get(name, name))
+        self._sidebar.select(self._row(name))
         page.enter()
         if not self._sidebar.isAncestorOf(self.focusWidget() or self):
             self.focus_title()
         self.turned.emit(name)
+
+    def _row(self, name: str) -> str:
+        """The page of the sidebar that ``name`` belongs to: for one inside others, that from which somebody came."""
+        if name not in INSIDE:
+            return name
+        before = reversed(self._trail[: self._place])
+        return next((page for page in before if page in INSIDE[name]), INSIDE[name][0])
 
     def focus_title(self) -> None:
         """Put the keyboard at the head of the page, so that the tab key goes on into it."""
@@ -197,6 +210,26 @@ class Desk(QWidget):
         if isinstance(self.page, FastEntryPage):
             self.page.begin(respondent_id)
 
+    def run_interview(self, respondent_id: str) -> None:
+        """Begin somebody's interview, or go on with it."""
+        self._show_interview(respondent_id, reads_only=False)
+
+    def read_interview(self, respondent_id: str) -> None:
+        """Show somebody's interview without counting its time."""
+        self._show_interview(respondent_id, reads_only=True)
+
+    def _show_interview(self, respondent_id: str, *, reads_only: bool) -> None:
+        from ui.interview.page import InterviewPage
+
+        relationship, runner = self._session.relationship, self._page("interview")
+        assert isinstance(runner, InterviewPage)
+        assert relationship is not None
+        people = self._session.workspace.people.of(relationship.id)
+        person = next((entry for entry in people if entry.id == respondent_id), None)
+        if person is not None and runner.begin(person, reads_only=reads_only):
+            self.go_to("interview")
+            runner.take_focus()
+
     def _say_unsaved(self, count: int) -> None:
         """Take back at the foot what is not true any more."""
         if not self._session.is_read_only:
@@ -215,17 +248,8 @@ class Desk(QWidget):
         match name:
             case "people":
                 return PeoplePage(self._session)
-            case "questionnaires":
-                page = QuestionnairesPage(self._session)
-                page.hand_over.connect(self.hand_over)
-                page.paper_wanted.connect(self.enter_paper)
-                return page
-            case "fast-entry":
-                from ui.fast_entry.page import FastEntryPage
-
-                paper = FastEntryPage(self._session)
-                paper.unsaved.connect(self._say_unsaved)
-                return paper
+            case "questionnaires" | "fast-entry" | "interviews" | "interview" | "comments":
+                return self._build_listening(name)
             case "results" | "practices":
                 kind = ResultsPage if name == "results" else PracticesPage
                 shown = kind(self._session, files=self._files)
@@ -236,6 +260,39 @@ class Desk(QWidget):
             case "reports":
                 return ReportsPage(self._session, files=self._files)
         return OverviewPage(self._session)
+
+    def _build_listening(self, name: str) -> Page:
+        """The pages on which people are heard."""
+        if name == "questionnaires":
+            page = QuestionnairesPage(self._session)
+            page.hand_over.connect(self.hand_over)
+            page.paper_wanted.connect(self.enter_paper)
+            return page
+        if name == "fast-entry":
+            from ui.fast_entry.page import FastEntryPage
+
+            paper = FastEntryPage(self._session)
+            paper.unsaved.connect(self._say_unsaved)
+            return paper
+        if name == "interviews":
+            from ui.pages.interviews import InterviewsPage
+
+            interviews = InterviewsPage(self._session, files=self._files)
+            interviews.interview_wanted.connect(self.run_interview)
+            interviews.reading_wanted.connect(self.read_interview)
+            return interviews
+        if name == "comments":
+            from ui.comments.page import CommentsPage
+
+            comments = CommentsPage(self._session)
+            comments.left.connect(self._go_back)
+            return comments
+        from ui.interview.page import InterviewPage
+
+        runner = InterviewPage(self._session)
+        runner.hand_over.connect(self.hand_over)
+        runner.paper_wanted.connect(self.enter_paper)
+        return runner
 
     def _say_turned(self) -> None:
         """What can be done with the page that is seen has changed."""

@@ -72,7 +72,7 @@ class Menus(QObject):
             self._actions[name].setEnabled(has_relationship)
         self._actions["new-assessment"].setEnabled(has_relationship and not is_read_only)
         self._actions["delete-assessment"].setEnabled(is_closed is not None and not is_read_only)
-        for name in ("people", "questionnaires", "results", "practices", "reports"):
+        for name in ("people", "questionnaires", "interviews", "results", "practices", "reports", "comments"):
             self._actions[name].setEnabled(has_relationship and is_closed is not None)
         self._actions["close-assessment"].setEnabled(is_closed is False and not is_read_only)
         self._actions["reopen-assessment"].setEnabled(is_closed is True and not is_read_only)
@@ -157,6 +157,7 @@ class Menus(QObject):
             ("overview", self.tr("Overview")),
             ("people", self.tr("People")),
             ("questionnaires", self.tr("Questionnaires")),
+            ("interviews", self.tr("Interviews")),
             ("results", self.tr("Results")),
             ("practices", self.tr("Practices")),
             ("reports", self.tr("Reports")),
@@ -201,6 +202,8 @@ class Menus(QObject):
         self._add(menu, "close-assessment", self.tr("Close assessment…"))
         self._add(menu, "reopen-assessment", self.tr("Reopen assessment…"))
         self._add(menu, "delete-assessment", self.tr("Delete assessment…"))
+        menu.addSeparator()
+        self._add(menu, "comments", self.tr("Comments"))
 
     def _add_help(self, menu: QMenu) -> None:
         self._add(menu, "shortcuts", self.tr("Keyboard shortcuts"), KEY.HelpContents)

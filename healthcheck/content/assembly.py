@@ -28,6 +28,7 @@ from healthcheck.content.schema import (
 from healthcheck.domain.change_method import ChangeMethod
 from healthcheck.domain.finding_wording import FindingWording
 from healthcheck.domain.instrument import (
+    Consent,
     Factor,
     Group,
     Guide,
@@ -129,7 +130,7 @@ def _guide(file: GuideFile) -> Guide:
         total_minutes=_minutes(file.total_minutes),
         opening_minutes=_minutes(file.opening.minutes),
         opening=file.opening.script,
-        consent=file.opening.consent,
+        consent=Consent(**fields_of(file.opening.consent)),
         sections=tuple(
             GuideSection(**{**fields_of(section), "minutes": _minutes(section.minutes)}) for section in file.sections
         ),

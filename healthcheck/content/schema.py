@@ -198,12 +198,21 @@ class WheelFile(Shape):
     wheel: Annotated[tuple[WheelEntry, ...], Meta(min_length=1, max_length=40)]
 
 
+class ConsentTable(Shape):
+    """What is said and asked before the first question of an interview."""
+
+    purpose: Sentence
+    freedom: Sentence
+    notes: Sentence
+    recording: Sentence
+
+
 class OpeningTable(Shape):
     """How an interview begins."""
 
     minutes: Minutes
     script: Speech
-    consent: Sentences
+    consent: ConsentTable
 
 
 class ClosingTable(Shape):

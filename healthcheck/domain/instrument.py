@@ -190,6 +190,16 @@ class GuideSection:
 
 
 @dataclass(frozen=True, slots=True)
+class Consent:
+    """Before the first question: what people have to know (``purpose``, ``freedom``), and what they are asked."""
+
+    purpose: str
+    freedom: str
+    notes: str
+    recording: str
+
+
+@dataclass(frozen=True, slots=True)
 class Guide:
     """The interview guide worded for one side."""
 
@@ -197,7 +207,7 @@ class Guide:
     total_minutes: tuple[int, int]
     opening_minutes: tuple[int, int]
     opening: str
-    consent: tuple[str, ...]
+    consent: Consent
     sections: tuple[GuideSection, ...]
     closing_minutes: tuple[int, int]
     closing: str

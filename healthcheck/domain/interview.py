@@ -7,14 +7,17 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from types import MappingProxyType
 
+OPENING, CLOSING = "OPENING", "CLOSING"
+"""The parts of an interview before the first and after the last section of its guide."""
+
 
 @dataclass(frozen=True, slots=True)
 class Interview:
     """One respondent's interview in one assessment; the quick reads are global scores of the person's response.
 
     ``opened_script``, ``consent_notes``, ``consent_recording``: what was read out and agreed to. ``seconds`` spent, by
-    section of the guide. From the wheel of fifteen: ``top_three`` factors, and which of the eight that are asked
-    about together is ``most_complex``.
+    section of the guide, opening and closing among them. From the wheel of fifteen: ``top_three`` factors, and which of
+    the eight that are asked about together is ``most_complex``. ``is_finished``: nothing more is to be asked.
     """
 
     id: str
@@ -27,6 +30,12 @@ class Interview:
     seconds: Mapping[str, float] = field(default_factory=lambda: MappingProxyType({}))
     top_three: tuple[str, ...] = ()
     most_complex: str | None = None
+    is_finished: bool = False
+
+    @property
+    def total_seconds(self) -> float:
+        """How long the conversation has taken so far."""
+        return sum(self.seconds.values())
 
     @property
     def may_note(self) -> bool:

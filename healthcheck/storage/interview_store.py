@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     from healthcheck.storage.database import Database
 
 
+_FINISHED = "FINISHED"
+"""A section that takes no time: its row says that nothing more is to be asked."""
+
+
 class InterviewStore:
     """The interviews of a workspace.
 
@@ -82,6 +86,16 @@ class InterviewStore:
             ]
             if rows:
                 connection.execute(insert(interview_choices), rows)
+            return _get(connection, interview_id)
+
+    def save_finished(self, interview_id: str, *, is_finished: bool) -> Interview:
+        """Keep whether nothing more is to be asked."""
+        with self._saving(interview_id) as connection:
+            mine = (interview_seconds.c.interview_id == interview_id) & (interview_seconds.c.section == _FINISHED)
+            connection.execute(delete(interview_seconds).where(mine))
+            if is_finished:
+                values = {"interview_id": interview_id, "section": _FINISHED, "seconds": 0}
+                connection.execute(insert(interview_seconds).values(values))
             return _get(connection, interview_id)
 
     def delete(self, interview_id: str) -> None:
@@ -163,6 +177,7 @@ def _read(connection: Connection, condition: ColumnElement[bool]) -> tuple[Inter
 
 
 def _to_domain(row: Row[*tuple[Any, ...]], seconds: dict[str, float], chosen: list[str]) -> Interview:
+    is_finished = seconds.pop(_FINISHED, None) is not None
     return Interview(
         id=row.id,
         assessment_id=row.assessment_id,
@@ -174,6 +189,7 @@ def _to_domain(row: Row[*tuple[Any, ...]], seconds: dict[str, float], chosen: li
         seconds=MappingProxyType(seconds),
         top_three=tuple(chosen),
         most_complex=row.most_complex,
+        is_finished=is_finished,
     )
 
 

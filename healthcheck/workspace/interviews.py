@@ -11,7 +11,10 @@ from healthcheck.errors import UserFacingError
 
 if TYPE_CHECKING:
     from healthcheck.domain.interview import Interview, InterviewNote
+    from healthcheck.domain.interview_guide import InterviewGuide
+    from healthcheck.domain.relationship import Side
     from healthcheck.storage.stores import Stores
+    from healthcheck.workspace.instruments import Instruments
 
 
 class InterviewService:
@@ -21,9 +24,20 @@ class InterviewService:
     interview withdrawn, after it is closed. Who reads released notes, and from how many people on, is disclosure's.
     """
 
-    def __init__(self, stores: Stores, *, now: Callable[[], datetime]) -> None:
+    def __init__(self, stores: Stores, instruments: Instruments, *, now: Callable[[], datetime]) -> None:
         self._stores = stores
+        self._instruments = instruments
         self._now = now
+
+    def guide(self, assessment_id: int, side: Side) -> InterviewGuide:
+        """The guide for people of ``side``, with the organisations' names in it."""
+        from healthcheck.domain.interview_guide import filled_guide
+        from healthcheck.domain.names import Names
+
+        assessment = self._stores.assessments.get(assessment_id)
+        instrument = self._instruments.of(assessment)
+        names = Names.of(self._stores.relationships.get(assessment.relationship_id), side)
+        return filled_guide(instrument, side, names)
 
     def of(self, assessment_id: int) -> tuple[Interview, ...]:
         """The interviews of an assessment, client first, by code."""
@@ -60,6 +74,10 @@ class InterviewService:
     def choose(self, interview_id: str, *, top_three: tuple[str, ...], most_complex: str | None) -> Interview:
         """Keep the factors chosen from the wheel of fifteen, at most three, and the most complex of the other eight."""
         return self._stores.interviews.save_choices(interview_id, top_three=top_three, most_complex=most_complex)
+
+    def finish(self, interview_id: str, *, is_finished: bool = True) -> Interview:
+        """Keep that nothing more is to be asked, or that something is after all."""
+        return self._stores.interviews.save_finished(interview_id, is_finished=is_finished)
 
     def withdraw(self, interview_id: str) -> None:
         """Delete the interview with its notes, for good: what was agreed to can be taken back."""

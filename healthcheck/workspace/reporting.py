@@ -11,6 +11,8 @@ from healthcheck.workspace.chart_drawing import ChartDrawing
 
 if TYPE_CHECKING:
     from healthcheck.charts.scene import Scene
+    from healthcheck.domain.assessment import Assessment
+    from healthcheck.domain.relationship import Side
     from healthcheck.workspace.instruments import Instruments
     from healthcheck.workspace.relationships import RelationshipService
     from healthcheck.workspace.results import ResultsService
@@ -55,6 +57,30 @@ class ReportingService:
         )
         write_report(report, path, progress=progress)
         return path
+
+    def write_interview_guide(
+        self, assessment: Assessment, path: Path, *, side: Side, for_interviewer: bool, interviewer: str = ""
+    ) -> Path:
+        """Write the interview guide for ``side`` as PDF, to be filled in by the interviewer or to be sent ahead."""
+        from healthcheck.domain.interview_guide import filled_guide
+        from healthcheck.domain.names import Names
+        from healthcheck.domain.relationship import Side
+        from healthcheck.reports.guide_sheet import GuideSheet
+        from healthcheck.reports.pdf.guide_writer import write_guide
+
+        relationship = self._relationships.get(assessment.relationship_id)
+        instrument = self._instruments.of(assessment)
+        sheet = GuideSheet(
+            filled_guide(instrument, side, Names.of(relationship, side)),
+            groups=instrument.group_names,
+            organisations={entry: relationship.organisation(entry) for entry in Side},
+            assessment=assessment.number,
+            held_on=assessment.held_on,
+            promise=instrument.promise(assessment.privacy, minimum_n=assessment.minimum_n, facilitator=interviewer),
+            for_interviewer=for_interviewer,
+            interviewer=interviewer,
+        )
+        return write_guide(sheet, path)
 
     def write_chart(self, assessment_id: int, path: Path, *, chart: str, audience: Audience = Audience.JOINT) -> Path:
         """Write the chart of that name (``ChartDrawing``), as ``audience`` may see it.

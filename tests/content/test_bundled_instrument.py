@@ -6,6 +6,7 @@ import csv
 import re
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import astuple
 from pathlib import Path
 
 import pytest
@@ -46,7 +47,7 @@ def texts(instrument: Instrument) -> Iterator[tuple[str, str]]:
     for question in instrument.outcomes:
         yield from ((question.id, text) for text in (question.text, *question.labels))
     for side, guide in instrument.guides.items():
-        yield from ((side, text) for text in (guide.opening, guide.closing, *guide.consent))
+        yield from ((side, text) for text in (guide.opening, guide.closing, *astuple(guide.consent)))
         for section in guide.sections:
             yield from ((f"{side} {section.id}", text) for text in (*section.questions, *section.probes))
     yield from (("limits", text) for text in instrument.wording.limits)

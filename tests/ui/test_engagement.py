@@ -149,12 +149,12 @@ def test_from_an_empty_workspace_to_the_report_by_keys_alone(hands: Keyboard, st
 
     hands.push("Close the assessment…")
     hands.push("Close the assessment")
-    hands.press(KEY.Key_4, held=CTRL)
+    hands.press(KEY.Key_5, held=CTRL)
     assert stage.chart("Profile") is not None
     hands.press(KEY.Key_T, held=CTRL)
     assert stage.has_button("Show as charts")
 
-    hands.press(KEY.Key_6, held=CTRL)
+    hands.press(KEY.Key_7, held=CTRL)
     stage.files.path = tmp_path / "joint.pdf"
     hands.push("Write the report…")
     end = time.monotonic() + 60

@@ -70,7 +70,7 @@ def window_keys(tr: Callable[[str], str]) -> tuple[Group, ...]:
         (
             tr("Everywhere"),
             (
-                ("Ctrl+1 … Ctrl+6", tr("The pages of a relationship, in order")),
+                ("Ctrl+1 … Ctrl+7", tr("The pages of a relationship, in order")),
                 ("Alt+←, Alt+→", tr("Page before, page after")),
                 ("F6, Shift+F6", tr("Next or previous part of the window")),
                 ("F9", tr("Fold or unfold the sidebar")),

@@ -10,10 +10,12 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 
 from healthcheck.domain.assessment import Response, ResponseStatus
 from healthcheck.domain.relationship import Respondent, Seniority
-from ui import words
+from ui import interview_words, words
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
+
+    from healthcheck.domain.interview import Interview
 
 Index = QModelIndex | QPersistentModelIndex
 LINE = Qt.ItemDataRole.UserRole
@@ -34,6 +36,8 @@ class Column(Enum):
     PROGRESS = auto()
     SUBMITTED = auto()
     LAST_TIME = auto()
+    INTERVIEW = auto()
+    NOTES = auto()
 
 
 TEXTS = (Column.NAME, Column.ROLE)
@@ -43,7 +47,8 @@ TEXTS = (Column.NAME, Column.ROLE)
 class Line:
     """One person; ``response`` is None where the person was not invited. ``questions``: how many the form asks.
 
-    ``last_time``: how far they came in the assessment before, None where they were not invited to it.
+    ``last_time``: how far they came in the assessment before, None where they were not invited to it. ``interview``:
+    None where none was begun; ``notes``: how many were taken in it.
     """
 
     person: Respondent
@@ -51,6 +56,8 @@ class Line:
     response: Response | None
     questions: int
     last_time: ResponseStatus | None = None
+    interview: Interview | None = None
+    notes: int = 0
 
 
 class PeopleTable(QAbstractTableModel):
@@ -144,6 +151,8 @@ class PeopleTable(QAbstractTableModel):
             Column.PROGRESS: self.tr("Questionnaire"),
             Column.SUBMITTED: self.tr("Submitted"),
             Column.LAST_TIME: self.tr("Last time"),
+            Column.INTERVIEW: self.tr("Interview"),
+            Column.NOTES: self.tr("Notes"),
         }[column]
 
     def _text(self, line: Line, column: Column) -> str:
@@ -159,6 +168,10 @@ class PeopleTable(QAbstractTableModel):
             return known[column]
         if column is Column.LAST_TIME:
             return self._last_time(line.last_time)
+        if column is Column.INTERVIEW:
+            return interview_words.state(self.tr, line.interview)
+        if column is Column.NOTES:
+            return str(line.notes) if line.interview else NONE
         return self._progress(line) if column is Column.PROGRESS else submitted(line)
 
     def _sort_key(self, line: Line, column: Column) -> tuple[object, ...]:
@@ -168,14 +181,13 @@ class PeopleTable(QAbstractTableModel):
             return (place,)
         if column is Column.LEVEL:
             return list(Seniority).index(line.person.seniority), place
-        if column is Column.PROGRESS and line.response is not None:
-            is_in = line.response.status is ResponseStatus.SUBMITTED
-            return 1, is_in, words.answered(line.response), place
         if column is Column.PROGRESS:
-            return 0, place
+            return (*progress_order(line.response), place)
         if column is Column.SUBMITTED:
             at = line.response.submitted_at if line.response else None
             return at.timestamp() if at else 0.0, place
+        if column in (Column.INTERVIEW, Column.NOTES):
+            return (*interview_order(line, column), place)
         text = edited_value(line.person, column) if column in TEXTS else self._text(line, column)
         return not text, text.casefold(), place
 
@@ -213,6 +225,19 @@ def with_value(person: Respondent, column: Column, value: object) -> Respondent:
         case Column.LEVEL:
             return replace(person, seniority=Seniority(text))
     return person
+
+
+def progress_order(response: Response | None) -> tuple[int, bool, int]:
+    """Who was not invited first, then by answers, submitted ones last."""
+    if response is None:
+        return 0, False, 0
+    return 1, response.status is ResponseStatus.SUBMITTED, words.answered(response)
+
+
+def interview_order(line: Line, column: Column) -> tuple[int, int]:
+    """By notes where their column was chosen; not begun, under way, finished."""
+    stage = 0 if line.interview is None else 1 + line.interview.is_finished
+    return (line.notes if column is Column.NOTES else 0), stage
 
 
 def submitted(line: Line) -> str:

@@ -49,6 +49,7 @@ class QuestionnairesPage(Page):
         self._paper = Button(self.tr("Enter paper answers…"))
         self._unlock = Button(self.tr("Unlock…"))
         self._withdraw = Button(self.tr("Withdraw…"))
+        self._comments = Button(self.tr("Comments…"))
         self._close = Button()
         self._lay_out()
         self._connect()
@@ -65,7 +66,8 @@ class QuestionnairesPage(Page):
         for button in (self._start, self._paper, self._unlock, self._withdraw):
             self.foot.addWidget(button)
         self.foot.addStretch(1)
-        self.foot.addWidget(self._close)
+        for button in (self._comments, self._close):
+            self.foot.addWidget(button)
 
     def _connect(self) -> None:
         self._list.empty.button.clicked.connect(self._go_people)
@@ -79,6 +81,7 @@ class QuestionnairesPage(Page):
         self._paper.clicked.connect(self._enter_paper)
         self._unlock.clicked.connect(self._ask_unlock)
         self._withdraw.clicked.connect(self._ask_withdraw)
+        self._comments.clicked.connect(self._go_comments)
         self._close.clicked.connect(self.ask_close_or_reopen)
 
     def enter(self) -> None:
@@ -211,6 +214,9 @@ class QuestionnairesPage(Page):
                 left,
             )
         return self.tr("Answers become read-only, and the results for both sides appear. {0}").format(rest)
+
+    def _go_comments(self) -> None:
+        self.go_to.emit("comments")
 
     def _go_people(self) -> None:
         self.go_to.emit("people")

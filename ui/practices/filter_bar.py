@@ -5,19 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from healthcheck.domain.instrument import Dimension, Owner
 from ui.practices import practice_words
 from ui.practices.practice_filter import PracticeFilter, Wanted
+from ui.widgets.filter_choice import FilterChoice
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
     from healthcheck.domain.instrument import Instrument
-
-LEAST_CHOICE = 8
-"""Letters of a choice that can be read before it is cut."""
 
 
 class FilterBar(QWidget):
@@ -88,15 +86,8 @@ class FilterBar(QWidget):
             return
         super().keyPressEvent(event)
 
-    def _choice(self, name: str, entries: list[tuple[str, str]]) -> QComboBox:
-        choice = QComboBox()
-        choice.setAccessibleName(name)
-        choice.setToolTip(name)
-        choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        choice.setMinimumContentsLength(LEAST_CHOICE)
-        choice.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        for text, key in entries:
-            choice.addItem(text, key)
+    def _choice(self, name: str, entries: list[tuple[str, str]]) -> FilterChoice:
+        choice = FilterChoice(name, entries)
         choice.currentIndexChanged.connect(self._tell)
         return choice
 

@@ -29,21 +29,24 @@ SMALLEST = 44
 class RatingButton(AnswerButton, QRadioButton):
     """One number of the scale."""
 
-    def __init__(self, value: int, *, theme: Theme, side: Side, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, value: int, *, theme: Theme, side: Side, height: int = HEIGHT, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._value = value
         self._theme = theme
         self._side = side
+        self._height = height
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.show_as_target()
 
     def sizeHint(self) -> QSize:
         """A square, or taller where the column is narrow."""
-        return QSize(self._theme.px(SMALLEST), self._theme.px(HEIGHT))
+        return QSize(self._theme.px(SMALLEST), self._theme.px(self._height))
 
     def minimumSizeHint(self) -> QSize:
         """Wide enough for its number, high enough to hit."""
-        return QSize(self._theme.px(28), self._theme.px(SMALLEST))
+        return QSize(self._theme.px(28), self._theme.px(min(SMALLEST, self._height)))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the cell and its number."""
@@ -65,21 +68,32 @@ class RatingButton(AnswerButton, QRadioButton):
 
 
 class RatingScale(QWidget):
-    """One stop of the Tab key. ``chosen`` says which number, and whether an arrow chose it."""
+    """One stop of the Tab key. ``chosen`` says which number, and whether an arrow chose it.
+
+    ``height`` of its buttons in logical px. ``shows_ends``: what 0 and 10 mean stands below them.
+    """
 
     chosen = Signal(int, bool)
 
-    def __init__(self, *, theme: Theme, side: Side, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        *,
+        theme: Theme,
+        side: Side,
+        height: int = HEIGHT,
+        shows_ends: bool = True,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._group = QButtonGroup(self)
-        self._buttons = [RatingButton(value, theme=theme, side=side) for value in range(LARGEST + 1)]
+        self._buttons = [RatingButton(value, theme=theme, side=side, height=height) for value in range(LARGEST + 1)]
         self._low = PlainLabel(tone=Tone.TEXT2)
         self._high = PlainLabel(tone=Tone.TEXT2)
         self._high.setAlignment(Qt.AlignmentFlag.AlignTrailing)
-        self._lay_out()
+        self._lay_out(shows_ends=shows_ends)
         self._group.idClicked.connect(self._on_clicked)
 
-    def _lay_out(self) -> None:
+    def _lay_out(self, *, shows_ends: bool) -> None:
         row = QHBoxLayout()
         row.setSpacing(GAP)
         for value, button in enumerate(self._buttons):
@@ -92,7 +106,8 @@ class RatingScale(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addLayout(row)
-        column.addLayout(ends)
+        if shows_ends:
+            column.addLayout(ends)
 
     def show_ends(self, low: str, high: str) -> None:
         """Say what 0 and 10 mean."""

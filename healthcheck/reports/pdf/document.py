@@ -79,7 +79,7 @@ class _Document(BaseDocTemplate):  # type: ignore[misc]  # reportlab is untyped
         """Date the metadata by the assessment: the same report gives the same bytes on any day."""
         day = self._report.held_on
         self.canv.setDateFormatter(lambda *_: f"D:{day:%Y%m%d}000000Z")
-        self.canv.finish_page = Footer(self._report).draw
+        self.canv.finish_page = Footer(self._report.footer).draw
         super().handle_documentBegin()
 
     def afterPage(self) -> None:  # noqa: N802 - reportlab's name

@@ -7,17 +7,16 @@ from typing import Any
 from healthcheck.reports.pdf.page import BOTTOM, LEFT, TEXT_WIDTH
 from healthcheck.reports.pdf.styles import FOOTER, RULE, colour
 from healthcheck.reports.pdf.text import shortened, text_block
-from healthcheck.reports.report_model import Report
 
 NUMBER_ROOM = 70.0
 """Points kept free on the right for ``Page 12 of 18``."""
 
 
 class Footer:
-    """Draws the footer of a report's pages."""
+    """Draws the footer of a document's pages; ``lines`` are its own words."""
 
-    def __init__(self, report: Report) -> None:
-        self._lines = report.footer
+    def __init__(self, lines: tuple[str, ...]) -> None:
+        self._lines = lines
 
     def draw(self, canvas: Any, page: int, pages: int) -> None:  # noqa: ANN401 - reportlab is untyped
         """A fine rule, the report's lines on the left, ``Page x of y`` on the right."""

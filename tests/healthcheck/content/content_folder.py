@@ -220,7 +220,12 @@ total_minutes = [60, 90]
 [opening]
 minutes = [5, 5]
 script = "Welcome, and thank you for your time with [P]."
-consent = ["I agree."]
+
+[opening.consent]
+purpose = "I know what this is for."
+freedom = "I can stop at any time."
+notes = "I agree to notes."
+recording = "I agree to a recording."
 
 [[sections]]
 id = "AAA"

@@ -82,7 +82,7 @@ FIELDS = [
     ("guides/client.toml", "[60, 90]", "[10, 20]", "", "total_minutes", "ends before the 25 minutes"),
     ("guides/client.toml", "minutes = [5, 10]", "minutes = [5]", "AAA", "minutes", "has 1 entries; 2 expected"),
     ("guides/client.toml", 'id = "BBB"', 'id = "CCC"', "CCC", "id", "is given twice"),
-    ("guides/client.toml", 'consent = ["I agree."]', "consent = []", "", "opening.consent", "has 0 entries"),
+    ("guides/client.toml", 'notes = "I agree to notes."', "", "", "opening.consent.notes", "is missing"),
     ("guides/client.toml", 'questions = ["How?"]', 'questions = [["How?"]]', "AAA", "questions[0]", "is a list"),
     ("findings.toml", "1 point", "{number}", "", "words.one_point", "'{number}'"),
     ("findings.toml", "one_point =", "one_pint =", "", "words.one_point", "is missing"),

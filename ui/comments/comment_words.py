@@ -1,0 +1,54 @@
+"""Where a comment comes from, whom it is from, and what could give somebody away, in the reader's words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from healthcheck.domain.comment import ClueKind, CommentKind
+
+if TYPE_CHECKING:
+    from healthcheck.domain.comment import Clue, ReviewedComment
+    from healthcheck.domain.instrument import Instrument
+
+Translate = Callable[[str], str]
+
+
+def kind(tr: Translate, value: CommentKind) -> str:
+    """How it came about."""
+    return {
+        CommentKind.NOTE: tr("Beside an answer"),
+        CommentKind.QUOTE: tr("Interview quote"),
+        CommentKind.INTERVIEW_NOTE: tr("Interview note"),
+    }[value]
+
+
+def author(reviewed: ReviewedComment) -> str:
+    """``S3 T. Novak``."""
+    person = reviewed.person
+    return f"{person.code} {person.name}".strip()
+
+
+def subject(tr: Translate, reviewed: ReviewedComment, instrument: Instrument) -> str:
+    """The factor, then the practices and themes, one a line."""
+    comment = reviewed.comment
+    factor = instrument.factor_by_id.get(comment.factor)
+    titles = {practice.id: practice.title for practice in instrument.practices}
+    practices = (titles.get(name, name) for name in comment.practices)
+    return "\n".join((factor.name if factor else tr("The whole"), *practices, *comment.themes))
+
+
+def clue(tr: Translate, value: Clue) -> str:
+    """One thing that points at a person."""
+    texts = {
+        ClueKind.NAME: tr("Names “{0}”"),
+        ClueKind.CODE: tr("Holds the code {0}"),
+        ClueKind.ROLE: tr("Names the role “{0}”"),
+        ClueKind.FEW_INTERVIEWED: tr("Interviewed on this side: {0}"),
+    }
+    return texts[value.kind].format(value.text)
+
+
+def remarks(tr: Translate, reviewed: ReviewedComment) -> str:
+    """What to know before it is released, one a line."""
+    return "\n".join((*(clue(tr, entry) for entry in reviewed.clues), *filter(None, (reviewed.hidden,))))

@@ -1,0 +1,190 @@
+"""Comments: every note and quote of an assessment, and which of them others may read."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from healthcheck.domain.relationship import Side
+from ui import words
+from ui.comments.comment_edits import CommentEdits
+from ui.comments.comment_filter import CommentFilter, CommentSelection, Standing
+from ui.comments.comment_list import CommentList
+from ui.comments.comment_table import CommentTable
+from ui.comments.filter_bar import FilterBar
+from ui.page import Page
+from ui.theme import Tone, Type
+from ui.widgets.button import Button, ButtonKind
+from ui.widgets.empty_state import EmptyState
+from ui.widgets.notice import Notice, NoticeKind
+from ui.widgets.plain_label import PlainLabel
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from healthcheck.domain.assessment import Assessment
+    from healthcheck.domain.comment import Comment, ReviewedComment
+    from ui.session import Session
+
+
+class CommentsPage(Page):
+    """Read by the facilitator alone; ``left`` leads back to where somebody came from."""
+
+    left = Signal()
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(session, parent)
+        self._comments: tuple[ReviewedComment, ...] = ()
+        self._edits = CommentEdits(session, self.tr)
+        self._table = CommentTable(session.instrument)
+        self._selection = CommentSelection(self._table)
+        for model in (self._table, self._selection):
+            model.setParent(self)
+        self._filters = FilterBar(session.instrument)
+        self._list = CommentList(self._selection, theme=session.theme)
+        self._warning = Notice(kind=NoticeKind.WARN)
+        self._look = self._warning.add_button(Button(self.tr("Show them")))
+        self._clear = Button(self.tr("Clear the filters"), kind=ButtonKind.LINK)
+        self._empty = EmptyState(
+            theme=session.theme,
+            title=self.tr("Notes and quotes will stand here"),
+            reason=self.tr("People leave notes beside their answers, and interviews bring quotes and notes."),
+            button=self.tr("Go to interviews"),
+        )
+        self._release = Button(kind=ButtonKind.PRIMARY)
+        self._found = PlainLabel(step=Type.CAPTION, tone=Tone.TEXT2, wraps=False)
+        self._back = Button(self.tr("Back"))
+        self._content, self._rows = QStackedWidget(), QStackedWidget()
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        nothing = QWidget()
+        column = QVBoxLayout(nothing)
+        column.setContentsMargins(0, 8, 0, 0)
+        column.addWidget(PlainLabel(self.tr("No comment fits these filters."), tone=Tone.TEXT2))
+        column.addWidget(self._clear, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addStretch(1)
+        for widget in (self._list, nothing):
+            self._rows.addWidget(widget)
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        for widget in (self._warning, self._filters, self._rows):
+            column.addWidget(widget, 1 if widget is self._rows else 0)
+        for widget in (inside, self._empty):
+            self._content.addWidget(widget)
+        self.body.addWidget(self._content, 1)
+        self.foot.addWidget(self._release)
+        self.foot.addWidget(self._found)
+        self.foot.addStretch(1)
+        self.foot.addWidget(self._back)
+
+    def _connect(self) -> None:
+        # Queued: the table has done with the click before its rows are read anew.
+        self._table.ticked.connect(self._tick, Qt.ConnectionType.QueuedConnection)
+        self._filters.changed.connect(self._apply)
+        self._filters.left.connect(self._list.setFocus)
+        self._list.toggled.connect(self._toggle)
+        self._list.selectionModel().selectionChanged.connect(self._refresh_actions)
+        self._release.clicked.connect(self._release_selected)
+        self._look.clicked.connect(self._show_clues)
+        self._clear.clicked.connect(self._clear_filters)
+        self._empty.button.clicked.connect(self._go_interviews)
+        self._back.clicked.connect(self.left)
+
+    def enter(self) -> None:
+        """Read every comment of the assessment that is looked at."""
+        relationship, assessment = self.session.relationship, self.session.assessment
+        if relationship is None or assessment is None:
+            return
+        found = self.attempt(self.session.workspace.comments.review, assessment.id)
+        if found is None:
+            return
+        self._comments = found
+        self._filters.offer(found, {side: relationship.organisation(side) for side in Side})
+        self._table.set_rows(found, may_tick=not self.session.is_read_only)
+        self._content.setCurrentIndex(0 if found else 1)
+        self._show_header(assessment)
+        self._show_warning()
+        self._apply()
+
+    def focus_search(self) -> None:
+        """Put the keyboard in the search field."""
+        if self._comments:
+            self._filters.focus_search()
+
+    def fit(self, *, is_tight: bool) -> None:
+        """Leave the comments room where the page is narrow."""
+        self._table.set_compact(is_compact=is_tight)
+        self._list.set_narrow(is_narrow=is_tight)
+        self._found.setHidden(is_tight)
+
+    def _show_header(self, assessment: Assessment) -> None:
+        released = sum(entry.comment.is_released for entry in self._comments)
+        title = self.tr("{0} of {1} comments may be shown").format(released, len(self._comments))
+        if not self._comments:
+            title = self.tr("Nobody has left a comment yet")
+        rule = self.tr(
+            "Tick what its author agrees to. Readers see it without name and code, and from {0} people on a side."
+        ).format(max(assessment.minimum_n, self.session.instrument.method.comments_from_n))
+        self.set_header(title, "  ·  ".join((words.assessment(self.tr, assessment), rule)))
+
+    def _show_warning(self) -> None:
+        """Say how many ticked comments could give somebody away."""
+        telling = [entry for entry in self._comments if entry.comment.is_released and entry.clues]
+        self._warning.setVisible(bool(telling))
+        text = self.tr("{0} comments that may be shown could give somebody away").format(len(telling))
+        if len(telling) == 1:
+            text = self.tr("1 comment that may be shown could give somebody away")
+        detail = self.tr("They hold a name, a code or a role, or few people of a side were interviewed.")
+        self._warning.show_text(text, detail=detail, kind=NoticeKind.WARN)
+
+    def _apply(self) -> None:
+        self._selection.use(self._filters.wanted)
+        shown = self._selection.rowCount()
+        self._rows.setCurrentIndex(0 if shown else 1)
+        self._list.resizeRowsToContents()
+        if shown and not self._list.currentIndex().isValid():
+            self._list.setCurrentIndex(self._selection.index(0, 0))
+        self._found.setText(self.tr("{0} of {1} comments").format(shown, len(self._comments)))
+        self._refresh_actions()
+
+    def _refresh_actions(self) -> None:
+        chosen = [entry.comment for entry in self._list.selected]
+        may_tick = bool(chosen) and not self.session.is_read_only
+        self._release.setVisible(bool(self._comments))
+        self._release.setEnabled(may_tick)
+        is_all = bool(chosen) and all(comment.is_released for comment in chosen)
+        self._release.setText(self.tr("Keep back") if is_all else self.tr("May be shown"))
+
+    def _tick(self, comment: Comment, is_released: bool) -> None:  # noqa: FBT001  (a signal has no keywords)
+        self._put([comment], is_released=is_released)
+
+    def _toggle(self, chosen: Sequence[ReviewedComment]) -> None:
+        """Tick all that are selected; where all are ticked, take the ticks away."""
+        if not self.session.is_read_only:
+            comments = [entry.comment for entry in chosen]
+            self._put(comments, is_released=not all(comment.is_released for comment in comments))
+
+    def _release_selected(self) -> None:
+        self._toggle(self._list.selected)
+
+    def _put(self, comments: Sequence[Comment], *, is_released: bool) -> None:
+        assessment = self.session.assessment
+        if assessment is not None:
+            self.attempt(self._edits.release, assessment.id, comments, is_released=is_released)
+
+    def _show_clues(self) -> None:
+        self._filters.ask_for(CommentFilter(standing=Standing.WITH_CLUE))
+        self._list.setFocus()
+
+    def _clear_filters(self) -> None:
+        self._filters.ask_for(CommentFilter())
+        self._list.setFocus()
+
+    def _go_interviews(self) -> None:
+        self.go_to.emit("interviews")

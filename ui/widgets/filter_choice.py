@@ -1,0 +1,43 @@
+"""One of several filters beside each other: a choice that gives way where room is short."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+LEAST = 8
+"""Letters of a choice that can be read before it is cut."""
+
+
+class FilterChoice(QComboBox):
+    """Each entry has a text and the key that it stands for."""
+
+    def __init__(self, name: str, entries: Sequence[tuple[str, str]] = (), parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setToolTip(name)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(LEAST)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.offer(entries)
+
+    @property
+    def key(self) -> str:
+        """What is chosen."""
+        return str(self.currentData() or "")
+
+    def offer(self, entries: Sequence[tuple[str, str]]) -> None:
+        """Offer these, as (text, key); what is chosen stays so where it is among them."""
+        kept = self.key
+        self.clear()
+        for text, key in entries:
+            self.addItem(text, key)
+        self.select(kept)
+
+    def select(self, key: str) -> None:
+        """Let ``key`` be chosen, the first entry where it is not there."""
+        self.setCurrentIndex(max(self.findData(key), 0))
