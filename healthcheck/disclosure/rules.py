@@ -118,9 +118,7 @@ def rules_for(
     line = agreed_line(assessment)
     if assessment.privacy is Privacy.CONFIDENTIAL:
         line = max(line, instrument.method.minimum_n)
-    return Rules(
-        audience, assessment.privacy, line, instrument.method, instrument.reasons, rounded, singled_out, moved
-    )
+    return Rules(audience, assessment.privacy, line, instrument.method, instrument.reasons, rounded, singled_out, moved)
 
 
 def agreed_line(assessment: Assessment) -> int:
