@@ -50,6 +50,8 @@ def stage(window_theme: Theme, tmp_path: Path) -> Iterator[Stage]:
 @pytest.fixture(autouse=True)
 def nothing_is_left(qapp: QApplication) -> Iterator[None]:
     """No test leaves a window, a running timer, a thread or a job behind."""
+    # Half a million objects are there before any test and stay to the end: neither search is to walk through them.
+    gc.freeze()
     windows, timers = set(qapp.topLevelWidgets()), running_timers()
     threads = set(threading.enumerate())
     yield
