@@ -96,6 +96,22 @@ class MeshReasons(Shape):
     tells_rest: Annotated[str, words(200, braces="people other")]
 
 
+class CommentReasons(Shape):
+    """Comments of one side."""
+
+    one_side: OfSide
+    reopened: Plain
+    too_few: Counted
+
+
+class LevelReasons(Shape):
+    """The view of one level of both organisations."""
+
+    one_side: Plain
+    reopened: Plain
+    too_few: Annotated[str, words(200, braces="minimum whole rest")]
+
+
 class ChangeReasons(Shape):
     """What changed since an earlier assessment."""
 
@@ -118,4 +134,6 @@ class ReasonsFile(Shape):
     importance: ImportanceReasons
     priorities: PriorityReasons
     mesh: MeshReasons
+    comments: CommentReasons
+    levels: LevelReasons
     change: ChangeReasons

@@ -13,7 +13,6 @@ from healthcheck.domain.comment import Comment
 from healthcheck.domain.disclosed import Withheld
 from healthcheck.domain.disclosed_comment import DisclosedComment, DisclosedComments
 from healthcheck.domain.relationship import Side
-from healthcheck.domain.text import people
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,17 +26,18 @@ class CommentRules:
 
     def reason_against(self, comment: Comment) -> str:
         """Why this audience does not read ``comment``, as a sentence; empty where it may, once it is released."""
-        name = self.organisations[comment.side]
+        name, reasons = self.organisations[comment.side], self.rules.reasons
         if not self.rules.sees_items_of(comment.side):
-            return f"Comments of {name} are in its own edition and in the joint one."
+            return reasons.text("comments", "one_side", organisation=name)
         if self._is_compared(comment):
             return ""
         if not self.rules.tells_questions(comment.side):
-            return f"{name}: withheld since the assessment was reopened."
+            return reasons.of_side(name, reasons.text("comments", "reopened"))
         n, line = self.crowds.behind(comment), self.rules.comments_line
         if n >= line:
             return ""
-        return f"{name}: {people(n)} could have said this. Comments are shown from {line}."
+        counts = {"people": reasons.people(n), "minimum": reasons.people(line)}
+        return reasons.of_side(name, reasons.text("comments", "too_few", **counts))
 
     def as_shown(self, comment: Comment) -> DisclosedComment:
         """The comment without author, kind, and practices that too few answered."""

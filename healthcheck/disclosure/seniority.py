@@ -12,7 +12,6 @@ from healthcheck.domain.answered_assessment import AnsweredAssessment
 from healthcheck.domain.disclosed import DisclosedFactor, DisclosedProfile, DisclosedSide
 from healthcheck.domain.relationship import Seniority, Side
 from healthcheck.domain.seniority_scores import SeniorityFactor, SeniorityScores
-from healthcheck.domain.text import people
 
 
 def disclose_seniority(held: AnsweredAssessment, scores: SeniorityScores, shown: DisclosedProfile) -> DisclosedProfile:
@@ -84,14 +83,15 @@ def _untold(side: Side, shown: DisclosedProfile, rules: Rules) -> DisclosedSide:
 
 
 def _reason(side: Side, shown: DisclosedProfile, rules: Rules) -> str:
-    name, method = shown.organisation(side), rules.method
+    reasons, method = rules.reasons, rules.method
     if not rules.sees_items_of(side):
-        return f"{name}: one side's own edition shows no level of the other."
-    if not rules.tells_people(side):
-        return f"{name}: withheld since the assessment was reopened: it would tell what a few people said."
-    whole = max(rules.item_line, method.distribution_from_n)
-    least = max(rules.item_line, method.item_means_from_n)
-    return (
-        f"{name}: a level is shown from {people(least)} of it, where its side has {whole} or more and "
-        f"{rules.item_line} or more are not of that level."
-    )
+        reason = reasons.text("levels", "one_side")
+    elif not rules.tells_people(side):
+        reason = reasons.text("levels", "reopened")
+    else:
+        least = max(rules.item_line, method.item_means_from_n)
+        whole = str(max(rules.item_line, method.distribution_from_n))
+        reason = reasons.text(
+            "levels", "too_few", minimum=reasons.people(least), whole=whole, rest=str(rules.item_line)
+        )
+    return reasons.of_side(shown.organisation(side), reason)

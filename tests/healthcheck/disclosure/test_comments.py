@@ -84,7 +84,7 @@ def test_of_fewer_people_nothing_is_read_and_the_reason_says_how_many(supplier: 
     (withheld,) = found.withheld
     assert withheld.what == "comments.supplier"
     number = "1 person" if supplier == 1 else f"{supplier} people"
-    assert withheld.reason == f"Birch: {number} could have said this. Comments are shown from 5."
+    assert withheld.reason == f"Birch: {number} could have said this. Comments are shown from 5 people."
 
 
 def test_what_was_not_released_is_not_read_and_not_spoken_of() -> None:

@@ -111,7 +111,7 @@ def test_what_was_said_is_read_in_its_factor_and_released_like_a_note(
 def test_the_facilitator_is_told_what_readers_would_not_see(workspace: Workspace, engagement: Engagement) -> None:
     workspace.answering.withdraw(engagement.assessment, engagement.people[9].id)
     (found,) = workspace.comments.review(engagement.assessment)
-    assert found.hidden == "Birch: 4 people could have said this. Comments are shown from 5."
+    assert found.hidden == "Birch: 4 people could have said this. Comments are shown from 5 people."
     workspace.comments.release(engagement.assessment, found.comment, is_released=True)
     shown = workspace.comments.shown(engagement.assessment, Audience.FACILITATOR)
     assert shown.comments == ()
