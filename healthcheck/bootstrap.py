@@ -75,7 +75,7 @@ def _assembled(database: Database) -> Workspace:
     stores, instruments, now = Stores.of(database), Instruments(_bundled), database.now
     safekeeping = SafekeepingService(database, stores)
     relationships = RelationshipService(stores, instruments, safekeeping)
-    results = ResultsService(stores, instruments)
+    results = ResultsService(stores, instruments, now=now)
     importing = ImportingService(stores, instruments, safekeeping=safekeeping, now=now)
     return Workspace(
         path=database.path,

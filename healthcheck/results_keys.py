@@ -61,13 +61,21 @@ RESULTS_KEYS = """\
                 (points), importance, leverage (percent of the average), priority, stability, share (0-1), effort,
                 owner, action; not_ranked (practice ids)
   mesh          document: themes, recurring, shared (factor id -> factor id -> themes), links; raters by side; joint,
-                client, supplier: perceived influence as rated by people
+                client, supplier and room (what everybody settled on): influence as people perceive it: raters, agreed,
+                agreement (ICC of the raters) and rank_stability (when one is left out) in percent; factors, by id:
+                given, received, prominence, net (percent of all influence); arrows ([from, to], strongest first);
+                direct: factor id -> factor id -> mean rating, 0-100
   change        since, since_date (the assessment before); comparable: common_form, same_form, same_version, items,
                 people (stayed, joined, left), may_connect, obstacles; factors, by factor id and side: n, direction,
                 believable (the smallest change to believe), basis (matched or different people), earlier, later,
                 change, interval, p, p_adjusted, verdict; matching: pmi_earlier, pmi_later, pmi, level, gap (changes),
                 noise, believable; convergence, by factor id: reading, series (assessment, date, gap, shrunk_gap,
-                comparable); acted_on by side; recalibration; withheld
+                comparable); acted_on: practices (ids of those on which promises were begun or kept), and by side: n,
+                items, other_items, change (of those practices), other_change, difference; recalibration, a list:
+                item, side, n, baseline (what was said then), retrospective (what is said of it now),
+                standards_moved; withheld
+  follow_through    promised dates of the plan before: due, kept, missed, renegotiated (in time), accepted (by the
+                other side); kept_percent of those that were due
   response_quality  for the facilitator: flagged, by side: people, same_answer_in_row, hasty, mostly_cannot_see;
                 without_flagged, by factor id and side: effect, with, without, points
   withheld      a list of what (such as supplier.INN) and reason

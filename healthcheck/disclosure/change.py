@@ -30,8 +30,11 @@ def disclose_change(
     *,
     acted_on: Mapping[Side, ActedOn | None],
     recalibrations: Sequence[Recalibration],
+    practices: Sequence[str] = (),
 ) -> DisclosedChange:
     """What the audience of ``compared`` may see of ``change``.
+
+    ``practices``: those acted on; which they are stands in a plan that both sides know.
 
     Verdicts are adjusted over the changes that are shown and judged, so that none depends on a withheld one.
     """
@@ -56,6 +59,7 @@ def disclose_change(
         acted_on={side: _acted_on(acted_on.get(side), side, compared) for side in Side},
         recalibrations=tuple(_recalibrations(recalibrations, compared)),
         withheld=tuple(_withheld(factors, matched, compared)),
+        practices=tuple(practices),
     )
 
 
@@ -158,11 +162,11 @@ def _width(noise: float, compared: Compared) -> float:
 
 
 def _acted_on(change: ActedOn | None, side: Side, compared: Compared) -> ActedOn | None:
-    """From as many people as item means need: two choices of practices tell the one that they differ in."""
     rules = compared.rules
-    line = max(rules.item_line, rules.method.item_means_from_n)
-    if change is None or change.n < line or not rules.sees_items_of(side):
+    if change is None or change.n < compared.acted_on_line:
         return None
+    if not rules.sees_items_of(side) or not rules.tells_questions(side):
+        return None  # a mean of two or three questions is nearly a question
     if min(change.items, change.other_items) < _GROUP:
         return None
     points = rules.points(change.change, side), rules.points(change.other_change, side)

@@ -34,6 +34,11 @@ class Compared:
     scorers: Scorers
     respondents: Mapping[int, Mapping[Side, frozenset[str]]]
 
+    @property
+    def acted_on_line(self) -> int:
+        """People an item needs at both: two choices of practices tell the one item that they differ in."""
+        return max(self.rules.item_line, self.rules.method.item_means_from_n)
+
     def is_shown(self, change: FactorChange) -> bool:
         """Whether the score is shown in both assessments' own results."""
         return all(

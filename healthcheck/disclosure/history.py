@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 
 from healthcheck.disclosure.change import disclose_change
 from healthcheck.disclosure.compared import Compared, compared
@@ -23,7 +23,7 @@ def change_since(
     *,
     earlier: DisclosedProfile,
     later: DisclosedProfile,
-    practices: Collection[str] = (),
+    practices: Sequence[str] = (),
 ) -> DisclosedChange:
     """The change from ``earlier`` to ``later``, two assessments as one audience sees each of them.
 
@@ -36,8 +36,9 @@ def change_since(
     return disclose_change(
         change,
         under,
-        acted_on=acted_on(before, after, practices),
+        acted_on=acted_on(before, after, practices, from_n=under.acted_on_line),
         recalibrations=recalibrations(before, after) if _is_looked_back_on(before, history, after) else (),
+        practices=practices,
     )
 
 

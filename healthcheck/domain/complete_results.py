@@ -8,6 +8,7 @@ from healthcheck.domain.disclosed import DisclosedProfile
 from healthcheck.domain.disclosed_annex import DisclosedAnnex
 from healthcheck.domain.disclosed_change import DisclosedChange, DisclosedConvergence
 from healthcheck.domain.finding import Findings
+from healthcheck.domain.plan import FollowThrough
 from healthcheck.domain.proposed_commitment import ProposedCommitment
 
 
@@ -16,6 +17,8 @@ class CompleteResults:
     """``commitments``: proposals, nothing agreed.
 
     ``change`` since the assessment before, None where there is none; ``convergence`` over all up to this one.
+    ``follow_through``: how the promises of the plan before were kept, None where there is no assessment before. It is
+    no answer of anybody and stands in a plan that both sides know, so every audience sees it.
     """
 
     profile: DisclosedProfile
@@ -24,3 +27,4 @@ class CompleteResults:
     commitments: tuple[ProposedCommitment, ...]
     change: DisclosedChange | None
     convergence: tuple[DisclosedConvergence, ...]
+    follow_through: FollowThrough | None = None

@@ -116,7 +116,8 @@ class DisclosedRecalibration:
 class DisclosedChange:
     """Two assessments compared: ``factors`` by factor, then side, in framework order.
 
-    ``acted_on``: practices acted on against the others, by side, None where withheld or none was named.
+    ``practices``: ids of those acted on in between, as commitments name them; ``acted_on``: how they changed against
+    the others, by side, None where withheld or there are none.
     """
 
     relationship_id: str
@@ -133,6 +134,7 @@ class DisclosedChange:
     acted_on: Mapping[Side, ActedOn | None]
     recalibrations: tuple[DisclosedRecalibration, ...]
     withheld: tuple[Withheld, ...]
+    practices: tuple[str, ...] = ()
 
     def of(self, factor: str, side: Side) -> DisclosedFactorChange:
         """The change of ``factor`` on ``side``; ``KeyError`` where there is none."""

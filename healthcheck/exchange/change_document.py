@@ -34,7 +34,10 @@ def change_document(
         },
         "matching": _matching(change.matching, numbers) if change.matching else None,
         "convergence": {entry.factor: _convergence(entry, numbers) for entry in convergence},
-        "acted_on": {side.value: _acted_on(change.acted_on.get(side), numbers) for side in Side},
+        "acted_on": {
+            "practices": list(change.practices),
+            **{side.value: _acted_on(change.acted_on.get(side), numbers) for side in Side},
+        },
         "recalibration": [_recalibration(entry, numbers) for entry in change.recalibrations],
         "withheld": [{"what": entry.what, "reason": entry.reason} for entry in change.withheld],
     }

@@ -16,6 +16,7 @@ from healthcheck.exchange.findings_document import (
     mirror_finding_document,
     proposals_document,
 )
+from healthcheck.exchange.follow_through_document import follow_through_document
 from healthcheck.exchange.importance_document import importance_document
 from healthcheck.exchange.json_numbers import Json, JsonNumbers, by_side
 from healthcheck.exchange.mesh_document import mesh_document
@@ -67,6 +68,7 @@ def results_document(results: CompleteResults) -> dict[str, Json]:
         "priorities": priority_document(annex.priorities, writer.numbers),
         "mesh": mesh_document(annex.mesh, writer.numbers),
         "change": change_document(results.change, results.convergence, writer.numbers),
+        "follow_through": follow_through_document(results.follow_through, writer.numbers),
         "response_quality": response_quality_document(annex.quality, writer.numbers),
         "withheld": [{"what": entry.what, "reason": entry.reason} for entry in (*profile.withheld, *annex.withheld)],
     }

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from statistics import fmean
+from typing import TYPE_CHECKING
+
+import numpy as np
 
 from healthcheck.domain.acted_on import ActedOn
 from healthcheck.domain.answered_assessment import AnsweredAssessment
@@ -12,32 +15,38 @@ from healthcheck.domain.relationship import Side
 from healthcheck.scoring.compared_sheets import ComparedSheets, Sheets, compared_sheets
 from healthcheck.scoring.means import mean_present
 
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
 
 def acted_on(
-    earlier: AnsweredAssessment, later: AnsweredAssessment, practices: Collection[str]
+    earlier: AnsweredAssessment, later: AnsweredAssessment, practices: Collection[str], *, from_n: int = 1
 ) -> dict[Side, ActedOn | None]:
     """The difference of changes by side; ``practices``: ids of those acted on in between.
 
-    None where either group has no item that counts on the side at both assessments.
+    Over the items that count on the side at both assessments and that ``from_n`` people answered at each; None where
+    either group has none.
     """
     method = later.instrument.method
     chosen = {item for entry in later.instrument.practices if entry.id in practices for item in entry.items}
     sheets = compared_sheets(earlier, later, method)
-    return {side: _of_side(sheets, side, chosen, method) for side in Side}
+    return {side: _of_side(sheets, side, chosen, method, from_n=from_n) for side in Side}
 
 
-def _of_side(sheets: ComparedSheets, side: Side, chosen: Collection[str], method: Method) -> ActedOn | None:
-    counting = sheets.earlier.common.counts[side] & sheets.later.common.counts[side]
-    items = sheets.later.common.items
+def _of_side(
+    sheets: ComparedSheets, side: Side, chosen: Collection[str], method: Method, *, from_n: int
+) -> ActedOn | None:
+    times, items = (sheets.earlier, sheets.later), sheets.later.common.items
+    counting = np.logical_and(*(time.common.counts[side] & (_answers(time, side) >= from_n) for time in times))
     groups = [_where(items, counting.tolist(), chosen, inside=inside) for inside in (True, False)]
     if not all(groups):
         return None
-    before, after = (_means(time, side, method) for time in (sheets.earlier, sheets.later))
+    before, after = (_means(time, side, method) for time in times)
     changes = [fmean(after[index] - before[index] for index in group) for group in groups]
     return ActedOn(
         items=len(groups[0]),
         other_items=len(groups[1]),
-        n=min(_fewest(time, side, groups) for time in (sheets.earlier, sheets.later)),
+        n=min(int(_answers(time, side)[index]) for time in times for group in groups for index in group),
         change=changes[0],
         other_change=changes[1],
     )
@@ -52,6 +61,6 @@ def _means(sheets: Sheets, side: Side, method: Method) -> list[float]:
     return means
 
 
-def _fewest(sheets: Sheets, side: Side, groups: Sequence[Sequence[int]]) -> int:
-    answered = sheets.common.answers[side].answered.sum(axis=0)
-    return min(int(answered[index]) for group in groups for index in group)
+def _answers(sheets: Sheets, side: Side) -> NDArray[np.int64]:
+    number: NDArray[np.int64] = sheets.common.answers[side].answered.sum(axis=0)
+    return number

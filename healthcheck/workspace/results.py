@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from healthcheck.workspace.history import History, earlier_than_last, visible
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
+    from datetime import datetime
 
     from healthcheck.domain.answered_assessment import AnsweredAssessment
     from healthcheck.domain.audience import Audience
@@ -27,9 +28,10 @@ if TYPE_CHECKING:
 class ResultsService:
     """Scores on demand; nothing that can be computed is stored."""
 
-    def __init__(self, stores: Stores, instruments: Instruments) -> None:
+    def __init__(self, stores: Stores, instruments: Instruments, *, now: Callable[[], datetime]) -> None:
         self._stores = stores
         self._instruments = instruments
+        self._now = now
         self._history = History(stores, instruments)
 
     def profile(self, assessment_id: int, audience: Audience) -> DisclosedProfile:
@@ -77,12 +79,19 @@ class ResultsService:
     def complete(self, assessment_id: int, audience: Audience) -> CompleteResults:
         """All that ``audience`` may see; NotClosedError as for ``profile``."""
         from healthcheck.workspace.complete import complete_results
+        from healthcheck.workspace.plan_reading import follow_through_of
 
         history = self._history.up_to(assessment_id)
         held = [*visible(history[:-1], audience), history[-1].assessment]
         shown = [self.profile(assessment.id, audience) for assessment in held]
-        rated = self._stores.meshes.of_assessment(assessment_id)
-        return complete_results(history, shown, self._instruments.current, rated=rated)
+        return complete_results(
+            history,
+            shown,
+            self._instruments.current,
+            rated=self._stores.meshes.of_assessment(assessment_id),
+            practices=self._acted_on(shown[-2], shown[-1]) if len(shown) > 1 else (),
+            follow_through=follow_through_of(self._stores, assessment_id, today=self._now().astimezone().date()),
+        )
 
     def change(self, assessment_id: int, audience: Audience, *, since: int | None = None) -> DisclosedChange | None:
         """What changed since the assessment numbered ``since``, or since the one before; None where there is none.
@@ -96,7 +105,7 @@ class ResultsService:
         if earlier is None:
             return None
         before, after = (self.profile(id_, audience) for id_ in (earlier.id, assessment_id))
-        return change_since(history, earlier=before, later=after)
+        return change_since(history, earlier=before, later=after, practices=self._acted_on(before, after))
 
     def series(self, assessment_id: int, audience: Audience) -> Series:
         """All assessments up to this one that ``audience`` may see; NotClosedError as for ``profile``."""
@@ -106,8 +115,18 @@ class ResultsService:
         history = self._history.up_to(assessment_id)
         held = [*visible(history[:-1], audience), history[-1].assessment]
         shown = [self.profile(assessment.id, audience) for assessment in held]
-        changes = (change_since(history, earlier=before, later=after) for before, after in pairwise(shown))
+        changes = (
+            change_since(history, earlier=before, later=after, practices=self._acted_on(before, after))
+            for before, after in pairwise(shown)
+        )
         return Series(tuple(shown), tuple(changes), convergence_of(history, shown))
+
+    def _acted_on(self, earlier: DisclosedProfile, later: DisclosedProfile) -> tuple[str, ...]:
+        """Ids of the practices on which promises were begun or kept from one assessment to the other."""
+        from healthcheck.domain.acted_on import practices_acted_on
+
+        held = self._stores.commitments.of_relationship(later.relationship_id)
+        return practices_acted_on(held, since=earlier.held_on, until=later.held_on)
 
     def mirror_words(self, profile: DisclosedProfile, factor: str) -> Mapping[Side, ReadingWords]:
         """What each side knows of how the other sees ``factor``; empty where the form did not ask."""
