@@ -12,13 +12,15 @@ from healthcheck.errors import UserFacingError
 from ui import words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
     from datetime import date
 
     from PySide6.QtWidgets import QWidget
 
+    from healthcheck.domain.assessment import Assessment
     from healthcheck.domain.form import Form
     from healthcheck.domain.relationship import Relationship
+    from healthcheck.domain.site import Site
     from ui.dialogs.delete_assessment import DeleteAssessment
     from ui.dialogs.open_assessment import OpenAssessment
     from ui.dialogs.relationship import RelationshipDialog
@@ -56,8 +58,10 @@ class RelationshipErrands(QObject):
             relationship,
             relationships.assessments(relationship.id),
             session.instrument,
+            sites=relationships.sites(relationship.id),
             theme=session.theme,
             facilitator=session.preferences.value.facilitator,
+            is_read_only=session.is_read_only,
             parent=self._window,
         )
         self._details.changed.connect(self._change)
@@ -119,16 +123,27 @@ class RelationshipErrands(QObject):
             return
         self.said.emit(self.tr("Deleted assessment {0}").format(doomed.number))
 
-    def _change(self, after: Relationship) -> None:
+    def _change(self, after: Relationship, sites: Sequence[Site]) -> None:
+        """Keep the details; undoing puts back all of them at once."""
         assert self._details is not None
-        update = self._session.workspace.relationships.update
-        before = self._details.relationship
-        if after == before:
-            self._details.accept()
-        elif self._is_done(self._details, partial(update, after)):
-            self._session.edits.add(
-                self.tr("editing the relationship"), undo=partial(update, before), redo=partial(update, after)
+        details, before = self._details, (self._details.relationship, self._details.sites)
+        if (after, tuple(sites)) == before:
+            details.accept()
+        elif self._is_done(details, partial(self._keep, after, sites)):
+            kept = (
+                self._session.workspace.relationships.get(after.id),
+                self._session.workspace.relationships.sites(after.id),
             )
+            self._session.edits.add(
+                self.tr("editing the relationship"), undo=partial(self._keep, *before), redo=partial(self._keep, *kept)
+            )
+
+    def _keep(self, relationship: Relationship, sites: Sequence[Site]) -> None:
+        workspace = self._session.workspace
+        if tuple(sites) != workspace.relationships.sites(relationship.id):
+            workspace.sites.arrange(relationship.id, sites)
+        if relationship != workspace.relationships.get(relationship.id):
+            workspace.relationships.update(relationship)
 
     def _open(self, form: Form, held_on: date) -> None:
         assert self._opening is not None
@@ -136,9 +151,24 @@ class RelationshipErrands(QObject):
         if self._is_done(self._opening, partial(command, self._relationship.id, form=form, held_on=held_on)):
             latest = self._session.assessments[-1]
             self._session.choose(latest.id)
+            self._remember_opened(latest)
             asked = len(self._session.workspace.people.standing(latest.id))
             text = self.tr("Assessment {0} is open; {1} are asked to answer")
             self.said.emit(text.format(latest.number, words.people(self.tr, asked)))
+
+    def _remember_opened(self, opened: Assessment) -> None:
+        """Each time it is opened again, it is another one."""
+        relationships, held = self._session.workspace.relationships, [opened.id]
+
+        def close() -> None:
+            relationships.take_back_assessment(held[-1])
+
+        def reopen() -> None:
+            again = relationships.open_assessment(opened.relationship_id, form=opened.form, held_on=opened.held_on)
+            held.append(again.id)
+
+        name = self.tr("opening assessment {0}").format(opened.number)
+        self._session.edits.add(name, undo=close, redo=reopen)
 
     def _is_done(self, dialog: Sheet, command: Callable[[], object]) -> bool:
         """Run the command and close the dialog; where it is refused, the dialog says so and stays."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
+from healthcheck.domain.refusal import NotFoundError
 from ui.edit_history import EditHistory
 
 if TYPE_CHECKING:
@@ -67,10 +68,13 @@ class Session(QObject):
         return result
 
     def announce(self) -> None:
-        """Say that something changed, after reading anew what is looked at."""
+        """Say that something changed, after reading anew what is looked at; where that is gone, nothing is."""
         self.revision += 1
         if self.relationship is not None:
-            self._look_at(self.relationship.id, keep=self.assessment)
+            try:
+                self._look_at(self.relationship.id, keep=self.assessment)
+            except NotFoundError:
+                self.leave()
         self.changed.emit()
 
     def open(self, relationship_id: str) -> None:

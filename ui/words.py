@@ -207,6 +207,23 @@ def ago(tr: Translate, value: datetime, now: datetime | None = None) -> str:
     return tr("{0} days ago").format(days) if days < DAYS_IN_WORDS else day(value.astimezone().date())
 
 
+def overlap(tr: Translate, minutes: int | None) -> str:
+    """How long both sides are at work at the same time; ``minutes`` None where that is not known."""
+    if minutes is None:
+        return tr("Name a site on each side, and it is said here how long both are at work at the same time.")
+    if not minutes:
+        return tr("Both sides are never at work at the same time.")
+    hours, rest = divmod(minutes, 60)
+    if not rest:
+        return plural(
+            "Both sides are at work at the same time for {0} hour a day.",
+            "Both sides are at work at the same time for {0} hours a day.",
+            hours,
+        )
+    text = tr("Both sides are at work at the same time for {0} h {1} min a day.")
+    return text.format(hours, rest)
+
+
 def still_held(tr: Translate, backups: Sequence[BackupInfo]) -> str:
     """Which backups still hold what is deleted, as a sentence; empty where none does."""
     named = [moment(backup.made_at) for backup in backups[:BACKUPS_NAMED]]

@@ -74,6 +74,7 @@ class WorkspaceErrands(QObject):
                 client=proposal.client,
                 supplier=proposal.supplier,
                 scope=proposal.scope,
+                services=proposal.services,
                 privacy=proposal.privacy,
                 minimum_n=proposal.minimum_n,
                 form=proposal.form,
@@ -83,6 +84,12 @@ class WorkspaceErrands(QObject):
             self._dialog.show_error(error)
             return
         self._dialog.accept()
+        relationships = self._session.workspace.relationships
+        self._session.edits.add(
+            self.tr("creating {0}").format(made.name),
+            undo=partial(relationships.take_back, made.id),
+            redo=partial(relationships.put_back, made, form=proposal.form, held_on=proposal.held_on),
+        )
         self._session.open(made.id)
 
     def explore_sample(self) -> None:

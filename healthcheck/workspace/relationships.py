@@ -6,8 +6,9 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
+from healthcheck.domain.assessment import ResponseStatus
 from healthcheck.domain.form import Form
-from healthcheck.domain.refusal import NotFoundError
+from healthcheck.domain.refusal import NotFoundError, StateError
 from healthcheck.domain.relationship import Privacy, Relationship
 from healthcheck.domain.text import shortened
 from healthcheck.errors import UserFacingError
@@ -89,9 +90,7 @@ class RelationshipService:
             started_on=started_on,
             ends_on=ends_on,
         )
-        self._stores.relationships.add(relationship)
-        self.open_assessment(relationship.id, form=form, held_on=held_on)
-        return self._stores.relationships.get(relationship.id)
+        return self.put_back(relationship, form=form, held_on=held_on)
 
     def open_assessment(self, relationship_id: str, *, form: Form, held_on: date) -> Assessment:
         """Open the next assessment under the relationship's promise; whoever is known of it is asked to answer."""
@@ -127,6 +126,35 @@ class RelationshipService:
         """Delete the relationship with everything in it, for good; a backup is made first."""
         self._safekeeping.keep("before deletion")
         self._stores.relationships.delete(relationship_id)
+
+    def take_back(self, relationship_id: str) -> None:
+        """Undo a creation; StateError where somebody is named in it or an assessment was opened after the first."""
+        people, held = self._stores.respondents.of_relationship(relationship_id), self.assessments(relationship_id)
+        if people or len(held) > 1:
+            raise StateError(
+                "This relationship is in use, so that creating it cannot be undone.",
+                safe="Nothing was changed.",
+                do="Delete it on Home if all of it should go.",
+            )
+        self._stores.relationships.delete(relationship_id)
+
+    def put_back(self, relationship: Relationship, *, form: Form, held_on: date) -> Relationship:
+        """Create this very relationship again, with its first assessment open."""
+        self._stores.relationships.add(relationship)
+        self.open_assessment(relationship.id, form=form, held_on=held_on)
+        return self.get(relationship.id)
+
+    def take_back_assessment(self, assessment_id: int) -> None:
+        """Undo an opening; StateError where somebody has begun to answer, or it was closed."""
+        assessment = self._stores.assessments.get(assessment_id)
+        standing = self._stores.respondents.standing(assessment_id).values()
+        if assessment.is_closed or any(status is not ResponseStatus.INVITED for status in standing):
+            raise StateError(
+                f"Somebody has begun to answer in assessment {assessment.number}, so that opening it cannot be undone.",
+                safe="Nothing was changed.",
+                do="Delete the assessment if the answers should go too.",
+            )
+        self._stores.assessments.delete(assessment_id)
 
     def delete_assessment(self, assessment_id: int) -> None:
         """Delete an assessment with everything that was answered and said in it, for good; a backup is made first."""

@@ -156,3 +156,40 @@ def test_an_edit_that_changes_nothing_is_no_step(stage: Stage, relationship: Rel
     stage.settle()
     assert edit_menu(stage) == ["Undo", "Redo"]
     assert names(stage, relationship) == ["C. Person 1"]
+
+
+def test_creating_a_relationship_is_undone_until_somebody_is_named_in_it(stage: Stage) -> None:
+    stage.press("New relationship")
+    stage.editor(QLineEdit, "Client").setText("Northwind")
+    stage.editor(QLineEdit, "Supplier").setText("Alcor")
+    stage.press("Create")
+    (made,) = (entry.relationship for entry in stage.workspace.relationships.summaries())
+    assert edit_menu(stage) == ["Undo creating Northwind × Alcor", "Redo"]
+    undo(stage)
+    assert not stage.workspace.relationships.summaries()
+    assert stage.has_button("New relationship"), "what was looked at is gone"
+    redo(stage)
+    assert stage.workspace.relationships.get(made.id) == made
+    assert len(stage.workspace.relationships.assessments(made.id)) == 1
+    stage.workspace.people.add(relationship_id=made.id, side=Side.CLIENT)
+    undo(stage)
+    assert stage.says("creating it cannot be undone")
+    assert stage.workspace.relationships.get(made.id) == made
+
+
+def test_opening_an_assessment_is_undone_until_somebody_has_begun_to_answer(
+    stage: Stage, relationship: Relationship
+) -> None:
+    stage.menu("New assessment…")
+    stage.press("Open the assessment")
+    held = stage.workspace.relationships.assessments
+    for _ in range(2):
+        assert [entry.number for entry in held(relationship.id)] == [1, 2]
+        assert edit_menu(stage)[0] == "Undo opening assessment 2"
+        undo(stage)
+        assert [entry.number for entry in held(relationship.id)] == [1]
+        redo(stage)
+    stage.answer(stage.people(relationship)[0])
+    undo(stage)
+    assert stage.says("Somebody has begun to answer in assessment 2")
+    assert len(held(relationship.id)) == 2

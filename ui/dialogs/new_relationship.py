@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QDateEdit,
     QHBoxLayout,
-    QLineEdit,
     QSpinBox,
     QStackedWidget,
     QVBoxLayout,
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import (
 from healthcheck.domain.form import Form
 from healthcheck.domain.relationship import Privacy
 from ui import words
+from ui.dialogs.relationship_fields import RelationshipFields
 from ui.dialogs.sheet import ROLE, Sheet
 from ui.focus import first_stop
 from ui.theme import Theme, Tone, Type
@@ -32,7 +32,6 @@ from ui.widgets.plain_label import PlainLabel
 if TYPE_CHECKING:
     from healthcheck.domain.instrument import Instrument
 
-LONGEST_NAME = 120
 SMALLEST_GROUP = 3
 LARGEST_GROUP = 10
 
@@ -44,69 +43,29 @@ class Proposal:
     client: str
     supplier: str
     scope: str
+    services: tuple[str, ...]
     privacy: Privacy
     minimum_n: int
     form: Form
     held_on: date
 
 
-class Names(QWidget):
-    """Step one: the two organisations and what they do together."""
-
-    changed = Signal()
+class Names(RelationshipFields):
+    """Step one: the two organisations, what they do together, and when the first assessment is held."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._client, self._supplier, self._scope = QLineEdit(), QLineEdit(), QLineEdit()
         self._date = QDateEdit(QDate.currentDate())
         self._date.setCalendarPopup(True)
         self._date.setDisplayFormat("d MMMM yyyy")
-        tr = self.tr
-        self._fields = (Field(tr("Client"), self._client), Field(tr("Supplier"), self._supplier))
-        scope = Field(
-            tr("What the relationship covers"), self._scope, hint=tr("One line, for example: payroll in four countries")
-        )
-        column = QVBoxLayout(self)
-        column.setContentsMargins(4, 4, 4, 4)
-        column.setSpacing(16)
-        for field in (*self._fields, scope, Field(tr("Date of the first assessment"), self._date)):
-            column.addWidget(field)
-        column.addStretch(1)
-        for editor in (self._client, self._supplier, self._scope):
-            editor.setMaxLength(LONGEST_NAME)
-            editor.textChanged.connect(self.changed)
-        self._client.editingFinished.connect(self._check_client)
-        self._supplier.editingFinished.connect(self._check_supplier)
+        self.column.addWidget(Field(self.tr("Date of the first assessment"), self._date))
+        self.column.addStretch(1)
 
     @property
-    def values(self) -> tuple[str, str, str, date]:
-        """Client, supplier, scope, date."""
+    def held_on(self) -> date:
+        """The day of the first assessment."""
         held = self._date.date()
-        texts = (editor.text().strip() for editor in (self._client, self._supplier, self._scope))
-        client, supplier, scope = texts
-        return client, supplier, scope, date(held.year(), held.month(), held.day())
-
-    @property
-    def is_complete(self) -> bool:
-        """Whether both organisations have a name, and not the same one."""
-        client, supplier, *_ = self.values
-        return bool(client and supplier) and client.casefold() != supplier.casefold()
-
-    def show_errors(self) -> None:
-        """Say under each field what is missing, and go to the first one."""
-        self._check_client()
-        self._check_supplier()
-        (self._supplier if self._client.text().strip() else self._client).setFocus()
-
-    def _check_client(self) -> None:
-        self._fields[0].set_error("" if self._client.text().strip() else self.tr("Enter the client's name"))
-
-    def _check_supplier(self) -> None:
-        client, supplier, *_ = self.values
-        error = "" if supplier else self.tr("Enter the supplier's name")
-        if supplier and supplier.casefold() == client.casefold():
-            error = self.tr("Both sides have the same name; tell them apart")
-        self._fields[1].set_error(error)
+        return date(held.year(), held.month(), held.day())
 
 
 class Promise(QWidget):
@@ -191,7 +150,7 @@ class Questions(QWidget):
             self._cards[form] = card
             self._group.addButton(card.button)
             column.addWidget(card)
-        column.addStretch(1)
+        self.column = column
         self._cards[Form.STANDARD].button.setChecked(True)
 
     def choose(self, form: Form) -> None:
@@ -218,6 +177,11 @@ class NewRelationship(Sheet):
         self._names = Names()
         self._promise = Promise(instrument, facilitator=facilitator or self.tr("you"))
         self._questions = Questions(instrument)
+        interviews = self.tr(
+            "Interviews need no choice here: anybody can be interviewed along the guide of their side, in any form."
+        )
+        self._questions.column.addWidget(PlainLabel(interviews, tone=Tone.TEXT2))
+        self._questions.column.addStretch(1)
         self._steps = QStackedWidget()
         self._pages = (self._names, self._promise, self._questions)
         for page in self._pages:
@@ -275,15 +239,16 @@ class NewRelationship(Sheet):
         self._create.setEnabled(self._names.is_complete)
 
     def _propose(self) -> None:
-        client, supplier, scope, held_on = self._names.values
+        names = self._names
         self.proposed.emit(
             Proposal(
-                client=client,
-                supplier=supplier,
-                scope=scope,
+                client=names.client,
+                supplier=names.supplier,
+                scope=names.scope,
+                services=names.services,
                 privacy=self._promise.privacy,
                 minimum_n=self._promise.minimum_n,
                 form=self._questions.form,
-                held_on=held_on,
+                held_on=names.held_on,
             )
         )

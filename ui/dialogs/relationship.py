@@ -1,23 +1,25 @@
-"""Changes what a relationship is called, what it covers, and what its next assessment promises."""
+"""Changes what a relationship is called and covers, where its sides work, and what its next assessment promises."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from healthcheck.domain.relationship import Privacy
 from ui import words
-from ui.dialogs.new_relationship import LONGEST_NAME, Promise
+from ui.dialogs.new_relationship import Promise
+from ui.dialogs.relationship_fields import RelationshipFields
 from ui.dialogs.sheet import ROLE, Sheet
-from ui.fitting import fit_texts
+from ui.dialogs.site_rows import SiteRows
+from ui.read_only import reason, withhold
 from ui.theme import Tone, Type
 from ui.widgets.button import ButtonKind
 from ui.widgets.card import Scrolled
-from ui.widgets.field import Field
 from ui.widgets.plain_label import PlainLabel
+from ui.widgets.segments import Segments
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,17 +27,20 @@ if TYPE_CHECKING:
     from healthcheck.domain.assessment import Assessment
     from healthcheck.domain.instrument import Instrument
     from healthcheck.domain.relationship import Relationship
+    from healthcheck.domain.site import Site
     from ui.theme import Theme
 
-WIDTH, HEIGHT = 920, 640
+WIDTH, HEIGHT = 860, 640
 MARGIN = 48
 """Logical px that the dialog leaves of the window around it."""
 
+NAMES, SITES, PROMISE = "names", "sites", "promise"
+
 
 class RelationshipDialog(Sheet):
-    """``changed`` carries the relationship as it is to be; the dialog stays until that was kept."""
+    """``changed`` carries relationship and sites as they are to be; the dialog stays until that was kept."""
 
-    changed = Signal(object)
+    changed = Signal(object, object)
 
     def __init__(
         self,
@@ -43,59 +48,66 @@ class RelationshipDialog(Sheet):
         assessments: Sequence[Assessment],
         instrument: Instrument,
         *,
+        sites: Sequence[Site],
         theme: Theme,
         facilitator: str,
+        is_read_only: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__("", theme=theme, parent=parent)
         self.relationship = relationship
+        self.sites = tuple(sites)
         self.setWindowTitle(self.tr("Relationship details"))
         self.title.setText(self.tr("Relationship details"))
-        self._client, self._supplier, self._scope = (
-            QLineEdit(text) for text in (relationship.client, relationship.supplier, relationship.scope)
-        )
-        self._names = (Field(self.tr("Client"), self._client), Field(self.tr("Supplier"), self._supplier))
+        room = parent.window().size() if parent else self.size()
+        width = min(theme.px(WIDTH), room.width() - MARGIN)
+        self._names = RelationshipFields(is_narrow=width < theme.px(WIDTH))
+        self._names.show_relationship(relationship)
+        self._names.column.addStretch(1)
+        self._places = SiteRows(relationship, sites)
         self._promise = Promise(instrument, facilitator=facilitator or self.tr("you"))
         self._promise.choose(relationship.privacy, minimum_n=relationship.minimum_n)
-        save = self.add_button(self.tr("Save"), ROLE.AcceptRole, kind=ButtonKind.PRIMARY)
-        save.setDefault(True)
-        save.clicked.connect(self._save)
-        self.add_cancel()
+        self._parts = QStackedWidget()
         self._lay_out(assessments)
-        self._client.setFocus()
+        self._save = self.add_button(self.tr("Save"), ROLE.AcceptRole, kind=ButtonKind.PRIMARY)
+        self._save.setDefault(True)
+        self._save.clicked.connect(self._propose)
+        self.add_cancel()
+        if is_read_only:
+            withhold(self.tr, (self._save,))
+            self.text.setText(reason(self.tr))
+            self.text.show()
+        self.resize(width, min(theme.px(HEIGHT), room.height() - MARGIN))
+        self._show(NAMES)
+        self._names.focus()
 
     def _lay_out(self, assessments: Sequence[Assessment]) -> None:
-        """Names beside the promise, or above it where the window is too narrow for both."""
-        parent = self.parentWidget()
-        room = parent.window().size() if parent else self.size()
-        width = min(self.theme.px(WIDTH), room.width() - MARGIN)
-        is_narrow = width < self.theme.px(WIDTH)
-        halves = QBoxLayout(QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight)
-        halves.setContentsMargins(0, 0, 0, 0)
-        halves.setSpacing(16 if is_narrow else 32)
-        halves.addLayout(self._what(), 0 if is_narrow else 2)
-        halves.addLayout(self._next(assessments), 0 if is_narrow else 3)
-        scrolled = Scrolled()
-        scrolled.column.addLayout(halves)
-        scrolled.column.addStretch(1)
-        self.body.addWidget(scrolled, 1)
-        fit_texts(self)
-        self.resize(width, min(self.theme.px(HEIGHT), room.height() - MARGIN))
+        titles = ((NAMES, self.tr("Names and services")), (SITES, self.tr("Sites")), (PROMISE, self.tr("Promise")))
+        self._choice = Segments(titles, name=self.tr("Part of the details"))
+        self._choice.chosen.connect(self._show)
+        self._places.added.connect(self._bring_up, Qt.ConnectionType.QueuedConnection)
+        self._keys = tuple(key for key, _ in titles)
+        for part in (self._names, self._places, self._next(assessments)):
+            scrolled = Scrolled()
+            scrolled.column.addWidget(part)
+            scrolled.column.addStretch(1)
+            self._parts.addWidget(scrolled)
+        self.body.addWidget(self._choice)
+        self.body.addWidget(self._parts, 1)
 
-    def _what(self) -> QVBoxLayout:
-        hint = self.tr("One line, for example: payroll in four countries")
-        column = QVBoxLayout()
-        column.setContentsMargins(4, 4, 4, 4)
-        column.setSpacing(16)
-        for field in (*self._names, Field(self.tr("What the relationship covers"), self._scope, hint=hint)):
-            column.addWidget(field)
-        for editor in (self._client, self._supplier, self._scope):
-            editor.setMaxLength(LONGEST_NAME)
-        column.addStretch(1)
-        return column
+    def _show(self, key: str) -> None:
+        self._choice.select(key)
+        self._parts.setCurrentIndex(self._keys.index(key))
 
-    def _next(self, assessments: Sequence[Assessment]) -> QVBoxLayout:
-        column = QVBoxLayout()
+    def _bring_up(self) -> None:
+        """Scroll to where the keyboard is."""
+        part, focused = self._parts.currentWidget(), self.focusWidget()
+        if isinstance(part, Scrolled) and focused is not None:
+            part.ensureWidgetVisible(focused, 0, self.theme.px(MARGIN))
+
+    def _next(self, assessments: Sequence[Assessment]) -> QWidget:
+        part = QWidget()
+        column = QVBoxLayout(part)
         column.setContentsMargins(0, 4, 0, 0)
         column.setSpacing(4)
         labels = [PlainLabel(self.tr("Promise of the next assessment"), step=Type.STRONG)]
@@ -105,7 +117,7 @@ class RelationshipDialog(Sheet):
             column.addWidget(label)
         column.addWidget(self._promise)
         column.addStretch(1)
-        return column
+        return part
 
     def _kept(self, assessment: Assessment) -> str:
         """What the latest assessment has promised, which nothing here changes."""
@@ -115,28 +127,15 @@ class RelationshipDialog(Sheet):
         text = self.tr("Assessment {0} keeps what its respondents were promised: {1}.")
         return text.format(assessment.number, promise)
 
-    def _is_complete(self) -> bool:
-        """Whether both organisations have a name, and not the same one; where not, say so under the field."""
-        client, supplier = (editor.text().strip() for editor in (self._client, self._supplier))
-        is_same = bool(client) and client.casefold() == supplier.casefold()
-        self._names[0].set_error("" if client else self.tr("Enter the client's name"))
-        error = "" if supplier else self.tr("Enter the supplier's name")
-        self._names[1].set_error(self.tr("Both sides have the same name; tell them apart") if is_same else error)
-        if client and supplier and not is_same:
-            return True
-        (self._supplier if client else self._client).setFocus()
-        return False
-
-    def _save(self) -> None:
-        if self._is_complete():
-            client, supplier, scope = (editor.text().strip() for editor in (self._client, self._supplier, self._scope))
-            self.changed.emit(
-                replace(
-                    self.relationship,
-                    client=client,
-                    supplier=supplier,
-                    scope=scope,
-                    privacy=self._promise.privacy,
-                    minimum_n=self._promise.minimum_n,
-                )
-            )
+    def _propose(self) -> None:
+        """Ask to keep it; where something is missing, go there and say so."""
+        if not self._names.is_complete:
+            self._show(NAMES)
+            self._names.show_errors()
+        elif not self._places.is_complete:
+            self._show(SITES)
+            self._places.show_errors()
+            self._bring_up()
+        else:
+            promised = replace(self.relationship, privacy=self._promise.privacy, minimum_n=self._promise.minimum_n)
+            self.changed.emit(self._names.told(promised), self._places.sites)

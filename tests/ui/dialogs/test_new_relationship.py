@@ -27,6 +27,7 @@ def test_three_steps_by_keyboard_set_up_a_relationship_with_its_first_assessment
     stage.press("New relationship")
     name_both(stage)
     stage.editor(QLineEdit, "What the relationship covers").setText("Payroll")
+    stage.editor(QLineEdit, "Services").setText("payroll, help desk")
     stage.editor(QDateEdit, "Date of the first assessment").setDate(QDate(2026, 5, 4))
     stage.press("Continue")
     stage.editor(QSpinBox, "Smallest group of a side that is shown").setValue(5)
@@ -36,6 +37,7 @@ def test_three_steps_by_keyboard_set_up_a_relationship_with_its_first_assessment
     (summary,) = stage.workspace.relationships.summaries()
     made = summary.relationship
     assert (made.client, made.supplier, made.scope) == ("Northwind", "Alcor", "Payroll")
+    assert made.services == ("payroll", "help desk")
     assessment = stage.workspace.relationships.assessment(made.id)
     assert (assessment.form, assessment.minimum_n, assessment.held_on) == (Form.FULL, 5, date(2026, 5, 4))
     assert assessment.privacy is Privacy.CONFIDENTIAL
