@@ -210,6 +210,11 @@ class Desk(QWidget):
         if isinstance(self.page, FastEntryPage):
             self.page.begin(respondent_id)
 
+    def take_back(self) -> None:
+        """The laptop is back: show the interview that it was handed over from, or who has answered."""
+        is_interview = self._trail[self._place : self._place + 1] == ["interview"]
+        self.go_to("interview" if is_interview else "questionnaires")
+
     def run_interview(self, respondent_id: str) -> None:
         """Begin somebody's interview, or go on with it."""
         self._show_interview(respondent_id, reads_only=False)

@@ -389,5 +389,5 @@ class Workplace(QObject):
     def _take_back(self) -> None:
         self._let_go()
         self._stack.setCurrentWidget(self.desk)
-        self.desk.go_to("questionnaires")
+        self.desk.take_back()
         self._refresh_menus()

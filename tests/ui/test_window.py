@@ -28,9 +28,10 @@ def press_keys(stage: Stage, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.Key
         (Qt.Key.Key_1, "Add the people who will answer"),
         (Qt.Key.Key_2, "Add the people who see this relationship"),
         (Qt.Key.Key_3, "Nobody has been invited yet"),
-        (Qt.Key.Key_4, "No results yet"),
-        (Qt.Key.Key_5, "No practice to compare yet"),
-        (Qt.Key.Key_6, "The report can be written after closing"),
+        (Qt.Key.Key_4, "Nobody has been interviewed yet"),
+        (Qt.Key.Key_5, "No results yet"),
+        (Qt.Key.Key_6, "No practice to compare yet"),
+        (Qt.Key.Key_7, "The report can be written after closing"),
     ],
 )
 def test_ctrl_and_a_digit_turn_to_a_page(stage: Stage, key: Qt.Key, title: str) -> None:

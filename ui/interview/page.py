@@ -259,6 +259,8 @@ class InterviewPage(Page):
 
     def _hand_over(self) -> None:
         if self._look is not None:
+            self._noting.settle()
+            self._keeper.pause()
             self.hand_over.emit(self._look.person.id)
 
     def _type_answers(self) -> None:

@@ -68,7 +68,6 @@ class TagDialog(Sheet):
         self.add_cancel()
         done.clicked.connect(self._keep)
         self._search.textChanged.connect(self._fill)
-        self._search.returnPressed.connect(self._take_first)
         self._search.installEventFilter(self)
         self._list.itemChanged.connect(self._on_ticked)
         self._fill()
@@ -77,7 +76,10 @@ class TagDialog(Sheet):
         self._search.setFocus()
 
     def _entries(self, text: str) -> Iterator[tuple[tuple[str, str], str]]:
-        """What fits ``text``: themes, practices of the section, the other practices, last a theme of that very name."""
+        """What fits ``text``: themes, practices by title, a new theme of that very name, practices by description.
+
+        Practices of the section come before the others.
+        """
         wanted = text.casefold().split()
         themes = tuple(dict.fromkeys((*self._themes, *self._known)))
         for theme in themes:
@@ -85,13 +87,16 @@ class TagDialog(Sheet):
                 yield ("theme", theme), self.tr("Theme “{0}”").format(theme)
         names = self._instrument.factor_by_id
         ordered = sorted(self._instrument.practices, key=lambda practice: practice.factor != self._section)
-        for practice in ordered:
-            factor = names[practice.factor].name
-            line = f"{practice.title} · {factor}"
-            if all(word in f"{line} {practice.description}".casefold() for word in wanted):
-                yield ("practice", practice.id), line
+        lines = {practice.id: f"{practice.title} · {names[practice.factor].name}" for practice in ordered}
+        by_title = [name for name, line in lines.items() if all(word in line.casefold() for word in wanted)]
+        for name in by_title:
+            yield ("practice", name), lines[name]
         if text and text.casefold() not in {theme.casefold() for theme in themes}:
             yield ("theme", text), self.tr("Theme “{0}”, new").format(text)
+        for practice in ordered:
+            is_named = practice.id in by_title
+            if not is_named and all(word in practice.description.casefold() for word in wanted):
+                yield ("practice", practice.id), lines[practice.id]
 
     def _fill(self) -> None:
         self._list.blockSignals(True)
@@ -138,8 +143,11 @@ class TagDialog(Sheet):
         self.accept()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Arrows go from the search field into the list."""
+        """Arrows go from the search field into the list; Enter ticks there, and goes no further."""
         if watched is self._search and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                self._take_first()
+                return True
             step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
             if step is not None:
                 row = self._list.currentRow() + step
