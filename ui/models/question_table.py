@@ -15,7 +15,7 @@ from healthcheck.domain.relationship import Side
 from ui.widgets.plain_label import escaped
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from healthcheck.domain.instrument import Instrument
     from healthcheck.domain.names import Names
@@ -41,6 +41,7 @@ class Column(IntEnum):
     SPREAD = 5
     CANNOT_SEE = 6
     REMARK = 7
+    COMMENTS = 8
 
 
 class QuestionRow(NamedTuple):
@@ -53,10 +54,18 @@ class QuestionRow(NamedTuple):
 
 
 def question_rows(
-    tr: Callable[[str], str], profile: DisclosedProfile, instrument: Instrument, names: Names
+    tr: Callable[[str], str],
+    profile: DisclosedProfile,
+    instrument: Instrument,
+    names: Names,
+    *,
+    comments: Mapping[str, int],
 ) -> tuple[QuestionRow, ...]:
-    """A row for every item that was asked, in framework order."""
-    return tuple(_row(tr, item, profile, instrument, names=names, place=n) for n, item in enumerate(profile.items))
+    """A row for every item that was asked, in framework order; ``comments``: how many may be read, by item."""
+    return tuple(
+        _row(tr, item, profile, instrument, names=names, place=n, comments=comments.get(item.item, 0))
+        for n, item in enumerate(profile.items)
+    )
 
 
 def _row(
@@ -67,6 +76,7 @@ def _row(
     *,
     names: Names,
     place: int,
+    comments: int,
 ) -> QuestionRow:
     item = instrument.item_by_id[held.item]
     texts = (
@@ -77,6 +87,7 @@ def _row(
         spread_cell(tr, held, profile.item_line),
         _unseen_cell(tr, held),
         _remark(tr, held, profile),
+        str(comments) if comments else "",
     )
     shrunk = held.shrunk_gap
     unseen = sum(held.side(side).cannot_see or 0 for side in Side)
@@ -88,6 +99,7 @@ def _row(
         -_spread(held),
         -float(unseen),
         "" if texts[Column.REMARK] else "z",
+        -float(comments),
     )
     return QuestionRow(texts, keys, item.factor, held)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,7 @@ from healthcheck.domain.names import Names
 from healthcheck.domain.relationship import Side
 from healthcheck.domain.title_place import PRACTICES
 from healthcheck.workspace.practice_map import practice_counts
+from ui.commitment_edits import CommitmentEdits
 from ui.page import Page
 from ui.practices.map_twin import MapTwin
 from ui.practices.practice_filter import PracticeFilter, Wanted
@@ -35,6 +37,7 @@ from ui.widgets.title_editor import TitleEditor
 
 if TYPE_CHECKING:
     from healthcheck.domain.disclosed import DisclosedProfile
+    from healthcheck.domain.disclosed_comment import DisclosedComments
     from ui.dialogs.file_choice import FileChoice
     from ui.practices.heatmap_card import HeatmapCard
     from ui.results.handout import Handout
@@ -61,6 +64,7 @@ class PracticesPage(Page):
         super().__init__(session, parent)
         self._files = files
         self._profile: DisclosedProfile | None = None
+        self._comments: DisclosedComments | None = None
         self._lines: tuple[PracticeLine, ...] = ()
         self._audience = AudienceChoice(name=self.tr("Who reads"))
         views = [
@@ -69,7 +73,9 @@ class PracticesPage(Page):
             (View.TWIN, self.tr("Heat map as table")),
         ]
         self._views = Segments(views, name=self.tr("View"))
-        self._list = PracticeList(session.instrument, tell=self._story, theme=session.theme)
+        self._list = PracticeList(
+            session.instrument, tell=self._story, may_commit=not session.is_read_only, theme=session.theme
+        )
         self._twin = MapTwin(theme=session.theme)
         self._map: HeatmapCard | None = None
         self._handout: Handout | None = None
@@ -101,6 +107,7 @@ class PracticesPage(Page):
         self._audience.chosen.connect(self._reenter)
         self._views.chosen.connect(self._turn)
         self._list.filtered.connect(self._show_found)
+        self._list.committed.connect(self._commit)
         self._twin.asked.connect(self._show_cell)
         self._editor.kept.connect(self._keep_title)
         edit = QShortcut(QKeySequence("F2"), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -126,6 +133,7 @@ class PracticesPage(Page):
         profile = self.attempt(self.session.workspace.results.profile, assessment.id, audience)
         if profile is None:
             return
+        self._comments = self.attempt(self.session.workspace.comments.shown, assessment.id, audience)
         is_other = self._profile is None or profile.relationship_id != self._profile.relationship_id
         self._profile, self._lines = profile, practice_lines(profile, self.session.instrument)
         if is_other:
@@ -284,7 +292,18 @@ class PracticesPage(Page):
         assert relationship is not None
         assert profile is not None
         names = Names.of(relationship, Side.CLIENT)
-        return practice_story(self.tr, line, profile, self.session.instrument, names)
+        story = practice_story(self.tr, line, profile, self.session.instrument, names)
+        return replace(story, comments=self._comments.of_practice(line.practice.id)) if self._comments else story
+
+    def _commit(self, line: PracticeLine) -> None:
+        """Put a practice into the action plan, in the instrument's own words."""
+        relationship, assessment = self.session.relationship, self.session.assessment
+        assert relationship is not None
+        assert assessment is not None
+        names = Names.of(relationship, Side.CLIENT)
+        edits = CommitmentEdits(self.session, self.tr)
+        if self.attempt(edits.of_practice, assessment.id, line, names) is not None:
+            self.said.emit(self.tr("Added to the action plan: {0}").format(names.fill(line.practice.title)))
 
     def _out(self) -> Handout:
         if self._handout is None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -14,6 +15,7 @@ from healthcheck.domain.audience import Audience
 from healthcheck.domain.disclosed import DisclosedProfile
 from healthcheck.domain.relationship import Side
 from ui import words
+from ui.commitment_edits import CommitmentEdits
 from ui.page import Page
 from ui.results.choice import Choice
 from ui.results.comparison import Comparison
@@ -36,6 +38,7 @@ from ui.withheld_reasons import withheld_reasons
 if TYPE_CHECKING:
     from healthcheck.domain.assessment import Assessment
     from healthcheck.domain.finding import Findings
+    from healthcheck.domain.proposed_commitment import ProposedCommitment
     from healthcheck.domain.relationship import Relationship
     from ui.dialogs.file_choice import FileChoice
     from ui.session import Session
@@ -116,6 +119,7 @@ class ResultsPage(Page):
         self._gallery.explained.connect(self._explain)
         self._gallery.refocused.connect(self._refocus)
         self._gallery.practice_wanted.connect(self.practice_wanted)
+        self._gallery.proposed.connect(self._commit)
         self._handout.said.connect(self.said)
         self._handout.refused.connect(self.notice.show_error)
         self._editor.kept.connect(self._keep_title)
@@ -259,6 +263,8 @@ class ResultsPage(Page):
             instrument=self.session.instrument,
             results=results,
             lens=self._lens if self._look in LENSED else Lens(),
+            may_commit=not self.session.is_read_only,
+            comments_of=partial(self.session.workspace.comments.shown, assessment.id, profile.audience),
         )
         if self._material.seen is not profile:
             self._say_basis(assessment, self._material.seen)
@@ -327,6 +333,12 @@ class ResultsPage(Page):
         more.setObjectName(factor)
         more.clicked.connect(self._explain_from_dialog)
         dialog.open()
+
+    def _commit(self, proposal: ProposedCommitment) -> None:
+        """Put a proposal into the action plan, in its own words."""
+        assert self._looked_at is not None
+        if self.attempt(CommitmentEdits(self.session, self.tr).propose, self._looked_at, proposal) is not None:
+            self.said.emit(self.tr("Added to the action plan: {0}").format(proposal.title))
 
     def _explain_from_dialog(self) -> None:
         self._explain(self.sender().objectName())

@@ -14,6 +14,7 @@ from ui.practices.standing_mark import StandingMark
 from ui.theme import Tone, Type
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.card import Rule, Scrolled
+from ui.widgets.comment_rows import CommentRows
 from ui.widgets.plain_label import PlainLabel
 from ui.widgets.side_mark import SideName
 
@@ -29,13 +30,15 @@ WIDTH = 420
 
 
 class PracticeDrawer(QFrame):
-    """Shows one ``PracticeStory``; ``closed`` when its cross is pressed."""
+    """Shows one ``PracticeStory``; ``closed`` when its cross is pressed, ``committed`` to make it a commitment."""
 
     closed = Signal()
+    committed = Signal()
 
-    def __init__(self, *, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, *, theme: Theme, may_commit: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._may_commit = may_commit
         self._title = PlainLabel(step=Type.H2)
         self._close = Button(kind=ButtonKind.ICON, icon=icon("x"), name=self.tr("Close the practice"))
         self._scrolled = Scrolled()
@@ -64,6 +67,14 @@ class PracticeDrawer(QFrame):
         self._add_sides(story.sides)
         self._say(story.state, step=Type.STRONG)
         self._say(story.state_meaning, tone=Tone.TEXT2)
+        if story.comments:
+            self._head(self.tr("What people said"))
+            self._scrolled.column.addWidget(CommentRows(story.comments, theme=self._theme))
+        self._gap(6)
+        commit = Button(self.tr("Make this a commitment"))
+        commit.clicked.connect(self.committed)
+        self._scrolled.column.addWidget(commit, 0, Qt.AlignmentFlag.AlignLeft)
+        commit.setHidden(not self._may_commit)
         for heading, text in story.advice:
             self._head(heading)
             self._say(text)

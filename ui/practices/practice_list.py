@@ -31,15 +31,20 @@ LEAST_BESIDE = 400
 
 
 class PracticeList(QWidget):
-    """``tell`` gives the story of a practice. ``filtered``: other practices are listed than before."""
+    """``tell`` gives the story of a practice. ``filtered``: other practices are listed than before.
+
+    ``committed`` carries the line of a practice that shall become a commitment.
+    """
 
     filtered = Signal()
+    committed = Signal(object)
 
     def __init__(
         self,
         instrument: Instrument,
         *,
         tell: Callable[[PracticeLine], PracticeStory],
+        may_commit: bool,
         theme: Theme,
         parent: QWidget | None = None,
     ) -> None:
@@ -51,7 +56,8 @@ class PracticeList(QWidget):
         self._selection.setSourceModel(self._table)
         self._filters = FilterBar(instrument)
         self._tree = PracticeTree(self._selection, name=self.tr("Practices"), theme=theme)
-        self._drawer = PracticeDrawer(theme=theme)
+        self._line: PracticeLine | None = None
+        self._drawer = PracticeDrawer(theme=theme, may_commit=may_commit)
         self._drawer.hide()
         self._clear = Button(self.tr("Clear the filters"), kind=ButtonKind.LINK)
         self._found = QStackedWidget()
@@ -83,6 +89,7 @@ class PracticeList(QWidget):
         self._tree.opened.connect(self._open)
         self._tree.moved.connect(self._follow)
         self._drawer.closed.connect(self.close_drawer)
+        self._drawer.committed.connect(self._commit)
         self._clear.clicked.connect(self._clear_filters)
         self._theme.changed.connect(self._fit)
 
@@ -167,7 +174,7 @@ class PracticeList(QWidget):
 
     def _open(self, line: PracticeLine) -> None:
         """Tell all of one practice in the drawer, and put the keyboard there."""
-        self._drawer.show_story(self._tell(line))
+        self._show_story(line)
         self._drawer.show()
         self._fit()
         self._drawer.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -175,4 +182,12 @@ class PracticeList(QWidget):
     def _follow(self, line: PracticeLine | None) -> None:
         """An open drawer goes along with the keyboard."""
         if line is not None and not self._drawer.isHidden():
-            self._drawer.show_story(self._tell(line))
+            self._show_story(line)
+
+    def _show_story(self, line: PracticeLine) -> None:
+        self._line = line
+        self._drawer.show_story(self._tell(line))
+
+    def _commit(self) -> None:
+        if self._line is not None:
+            self.committed.emit(self._line)

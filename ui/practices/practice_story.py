@@ -14,6 +14,7 @@ from ui.practices.standing import LEVELS, Standing, item_standing
 
 if TYPE_CHECKING:
     from healthcheck.domain.disclosed import DisclosedItem, DisclosedProfile
+    from healthcheck.domain.disclosed_comment import DisclosedComment
     from healthcheck.domain.instrument import Instrument
     from healthcheck.domain.names import Names
     from ui.practices.practice_line import PracticeLine
@@ -42,7 +43,7 @@ class QuestionStory:
 class PracticeStory:
     """``kind``: type, who acts and factor; ``advice``: headings with their texts; ``source``: where it comes from.
 
-    ``origin``: how its numbers and its match came about.
+    ``origin``: how its numbers and its match came about. ``comments``: what people said of it, as far as it is shown.
     """
 
     title: str
@@ -55,6 +56,7 @@ class PracticeStory:
     questions: tuple[QuestionStory, ...]
     origin: tuple[str, ...]
     source: str
+    comments: tuple[DisclosedComment, ...] = ()
 
 
 def practice_story(

@@ -37,6 +37,7 @@ class Gallery(QStackedWidget):
     explained = Signal(str)
     refocused = Signal(object)
     practice_wanted = Signal(str)
+    proposed = Signal(object)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -170,6 +171,7 @@ class Gallery(QStackedWidget):
             view.redrawn.connect(self._turn)
             view.refocused.connect(self.refocused)
             view.practice_wanted.connect(self.practice_wanted)
+            view.proposed.connect(self.proposed)
             self.addWidget(view)
         return self._views[look]
 

@@ -196,5 +196,6 @@ class MapLook(View):
         if not key.isdigit():
             self.explained.emit(key)
             return
-        commitment = self._complete.commitments[int(key)]
-        commitment_dialog(commitment, self._material, theme=self._theme, parent=self).open()
+        proposal = self._complete.commitments[int(key)]
+        commit = partial(self.proposed.emit, proposal) if self._material.may_commit else None
+        commitment_dialog(proposal, self._material, on_commit=commit, theme=self._theme, parent=self).open()

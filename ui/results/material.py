@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 
 from healthcheck.charts.reference import Reference
 from healthcheck.charts.words import ChartWords
 from healthcheck.domain.disclosed import DisclosedProfile
+from healthcheck.domain.disclosed_comment import DisclosedComments
 from healthcheck.domain.finding import Finding, Findings
 from healthcheck.domain.instrument import Instrument
 from healthcheck.domain.names import Names
@@ -20,7 +22,8 @@ from ui.results.lens import Lens
 class Material:
     """``assessment_id`` and ``profile.audience`` name what is looked at; ``results`` answers what takes longer.
 
-    ``findings`` under their edited titles, ``generated`` as the program words them itself.
+    ``findings`` under their edited titles, ``generated`` as the program words them itself. ``comments_of`` reads what
+    people said and this audience may read; ``may_commit``: the action plan can be added to.
     """
 
     assessment_id: int
@@ -31,6 +34,8 @@ class Material:
     instrument: Instrument
     results: ResultsService
     lens: Lens
+    may_commit: bool
+    comments_of: Callable[[], DisclosedComments]
 
     @cached_property
     def seen(self) -> DisclosedProfile:
@@ -38,6 +43,11 @@ class Material:
         if self.lens.seniority is None:
             return self.profile
         return self.results.of_level(self.assessment_id, self.profile.audience, self.lens.seniority)
+
+    @cached_property
+    def comments(self) -> DisclosedComments:
+        """What people said, as far as this audience may read it."""
+        return self.comments_of()
 
     @cached_property
     def before(self) -> DisclosedProfile | None:

@@ -19,6 +19,7 @@ from ui.results.side_panel import SidePanel
 from ui.results.stories.question_story import question_story
 from ui.theme import SIZES, Tone, Type
 from ui.widgets.button import Button, ButtonKind
+from ui.widgets.comment_rows import CommentRows
 from ui.widgets.plain_label import PlainLabel
 from ui.widgets.scene_view import QtTextMetrics, SceneView
 
@@ -61,6 +62,7 @@ class QuestionDrawer(SidePanel):
         self.add_title(asked.stem)
         self._add_spread(material, item, asked)
         self._add_remarks(material, item)
+        self._add_comments(material, item.item)
         self._add_practices(material, item.item)
         self._add_levels(material, item.item, asked)
         for chapter in question_story(self.tr, material, item).chapters:
@@ -103,6 +105,12 @@ class QuestionDrawer(SidePanel):
             if item.side(side).is_invisible:
                 text = self.tr("Many people of {0} cannot see it.").format(material.profile.organisation(side))
                 self.add_text(text, tone=Tone.TEXT)
+
+    def _add_comments(self, material: Material, item: str) -> None:
+        comments = material.comments.of_item(item)
+        if comments:
+            self.add_heading(self.tr("What people said"))
+            self.add_widget(CommentRows(comments, theme=self._theme))
 
     def _add_practices(self, material: Material, item: str) -> None:
         practices = [entry for entry in material.instrument.practices if item in entry.items]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt
@@ -35,8 +36,9 @@ WIDTHS = {
     Column.SPREAD: 150,
     Column.CANNOT_SEE: 104,
     Column.REMARK: 130,
+    Column.COMMENTS: 92,
 }
-QUIETEST = (Column.SPREAD, Column.REMARK, Column.CANNOT_SEE)
+QUIETEST = (Column.SPREAD, Column.REMARK, Column.CANNOT_SEE, Column.COMMENTS)
 """Columns that go, in this order, where the question would have too little room: its drawer says them too."""
 
 LEAST_QUESTION = 260
@@ -80,6 +82,7 @@ class QuestionsLook(View):
                 (str(Column.SUPPLIER.value), self.tr("Lowest of the supplier first")),
                 (str(Column.SPREAD.value), self.tr("Most mixed first")),
                 (str(Column.CANNOT_SEE.value), self.tr("Least visible first")),
+                (str(Column.COMMENTS.value), self.tr("Most comments first")),
             )
         )
         self._search.setPlaceholderText(self.tr("Search questions"))
@@ -136,9 +139,11 @@ class QuestionsLook(View):
             self.tr("How answers spread"),
             self.tr("Cannot see"),
             self.tr("Remark"),
+            self.tr("Comments"),
         )
         self._spread.use(material.instrument.method)
-        rows = question_rows(self.tr, profile, material.instrument, material.names)
+        comments = Counter(comment.item for comment in material.comments.comments)
+        rows = question_rows(self.tr, profile, material.instrument, material.names, comments=comments)
         if is_other or rows != self._questions.rows:
             self.close_drawer()
             self._questions.set_rows(header, rows)
@@ -217,7 +222,7 @@ class QuestionsLook(View):
         rows = range(self._questions.rowCount())
         return frozenset(
             column
-            for column in (Column.REMARK, Column.CANNOT_SEE)
+            for column in (Column.REMARK, Column.CANNOT_SEE, Column.COMMENTS)
             if all(self._questions.index(row, column).data() in {"", MISSING} for row in rows)
         )
 
@@ -238,6 +243,7 @@ class QuestionsLook(View):
         texts += dict.fromkeys(
             reason for side in Side for entry in material.profile.factors if (reason := entry.side(side).withheld)
         )
+        texts += dict.fromkeys(entry.reason for entry in material.comments.withheld)
         return " ".join(texts)
 
     def _narrow(self) -> None:

@@ -27,7 +27,7 @@ class View(QWidget):
 
     ``pointed``: the factor that the mouse or the keyboard is on, empty for none. ``redrawn``: another chart is shown,
     so that its table twin is another one too. ``refocused`` carries another ``Lens``; ``practice_wanted`` the id of a
-    practice to be looked at on its own page.
+    practice to be looked at on its own page; ``proposed`` a proposal that is to become a commitment.
     """
 
     told = Signal(str)
@@ -36,6 +36,7 @@ class View(QWidget):
     redrawn = Signal()
     refocused = Signal(object)
     practice_wanted = Signal(str)
+    proposed = Signal(object)
 
     def errand(self, material: Material) -> tuple[str, Callable[[], object]] | None:
         """A name and the work for what takes longer than a moment; None where the profile is enough."""
