@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ui.widgets.plain_label import escaped
+from ui.tips import escaped
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

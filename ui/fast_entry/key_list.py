@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QSizePolicy, QStyle, QWidget
 
 from ui.theme import Type
-from ui.widgets.plain_label import escaped
+from ui.tips import escaped
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QEvent

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyle, QStyledItemD
 
 from ui.icons import icon
 from ui.theme import Type
-from ui.widgets.plain_label import escaped
+from ui.tips import escaped
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

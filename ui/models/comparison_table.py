@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
 from healthcheck.domain.relationship import Side
-from ui.widgets.plain_label import escaped
+from ui.tips import escaped
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

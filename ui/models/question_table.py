@@ -12,7 +12,7 @@ from healthcheck.charts.reading import MISSING
 from healthcheck.domain.band import Band
 from healthcheck.domain.disclosed import DisclosedItem, DisclosedItemSide, DisclosedProfile, printed
 from healthcheck.domain.relationship import Side
-from ui.widgets.plain_label import escaped
+from ui.tips import escaped
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -12,10 +12,11 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayo
 
 from ui.icons import icon
 from ui.theme import Theme, Tone, Type
+from ui.tips import escaped
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.emblem import Emblem
 from ui.widgets.notice import Notice, NoticeKind
-from ui.widgets.plain_label import PlainLabel, escaped
+from ui.widgets.plain_label import PlainLabel
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

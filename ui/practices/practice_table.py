@@ -15,7 +15,7 @@ from ui.practices import practice_words
 from ui.practices.practice_filter import PracticeFilter
 from ui.practices.practice_line import PracticeLine
 from ui.practices.standing import LEVELS, Standing
-from ui.widgets.plain_label import escaped
+from ui.tips import escaped
 from ui.widgets.table import mark_pixmap
 
 if TYPE_CHECKING:

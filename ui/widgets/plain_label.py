@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
@@ -10,6 +9,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from ui.theme import Tone, Type
+from ui.tips import escaped
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -89,8 +89,3 @@ class ElidedLabel(PlainLabel):
         self.style().drawItemText(
             painter, rect, int(self.alignment()), self.palette(), self.isEnabled(), text, self.foregroundRole()
         )
-
-
-def escaped(text: str) -> str:
-    """``text`` for a tool tip, where Qt would otherwise read mark-up; empty stays empty."""
-    return f"<span>{html.escape(text)}</span>" if text else ""

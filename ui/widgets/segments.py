@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
 
+from ui.tips import escaped
 from ui.widgets.button import Button, ButtonKind
-from ui.widgets.plain_label import escaped
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -9,7 +9,8 @@ from PySide6.QtGui import QColor, QPainter, QPolygonF
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from ui.theme import Theme, Tone, Type
-from ui.widgets.plain_label import ElidedLabel, escaped
+from ui.tips import escaped
+from ui.widgets.plain_label import ElidedLabel
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent

@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QMenu, QPushButton, QSizePol
 
 from ui.icons import SIZE, icon
 from ui.theme import Theme, Tone, Type
+from ui.tips import escaped
 from ui.widgets.button import Button, ButtonKind
-from ui.widgets.plain_label import ElidedLabel, escaped
+from ui.widgets.plain_label import ElidedLabel
 from ui.widgets.side_mark import SideName
 
 if TYPE_CHECKING:
