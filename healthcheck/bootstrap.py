@@ -5,9 +5,11 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from healthcheck.domain.language import ENGLISH, Language
 from healthcheck.domain.progress import Progress, untold
 from healthcheck.storage.database import Database, utc_now
 from healthcheck.storage.restoring import restore
@@ -36,6 +38,13 @@ if TYPE_CHECKING:
     from healthcheck.domain.instrument import Instrument
 
 
+def _bundled(language: Language) -> Instrument:
+    # content reads TOML, which waits until somebody opens a relationship
+    from healthcheck.content import bundled_instrument
+
+    return bundled_instrument(language)
+
+
 def open_workspace(
     path: Path,
     *,
@@ -44,16 +53,19 @@ def open_workspace(
     check: bool = True,
     take_over: bool = False,
     now: Callable[[], datetime] = utc_now,
+    language: Language = ENGLISH,
+    instrument: Callable[[Language], Instrument] = _bundled,
 ) -> Workspace:
     """Open the workspace at ``path``; ``make_new`` makes one where no file is.
 
     ``check`` reads the file through first; without it ``safekeeping.check`` is due once the window stands.
     ``read_only`` looks at a backup without touching it; ``take_over`` ignores the lock that a program on another
-    computer left. Raises a RefusedError in words, with the good backups where the file is damaged.
+    computer left. ``language`` is the one that results and reports speak, ``instrument`` reads what is asked in it.
+    Raises a RefusedError in words, with the good backups where the file is damaged.
     """
     is_new = make_new and not os.path.exists(path)  # noqa: PTH110 - what cannot be looked at is refused by storage
     database = Database.open(path, make_new=is_new, read_only=read_only, check=check, take_over=take_over, clock=now)
-    return _assembled(database)
+    return _assembled(database, Instruments(partial(instrument, language)))
 
 
 def restore_workspace(backup: Path, target: Path, *, progress: Progress = untold) -> Path | None:
@@ -64,15 +76,8 @@ def restore_workspace(backup: Path, target: Path, *, progress: Progress = untold
     return restore(backup, target, progress=progress)
 
 
-def _bundled() -> Instrument:
-    # content reads TOML, which waits until somebody opens a relationship
-    from healthcheck.content import bundled_instrument
-
-    return bundled_instrument()
-
-
-def _assembled(database: Database) -> Workspace:
-    stores, instruments, now = Stores.of(database), Instruments(_bundled), database.now
+def _assembled(database: Database, instruments: Instruments) -> Workspace:
+    stores, now = Stores.of(database), database.now
     safekeeping = SafekeepingService(database, stores)
     relationships = RelationshipService(stores, instruments, safekeeping)
     results = ResultsService(stores, instruments, now=now)

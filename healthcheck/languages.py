@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from gettext import GNUTranslations
 from pathlib import Path
 
 import resources
-from healthcheck.domain.language import ENGLISH, Language
+from healthcheck.domain.language import ENGLISH, Language, nearest
 
 FOLDER = Path(resources.__file__).parent / "translations"
 COMPILED = ".mo"
@@ -33,22 +33,13 @@ def language(code: str, folder: Path = FOLDER) -> Language:
         return Language(code, GNUTranslations(file))
 
 
-def nearest(wanted: Iterable[str], known: Sequence[str]) -> str:
-    """The first of the ``wanted`` tags that is known, as it is or without its ends: ``de-AT`` is content with ``de``.
-
-    English where none is.
-    """
-    for tag in wanted:
-        parts = tag.replace("_", "-").split("-")
-        while parts:
-            if (code := "-".join(parts)) in known:
-                return code
-            parts.pop()
-    return ENGLISH.code
+def nearest_language(wanted: Iterable[str], folder: Path = FOLDER) -> Language:
+    """The first of the ``wanted`` tags, or what is near it, that has a catalogue; English where none has."""
+    return language(nearest(wanted, codes(folder)) or ENGLISH.code, folder)
 
 
 def of_environment(environment: Mapping[str, str], folder: Path = FOLDER) -> Language:
     """The language in which commands answer."""
     asked = next((value for name in ASKED_IN if (value := environment.get(name))), "")
     tags = (entry.partition(".")[0] for entry in asked.split(":"))
-    return language(nearest(tags, codes(folder)), folder)
+    return nearest_language(tags, folder)

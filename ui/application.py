@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QObject, Qt, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
 
 from healthcheck import languages
 from healthcheck.errors import UserFacingError
@@ -16,10 +16,9 @@ from healthcheck.places import SUFFIX, preferences_file, workspace_path
 from ui.preferences import PreferenceStore
 from ui.program import Program
 from ui.shell import Shell
-from ui.translation import speak
+from ui.translation import speak, system_languages
 
 if TYPE_CHECKING:
-    from healthcheck.domain.language import Language
     from healthcheck.domain.progress import Progress
     from healthcheck.domain.safekeeping import BackupInfo
     from healthcheck.workspace import Workspace
@@ -46,17 +45,13 @@ class Application(QObject):
         self._session: Session | None = None
         self._bell: Doorbell | None = None
         chosen = self._preferences.value
-        speak(application, self._language(chosen.language))
+        self._language = languages.nearest_language([chosen.language] if chosen.language else system_languages())
+        speak(application, self._language)
         self._shell = Shell(theme=chosen.theme, scale=chosen.text_scale)
         self._shell.take_place(chosen.window)
         self._shell.painted.connect(self._furnish)
         self._shell.closed.connect(self._close)
         application.file_opened.connect(self._take_file)
-
-    def _language(self, chosen: str) -> Language:
-        """The one that was chosen, else the nearest to what the system speaks."""
-        wanted = [chosen] if chosen else QLocale.system().uiLanguages()
-        return languages.language(languages.nearest(wanted, languages.codes()))
 
     def run(self) -> int:
         """Show the window and stay until it is closed; a window that has the workspace already is raised instead."""
@@ -142,7 +137,9 @@ class Application(QObject):
         self._wanted, self._path = path, Path(handed_to[0]) if handed_to else path
         is_new = make_new and handed_to is None
         try:
-            workspace = open_workspace(self._path, make_new=is_new, take_over=take_over, check=False)
+            workspace = open_workspace(
+                self._path, make_new=is_new, take_over=take_over, check=False, language=self._language
+            )
         except UserFacingError as error:
             is_other_raised = self._raised_first_window(error)
             if is_other_raised and is_first:
@@ -169,7 +166,7 @@ class Application(QObject):
         self._leave()
         self._stop_listening()
         try:
-            workspace = open_workspace(backup.path, read_only=True)
+            workspace = open_workspace(backup.path, read_only=True, language=self._language)
         except UserFacingError as error:
             self._show_trouble(error)
             return

@@ -1,15 +1,22 @@
-"""Lets a dialog be as tall as its texts need at its width, and no taller."""
+"""Room for texts: a dialog as tall as they need at its width and no taller, a field as wide as what it says."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QSizePolicy
+from PySide6.QtWidgets import QLineEdit, QSizePolicy
 
 from ui.widgets.plain_label import PlainLabel
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QDialog
+
+
+def placeholder_width(line: QLineEdit) -> int:
+    """Pixels that a field needs for what it says while it is empty."""
+    line.ensurePolished()
+    around = QLineEdit.minimumSizeHint(line).width() - line.fontMetrics().maxWidth()
+    return line.fontMetrics().horizontalAdvance(line.placeholderText()) + around
 
 
 def fit_texts(dialog: QDialog) -> None:

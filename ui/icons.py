@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 SIZE = 20
 """Logical pixels of an icon beside text."""
 
+POINTING = frozenset({"arrow-left", "arrow-right", "chevron-right", "external-link", "panel-left", "play"})
+"""Icons that show where something is or goes; they turn round where the window reads from right to left."""
+
 
 def icon(name: str, role: QPalette.ColorRole = QPalette.ColorRole.WindowText) -> QIcon:
     """The icon ``resources/icons/<name>.svg`` in the colour that ``role`` has whenever it is painted."""
@@ -38,7 +41,13 @@ class _Engine(QIconEngine):
         """Draw into ``rect``."""
         group = QPalette.ColorGroup.Disabled if mode is QIcon.Mode.Disabled else QPalette.ColorGroup.Active
         colour = QGuiApplication.palette().color(group, self._role).name()
+        painter.save()
+        is_mirrored = QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        if is_mirrored and self._name in POINTING:
+            painter.translate(2 * rect.x() + rect.width(), 0)
+            painter.scale(-1, 1)
         _renderer(self._name, colour).render(painter, QRectF(rect))
+        painter.restore()
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
         """The icon on a transparent ground."""

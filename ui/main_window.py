@@ -15,6 +15,7 @@ from ui.last_place import LastPlaces
 from ui.menus import Menus
 from ui.pages.home import HomePage
 from ui.recent_workspaces import RecentWorkspaces
+from ui.translation import said
 from ui.widgets.button import Button
 from ui.widgets.focus_ring import FocusRing
 from ui.widgets.notice import Notice, NoticeKind
@@ -187,7 +188,7 @@ class MainWindow(QObject):
     def show_cautions(self, cautions: tuple[Caution, ...]) -> None:
         """Say what the owner should know of the place of the workspace file."""
         for caution in cautions[:1]:
-            self._home.notice.show_text(caution.what, detail=caution.do, kind=NoticeKind.WARN)
+            self._home.notice.show_text(said(caution.what), detail=said(caution.do), kind=NoticeKind.WARN)
             self._home.notice.show()
 
     def _locate(self, missing: Path) -> None:

@@ -10,8 +10,10 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout,
 
 from healthcheck.errors import UserFacingError
 from ui.theme import Tone, Type
+from ui.widgets.card import Scrolled
 from ui.widgets.notice import Notice
 from ui.widgets.plain_label import PlainLabel
+from ui.widgets.wrapping_row import WrappingRow
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -46,13 +48,13 @@ class Page(QWidget):
         self.caption = PlainLabel(step=Type.CAPTION, tone=Tone.TEXT2)
         self.notice = Notice()
         self.notice.hide()
-        self._header, self._body, self._foot = QWidget(), QWidget(), QWidget()
+        self._header, self._body, self._foot = QWidget(), Scrolled(), QWidget()
         self.header = QVBoxLayout(self._header)
         self.beside_title = QHBoxLayout()
         self.beside_caption = QHBoxLayout()
         self._second = QHBoxLayout()
-        self.body = QVBoxLayout(self._body)
-        self.foot = QHBoxLayout(self._foot)
+        self.body = self._body.column
+        self.foot = WrappingRow(self._foot)
         self._frame = QVBoxLayout(self)
         self._build_frame()
         self.theme.changed.connect(self._fit)
@@ -69,14 +71,14 @@ class Page(QWidget):
         self.header.setSpacing(4)
         self.header.addLayout(first)
         self.header.addLayout(self._second)
-        for layout in (self.header, self.body, self.foot):
+        for layout in (self.header, self.foot):
             layout.setContentsMargins(0, 0, 0, 0)
+        # What is scrolled or stretched gives way first: the heading is never squeezed.
+        self._body.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
         self.body.setSpacing(16)
         self.foot.setSpacing(8)
         self._frame.setSpacing(16)
         self._frame.setContentsMargins(PADDING, 24, PADDING, 24)
-        # What is scrolled or stretched gives way first: the heading is never squeezed.
-        self._body.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
         self._frame.addWidget(self._header)
         self._frame.addWidget(self.notice)
         self._frame.addWidget(self._body, 1)

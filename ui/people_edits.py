@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from ui import words
+from ui.translation import plural
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -40,7 +40,7 @@ class PeopleEdits:
         """Add the wanted people of a list, all at once."""
         people = self._session.workspace.people
         added = self._session.do(people.add_many, drafts, relationship_id=relationship.id)
-        name = words.plural("adding {1}", "adding {0} people", len(added), *(person.display_name for person in added))
+        name = plural("adding {1}", "adding {0} people", len(added), *(person.display_name for person in added))
         self._session.edits.add(
             name,
             undo=partial(people.take_back_many, [person.id for person in added]),

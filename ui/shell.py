@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QTimer, Signal
+from PySide6.QtCore import QByteArray, QRect, QTimer, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPainter
 from PySide6.QtWidgets import QMainWindow
 
@@ -23,6 +23,7 @@ DIM = 128
 
 NAME_SIZE = 34
 NAME_PLACE = (100, 96)
+"""Distance of the name from the edge where reading begins, and of its baseline from the top."""
 
 
 class Shell(QMainWindow):
@@ -70,7 +71,9 @@ class Shell(QMainWindow):
         font.setPixelSize(self._size)
         font.setWeight(QFont.Weight.DemiBold)
         painter.setFont(font)
-        painter.drawText(*NAME_PLACE, self.windowTitle())
+        left, baseline = NAME_PLACE
+        top = baseline - painter.fontMetrics().ascent()
+        painter.drawText(QRect(left, top, self.width() - 2 * left, 2 * self._size), 0, self.windowTitle())
         painter.end()
         if not self._is_painted:
             self._is_painted = True

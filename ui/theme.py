@@ -163,7 +163,9 @@ class Theme(QObject):
         self._apply_motion()
         self.application.setFont(self.font())
         self.application.setPalette(palette_of(tokens))
-        self.application.setStyleSheet(style_sheet(tokens, is_dark=self.is_dark, scale=self.scale))
+        is_mirrored = self.application.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        sheet = style_sheet(tokens, is_dark=self.is_dark, scale=self.scale)
+        self.application.setStyleSheet(mirrored(sheet) if is_mirrored else sheet)
 
     def _apply_motion(self) -> None:
         self.application.setCursorFlashTime(0 if self.is_still else self._flash_time)
@@ -225,3 +227,14 @@ def style_sheet(tokens: Tokens, *, is_dark: bool, scale: int) -> str:
         return f"{round(int(name[:-2]) * scale / 100)}px" if name.endswith("px") else values[name]
 
     return re.sub(r"@(\w+)", value, template)
+
+
+def mirrored(sheet: str) -> str:
+    """A style sheet for windows that read from right to left: Qt turns layouts round, but not what a sheet says."""
+    turned = re.sub(r"(?<=-)(left|right)(?=[-:])|(?<=text-align: )(left|right)", _other_side, sheet)
+    four = re.compile(r"(?<=padding: )([^\s;]+) ([^\s;]+) ([^\s;]+) ([^\s;]+)(?=;)")
+    return four.sub(r"\1 \4 \3 \2", turned)
+
+
+def _other_side(match: re.Match[str]) -> str:
+    return "right" if match[0] == "left" else "left"

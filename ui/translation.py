@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from gettext import NullTranslations
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTranslator
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, Qt, QTranslator
 
 from healthcheck.domain.language import ENGLISH, Language
 
@@ -49,9 +50,38 @@ def speak(application: QApplication, language: Language) -> None:
     application.installTranslator(CatalogueTranslator(language, application))
 
 
+def system_languages() -> list[str]:
+    """Tags of the languages that the system speaks, the best liked first."""
+    return QLocale.system().uiLanguages()
+
+
 def locale_of(language: Language) -> QLocale:
     """How dates and numbers are written: as the system has them, unless they would be in another language."""
     system, own = QLocale.system(), QLocale(language.code)
-    if system.language() in (own.language(), QLocale.Language.C):
+    is_untold = system.language() is QLocale.Language.C and language == ENGLISH
+    if is_untold or system.language() is own.language():
         return system
     return QLocale(own.language(), system.territory())
+
+
+class _Window(NullTranslations):
+    """The catalogue of whatever language Qt was told that the window speaks."""
+
+    def gettext(self, message: str) -> str:
+        """What the window calls ``message``."""
+        return QCoreApplication.translate("", message)
+
+    def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
+        """The text for ``n``; without a translation the second unless it is one."""
+        found = QCoreApplication.translate("", msgid1, msgid2, n)
+        return msgid2 if found == msgid1 and n != 1 else found
+
+
+def plural(one: str, many: str, count: int, *values: object) -> str:
+    """The text for so many: blank ``{0}`` is the count, the values follow from ``{1}`` on."""
+    return _Window().ngettext(one, many, count).format(count, *values)
+
+
+def said(text: str) -> str:
+    """What comes from below the window, such as the sentences of an error, in the window's language."""
+    return Language(catalogue=_Window()).say(text)

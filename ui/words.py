@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import UTC, datetime
-from gettext import NullTranslations
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale
+from PySide6.QtCore import QDate, QLocale
 
 from healthcheck.domain.assessment import Assessment, Response, ResponseStatus
 from healthcheck.domain.audience import Audience
 from healthcheck.domain.form import Form
-from healthcheck.domain.language import Language
 from healthcheck.domain.relationship import Privacy, Seniority, Side
 from healthcheck.domain.summary import Task, TaskStatus
+from ui.translation import plural
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,29 +27,6 @@ Translate = Callable[[str], str]
 MINUTE, HOUR, DAY = 60, 3600, 86400
 DAYS_IN_WORDS = 14
 BACKUPS_NAMED = 3
-
-
-class _Window(NullTranslations):
-    """The catalogue of whatever language Qt was told that the window speaks."""
-
-    def gettext(self, message: str) -> str:
-        """What the window calls ``message``."""
-        return QCoreApplication.translate("", message)
-
-    def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
-        """The text for ``n``; without a translation the second unless it is one."""
-        found = QCoreApplication.translate("", msgid1, msgid2, n)
-        return msgid2 if found == msgid1 and n != 1 else found
-
-
-def plural(one: str, many: str, count: int, *values: object) -> str:
-    """The text for so many: blank ``{0}`` is the count, the values follow from ``{1}`` on."""
-    return _Window().ngettext(one, many, count).format(count, *values)
-
-
-def said(text: str) -> str:
-    """What comes from below the window, such as the sentences of an error, in the window's language."""
-    return Language(catalogue=_Window()).say(text)
 
 
 def side(tr: Translate, value: Side) -> str:

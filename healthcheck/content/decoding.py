@@ -65,7 +65,7 @@ def _faults_of_table(value: object, shape: type[Shape], path: Path) -> Iterator[
     if not isinstance(value, Mapping):
         yield Fault(path, f"is {shown(value)}; a table is expected")
         return
-    fields = _fields(shape)
+    fields = kinds_of(shape)
     for name, (kind, is_required) in fields.items():
         if name in value:
             yield from _faults(value[name], kind, (*path, name))
@@ -111,11 +111,12 @@ def _fault_of_leaf(value: object, kind: Kind) -> str:
     if not isinstance(value, fitting) or (isinstance(value, bool) and kind.core is not bool):
         return f"is {shown(value)}; {EXPECTED[kind.core]} is expected"
     if isinstance(value, str):
-        return _fault_of_text(value, kind.rule)
+        return fault_of_text(value, kind.rule)
     return _fault_of_number(value, kind.rule) if isinstance(value, int | float) else ""
 
 
-def _fault_of_text(text: str, rule: Meta) -> str:
+def fault_of_text(text: str, rule: Meta) -> str:
+    """What is wrong with ``text`` by its rule, as a clause; empty where nothing is."""
     if rule.max_length is not None and len(text) > rule.max_length:
         return f"has {len(text):,} characters; at most {rule.max_length} fit"
     if len(text) < (rule.min_length or 0):
@@ -145,7 +146,8 @@ def printable(name: object) -> str:
 
 
 @cache
-def _fields(shape: type[Shape]) -> dict[str, tuple[Kind, bool]]:
+def kinds_of(shape: type[Shape]) -> dict[str, tuple[Kind, bool]]:
+    """The kind of each field of a table, and whether it has to be there."""
     return {field.name: (_kind(field.type), field.required) for field in msgspec.structs.fields(shape)}
 
 

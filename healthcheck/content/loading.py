@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,7 +12,9 @@ from healthcheck.content.draft import Draft, read_draft
 from healthcheck.content.finding import ContentError, ContentFinding
 from healthcheck.content.references import check_references
 from healthcheck.content.rules import check_rules
+from healthcheck.content.translation import tags, translated
 from healthcheck.domain.instrument import Instrument
+from healthcheck.domain.language import ENGLISH, Language, nearest
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
@@ -19,26 +22,41 @@ if TYPE_CHECKING:
 BUNDLED = "outsourcing-relationship-v1"
 
 
-def load_instrument(folder: Path | Traversable) -> Instrument:
-    """The instrument in ``folder``. ``ContentError`` lists every finding if there is any."""
+def load_instrument(folder: Path | Traversable, language: Language = ENGLISH) -> Instrument:
+    """The instrument in ``folder``, in ``language`` where it has words in that; else in the original's.
+
+    ``ContentError`` lists every finding about the original if there is any. A translation with a fault is left aside:
+    ``check_folder`` tells what is wrong with it.
+    """
     draft = read_draft(folder)
     findings = _findings(draft)
     if findings:
         raise ContentError(folder.name, findings)
-    return assemble(draft.files)
+    original = replace(assemble(draft.files), speech=language)
+    tag = nearest([language.code], tags(folder))
+    if not tag or language.code == original.language:
+        return original
+    files, faults = translated(draft.files, folder, tag)
+    return original if faults else replace(assemble(files), speech=language, language=tag, digest=original.digest)
 
 
 def check_folder(folder: Path | Traversable) -> tuple[ContentFinding, ...]:
-    """Everything that is wrong with the content in ``folder``, file by file; empty where it can be used."""
-    return _findings(read_draft(folder))
+    """Everything that is wrong with the content in ``folder``, file by file; empty where it can be used.
+
+    Its translations are looked at once the original is sound.
+    """
+    draft = read_draft(folder)
+    return _findings(draft) or tuple(
+        finding for tag in tags(folder) for finding in translated(draft.files, folder, tag)[1]
+    )
 
 
 @cache
-def bundled_instrument() -> Instrument:
-    """The instrument that comes with the program, read once."""
+def bundled_instrument(language: Language = ENGLISH) -> Instrument:
+    """The instrument that comes with the program, read once for each language."""
     from importlib.resources import files
 
-    return load_instrument(files("resources") / "instrument" / BUNDLED)
+    return load_instrument(files("resources") / "instrument" / BUNDLED, language)
 
 
 def _findings(draft: Draft) -> tuple[ContentFinding, ...]:

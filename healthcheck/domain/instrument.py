@@ -11,6 +11,7 @@ from types import MappingProxyType
 from healthcheck.domain.change_method import ChangeMethod
 from healthcheck.domain.finding_wording import FindingWording
 from healthcheck.domain.form import Form
+from healthcheck.domain.language import ENGLISH, Language
 from healthcheck.domain.reasons import Reasons
 from healthcheck.domain.relationship import Privacy, Side
 
@@ -292,7 +293,11 @@ class Method:
 
 @dataclass(frozen=True)
 class Instrument:
-    """Everything that is asked and recommended, at one content version. Tuples are in the order of the framework."""
+    """Everything that is asked and recommended, at one content version. Tuples are in the order of the framework.
+
+    ``language`` is the tag of the one its words are in, ``speech`` the one of whoever they are put before: the
+    program's own words around them are said in it.
+    """
 
     id: str
     version: str
@@ -311,6 +316,7 @@ class Instrument:
     group_names: Mapping[Group, str] = field(default_factory=lambda: MappingProxyType({}))
     findings: FindingWording = field(default_factory=FindingWording)
     reasons: Reasons = field(default_factory=Reasons)
+    speech: Language = ENGLISH
 
     @property
     def missed(self) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from gettext import NullTranslations
 
@@ -43,3 +44,17 @@ class Language:
 
 ENGLISH = Language()
 """The language of the code itself, which needs no catalogue."""
+
+
+def nearest(wanted: Iterable[str], known: Collection[str]) -> str:
+    """The first of the ``wanted`` tags that is known, as it is or without its ends: ``de-AT`` is content with ``de``.
+
+    Empty where none is.
+    """
+    for tag in wanted:
+        parts = tag.replace("_", "-").split("-")
+        while parts:
+            if (code := "-".join(parts)) in known:
+                return code
+            parts.pop()
+    return ""

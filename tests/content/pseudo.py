@@ -8,9 +8,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from shutil import copytree
 
+from healthcheck.content.loading import BUNDLED
+from healthcheck.languages import FOLDER
 from tests.content.catalogues import catalogue, compiled, translated
 from tests.content.extraction import extracted
+from tests.content.instrument_words import write_words
 
 STRETCHED, MIRRORED = "en-XA", "he-XB"
 OPENING, CLOSING = "«", "»"
@@ -20,33 +24,46 @@ STRETCH = 1.4
 _KEPT = re.compile(r"\{[^{}]*\}|\[[CSP]\]|\s+")
 """Blanks and space, which stay as they are."""
 
-_ACCENTED = str.maketrans("AEIOUaeiouCNSYZcnsyzDGHKLRTWdghklrtw", "ÁÉÍÓÚáéíóúÇÑŠÝŽçñšýžĎĞĤĶĹŘŤŴďğĥķĺřťŵ")
-_HEBREW = str.maketrans("abcdefghijklmnopqrstuvwxyz", "אבגדהפגחיזקלמנוספרשתעוושיז")
-_VOWEL = re.compile("[aeiou]")
+_PARTS = re.compile(rf"{_KEPT.pattern}|[^{{\[\s]+|.")
+
+_ENGLISH = "AEIOUaeiouCNSYZcnsyzDGHKLRTWdghklrtw"
+_ACCENTS = "ÁÉÍÓÚáéíóúÇÑŠÝŽçñšýžĎĞĤĶĹŘŤŴďğĥķĺřťŵ"
+_LETTERS, _HEBREW = "abcdefghijklmnopqrstuvwxyz", "אבגדהףךחטזקלמנעפכרסתוץשםין"
+_GRAVE = str.maketrans("aeiou", "àèìòù")
 
 
 def stretched(text: str) -> str:
-    """``text`` with accents on every letter that takes one, longer by doubled vowels, in guillemets."""
-    return _spelt(text, lambda part: part.translate(_ACCENTED))
+    """``text`` with accents on every letter that takes one, each vowel with a companion, in guillemets."""
+    accents = str.maketrans(_ENGLISH, _ACCENTS)
+    return _spelt(text, lambda part: part.translate(accents), lambda vowel: vowel.translate(_GRAVE))
 
 
 def mirrored(text: str) -> str:
-    """The same in Hebrew letters, which say nothing and run from right to left."""
-    return _spelt(text, lambda part: part.lower().translate(_HEBREW))
+    """``text`` in Hebrew letters, which say nothing and run from right to left."""
+    letters = str.maketrans(_LETTERS, _HEBREW)
+    return _spelt(text, lambda part: part.lower().translate(letters), lambda _vowel: "")
 
 
-def _spelt(text: str, spell: Callable[[str], str]) -> str:
-    pieces = _KEPT.split(text)
+def plain(text: str) -> str:
+    """What a text in either language says in English; from Hebrew letters without capitals."""
+    text = re.sub(f"[{OPENING}{CLOSING}àèìòù]", "", text)
+    return text.translate(str.maketrans(_ACCENTS + _HEBREW, _ENGLISH + _LETTERS))
+
+
+def _spelt(text: str, spell: Callable[[str], str], companion: Callable[[str], str]) -> str:
+    """``text`` in other letters, its vowels with companions as long as it may still grow, then filled up."""
     room = round(len(text) * (STRETCH - 1)) - len(OPENING + CLOSING)
-    longer: list[str] = []
-    for piece in pieces:
-        grown = _VOWEL.sub(lambda found: found[0] * 2, piece)
-        grown = grown if len(grown) - len(piece) <= room else piece
-        room -= len(grown) - len(piece)
-        longer.append(spell(grown))
-    kept = [*_KEPT.findall(text), ""]
-    body = "".join(part + between for part, between in zip(longer, kept, strict=True))
-    return f"{OPENING}{body}{'e'.translate(_ACCENTED) * max(room, 0)}{CLOSING}"
+    said = ""
+    for part in _PARTS.findall(text):
+        if _KEPT.fullmatch(part):
+            said += part
+            continue
+        for letter in part:
+            said += spell(letter)
+            if letter in "aeiou" and room > 0:
+                said += companion(letter)
+                room -= 1
+    return f"{OPENING}{said}{companion('e') * max(room, 0)}{CLOSING}"
 
 
 SPELLINGS: Mapping[str, Callable[[str], str]] = {STRETCHED: stretched, MIRRORED: mirrored}
@@ -58,3 +75,12 @@ def write_catalogues(folder: Path) -> None:
     for code, spell in SPELLINGS.items():
         held = translated(catalogue(found, code=code.partition("-")[0]), spell)
         (folder / f"{code}.mo").write_bytes(compiled(held))
+
+
+def write_content(folder: Path) -> Path:
+    """A copy of the bundled instrument in ``folder`` with its words in each language; returns where it is."""
+    made = folder / BUNDLED
+    copytree(FOLDER.parent / "instrument" / BUNDLED, made)
+    for code, spell in SPELLINGS.items():
+        write_words(made, code, spell)
+    return made

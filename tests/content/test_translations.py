@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from healthcheck.languages import FOLDER, codes, language, nearest, of_environment
+from healthcheck.domain.language import nearest
+from healthcheck.languages import FOLDER, codes, language, nearest_language, of_environment
 from healthcheck.message import joined, message, plural
 from tests.content.catalogues import as_text, catalogue, compiled, faults, from_text, translated
 from tests.content.extraction import Fault, Found, extracted, of_file
@@ -89,7 +90,7 @@ def test_the_nearest_language_is_spoken_and_english_where_none_is_near(folder: P
     known = codes(folder)
     assert known == ("en", STRETCHED, MIRRORED)
     assert nearest(["de-AT", "en_XA"], known) == STRETCHED
-    assert nearest(["de-AT", "fr"], known) == "en"
+    assert nearest_language(["de-AT", "fr"], folder).code == "en"
     assert nearest(["pt-Latn-BR"], ("en", "pt")) == "pt"
     assert language("xx", folder).code == "en"
     assert [language(code, folder).is_right_to_left for code in known] == [False, False, True]

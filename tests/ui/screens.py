@@ -1,4 +1,6 @@
-"""Writes a picture of every screen into a folder: ``python -m tests.ui.screens FOLDER [--text 150]``.
+"""Writes a picture of every screen into a folder.
+
+``python -m tests.ui.screens FOLDER [--text 150] [--language he-XB]``
 
 Light and dark, in the smallest and the usual window: with nothing, with the samples, with one side only, with names of
 sixty characters, and with mark-up in every name.
@@ -22,9 +24,11 @@ from healthcheck.domain.assessment import Reply
 from healthcheck.domain.refusal import DamagedFileError, LockedError
 from healthcheck.domain.relationship import Relationship, Side
 from healthcheck.domain.safekeeping import Holder
+from tests.content.pseudo import MIRRORED, STRETCHED
 from tests.ui.photographer import Photographer
 from tests.ui.scenes import shoot_codes, shoot_paper, shoot_people, shoot_questionnaire
 from tests.ui.stage import Stage
+from tests.ui.tongue import ENGLISH, learnt, spoken
 from ui.theme import Theme, ThemeChoice
 
 SIZES = ((1024, 680), (1280, 800))
@@ -191,21 +195,24 @@ def shoot_dialogs(camera: Photographer, relationship: Relationship) -> None:
     stage.session.leave()
 
 
-def main(folder: Path, *, scale: int) -> None:
-    """Take all pictures, at ``scale`` percent of text size."""
+def main(folder: Path, *, scale: int, code: str) -> None:
+    """Take all pictures, at ``scale`` percent of text size, in the language ``code``."""
     application = QApplication([])
     theme = Theme(application)
     for choice, size in product((ThemeChoice.LIGHT, ThemeChoice.DARK), SIZES):
         theme.use(choice=choice, scale=scale)
         with tempfile.TemporaryDirectory() as scratch:
-            stage = Stage(Path(scratch), theme=theme, size=size)
-            shoot_all(Photographer(stage, folder / f"{choice.value}-{size[0]}x{size[1]}-{scale}"))
-            stage.close()
+            tongue = learnt(Path(scratch), code) if code else ENGLISH
+            with spoken(theme, tongue):
+                stage = Stage(Path(scratch), theme=theme, size=size, tongue=tongue)
+                shoot_all(Photographer(stage, folder / f"{choice.value}-{size[0]}x{size[1]}-{scale}{code}"))
+                stage.close()
 
 
 if __name__ == "__main__":
     parser = ArgumentParser(description="Writes a picture of every screen into a folder.")
     parser.add_argument("folder", type=Path)
     parser.add_argument("--text", type=int, default=100, help="text size in percent, 90 to 150")
+    parser.add_argument("--language", choices=(STRETCHED, MIRRORED), default="", help="one that nobody speaks")
     stated = parser.parse_args()
-    main(stated.folder, scale=stated.text)
+    main(stated.folder, scale=stated.text, code=stated.language)

@@ -18,6 +18,7 @@ from healthcheck.domain.form import Form
 from healthcheck.domain.relationship import Privacy, Relationship, Respondent, Seniority, Side
 from healthcheck.domain.safekeeping import BackupInfo
 from healthcheck.workspace import Workspace
+from tests.ui.tongue import ENGLISH, Tongue
 from ui.dialogs.file_choice import FileChoice
 from ui.long_work import LongWork
 from ui.main_window import MainWindow
@@ -53,10 +54,16 @@ class ChosenFile(FileChoice):
 
 
 class Stage:
-    """``window`` is shown at once; ``open`` opens the workspace, as the application does after the first picture."""
+    """``window`` is shown at once; ``open`` opens the workspace, as the application does after the first picture.
 
-    def __init__(self, folder: Path, *, theme: Theme, size: tuple[int, int] = (1280, 800)) -> None:
+    Whatever is named is named in English, whichever ``tongue`` the window speaks.
+    """
+
+    def __init__(
+        self, folder: Path, *, theme: Theme, size: tuple[int, int] = (1280, 800), tongue: Tongue = ENGLISH
+    ) -> None:
         self.folder = folder
+        self.tongue = tongue
         self.theme = theme
         self.files = ChosenFile()
         self.preferences = PreferenceStore(folder / "preferences.json")
@@ -70,17 +77,23 @@ class Stage:
 
     def open(self) -> None:
         """Open the workspace and show Home."""
-        self.workspace: Workspace = open_workspace(self.folder / "workspace.healthcheck", make_new=True)
+        self.workspace = self._workspace(self.folder / "workspace.healthcheck", make_new=True)
         self.session = Session(self.workspace, preferences=self.preferences, theme=self.theme)
         self.contents.start(self.session)
         self.settle()
+
+    def _workspace(self, path: Path, *, make_new: bool = False, read_only: bool = False) -> Workspace:
+        tongue = self.tongue
+        return open_workspace(
+            path, make_new=make_new, read_only=read_only, language=tongue.language, instrument=tongue.instrument
+        )
 
     def look_at(self, backup: BackupInfo) -> None:
         """Open a backup for reading only, in the place of the workspace."""
         self.contents.stop()
         self.session.deleteLater()
         self.workspace.close()
-        self.workspace = open_workspace(backup.path, read_only=True)
+        self.workspace = self._workspace(backup.path, read_only=True)
         self.session = Session(self.workspace, preferences=self.preferences, theme=self.theme)
         self.contents.start(self.session, looked_at=backup)
         self.settle()
@@ -177,7 +190,7 @@ class Stage:
         found = [
             button
             for button in (within or self.top).findChildren(QAbstractButton)
-            if button.isVisible() and name in (button.text().replace("&&", "&"), button.accessibleName())
+            if button.isVisible() and self._is(name, button.text().replace("&&", "&"), button.accessibleName())
         ]
         assert found, f"there is no button {name!r}"
         return found[0]
@@ -185,15 +198,21 @@ class Stage:
     def has_button(self, name: str) -> bool:
         """Whether a button of that name can be seen."""
         buttons = self.top.findChildren(QAbstractButton)
-        return any(button.isVisible() and button.text().replace("&&", "&") == name for button in buttons)
+        return any(button.isVisible() and self._is(name, button.text().replace("&&", "&")) for button in buttons)
 
     def menu(self, title: str) -> None:
         """Choose the menu entry of that title."""
-        entries = [action for action in self.window.findChildren(QAction) if action.text().replace("&", "") == title]
+        entries = [
+            action for action in self.window.findChildren(QAction) if self._is(title, action.text().replace("&", ""))
+        ]
         assert entries, f"there is no menu entry {title!r}"
         assert entries[0].isEnabled(), f"{title!r} is grey"
         entries[0].trigger()
         self.settle()
+
+    def _is(self, name: str, *texts: str) -> bool:
+        """Whether one of the texts that are shown is what English calls ``name``."""
+        return any(name.casefold() == self.tongue.read(text).casefold() for text in texts) if name else "" in texts
 
     @property
     def top(self) -> QWidget:
@@ -211,7 +230,9 @@ class Stage:
     def editor(self, kind: type[Found], name: str) -> Found:
         """The editor with that label, where it can be seen."""
         found = [
-            widget for widget in self.top.findChildren(kind) if widget.accessibleName() == name and widget.isVisible()
+            widget
+            for widget in self.top.findChildren(kind)
+            if self._is(name, widget.accessibleName()) and widget.isVisible()
         ]
         assert found, f"there is no {kind.__name__} called {name!r}"
         return found[0]
@@ -225,19 +246,22 @@ class Stage:
     def title(self) -> str:
         """The heading of the page that is looked at."""
         headings = (label for label in self.window.findChildren(PlainLabel) if label.property("type") == "h1")
-        return next((label.text() for label in headings if label.isVisible()), "")
+        return next((self.tongue.read(label.text()) for label in headings if label.isVisible()), "")
 
     def chart(self, name: str) -> QWidget | None:
         """The chart whose title begins so, where it can be seen."""
         charts = self.window.findChildren(QGraphicsView)
-        return next((chart for chart in charts if chart.isVisible() and chart.accessibleName().startswith(name)), None)
+        read = self.tongue.read
+        return next(
+            (chart for chart in charts if chart.isVisible() and read(chart.accessibleName()).startswith(name)), None
+        )
 
     @property
     def texts(self) -> list[str]:
         """Every text that labels and buttons show now."""
         labels = [label.text() for label in self.top.findChildren(QLabel) if label.isVisible()]
         buttons = [button.text() for button in self.top.findChildren(QAbstractButton) if button.isVisible()]
-        return labels + buttons
+        return [self.tongue.read(text) for text in labels + buttons]
 
     def says(self, text: str) -> bool:
         """Whether ``text`` stands somewhere on what is seen."""

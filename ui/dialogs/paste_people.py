@@ -14,6 +14,7 @@ from ui import words
 from ui.dialogs.sheet import ROLE, Sheet
 from ui.models.draft_table import PARTS, SIDE, WHERE, DraftTable, Part
 from ui.theme import Type
+from ui.translation import plural
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.edited_cell import ChoiceCell, EditedCell
 from ui.widgets.notice import Notice, NoticeKind
@@ -134,7 +135,7 @@ class PastePeople(Sheet):
         there = sum(not row.is_wanted and any(note.leaves_out for note in row.notes) for row in rows)
         waiting = sum(row.trouble is not None for row in rows)
         self.title.setText(self._count(wanted, there, len(rows) - wanted - there))
-        text = words.plural("{0} row has to be settled first", "{0} rows have to be settled first", waiting)
+        text = plural("{0} row has to be settled first", "{0} rows have to be settled first", waiting)
         self._trouble.show_text(text, kind=NoticeKind.WARN)
         self._trouble.setVisible(bool(waiting))
         self._sides_row.setVisible(any(row.draft.side is None for row in rows if row.is_wanted))
@@ -145,7 +146,7 @@ class PastePeople(Sheet):
         """Such as ``5 people will be added, 1 is there already``."""
         parts = [self.tr("{0} will be added").format(words.people(self.tr, wanted) if wanted else self.tr("Nobody"))]
         if there:
-            parts.append(words.plural("{0} is there already", "{0} are there already", there))
+            parts.append(plural("{0} is there already", "{0} are there already", there))
         if left_out:
             parts.append(self.tr("{0} left out").format(left_out))
         return ", ".join(parts)

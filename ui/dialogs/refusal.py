@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ui.dialogs.sheet import ROLE, Sheet
+from ui.translation import said
 from ui.widgets.button import ButtonKind
 
 if TYPE_CHECKING:
@@ -18,8 +19,8 @@ class RefusalDialog(Sheet):
     """For what was refused where no page could show it beside its cause."""
 
     def __init__(self, error: UserFacingError, *, theme: Theme, parent: QWidget | None = None) -> None:
-        text = " ".join(part for part in (error.safe, error.do) if part)
-        super().__init__(error.what, theme=theme, text=text, parent=parent)
+        text = " ".join(said(part) for part in (error.safe, error.do) if part)
+        super().__init__(said(error.what), theme=theme, text=text, parent=parent)
         close = self.add_button(self.tr("Close"), ROLE.AcceptRole, kind=ButtonKind.PRIMARY)
         close.setDefault(True)
         close.clicked.connect(self.accept)

@@ -15,6 +15,7 @@ from ui.dialogs.new_code import NewCodeDialog
 from ui.dialogs.sheet import ROLE, Sheet
 from ui.fitting import fit_texts
 from ui.theme import LARGEST_SCALE, SMALLEST_SCALE, Theme, ThemeChoice, Tone, Type
+from ui.translation import plural
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.card import Scrolled
 from ui.widgets.field import Field
@@ -118,7 +119,7 @@ class SettingsDialog(Sheet):
         self._folder = newest.path.parent
         self._look.addSpacing(8)
         self._look.addWidget(PlainLabel(self.tr("Backups"), step=Type.H3))
-        made = words.plural(
+        made = plural(
             "{0} backup is kept beside the workspace, of {1}. They are made when it opens and closes.",
             "{0} backups are kept beside the workspace, the latest of {1}. They are made when it opens and closes.",
             len(self._backups),

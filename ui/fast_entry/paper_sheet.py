@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from healthcheck.domain.assessment import OutcomeAnswer
 from healthcheck.domain.text import normalised
-from ui import words
 from ui.fast_entry.entry_table import EntryTable
 from ui.fast_entry.grid import EntryGrid
 from ui.fast_entry.strip import Strip
@@ -23,6 +22,7 @@ from ui.fast_entry.typing_rules import (
     waits_for_more,
 )
 from ui.theme import Tone
+from ui.translation import plural, said
 from ui.widgets.button import Button
 from ui.widgets.notice import Notice, NoticeKind
 
@@ -301,6 +301,6 @@ class PaperSheet(QWidget):
         self.grid.takes_back = bool(count)
         self._unsaved.setVisible(bool(count))
         if count:
-            text = words.plural("{0} answer is not saved", "{0} answers are not saved", count)
-            detail = f"{failure.what} {failure.do}".strip() if failure else ""
+            text = plural("{0} answer is not saved", "{0} answers are not saved", count)
+            detail = f"{said(failure.what)} {said(failure.do)}".strip() if failure else ""
             self._unsaved.show_text(text, detail=detail, kind=NoticeKind.ERROR)

@@ -11,6 +11,7 @@ from ui.code_attempts import CodeAttempts
 from ui.dialogs.hand_over_code import HandOverCodeDialog
 from ui.dialogs.sheet import Question
 from ui.theme import Theme, Tone, Type
+from ui.translation import said
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.plain_label import PlainLabel
 
@@ -64,10 +65,10 @@ class BarredPage(QWidget):
 
     def show_error(self, error: UserFacingError) -> None:
         """Say why; what could be done about the file is for the facilitator, after taking the laptop back."""
-        self._what.setText(error.what)
+        self._what.setText(said(error.what))
         text = self.tr("Every answer that was saved is safe. Please hand the laptop to {0}.")
         self._do.setText(text.format(self._facilitator))
-        self.setAccessibleName(f"{self._title.text()}. {error.what} {self._do.text()}")
+        self.setAccessibleName(f"{self._title.text()}. {self._what.text()} {self._do.text()}")
         self._retry.setFocus()
 
     @property

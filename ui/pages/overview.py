@@ -14,6 +14,7 @@ from ui.came_back import came_back
 from ui.page import Page
 from ui.relationship_errands import RelationshipErrands
 from ui.theme import Tone, Type
+from ui.translation import plural
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.card import Card, Scrolled
 from ui.widgets.empty_state import EmptyState
@@ -21,7 +22,7 @@ from ui.widgets.facts import Facts
 from ui.widgets.glance import Glance
 from ui.widgets.notice import Notice
 from ui.widgets.plain_label import PlainLabel
-from ui.widgets.task_row import TaskRow
+from ui.widgets.task_row import TaskRow, align
 
 if TYPE_CHECKING:
     from ui.session import Session
@@ -90,7 +91,11 @@ class OverviewPage(Page):
         left.addStretch(1)
         self._columns.setSpacing(16)
         self._columns.addLayout(left, 1)
-        self._columns.addWidget(self._glance, 0, Qt.AlignmentFlag.AlignTop)
+        # a row of its own: Qt would ask the chart for its height at the width of the page, which it does not take
+        small = QHBoxLayout()
+        small.addWidget(self._glance, 0, Qt.AlignmentFlag.AlignTop)
+        small.addStretch(1)
+        self._columns.addLayout(small)
         self._standing = scrolled = Scrolled()
         scrolled.column.addWidget(self._sample)
         scrolled.column.addLayout(self._columns)
@@ -165,7 +170,7 @@ class OverviewPage(Page):
             case Task.PEOPLE:
                 return self.tr("Add the people who will answer")
             case Task.CLIENT_ANSWERS | Task.SUPPLIER_ANSWERS:
-                return words.plural(
+                return plural(
                     "{0} person still to answer before you can close assessment {1}",
                     "{0} people still to answer before you can close assessment {1}",
                     len(overview.waiting),
@@ -212,6 +217,7 @@ class OverviewPage(Page):
             Task.RESULTS: self.tr("Understand"),
             Task.REPORT: self.tr("Act"),
         }
+        rows = []
         for state in overview.tasks:
             title = words.task(self.tr, state.task)
             row = TaskRow(
@@ -220,6 +226,8 @@ class OverviewPage(Page):
             row.setProperty("place", "first" if not self._tasks.body.count() else "")
             row.clicked.connect(self._go_task)
             self._tasks.body.addWidget(row)
+            rows.append(row)
+        align(rows)
 
     def _show_facts(self, overview: Overview) -> None:
         assessment = overview.assessment

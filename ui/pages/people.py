@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from healthcheck.domain.relationship import Relationship, Respondent, Seniority, Side
 from healthcheck.errors import UserFacingError
@@ -27,6 +27,7 @@ from ui.widgets.empty_state import EmptyState
 from ui.widgets.notice import Notice, NoticeKind
 from ui.widgets.people_list import PeopleList
 from ui.widgets.plain_label import PlainLabel
+from ui.widgets.search_line import SearchLine
 from ui.widgets.side_mark import SideName
 
 if TYPE_CHECKING:
@@ -77,7 +78,7 @@ class PeoplePage(Page):
         )
         self._list = PeopleList(COLUMNS, name=self.tr("People"), empty=empty, theme=session.theme, editable=EDITABLE)
         self._edits = PeopleEdits(session, self.tr)
-        self._search = QLineEdit()
+        self._search = SearchLine(least=SEARCH_WIDTH, theme=session.theme)
         self._paste = Button(self.tr("Paste list…"))
         self._head = QHBoxLayout()
         self._pasting: PastePeople | None = None
@@ -95,10 +96,7 @@ class PeoplePage(Page):
         for name in self._counts.values():
             counts.addWidget(name)
         counts.addStretch(1)
-        self._search.setPlaceholderText(self.tr("Search people"))
-        self._search.setAccessibleName(self.tr("Search people"))
-        self._search.setClearButtonEnabled(True)
-        self._search.setFixedWidth(self.theme.px(SEARCH_WIDTH))
+        self._search.set_purpose(self.tr("Search people"))
         self._head.setSpacing(8)
         self._head.addLayout(counts, 1)
         for widget in (self._search, self._paste):
@@ -109,9 +107,10 @@ class PeoplePage(Page):
         self.body.addWidget(self._list, 1)
         for button in (self._start, self._edit, self._delete):
             self.foot.addWidget(button)
-        self.foot.addStretch(1)
         hint = self.tr("F2 edits a cell, Enter the person, Delete removes after asking")
-        self.foot.addWidget(PlainLabel(hint, step=Type.CAPTION, tone=Tone.MUTED, wraps=False))
+        keys = PlainLabel(hint, step=Type.CAPTION, tone=Tone.MUTED)
+        keys.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.foot.addWidget(keys, 1)
 
     def _connect(self) -> None:
         self._add.asked.connect(self._add_person)

@@ -14,6 +14,7 @@ from ui.dialogs.sheet import Question
 from ui.models.people_table import Column, Line
 from ui.page import Page
 from ui.people_lines import people_lines
+from ui.translation import plural
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.card import Card
 from ui.widgets.empty_state import EmptyState
@@ -208,7 +209,7 @@ class QuestionnairesPage(Page):
         left = sum(line.response is not None and not is_submitted(line) for line in self._list.lines)
         rest = self.tr("Everyone has answered.")
         if left:
-            rest = words.plural(
+            rest = plural(
                 "{0} person has not answered and will not be counted.",
                 "{0} people have not answered and will not be counted.",
                 left,

@@ -13,11 +13,13 @@ from ui import words
 from ui.dialogs.sheet import Question
 from ui.models.text_table import TextTable
 from ui.theme import Theme, Tone, Type
+from ui.translation import said
 from ui.widgets.backup_table import WIDTHS, backup_rows
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.card import Card
 from ui.widgets.plain_label import PlainLabel
 from ui.widgets.table import Table
+from ui.widgets.wrapping_row import WrappingRow
 
 if TYPE_CHECKING:
     from healthcheck.domain.safekeeping import BackupInfo, Holder
@@ -68,11 +70,10 @@ class TroublePage(QWidget):
         self._card.body.addWidget(self._table, 1)
         self._card.body.addWidget(self._restore, 0, Qt.AlignmentFlag.AlignLeft)
         self._card.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-        buttons = QHBoxLayout()
+        buttons = WrappingRow()
         buttons.setSpacing(8)
         for button in (self._retry, self._take_over, self._open, self._new):
             buttons.addWidget(button)
-        buttons.addStretch(1)
         looking = QHBoxLayout()
         looking.setSpacing(12)
         looking.addWidget(self._look)
@@ -110,14 +111,14 @@ class TroublePage(QWidget):
         is_held = isinstance(error, LockedError)
         self._holder = error.holder if isinstance(error, LockedError) else None
         for label, text in ((self._what, error.what), (self._safe, error.safe), (self._do, error.do)):
-            label.setText(text)
+            label.setText(said(text))
             label.setVisible(bool(text))
         self._model.set_rows(*backup_rows(self.tr, backups))
         self._card.setVisible(bool(backups) and not is_held)
         self._look.setVisible(bool(backups) and is_held)
         self._latest.setVisible(bool(backups) and is_held)
         self._take_over.setVisible(self._holder is not None and not self._holder.is_this_computer)
-        self.setAccessibleName(str(error))
+        self.setAccessibleName(" ".join(said(part) for part in (error.what, error.safe, error.do) if part))
         if backups and is_held:
             latest = self.tr("Made {0}: {1}")
             self._latest.setText(latest.format(words.moment(backups[0].made_at), backups[0].content))

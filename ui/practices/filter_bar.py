@@ -5,17 +5,22 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from healthcheck.domain.instrument import Dimension, Owner
 from ui.practices import practice_words
 from ui.practices.practice_filter import PracticeFilter, Wanted
 from ui.widgets.filter_choice import FilterChoice
+from ui.widgets.search_line import SearchLine
+from ui.widgets.wrapping_row import WrappingRow
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
     from healthcheck.domain.instrument import Instrument
+    from ui.theme import Theme
+
+LEAST_SEARCH = 160
 
 
 class FilterBar(QWidget):
@@ -24,9 +29,9 @@ class FilterBar(QWidget):
     changed = Signal()
     left = Signal()
 
-    def __init__(self, instrument: Instrument, parent: QWidget | None = None) -> None:
+    def __init__(self, instrument: Instrument, *, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._search = QLineEdit()
+        self._search = SearchLine(least=LEAST_SEARCH, theme=theme)
         self._wanted = self._choice(self.tr("State"), [(self._wanted_name(wanted), wanted.value) for wanted in Wanted])
         factors = [(factor.name, factor.id) for factor in instrument.factors]
         self._factor = self._choice(self.tr("Factor"), [(self.tr("All factors"), ""), *factors])
@@ -37,17 +42,15 @@ class FilterBar(QWidget):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        name = self.tr("Search practices")
-        self._search.setPlaceholderText(name)
-        self._search.setAccessibleName(name)
-        self._search.setClearButtonEnabled(True)
+        self._search.set_purpose(self.tr("Search practices"))
+        self._search.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._search.textChanged.connect(self.changed)
         self._search.returnPressed.connect(self.left)
-        row = QHBoxLayout(self)
+        row = WrappingRow(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         for part in (self._search, self._wanted, self._factor, self._dimension, self._owner):
-            row.addWidget(part, 1)
+            row.addWidget(part, int(part is self._search))
 
     @property
     def wanted(self) -> PracticeFilter:

@@ -54,7 +54,7 @@ class PracticeList(QWidget):
         self._table = PracticeTable(theme=theme, parent=self)
         self._selection = PracticeSelection(self)
         self._selection.setSourceModel(self._table)
-        self._filters = FilterBar(instrument)
+        self._filters = FilterBar(instrument, theme=theme)
         self._tree = PracticeTree(self._selection, name=self.tr("Practices"), theme=theme)
         self._line: PracticeLine | None = None
         self._drawer = PracticeDrawer(theme=theme, may_commit=may_commit)

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from healthcheck.domain.disclosed import printed
 from healthcheck.domain.relationship import Side
-from ui import words
 from ui.practices import practice_words
 from ui.practices.practice_origin import practice_origin
 from ui.practices.standing import LEVELS, Standing, item_standing
+from ui.translation import plural
 
 if TYPE_CHECKING:
     from healthcheck.domain.disclosed import DisclosedItem, DisclosedProfile
@@ -101,7 +101,7 @@ def _advice(tr: Translate, line: PracticeLine, profile: DisclosedProfile, names:
 def _source(line: PracticeLine, instrument: Instrument) -> str:
     sections = line.practice.sections
     listed = ", ".join(sections)
-    where = words.plural("Section {1} of the source.", "Sections {1} of the source.", len(sections), listed)
+    where = plural("Section {1} of the source.", "Sections {1} of the source.", len(sections), listed)
     return f"{where} {instrument.wording.citation}" if sections else instrument.wording.citation
 
 

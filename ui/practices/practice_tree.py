@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPointF, QSize, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QColor, QFont, QPainter, QPalette
-from PySide6.QtWidgets import QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QTreeView, QWidget
+from PySide6.QtWidgets import QHeaderView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView, QWidget
 
 from ui.practices import practice_words
 from ui.practices.practice_line import PracticeLine
@@ -114,12 +114,17 @@ class PracticeTree(QTreeView):
         """Give the columns their widths; where titles would grow short, the quieter columns go."""
         px = self._theme.px
         self.setIndentation(px(INDENT))
-        room = self.viewport().width()
-        widths = next(widths for widths, title in LAYOUTS if room - px(sum(widths.values())) >= px(title) or not title)
+        header, room = self.header(), self.viewport().width()
+        header.ensurePolished()
+        needed = {column: header.sectionSizeHint(column) for column in WIDTHS}
+        for widths, title in LAYOUTS:
+            chosen = {column: max(px(width), needed[column]) for column, width in widths.items()}
+            if room - sum(chosen.values()) >= px(title):
+                break
         for column in WIDTHS:
-            self.setColumnHidden(column, column not in widths)
-            if column in widths:
-                self.header().resizeSection(column, px(widths[column]))
+            self.setColumnHidden(column, column not in chosen)
+            if column in chosen:
+                header.resizeSection(column, chosen[column])
 
     def drawRow(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """A hairline under the whole row: Qt begins it where the text begins."""
@@ -187,17 +192,21 @@ class PracticeCell(QStyledItemDelegate):
         px, side = self._theme.px, SIDES[column]
         standing, score = line.standing(side), line.score(side)
         room = option.rect.adjusted(px(PADDING), 0, -px(PADDING), 0)
-        paint_standing(painter, standing, QPointF(room.left() + px(SIZE) / 2, room.center().y() + 0.5), self._theme)
+        mark = QStyle.visualRect(option.direction, room, QRect(room.left(), room.top(), px(SIZE), room.height()))
+        paint_standing(painter, standing, QPointF(mark.left() + px(SIZE) / 2, mark.center().y() + 0.5), self._theme)
         painter.save()
         painter.setFont(option.font)
+        painter.setLayoutDirection(option.direction)
         word = room.adjusted(px(SIZE + AFTER_MARK), 0, 0, 0)
         if score is not None:
             painter.setPen(option.palette.color(QPalette.ColorRole.Text))
-            painter.drawText(word, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, str(score))
+            number = QStyle.visualRect(option.direction, room, word)
+            painter.drawText(number, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, str(score))
             word = word.adjusted(0, 0, -option.fontMetrics.horizontalAdvance("100") - px(AFTER_MARK), 0)
         painter.setPen(QColor(self._theme.tokens.text2))
         if option.rect.width() >= px(WORDY):
             text = practice_words.standing(self.tr, standing)
             text = option.fontMetrics.elidedText(text, Qt.TextElideMode.ElideRight, word.width())
-            painter.drawText(word, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
+            beside = QStyle.visualRect(option.direction, room, word)
+            painter.drawText(beside, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
         painter.restore()

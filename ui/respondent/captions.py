@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from healthcheck.domain.assessment import Answer
 from ui.respondent.action_bar import Actions
 from ui.respondent.journey import StepKind, factor_sections
+from ui.translation import said
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -117,4 +118,4 @@ class Captions:
             text, safe = self._tr("Your place is not saved: {0}"), self._tr("All your answers are saved.")
         else:
             text, safe = self._tr("Not saved: {0}"), self._tr("Your answer is kept on screen.")
-        return text.format(error.what), " ".join(part for part in (safe, error.do) if part)
+        return text.format(said(error.what)), " ".join(part for part in (safe, said(error.do)) if part)

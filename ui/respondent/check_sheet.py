@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ui import words
 from ui.respondent.answer_text import check_lines
 from ui.respondent.chapter import Chapter
 from ui.respondent.check_table import CheckTable
@@ -15,6 +14,7 @@ from ui.respondent.journey import open_pages
 from ui.respondent.reveal import order_buttons
 from ui.respondent.sheet import Sheet, is_plain
 from ui.theme import Tone, Type
+from ui.translation import plural
 from ui.widgets.card import Card
 from ui.widgets.plain_label import PlainLabel
 
@@ -97,7 +97,7 @@ class SectionCheckSheet(CheckSheet):
     def _lead_text(self, missing: int) -> str:
         if not missing:
             return self.tr("Every question of this section has an answer.")
-        return words.plural(
+        return plural(
             "{0} question has no answer yet. You can go on without it.",
             "{0} questions have no answer yet. You can go on without them.",
             missing,
@@ -131,7 +131,7 @@ class FinalCheckSheet(CheckSheet):
     def _title(self, missing: int) -> str:
         if not missing:
             return self.tr("Every question has an answer")
-        return words.plural("{0} question without an answer", "{0} questions without an answer", missing)
+        return plural("{0} question without an answer", "{0} questions without an answer", missing)
 
     def _lead_text(self, *, has_gaps: bool) -> str:
         locked = self.tr("Once you submit, your answers are locked.")

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ui import words
 from ui.respondent.sheet import Sheet
 from ui.theme import Tone, Type
+from ui.translation import plural
 from ui.widgets.plain_label import PlainLabel
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ class IntroductionSheet(Sheet):
         """Fill in a section."""
         self.heading.setText(section.title)
         self._definition.setText(section.introduction)
-        text = words.plural(
+        text = plural(
             "{0} question, then a look at your answer.",
             "{0} questions, then a look at your answers.",
             len(section.pages),

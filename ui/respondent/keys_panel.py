@@ -31,6 +31,7 @@ class KeysPanel(QWidget):
         self._theme = theme
         self._over = parent
         self._before: QWidget | None = None
+        self._meanings: list[PlainLabel] = []
         self._close = Button(self.tr("Close"))
         self._close.clicked.connect(self.dismiss)
         self.setAccessibleName(self.tr("Keys"))
@@ -38,13 +39,14 @@ class KeysPanel(QWidget):
         self.hide()
 
     def _lay_out(self, keys: tuple[tuple[str, str], ...]) -> None:
-        card = Card(self.tr("Keys"), padding=PADDING)
+        card = self._card = Card(self.tr("Keys"), padding=PADDING)
         grid = QGridLayout()
         grid.setHorizontalSpacing(24)
         grid.setVerticalSpacing(6)
         for row, (key, meaning) in enumerate(keys):
             grid.addWidget(PlainLabel(key, step=Type.STRONG, wraps=False), row, 0)
-            grid.addWidget(PlainLabel(meaning, tone=Tone.TEXT2, wraps=False), row, 1)
+            grid.addWidget(self._meaning(meaning), row, 1)
+        grid.setColumnStretch(1, 1)
         card.body.addLayout(grid)
         card.body.addSpacing(8)
         card.body.addWidget(self._close, 0, Qt.AlignmentFlag.AlignLeading)
@@ -56,6 +58,11 @@ class KeysPanel(QWidget):
         middle.addStretch(1)
         middle.addLayout(column)
         middle.addStretch(1)
+
+    def _meaning(self, text: str) -> PlainLabel:
+        label = PlainLabel(text, tone=Tone.TEXT2, wraps=False)
+        self._meanings.append(label)
+        return label
 
     def _keys(self, *, single_keys: bool) -> tuple[tuple[str, str], ...]:
         characters = (
@@ -86,7 +93,19 @@ class KeysPanel(QWidget):
         self._close.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def place(self) -> None:
-        """Cover what it lies over."""
+        """Cover what it lies over; meanings take several lines only where one is too long for it."""
+        room = self._over.width() - 2 * PADDING
+        self._card.setMinimumWidth(0)
+        for wraps in (False, True):
+            for label in self._meanings:
+                label.setWordWrap(wraps)
+            if self._card.sizeHint().width() <= room:
+                break
+        if self._meanings[0].wordWrap():
+            self._card.setMinimumWidth(room)
+        is_tall = self._card.heightForWidth(max(self._card.sizeHint().width(), room)) > self._over.height()
+        for label in self._meanings:
+            label.set_look(Type.CAPTION if is_tall else Type.BODY, Tone.TEXT2)
         self.setGeometry(self._over.rect())
 
     def dismiss(self) -> None:

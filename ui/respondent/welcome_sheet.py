@@ -9,6 +9,7 @@ from ui import words
 from ui.respondent.journey import progress, resting_place
 from ui.respondent.sheet import Sheet
 from ui.theme import Tone, Type
+from ui.translation import plural
 from ui.widgets.card import Card
 from ui.widgets.plain_label import PlainLabel
 
@@ -87,14 +88,14 @@ class WelcomeSheet(Sheet):
         return self.tr("You answer for {0}, the supplier.").format(organisation)
 
     def _how_long(self) -> str:
-        questions = words.plural("{0} question", "{0} questions", len(self._questionnaire.pages))
+        questions = plural("{0} question", "{0} questions", len(self._questionnaire.pages))
         return f"{questions} · {words.minutes(self.tr, self._questionnaire.assessment.form)}"
 
     def _where(self, sitting: Sitting) -> str:
         done = progress(sitting.questionnaire, sitting.response)
         sentences = [self.tr("You have completed {0} of {1} sections.").format(done.sections, done.total)]
         if done.left_open:
-            left_open = words.plural(
+            left_open = plural(
                 "{0} question on the way was left open; it is listed at the end.",
                 "{0} questions on the way were left open; they are listed at the end.",
                 done.left_open,

@@ -32,6 +32,7 @@ class Choice(QWidget):
         self._box = QComboBox()
         self._box.setAccessibleName(label)
         self._box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self._box.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         name = PlainLabel(label, step=Type.CAPTION, tone=Tone.TEXT2, wraps=False)
         name.setBuddy(self._box)
         row = QHBoxLayout(self)

@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from healthcheck.charts.reading import MISSING
 from healthcheck.domain.relationship import Side
@@ -19,7 +19,9 @@ from ui.results.view import View
 from ui.results.wrapped_cell import WrappedCell
 from ui.theme import Tone, Type
 from ui.widgets.plain_label import PlainLabel
+from ui.widgets.search_line import SearchLine
 from ui.widgets.table import Table
+from ui.widgets.wrapping_row import WrappingRow
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -66,7 +68,7 @@ class QuestionsLook(View):
         self._drawer = QuestionDrawer(theme=theme)
         self._factors = Choice(self.tr("Factor"))
         self._orders = Choice(self.tr("Order"))
-        self._search = QLineEdit()
+        self._search = SearchLine(least=SEARCH_WIDTH, theme=theme)
         self._head = QWidget()
         self._count = PlainLabel(step=Type.CAPTION, tone=Tone.TEXT2, wraps=False)
         self._note = PlainLabel(step=Type.CAPTION, tone=Tone.TEXT2)
@@ -85,16 +87,14 @@ class QuestionsLook(View):
                 (str(Column.COMMENTS.value), self.tr("Most comments first")),
             )
         )
-        self._search.setPlaceholderText(self.tr("Search questions"))
-        self._search.setAccessibleName(self.tr("Search questions"))
-        self._search.setClearButtonEnabled(True)
+        self._search.set_purpose(self.tr("Search questions"))
         self._table.horizontalHeader().setSectionsClickable(True)
         self._table.grow_rows()
         self._table.setItemDelegate(WrappedCell(self._table))
         asked, gap = QuestionCell(self._table, theme=self._theme), GapCell(self._table, theme=self._theme)
         for place, cell in ((Column.QUESTION, asked), (Column.GAP, gap), (Column.SPREAD, self._spread)):
             self._table.setItemDelegateForColumn(place, cell)
-        head = QHBoxLayout(self._head)
+        head = WrappingRow(self._head)
         head.setContentsMargins(0, 0, 0, 0)
         head.setSpacing(12)
         for widget in (self._factors, self._orders, self._search):
@@ -205,7 +205,6 @@ class QuestionsLook(View):
         self._drawer.setMinimumWidth(px(WIDTH) if is_beside else 0)
         self._drawer.setMaximumWidth(px(WIDTH) if is_beside else self.width())
         self._count.setHidden(self._is_tight)
-        self._search.setFixedWidth(px(SEARCH_WIDTH))
         self._fit_columns(self.width() - (px(WIDTH) + 16 if is_open and is_beside else 0))
 
     def _fit_columns(self, room: int) -> None:

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
 
 from healthcheck.domain.person_draft import LONGEST
 from healthcheck.domain.relationship import Seniority, Side
 from ui import words
+from ui.fitting import placeholder_width
 from ui.widgets.button import Button
 from ui.widgets.card import Card
 from ui.widgets.field import Field
+from ui.widgets.plain_label import escaped
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -44,6 +46,10 @@ class PersonLine(QLineEdit):
                 event.ignore()
                 return False
         return super().event(event)
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for what it says while it is empty."""
+        return QSize(placeholder_width(self), super().minimumSizeHint().height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let the key do what the menu does."""
@@ -76,7 +82,10 @@ class AddPerson(Card):
             editor.setMaxLength(LONGEST)
             editor.returnPressed.connect(self._ask)
             editor.list_pasted.connect(self.list_pasted)
-        self._name.setPlaceholderText(self.tr("Empty: the code stands for the person"))
+        optional = self.tr("Without a name, the code stands for the person")
+        self._name.setPlaceholderText(self.tr("Optional"))
+        self._name.setToolTip(escaped(optional))
+        self._name.setAccessibleDescription(optional)
         row = QHBoxLayout()
         row.setSpacing(12)
         row.addWidget(Field(self.tr("Side"), self._side), 3)

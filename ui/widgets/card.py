@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ui.theme import Tone, Type
 from ui.widgets.plain_label import PlainLabel
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
 
 
 class Card(QFrame):
@@ -37,7 +42,10 @@ class Rule(QFrame):
 
 
 class Scrolled(QScrollArea):
-    """A body taller than its page; ``column`` holds what is scrolled."""
+    """A body that may be taller than its room; ``column`` holds what is scrolled.
+
+    Nothing in it is squeezed: it scrolls as soon as its parts have less than the height that their texts need.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,12 +53,29 @@ class Scrolled(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        inside = QWidget()
-        inside.setObjectName("scrolled")
-        self.column = QVBoxLayout(inside)
+        self._inside = QWidget()
+        self._inside.setObjectName("scrolled")
+        self.column = QVBoxLayout(self._inside)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(16)
-        self.setWidget(inside)
+        self.setWidget(self._inside)
+
+    def _fit(self) -> None:
+        """Keep the least height at this width, which Qt would look up for texts on a line of their own guess."""
+        width, wraps = self.viewport().width(), self.column.hasHeightForWidth()
+        height = self.column.minimumHeightForWidth(width) if wraps else self.column.minimumSize().height()
+        self._inside.setMinimumHeight(height)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Look again whenever a part has changed."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
+        return super().eventFilter(watched, event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Look again at another width."""
+        super().resizeEvent(event)
+        self._fit()
 
 
 class Fitted(Scrolled):

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from ui.icons import SIZE, icon
 from ui.theme import Tone, Type
+from ui.translation import said
 from ui.widgets.button import Button
 from ui.widgets.plain_label import PlainLabel
 
@@ -81,8 +82,8 @@ class Notice(QFrame):
 
     def show_error(self, error: UserFacingError) -> None:
         """Say what happened, what is safe and what to do."""
-        detail = " ".join(part for part in (error.safe, error.do) if part)
-        self.show_text(error.what, detail=detail, kind=NoticeKind.ERROR)
+        detail = " ".join(said(part) for part in (error.safe, error.do) if part)
+        self.show_text(said(error.what), detail=detail, kind=NoticeKind.ERROR)
         self.show()
 
     def add_button(self, button: Button) -> Button:

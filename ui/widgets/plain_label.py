@@ -42,9 +42,12 @@ class PlainLabel(QLabel):
         self.setText(text)
 
     def heightForWidth(self, width: int) -> int:
-        """The height in the font of the style sheet, which Qt would only look up when the label is shown."""
+        """The height at the width that it will have, in the font of the style sheet.
+
+        Qt would look that font up only when the label is shown, and forget that a label may have a greatest width.
+        """
         self.ensurePolished()
-        return super().heightForWidth(width)
+        return super().heightForWidth(min(width, self.maximumWidth()))
 
     def set_tone(self, tone: Tone) -> None:
         """Change the ink."""

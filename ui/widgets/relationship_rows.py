@@ -27,7 +27,7 @@ BETWEEN = 16
 
 
 class RelationshipRows(QStyledItemDelegate):
-    """Two lines at the left for who and what, two at the right for how far and when."""
+    """Two lines where reading begins for who and what, two at the other end for how far and when."""
 
     def __init__(self, *, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -41,6 +41,7 @@ class RelationshipRows(QStyledItemDelegate):
         """Draw the row."""
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setLayoutDirection(option.direction)
         rect: QRect = option.rect
         state: QStyle.StateFlag = option.state
         self._paint_ground(painter, rect, state)
@@ -49,15 +50,16 @@ class RelationshipRows(QStyledItemDelegate):
         state_width = min(self._theme.px(STATE_WIDTH), inner.width() // 2)
         left = inner.adjusted(0, 0, -state_width - BETWEEN, 0)
         right = QRect(inner.right() - state_width + 1, inner.top(), state_width, inner.height())
-        self._paint_names(painter, left, summary)
-        self._paint_state(painter, right, summary)
+        self._paint_names(painter, seen(painter, left, within=inner), summary)
+        self._paint_state(painter, seen(painter, right, within=inner), summary)
         painter.restore()
 
     def _paint_ground(self, painter: QPainter, rect: QRect, state: QStyle.StateFlag) -> None:
         tokens = self._theme.tokens
         if state & QStyle.StateFlag.State_Selected:
             painter.fillRect(rect, QColor(tokens.sunken))
-            painter.fillRect(rect.x(), rect.y(), 3, rect.height(), QColor(tokens.ink))
+            edge = QRect(rect.x(), rect.y(), 3, rect.height())
+            painter.fillRect(seen(painter, edge, within=rect), QColor(tokens.ink))
         elif state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(rect, QColor(tokens.hover))
         painter.fillRect(rect.x(), rect.bottom(), rect.width(), 1, QColor(tokens.subtle))
@@ -77,8 +79,9 @@ class RelationshipRows(QStyledItemDelegate):
             ("client", relationship.client, client_width),
             ("supplier", relationship.supplier, room - client_width),
         ):
-            paint_mark(painter, side, QPointF(left + 6, upper.center().y() + 1), self._theme)
-            box = QRect(left + MARK, upper.y(), width + 2, upper.height())
+            mark = seen(painter, QRect(left, upper.y(), 12, upper.height()), within=area)
+            paint_mark(painter, side, QPointF(mark.x() + 6, upper.center().y() + 1), self._theme)
+            box = seen(painter, QRect(left + MARK, upper.y(), width + 2, upper.height()), within=area)
             self._write(painter, box, name, font=font, colour=self._theme.tokens.text)
             left += MARK + width + BETWEEN
         scope = relationship.scope or self.tr("No description")
@@ -109,6 +112,11 @@ class RelationshipRows(QStyledItemDelegate):
         one_line = " ".join(text.split())
         shown = QFontMetrics(font).elidedText(one_line, Qt.TextElideMode.ElideRight, box.width())
         painter.drawText(box, side | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, shown)
+
+
+def seen(painter: QPainter, box: QRect, *, within: QRect) -> QRect:
+    """Where a box stands for those who read in the painter's direction."""
+    return QStyle.visualRect(painter.layoutDirection(), within, box)
 
 
 def _halves(area: QRect) -> tuple[QRect, QRect]:

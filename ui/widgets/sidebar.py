@@ -12,7 +12,7 @@ from ui.icons import SIZE, icon
 from ui.theme import Theme, Tone, Type
 from ui.tips import escaped
 from ui.widgets.button import Button, ButtonKind
-from ui.widgets.plain_label import ElidedLabel
+from ui.widgets.plain_label import ElidedLabel, PlainLabel
 from ui.widgets.side_mark import SideName
 
 if TYPE_CHECKING:
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from healthcheck.domain.relationship import Side
 
 WIDE = 232
+WIDEST = 320
+HEAD_START, HEAD_END = 19, 12
 NARROW = 56
 GAP = 12
 
@@ -57,10 +59,12 @@ class Sidebar(QFrame):
         self._home = SidebarRow(self.tr("All relationships"), icon_name="arrow-left")
         self._names = {side: SideName(side, theme=theme) for side in sides}
         self._assessment = Button(kind=ButtonKind.LINK, icon=icon("chevron-down", QPalette.ColorRole.Link))
-        self._assessment.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        is_mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        after_text = Qt.LayoutDirection.LeftToRight if is_mirrored else Qt.LayoutDirection.RightToLeft
+        self._assessment.setLayoutDirection(after_text)
         self._only = ElidedLabel(step=Type.CAPTION, tone=Tone.TEXT2)
         self._menu = QMenu(self)
-        self._foot = ElidedLabel(self.tr("All changes saved"), step=Type.CAPTION, tone=Tone.TEXT2)
+        self._foot = PlainLabel(self.tr("All changes saved"), step=Type.CAPTION, tone=Tone.TEXT2)
         self._head, self._dates = QWidget(), QWidget()
         self._pages = QVBoxLayout()
         self._group = QButtonGroup(self)
@@ -73,7 +77,7 @@ class Sidebar(QFrame):
 
     def _lay_out(self) -> None:
         head = QVBoxLayout(self._head)
-        head.setContentsMargins(19, 12, 12, 16)
+        head.setContentsMargins(HEAD_START, 12, HEAD_END, 16)
         head.setSpacing(4)
         for name in self._names.values():
             head.addWidget(name)
@@ -92,7 +96,7 @@ class Sidebar(QFrame):
         column.addStretch(1)
         self._foot.setContentsMargins(16, 0, 12, 0)
         column.addWidget(self._foot)
-        self.setFixedWidth(self._theme.px(WIDE))
+        self.setFixedWidth(self._wide)
 
     def set_pages(self, groups: Sequence[Sequence[tuple[str, str, str]]]) -> None:
         """Show pages given as (id, title, icon), in groups."""
@@ -125,6 +129,8 @@ class Sidebar(QFrame):
             action.setData(key)
             action.setCheckable(True)
             action.setChecked(key == current)
+        if self._dates.isVisibleTo(self):
+            self.setFixedWidth(self._wide)
 
     def set_foot(self, text: str) -> None:
         """Say at the foot what becomes of changes."""
@@ -147,7 +153,14 @@ class Sidebar(QFrame):
             name.set_narrow(is_narrow=is_narrow)
         self._dates.setVisible(not is_narrow)
         self._foot.setVisible(not is_narrow)
-        self.setFixedWidth(NARROW if is_narrow else self._theme.px(WIDE))
+        self.setFixedWidth(NARROW if is_narrow else self._wide)
+
+    @property
+    def _wide(self) -> int:
+        """Pixels unfolded: more than usual where the language has a long word for an assessment."""
+        self._assessment.ensurePolished()
+        wanted = self._assessment.sizeHint().width() + HEAD_START + HEAD_END
+        return min(max(self._theme.px(WIDE), wanted), self._theme.px(WIDEST))
 
     def _choose(self, row: QPushButton) -> None:
         self.chosen.emit(row.objectName())

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from PySide6.QtCore import QAbstractItemModel, QObject
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
 
 Index = QModelIndex | QPersistentModelIndex
 ROW_HEIGHT = 40
@@ -60,17 +60,28 @@ class Table(QTableView):
         theme.changed.connect(self._rescale)
 
     def set_widths(self, *widths: int) -> None:
-        """Column widths in logical px; 0 shares what is left."""
+        """Column widths in logical px, more where a heading needs it; 0 shares what is left."""
         self._widths = widths
         self._apply_widths()
 
     def _apply_widths(self) -> None:
         header = self.horizontalHeader()
-        for column, width in enumerate(self._widths[: header.count()]):
-            mode = QHeaderView.ResizeMode.Interactive if width else QHeaderView.ResizeMode.Stretch
+        header.ensurePolished()
+        stated = dict(enumerate(self._widths[: header.count()]))
+        needed = {column: header.sectionSizeHint(column) for column in stated}
+        widths = {column: max(self._theme.px(width), needed[column]) for column, width in stated.items() if width}
+        while sharing := [column for column in stated if column not in widths and not header.isSectionHidden(column)]:
+            share = (self.viewport().width() - sum(widths.values())) // len(sharing)
+            short = {column: needed[column] for column in sharing if needed[column] > share}
+            if not short:
+                break
+            widths |= short
+        for column in stated:
+            is_set = column in widths
+            mode = QHeaderView.ResizeMode.Interactive if is_set else QHeaderView.ResizeMode.Stretch
             header.setSectionResizeMode(column, mode)
-            if width:
-                header.resizeSection(column, self._theme.px(width))
+            if is_set:
+                header.resizeSection(column, widths[column])
 
     def offer(self, text: str, slot: Callable[[], None]) -> QAction:
         """Add an entry to the menu of every row, by right click or the menu key."""
@@ -109,6 +120,11 @@ class Table(QTableView):
     def _rescale(self) -> None:
         self.verticalHeader().setDefaultSectionSize(self._theme.px(ROW_HEIGHT))
         self.horizontalHeader().setMinimumSectionSize(self._theme.px(LEAST_COLUMN))
+        self._apply_widths()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share another width, down to what the headings need."""
+        super().resizeEvent(event)
         self._apply_widths()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -11,14 +11,13 @@ from healthcheck.domain.summary import Task, TaskStatus
 from ui import words
 from ui.icons import SIZE, icon
 from ui.theme import Theme, Tone, Type
-from ui.widgets.plain_label import ElidedLabel, PlainLabel
+from ui.widgets.plain_label import PlainLabel
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from healthcheck.domain.summary import TaskState
 
-GROUP_WIDTH = 80
-VALUE_WIDTH = 70
-STATUS_WIDTH = 112
 HEIGHT = 44
 SIGNS = {
     TaskStatus.COMPLETED: ("circle-check", Tone.OK),
@@ -29,7 +28,10 @@ SIGNS = {
 
 
 class TaskRow(QPushButton):
-    """Group, task, how many, and the state in words; the whole row is one button."""
+    """Group, task, how many, and the state in words; the whole row is one button.
+
+    ``columns`` are what stands under each other in several rows: group, how many, state.
+    """
 
     def __init__(
         self, state: TaskState, *, group: str, title: str, page: str, theme: Theme, parent: QWidget | None = None
@@ -42,25 +44,25 @@ class TaskRow(QPushButton):
         sign = QLabel()
         sign.setPixmap(icon(sign_name).pixmap(QSize(SIZE, SIZE), self.devicePixelRatio()))
         row = QHBoxLayout(self)
-        row.setContentsMargins(16, 0, 16, 0)
+        row.setContentsMargins(16, 8, 16, 8)
         row.setSpacing(8)
-        parts: tuple[tuple[PlainLabel, int], ...] = (
-            (PlainLabel(group, step=Type.CAPTION, tone=Tone.MUTED, wraps=False), GROUP_WIDTH),
-            (ElidedLabel(title, step=Type.STRONG), 0),
-            (PlainLabel(value, tone=Tone.TEXT2, wraps=False), VALUE_WIDTH),
-            (PlainLabel(status, tone=tone, wraps=False), STATUS_WIDTH),
+        title_label = PlainLabel(title, step=Type.STRONG)
+        self.columns = (
+            PlainLabel(group, step=Type.CAPTION, tone=Tone.MUTED, wraps=False),
+            PlainLabel(value, tone=Tone.TEXT2, wraps=False),
+            PlainLabel(status, tone=tone, wraps=False),
         )
-        for number, (label, width) in enumerate(parts):
+        for label in (title_label, *self.columns):
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-            if width:
-                label.setFixedWidth(theme.px(width))
-            if number == len(parts) - 1:
-                row.addWidget(sign)
-            row.addWidget(label, 0 if width else 1)
+        row.addWidget(self.columns[0])
+        row.addWidget(title_label, 1)
+        row.addWidget(self.columns[1])
+        row.addWidget(sign)
+        row.addWidget(self.columns[2])
         self.setAccessibleName(", ".join(part for part in (title, value, status) if part))
         self.setProperty("ring", "inside")
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.setFixedHeight(theme.px(HEIGHT))
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        self.setMinimumHeight(theme.px(HEIGHT))  # more where the task takes two lines
 
     def _value(self, state: TaskState) -> str:
         if not state.total:
@@ -68,3 +70,13 @@ class TaskRow(QPushButton):
         if state.task is Task.PEOPLE:
             return words.people(self.tr, state.total)
         return self.tr("{0} of {1}").format(state.done, state.total)
+
+
+def align(rows: Sequence[TaskRow]) -> None:
+    """Let each column be as wide in every row as its longest text."""
+    for labels in zip(*(row.columns for row in rows), strict=True):
+        for label in labels:
+            label.ensurePolished()
+        width = max(label.sizeHint().width() for label in labels)
+        for label in labels:
+            label.setFixedWidth(width)
