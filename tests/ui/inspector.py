@@ -83,7 +83,9 @@ class Inspector(Photographer):
         workspace = self.stage.session.workspace if hasattr(self.stage, "session") else None
         locale = QLocale()
         yield from (locale.monthName(month, length) for month in range(1, 13) for length in MONTHS)
-        for summary in workspace.relationships.summaries() if workspace else ():
+        if workspace is None:
+            return
+        for summary in workspace.relationships.summaries():
             entry = summary.relationship
             yield from (text for text in (entry.client, entry.supplier, entry.scope, *entry.services) if text)
             for person in workspace.people.of(entry.id):
@@ -210,8 +212,8 @@ def is_made_here(widget: QWidget) -> bool:
 
 def box(widget: QWidget) -> tuple[int, int, int, int]:
     """Where a widget is in its parent."""
-    x, y, width, height = widget.geometry().getRect()
-    return x, y, width, height
+    place = widget.geometry()
+    return place.x(), place.y(), place.width(), place.height()
 
 
 def texts_of(top: QWidget) -> Iterator[tuple[QWidget, str]]:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLineEdit
 
 from ui import words
 from ui.dialogs.sheet import Question
+from ui.translation import plural
 from ui.widgets.field import Field
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ class DeleteAssessment(Question):
         title = self.tr("Delete assessment {0} of {1}?").format(assessment.number, words.month(assessment.held_on))
         self.setWindowTitle(title)
         self.title.setText(title)
-        lost = words.plural("{0} person has answered in it.", "{0} people have answered in it.", answered)
+        lost = plural("{0} person has answered in it.", "{0} people have answered in it.", answered)
         parts = (
             relationship.name + ".",
             lost if answered else self.tr("Nobody has answered in it yet."),

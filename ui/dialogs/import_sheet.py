@@ -10,6 +10,7 @@ from ui import words
 from ui.dialogs.sheet import ROLE, Sheet
 from ui.models.text_table import TextTable
 from ui.theme import Tone, Type
+from ui.translation import plural
 from ui.widgets.button import ButtonKind
 from ui.widgets.card import Fitted
 from ui.widgets.plain_label import PlainLabel
@@ -70,7 +71,7 @@ class ImportSheet(Sheet):
     def show_plan(self, plan: ImportPlan, *, known: Collection[str]) -> None:
         """Show what would be taken; ``known``: ids of the relationships that are there."""
         report = plan.report
-        title = words.plural(
+        title = plural(
             "{0} row in “{1}” would be taken", "{0} rows in “{1}” would be taken", report.taken, self._folder
         )
         text = self.tr("Nothing has been written yet. A backup is made first.")
@@ -96,7 +97,7 @@ class ImportSheet(Sheet):
     def show_refusal(self, error: ImportRefusedError) -> None:
         """Show every reason against the import."""
         report = error.report
-        title = words.plural(
+        title = plural(
             "“{1}” cannot be imported: {0} problem",
             "“{1}” cannot be imported: {0} problems",
             report.refused_in_all,

@@ -12,10 +12,10 @@ from healthcheck.domain.person_draft import LONGEST
 from healthcheck.domain.relationship import Seniority, Side
 from ui import words
 from ui.fitting import placeholder_width
+from ui.tips import escaped
 from ui.widgets.button import Button
 from ui.widgets.card import Card
 from ui.widgets.field import Field
-from ui.widgets.plain_label import escaped
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 from healthcheck.domain.due import Due, DueKind
 from ui import words
 from ui.theme import Theme, Tone, Type
+from ui.translation import plural
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.card import Card
 from ui.widgets.plain_label import ElidedLabel
@@ -43,7 +44,7 @@ class DueRow(QPushButton):
     def _what(self, due: Due) -> str:
         match due.kind:
             case DueKind.LATE:
-                return words.plural("{0} day late: {1}", "{0} days late: {1}", due.days, due.what)
+                return plural("{0} day late: {1}", "{0} days late: {1}", due.days, due.what)
             case DueKind.TO_DELIVER:
                 return self.tr("Due {0}: {1}").format(words.day(due.on), due.what)
             case DueKind.TO_CLOSE:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
 from ui import words
 from ui.models.relationship_list import Order, Shown
 from ui.theme import Theme, Tone
+from ui.translation import plural
 from ui.widgets.plain_label import PlainLabel
 from ui.widgets.segments import Segments
 
@@ -70,7 +71,7 @@ class RelationshipFinder(QWidget):
 
     def show_count(self, found: int, total: int) -> None:
         """Say how many are listed, of how many."""
-        text = words.plural("{0} relationship", "{0} relationships", total)
+        text = plural("{0} relationship", "{0} relationships", total)
         if found != total:
             text = self.tr("{0} of {1} relationships").format(words.number(found), words.number(total))
         self._count.setText(text)

@@ -84,7 +84,8 @@ class WrappingRow(QLayout):
 
     def _place(self, line: _Line, area: QRect, top: int) -> None:
         widths = self._widths(line, area.width())
-        is_mirrored = self.parentWidget().layoutDirection() is Qt.LayoutDirection.RightToLeft
+        owner = self.parentWidget()
+        is_mirrored = owner is not None and owner.layoutDirection() is Qt.LayoutDirection.RightToLeft
         x = 0
         for part in line.parts:
             height = min(self._height(part, widths[part]), line.height)
@@ -103,11 +104,11 @@ class WrappingRow(QLayout):
         """How many items there are."""
         return len(self._items)
 
-    def itemAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]  # Qt asks beyond the end
+    def itemAt(self, index: int) -> QLayoutItem | None:
         """The item at a place, None beyond the end."""
         return self._items[index] if 0 <= index < len(self._items) else None
 
-    def takeAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]
+    def takeAt(self, index: int) -> QLayoutItem | None:
         """Let go of the item at a place."""
         if not 0 <= index < len(self._items):
             return None
