@@ -12,11 +12,12 @@ from healthcheck.charts.radar import radar
 from healthcheck.charts.scene import Scene
 from healthcheck.reports.pdf.cards import fact_rows, practice_card, provenance_box, score_row
 from healthcheck.reports.pdf.fonts import font_book
-from healthcheck.reports.pdf.grid import GAP, Grid
+from healthcheck.reports.pdf.grid import GAP, Body, Grid
 from healthcheck.reports.pdf.marks import MarkedText
 from healthcheck.reports.pdf.page import GUTTER, MM, TEXT_COLUMN, TEXT_WIDTH
 from healthcheck.reports.pdf.scene_painter import SceneFlowable
 from healthcheck.reports.pdf.stack import Beside, Stack
+from healthcheck.reports.pdf.structure import Element
 from healthcheck.reports.pdf.styles import (
     BODY,
     CAPTION,
@@ -29,6 +30,7 @@ from healthcheck.reports.pdf.styles import (
     HEAD,
     HEAD_NUMBER,
     LEAD,
+    LIST_ITEM,
     SIDE_TEXT_INKS,
     SMALL,
 )
@@ -129,7 +131,7 @@ class BlockSetter:
             [Stack(_cell(text, column), own) for text, column, own in zip(row, table.columns, widths, strict=True)]
             for row in table.rows
         ]
-        return Grid(header, rows)
+        return Grid(Body.of(header, rows))
 
     def _opening(self, words: Sequence[Any], grid: Grid, width: float) -> float:
         """Height that stays in one piece: a heading, what is said under it, the head of the table that follows."""
@@ -156,7 +158,8 @@ def _set_words(block: Prose | Bullets | Facts | Scores | PracticeCard, width: fl
 
 def _bullets(bullets: Bullets, width: float) -> list[Any]:
     """One under the other; the last never stands alone on a page."""
-    made = [_bullet(item, width) for item in bullets.items]
+    whole = Element("L")
+    made = [_bullet(item, width, Element("LI", parent=whole)) for item in bullets.items]
     return [*made[:-2], Beside((Stack(made[-2:], width),), gutter=0.0)]
 
 
@@ -192,10 +195,11 @@ def _cell(text: str, column: Column) -> list[Flowable]:
     return cell
 
 
-def _bullet(text: str, width: float) -> Beside:
+def _bullet(text: str, width: float, item: Element) -> Beside:
     dash, gutter = 6.0, 6.0
     return Beside(
-        (Stack(text_blocks("–", BODY), dash), Stack(text_blocks(text, BODY), width - dash - gutter)),
+        (Stack(text_blocks("–", LIST_ITEM), dash), Stack(text_blocks(text, LIST_ITEM), width - dash - gutter)),
         gutter=gutter,
         after=2.5,
+        elements=(Element("Lbl", parent=item), Element("LBody", parent=item)),
     )

@@ -7,7 +7,6 @@ from typing import Any
 
 from reportlab.platypus import Flowable
 
-from healthcheck.reports.pdf.page import TEXT_HEIGHT
 from healthcheck.reports.pdf.stack import Stack
 from healthcheck.reports.pdf.styles import RULE, TINT, colour
 
@@ -30,15 +29,16 @@ class Boxed(Flowable):  # type: ignore[misc]  # reportlab is untyped
 
     def split(self, _available_width: float, available_height: float) -> list[Any]:
         """Two boxes, but only where one would be taller than a page."""
-        if self.height <= TEXT_HEIGHT:
+        if self.height <= self.canv.sheet.text_height:
             return []
         above, below = self._stack.split(self.canv, available_height - 2 * self.PADDING)
         return [Boxed(above.flowables), Boxed(below.flowables)] if above else []
 
     def draw(self) -> None:
         """Paint the ground, then what stands on it."""
-        self.canv.setFillColor(colour(TINT))
-        self.canv.rect(0, 0, self.width, self.height, stroke=0, fill=1)
+        with self.canv.structure.artifact(self.canv):
+            self.canv.setFillColor(colour(TINT))
+            self.canv.rect(0, 0, self.width, self.height, stroke=0, fill=1)
         self._stack.draw(self.canv, left=self.PADDING, top=self.height - self.PADDING)
 
 
@@ -61,14 +61,15 @@ class Ruled(Flowable):  # type: ignore[misc]  # reportlab is untyped
 
     def split(self, available_width: float, available_height: float) -> list[Any]:
         """Parted only where it is taller than a page."""
-        if self.height <= TEXT_HEIGHT:
+        if self.height <= self.canv.sheet.text_height:
             return []
         parts = self._flowable.splitOn(self.canv, available_width, available_height - self.SPACE)
         return [Ruled(parts[0]), *parts[1:]] if parts else []
 
     def draw(self) -> None:
         """Paint the rule and the flowable under it."""
-        self.canv.setStrokeColor(colour(RULE))
-        self.canv.setLineWidth(0.6)
-        self.canv.line(0, self.height, self.width, self.height)
+        with self.canv.structure.artifact(self.canv):
+            self.canv.setStrokeColor(colour(RULE))
+            self.canv.setLineWidth(0.6)
+            self.canv.line(0, self.height, self.width, self.height)
         self._flowable.drawOn(self.canv, 0, 0)

@@ -8,7 +8,7 @@ from typing import Any
 from reportlab.platypus import Flowable, Spacer
 
 from healthcheck.reports.pdf.marks import MarkedText
-from healthcheck.reports.pdf.page import GUTTER, LEFT, MARGIN, MM, TEXT_COLUMN, TEXT_WIDTH, TOP, WIDTH
+from healthcheck.reports.pdf.page import GUTTER, MARGIN, MM, TEXT_COLUMN, TEXT_WIDTH, TOP
 from healthcheck.reports.pdf.stack import Beside, Stack
 from healthcheck.reports.pdf.styles import (
     BODY,
@@ -59,11 +59,14 @@ def cover_flowables(report: Report) -> list[Any]:
 def _title(cover: Cover) -> list[Any]:
     """Client, multiplication sign, supplier: each name on lines of its own."""
     client, supplier = (organisation.organisation for organisation in cover.organisations)
-    return [
+    blocks = [
         *text_blocks(client, COVER_TITLE),
         *text_blocks("×", COVER_TITLE.inked(ON_BAND2)),
         *text_blocks(supplier, COVER_TITLE),
     ]
+    for block in blocks:
+        block.element = blocks[0].element
+    return blocks
 
 
 class Band(Flowable):  # type: ignore[misc]  # reportlab is untyped
@@ -83,8 +86,10 @@ class Band(Flowable):  # type: ignore[misc]  # reportlab is untyped
 
     def draw(self) -> None:
         """Paint the band over the margins, then the texts in it."""
-        self.canv.setFillColor(colour(INK))
-        self.canv.rect(-LEFT, 0, WIDTH, self.height + TOP, stroke=0, fill=1)
+        sheet = self.canv.sheet
+        with self.canv.structure.artifact(self.canv):
+            self.canv.setFillColor(colour(INK))
+            self.canv.rect(-sheet.left, 0, sheet.width, self.height + TOP, stroke=0, fill=1)
         self._labels.draw(self.canv, left=0, top=self.height)
         foot = 11 * MM
         self._title.draw(self.canv, left=0, top=foot + self._title.height(self.canv))

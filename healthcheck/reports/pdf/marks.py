@@ -9,6 +9,7 @@ from reportlab.platypus import Flowable
 from healthcheck.charts.wrapping import to_width
 from healthcheck.domain.relationship import Side
 from healthcheck.reports.pdf.fonts import Face, font_book
+from healthcheck.reports.pdf.structure import Element
 from healthcheck.reports.pdf.styles import SIDE_INKS, TextStyle, colour
 from healthcheck.reports.pdf.text import TextBlock, shortened, text_block
 
@@ -48,6 +49,7 @@ class MarkedText(Flowable):  # type: ignore[misc]  # reportlab is untyped
         self._side = side
         self._style = style
         self._text = shortened(text)
+        self._element = Element(style.role) if style.role else None
         self._lines: list[TextBlock] = []
 
     def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
@@ -55,6 +57,9 @@ class MarkedText(Flowable):  # type: ignore[misc]  # reportlab is untyped
         self._lines = [
             text_block(line, self._style) for line in to_width(self._text, available_width - ROOM, self._measure)
         ]
+        for line in self._lines:
+            line.element = self._element
+            line.is_continued = line is not self._lines[-1]
         heights = [line.wrapOn(self.canv, available_width - ROOM, available_height)[1] for line in self._lines]
         self.width, self.height = available_width, sum(heights)
         return self.width, self.height
@@ -68,7 +73,8 @@ class MarkedText(Flowable):  # type: ignore[misc]  # reportlab is untyped
         start = self._lines[0].first_line_start if self._style.is_right else 0.0
         baseline = self.height - self._style.leading + 0.24 * self._style.size
         y = baseline + CAPITALS * self._style.size
-        draw_mark(self.canv, self._side, x=start + RADIUS + 0.8, y=y)
+        with self.canv.structure.artifact(self.canv):
+            draw_mark(self.canv, self._side, x=start + RADIUS + 0.8, y=y)
 
     def _measure(self, text: str) -> float:
         is_semibold = self._style.face is Face.SEMIBOLD

@@ -8,6 +8,9 @@ from typing import Any
 
 from reportlab.pdfgen.canvas import Canvas
 
+from healthcheck.reports.pdf.page import Sheet
+from healthcheck.reports.pdf.structure import Structure
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -20,19 +23,23 @@ class Place:
 
 
 class PagedCanvas(Canvas):  # type: ignore[misc]  # reportlab is untyped
-    """Keeps pages until ``save``; ``finish_page`` then adds to each what needs the number of pages."""
+    """Keeps pages until ``save``; ``finish_page`` then adds to each what needs the number of pages.
 
-    finish_page: Callable[[Any, int, int], None]
+    ``sheet`` tells flowables how tall a page is, ``structure`` collects what they are.
+    """
 
-    def __init__(self, *args: Any, **options: Any) -> None:  # noqa: ANN401 - handed through to reportlab
+    def __init__(self, *args: Any, sheet: Sheet, **options: Any) -> None:  # noqa: ANN401 - handed through to reportlab
         super().__init__(*args, **options)
+        self.sheet = sheet
+        self.structure = Structure()
+        self.finish_page: Callable[[Any, int, int], None] | None = None
+        self.places: list[Place] = []
         self._pages: list[dict[str, Any]] = []
-        self._places: list[Place] = []
 
     def mark_place(self, title: str, *, level: int, height: float) -> None:
         """Let an entry of the outline lead to ``height`` points above the present origin."""
         _, top = self.absolutePosition(0, height)
-        self._places.append(Place(self.getPageNumber(), title, level, top))
+        self.places.append(Place(self.getPageNumber(), title, level, top))
 
     def showPage(self) -> None:  # noqa: N802 - reportlab's name
         """Put the page aside."""
@@ -41,13 +48,14 @@ class PagedCanvas(Canvas):  # type: ignore[misc]  # reportlab is untyped
 
     def save(self) -> None:
         """Finish every page, then write the document."""
-        pages, places = self._pages, self._places
+        pages, places = self._pages, self.places
         for number, page in enumerate(pages, start=1):
             self.__dict__.update(page)
             for index, place in enumerate(places):
                 if place.page == number:
                     self.bookmarkPage(f"place-{index}", fit="XYZ", left=0, top=place.top)
                     self.addOutlineEntry(place.title, f"place-{index}", level=place.level, closed=place.level == 0)
-            self.finish_page(self, number, len(pages))
+            if self.finish_page is not None:
+                self.finish_page(self, number, len(pages))
             super().showPage()
         super().save()

@@ -22,6 +22,7 @@ class Rule(Flowable):  # type: ignore[misc]  # reportlab is untyped
 
     def draw(self) -> None:
         """Paint it."""
-        self.canv.setStrokeColor(colour(INK))
-        self.canv.setLineWidth(self.height)
-        self.canv.line(0, self.height / 2, self.width, self.height / 2)
+        with self.canv.structure.artifact(self.canv):
+            self.canv.setStrokeColor(colour(INK))
+            self.canv.setLineWidth(self.height)
+            self.canv.line(0, self.height / 2, self.width, self.height / 2)

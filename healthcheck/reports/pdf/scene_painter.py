@@ -10,6 +10,7 @@ from reportlab.platypus import Flowable
 from healthcheck.charts.palette import PALETTES, Ground, Ink, Palette
 from healthcheck.charts.scene import CAPITALS, HitRegion, Line, Marker, Polygon, Scene, Shape, Text
 from healthcheck.reports.pdf.fonts import Face, FontBook, font_book
+from healthcheck.reports.pdf.structure import Element
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -139,4 +140,6 @@ class SceneFlowable(Flowable):  # type: ignore[misc]  # reportlab is untyped
 
     def draw(self) -> None:
         """Paint at the origin that the page has set."""
-        ScenePainter(self.canv, palette=self._palette, fonts=font_book()).paint(self.scene, x=0, y=0)
+        element = Element("Figure", alternative=self.alternative)
+        with self.canv.structure.content(self.canv, element):
+            ScenePainter(self.canv, palette=self._palette, fonts=font_book()).paint(self.scene, x=0, y=0)

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import nullcontext
 from typing import Any
 
 from reportlab.platypus import Flowable
 
-from healthcheck.reports.pdf.page import TEXT_HEIGHT
+from healthcheck.reports.pdf.structure import Element
 
-SMALL = TEXT_HEIGHT / 3
-"""Height up to which columns beside each other are kept on one page."""
+SMALL = 1 / 3
+"""Share of a page up to which columns beside each other are kept on one page."""
 
 
 class Stack:
@@ -49,7 +50,7 @@ class Stack:
                 break
             used += space + own
             kept.append(rest.pop(0))
-        while kept and rest and kept[-1].getKeepWithNext() and used < SMALL:
+        while kept and rest and kept[-1].getKeepWithNext() and used < SMALL * canvas.sheet.text_height:
             rest.insert(0, kept.pop())
         self._sizes = None  # a paragraph that could not be split forgets its lines
         return Stack(kept, self.width), Stack(rest, self.width)
@@ -60,7 +61,7 @@ class Stack:
             self._sizes = []
             after = 0.0
             for index, flowable in enumerate(self.flowables):
-                height = flowable.wrapOn(canvas, self.width, TEXT_HEIGHT)[1]
+                height = flowable.wrapOn(canvas, self.width, canvas.sheet.text_height)[1]
                 space = max(flowable.getSpaceBefore(), after) if index else 0.0
                 self._sizes.append((space, height))
                 after = flowable.getSpaceAfter()
@@ -68,12 +69,24 @@ class Stack:
 
 
 class Beside(Flowable):  # type: ignore[misc]  # reportlab is untyped
-    """Stacks beside each other, tops aligned; a page break may run through the tallest, and where it must, all."""
+    """Stacks beside each other, tops aligned; a page break may run through the tallest, and where it must, all.
 
-    def __init__(self, stacks: Sequence[Stack], *, gutter: float, before: float = 0.0, after: float = 0.0) -> None:
+    ``elements``: what each stack is in the document, where it is more than what stands in it.
+    """
+
+    def __init__(
+        self,
+        stacks: Sequence[Stack],
+        *,
+        gutter: float,
+        before: float = 0.0,
+        after: float = 0.0,
+        elements: Sequence[Element] = (),
+    ) -> None:
         super().__init__()
         self._stacks = tuple(stacks)
         self._gutter = gutter
+        self._elements = tuple(elements)
         self.spaceBefore = before
         self.spaceAfter = after
 
@@ -85,23 +98,25 @@ class Beside(Flowable):  # type: ignore[misc]  # reportlab is untyped
 
     def split(self, _available_width: float, available_height: float) -> list[Beside]:
         """Two parts where the whole is tall, and what stands beside its tallest stack fits above the break."""
-        if self.height < SMALL:
+        page = self.canv.sheet.text_height
+        if self.height < SMALL * page:
             return []
         *others, _ = sorted(stack.height(self.canv) for stack in self._stacks)
-        if any(available_height < height < TEXT_HEIGHT for height in others):
+        if any(available_height < height < page for height in others):
             return []
         parts = [stack.split(self.canv, available_height) for stack in self._stacks]
         if not any(above for above, _ in parts):
             return []
         above, below = zip(*parts, strict=True)
         return [
-            Beside(above, gutter=self._gutter),
-            Beside(below, gutter=self._gutter, after=self.spaceAfter),
+            Beside(above, gutter=self._gutter, elements=self._elements),
+            Beside(below, gutter=self._gutter, after=self.spaceAfter, elements=self._elements),
         ]
 
     def draw(self) -> None:
         """Paint each stack from the top."""
         left = 0.0
-        for stack in self._stacks:
-            stack.draw(self.canv, left=left, top=self.height)
+        for index, stack in enumerate(self._stacks):
+            with self.canv.structure.inside(self._elements[index]) if self._elements else nullcontext():
+                stack.draw(self.canv, left=left, top=self.height)
             left += stack.width + self._gutter

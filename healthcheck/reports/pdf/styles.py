@@ -38,7 +38,7 @@ def colour(ink: str) -> Color:
 
 @dataclass(frozen=True)
 class TextStyle:
-    """How a text is set; sizes and spaces in points. ``role`` is what it is: H1-H3, P, or a part of a table."""
+    """How a text is set; sizes and spaces in points. ``role``: H1-H3, P, or empty for what a cell holds."""
 
     face: Face
     size: float
@@ -55,7 +55,7 @@ class TextStyle:
     def paragraph_style(self) -> ParagraphStyle:
         """The same for reportlab; long words are broken, no line stands alone at the head or foot of a page."""
         return ParagraphStyle(
-            name=f"{self.role}-{self.face}-{self.size}",
+            name=f"{self.role or 'cell'}-{self.face}-{self.size}",
             fontName=self.face.value,
             fontSize=self.size,
             leading=self.leading,
@@ -92,16 +92,17 @@ H3 = TextStyle(Face.SEMIBOLD, 10.5, 14.5, role="H3", before=9, after=1, keeps_wi
 ANSWER = TextStyle(Face.SEMIBOLD, 15, 20, role="H1")
 LEAD = TextStyle(Face.REGULAR, 12, 17, after=5)
 BODY = TextStyle(Face.REGULAR, 10, 14.5, after=5)
+LIST_ITEM = replace(BODY, role="")
 SMALL = TextStyle(Face.REGULAR, 8.5, 11.5, ink=TEXT2, after=4)
 LABEL = TextStyle(Face.SEMIBOLD, 8.5, 11.5, ink=MUTED)
 CAPTION = TextStyle(Face.REGULAR, 8.5, 11.5, ink=TEXT2, after=12, before=2)
-CELL = TextStyle(Face.REGULAR, 9, 12.5, role="TD")
-CELL_STRONG = TextStyle(Face.SEMIBOLD, 9, 12.5, role="TD")
-CELL_REMARK = TextStyle(Face.REGULAR, 8.5, 11.5, ink=TEXT2, role="TD")
-CELL_NUMBER = TextStyle(Face.REGULAR, 9, 12.5, role="TD", is_right=True)
-CELL_NUMBER_REMARK = TextStyle(Face.REGULAR, 8.5, 11.5, ink=TEXT2, role="TD", is_right=True)
-HEAD = TextStyle(Face.SEMIBOLD, 8.5, 11.5, ink=TEXT2, role="TH")
-HEAD_NUMBER = TextStyle(Face.SEMIBOLD, 8.5, 11.5, ink=TEXT2, role="TH", is_right=True)
+CELL = TextStyle(Face.REGULAR, 9, 12.5, role="")
+CELL_STRONG = TextStyle(Face.SEMIBOLD, 9, 12.5, role="")
+CELL_REMARK = TextStyle(Face.REGULAR, 8.5, 11.5, ink=TEXT2, role="")
+CELL_NUMBER = TextStyle(Face.REGULAR, 9, 12.5, role="", is_right=True)
+CELL_NUMBER_REMARK = TextStyle(Face.REGULAR, 8.5, 11.5, ink=TEXT2, role="", is_right=True)
+HEAD = TextStyle(Face.SEMIBOLD, 8.5, 11.5, ink=TEXT2, role="")
+HEAD_NUMBER = TextStyle(Face.SEMIBOLD, 8.5, 11.5, ink=TEXT2, role="", is_right=True)
 FACT = TextStyle(Face.REGULAR, 9, 12.5, after=4)
 KEY_NUMBER = TextStyle(Face.SEMIBOLD, 24, 27)
 CARD_NUMBER = TextStyle(Face.SEMIBOLD, 17, 20)

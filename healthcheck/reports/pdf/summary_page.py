@@ -9,9 +9,9 @@ from reportlab.platypus import Spacer
 from healthcheck.domain.relationship import Side
 from healthcheck.reports.pdf.blocks import BlockSetter
 from healthcheck.reports.pdf.cards import SHORT
-from healthcheck.reports.pdf.grid import Grid
+from healthcheck.reports.pdf.grid import Body, Grid
 from healthcheck.reports.pdf.marks import MarkedText
-from healthcheck.reports.pdf.page import GUTTER, MARGIN, MM, TEXT_COLUMN, TEXT_HEIGHT, TEXT_WIDTH
+from healthcheck.reports.pdf.page import GUTTER, MARGIN, MM, TEXT_COLUMN, TEXT_WIDTH
 from healthcheck.reports.pdf.rule import Rule
 from healthcheck.reports.pdf.stack import Beside, Stack
 from healthcheck.reports.pdf.styles import (
@@ -66,7 +66,9 @@ class SummaryPage:
     def _head(self) -> list[Any]:
         answer = text_blocks(self._summary.answer, ANSWER)
         answer[0].outline = self._summary.label
-        return [*text_blocks(self._summary.label, EYEBROW), *answer, Rule(), Spacer(1, 4), *self._findings()]
+        label = text_blocks(self._summary.label, EYEBROW)
+        label[0].begins_section = True
+        return [*label, *answer, Rule(), Spacer(1, 4), *self._findings()]
 
     def _findings(self) -> list[Any]:
         """The cards as a table: number, claim with what follows from it, both scores under the names."""
@@ -76,7 +78,7 @@ class SummaryPage:
         names = [Stack([_name(score)], SCORE) for score in cards[0].scores]
         header = [Stack(text_blocks("What the answers show", LABEL), CLAIM), *names]
         rows = [[_claim(number, card), *_numbers(card)] for number, card in enumerate(cards, start=1)]
-        return [Grid(header, rows, gap=SCORE_GUTTER, after=6.0)]
+        return [Grid(Body.of(header, rows, gap=SCORE_GUTTER), after=6.0)]
 
     def _charts(self, height: float) -> Beside:
         scenes = [self._setter.figure(figure, height=height) for figure in self._summary.figures]
@@ -103,7 +105,7 @@ class SummaryPage:
 
 def _room_under(flowables: list[Any], canvas: Any) -> float:  # noqa: ANN401 - reportlab is untyped
     """Points that a page with ``flowables`` leaves."""
-    return TEXT_HEIGHT - Stack(flowables, TEXT_WIDTH).height(canvas)
+    return float(canvas.sheet.text_height) - Stack(flowables, TEXT_WIDTH).height(canvas)
 
 
 def _name(score: SideText) -> MarkedText:

@@ -15,6 +15,7 @@ from reportlab.platypus import Paragraph
 
 from healthcheck.reports.pdf.fonts import Face, font_book
 from healthcheck.reports.pdf.line_order import RIGHT_TO_LEFT, in_visual_order
+from healthcheck.reports.pdf.structure import Element
 from healthcheck.reports.pdf.styles import TextStyle
 
 LONGEST_PIECE = 2000
@@ -27,13 +28,17 @@ LONGEST_NAME = 130
 
 
 class TextBlock(Paragraph):  # type: ignore[misc]  # reportlab is untyped
-    """A paragraph that knows its role on the page, and its entry in the document's outline.
+    """A paragraph that knows which element of the document it is, and its entry in the outline.
 
-    Every piece of running text passes through ``draw``: the place where structure tags will open and close.
+    Every piece of running text passes through ``draw``, where its tags open and close. ``element`` None: it is the
+    content of the cell or list item that it stands in. ``begins_section``: what follows it belongs together with it.
+    ``is_continued``: another block goes on with its sentence.
     """
 
-    role = "P"
+    element: Element | None = None
     outline = ""
+    begins_section = False
+    is_continued = False
 
     @property
     def first_line_start(self) -> float:
@@ -45,25 +50,47 @@ class TextBlock(Paragraph):  # type: ignore[misc]  # reportlab is untyped
         """The part that fits and the rest; the outline points to the first part."""
         parts: list[TextBlock] = super().split(available_width, available_height)
         for part in parts:
-            part.role = self.role
+            part.element = self.element
         if parts:
-            parts[0].outline = self.outline
+            parts[0].outline, parts[0].begins_section = self.outline, self.begins_section
+            parts[0].is_continued, parts[-1].is_continued = True, self.is_continued
         return parts
 
     def draw(self) -> None:
         """Paint the lines; a heading leaves its mark in the outline."""
+        if self.begins_section:
+            self.canv.structure.begin_section()
         if self.outline:
-            self.canv.mark_place(self.outline, level=0 if self.role == "H1" else 1, height=self.height)
-        super().draw()
+            is_title = self.element is not None and self.element.role == "H1"
+            self.canv.mark_place(self.outline, level=0 if is_title else 1, height=self.height)
+        self._part_words()
+        with self.canv.structure.content(self.canv, self.element):
+            super().draw()
+
+    def _part_words(self) -> None:
+        """End every line with a space: without it, whoever reads the file aloud joins its last word to the next line.
+
+        A word that was cut because it is wider than its column goes on; reportlab gives its pieces a type of their own.
+        """
+        lines = self.blPara.lines
+        for index, line in enumerate(lines if self.is_continued else lines[:-1]):
+            if isinstance(line, tuple):
+                extra, words = line
+                if words and type(words[-1]) is str:
+                    lines[index] = (extra, [*words, ""])
+            elif line.words and not line.words[-1].text.endswith(" "):
+                line.words[-1].text += " "
 
 
 def text_blocks(text: str, style: TextStyle) -> list[TextBlock]:
     """``text`` as paragraphs in ``style``, one a line of it, long lines in several."""
     blocks = []
-    for piece in _pieces(text):
-        block = TextBlock(markup(piece, style.face), style.paragraph_style)
-        block.role = style.role
-        blocks.append(block)
+    for line in _lines(text):
+        element = Element(style.role) if style.role else None
+        for piece in _pieces(line):
+            block = TextBlock(markup(piece, style.face), style.paragraph_style)
+            block.element = element
+            blocks.append(block)
     return blocks
 
 
@@ -98,14 +125,16 @@ def _directed(text: str) -> str:
     return LEFT_TO_RIGHT_MARK + text if right_to_left and kinds.count("L") > right_to_left else text
 
 
-def _pieces(text: str) -> Iterator[str]:
-    """Lines of ``text``, none longer than ``LONGEST_PIECE``, cut between words where there are any."""
-    lines = [line for line in text.splitlines() if line.strip()] or [""]
-    for line in lines:
-        rest = line
-        while len(rest) > LONGEST_PIECE:
-            cut = rest.rfind(" ", LONGEST_PIECE // 2, LONGEST_PIECE)
-            cut = LONGEST_PIECE if cut < 0 else cut
-            yield rest[:cut]
-            rest = rest[cut:].lstrip()
-        yield rest
+def _lines(text: str) -> list[str]:
+    return [line for line in text.splitlines() if line.strip()] or [""]
+
+
+def _pieces(line: str) -> Iterator[str]:
+    """Parts of ``line``, none longer than ``LONGEST_PIECE``, cut between words where there are any."""
+    rest = line
+    while len(rest) > LONGEST_PIECE:
+        cut = rest.rfind(" ", LONGEST_PIECE // 2, LONGEST_PIECE)
+        cut = LONGEST_PIECE if cut < 0 else cut
+        yield rest[:cut]
+        rest = rest[cut:].lstrip()
+    yield rest

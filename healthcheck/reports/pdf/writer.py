@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+from healthcheck.domain.report_order import Paper
 from healthcheck.reports.report_model import Report
 from healthcheck.reports.whole_file import whole_file
 
@@ -13,6 +14,7 @@ def write_report(
     report: Report,
     path: Path,
     *,
+    paper: Paper = Paper.A4,
     progress: Callable[[float], None] | None = None,
 ) -> None:
     """Write ``report`` as PDF to ``path``, replacing what is there.
@@ -21,6 +23,7 @@ def write_report(
     and whatever ``progress`` raises leave nothing behind, and a file that was there before stays as it was.
     """
     from healthcheck.reports.pdf.document import set_document
+    from healthcheck.reports.pdf.page import SHEETS
 
     pages = 2 + len(report.sections)
 
@@ -30,6 +33,6 @@ def write_report(
             progress(page / (page + max(pages - page, 1)))
 
     with whole_file(path) as file:
-        set_document(report, file, page_done=page_done)
+        set_document(report, file, sheet=SHEETS[paper], page_done=page_done)
     if progress is not None:
         progress(1.0)

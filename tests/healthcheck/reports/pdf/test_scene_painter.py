@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from io import BytesIO
 from typing import Any
 
@@ -15,7 +16,10 @@ from healthcheck.charts.dumbbell import dumbbell
 from healthcheck.charts.palette import PALETTES, Ink
 from healthcheck.charts.radar import radar
 from healthcheck.charts.scene import Scene, Shape
+from healthcheck.domain.report_order import Paper
 from healthcheck.reports.pdf.fonts import font_book
+from healthcheck.reports.pdf.page import SHEETS
+from healthcheck.reports.pdf.paged_canvas import PagedCanvas
 from healthcheck.reports.pdf.scene_painter import SceneFlowable, ScenePainter
 from tests.healthcheck.charts.drawn_profiles import CLIENT, profile_of, words_of
 
@@ -81,7 +85,7 @@ def test_a_flowable_takes_its_own_size_and_carries_the_description() -> None:
     assert chart.wrap(500, 700) == (400, 260)
     assert chart.alternative == scene.description
     file = BytesIO()
-    SimpleDocTemplate(file).build([chart])
+    SimpleDocTemplate(file).build([chart], canvasmaker=partial(PagedCanvas, sheet=SHEETS[Paper.A4]))
     assert len(pypdfium2.PdfDocument(file.getvalue())) == 1
 
 
