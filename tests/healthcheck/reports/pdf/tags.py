@@ -69,8 +69,8 @@ def _tag(node: Any) -> Tag:  # noqa: ANN401 - pikepdf objects
 
 def _marked(page: pikepdf.Page) -> Marked:
     found, opened = Marked(), 0
-    for operands, operator in pikepdf.parse_content_stream(page):
-        name = str(operator)
+    for instruction in pikepdf.parse_content_stream(page):
+        operands, name = instruction.operands, str(instruction.operator)
         if name in ("BDC", "BMC"):
             opened += 1
             if name == "BDC" and "/MCID" in operands[1]:
