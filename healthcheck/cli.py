@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from healthcheck.domain.assessment import Assessment
     from healthcheck.domain.import_report import ImportReport
+    from healthcheck.domain.report_order import ReportOrder
     from healthcheck.domain.summary import RelationshipSummary
     from healthcheck.workspace import Workspace
 
@@ -141,7 +142,7 @@ def _demo(options: argparse.Namespace) -> int | OpenWindow:
         first = shown[0]
         stem = f"{first.relationship_id}-assessment-{first.number}"
         options.out.mkdir(parents=True, exist_ok=True)
-        report = workspace.reporting.write_joint_report(first.id, options.out / f"{stem}-report.pdf")
+        report = workspace.reporting.write_report(first.id, options.out / f"{stem}-report.pdf")
         radar = options.out / f"{stem}-radar.svg"
         workspace.reporting.write_chart(first.id, radar, chart="radar", audience=Audience.JOINT)
         _print(f"Report: {report}\nRadar:  {radar}")
@@ -262,9 +263,37 @@ def _results(options: argparse.Namespace) -> int:
 
 def _report(options: argparse.Namespace) -> int:
     with _opened(options) as workspace:
-        written = workspace.reporting.write_joint_report(_assessment(workspace, options).id, options.out)
+        order = _order(workspace, options)
+        written = workspace.reporting.write_report(_assessment(workspace, options).id, options.out, order=order)
     _print(f"Report: {written}")
     return 0
+
+
+def _order(workspace: Workspace, options: argparse.Namespace) -> ReportOrder:
+    """What is wanted of a report; UserFacingError for a colour or a logo that cannot be understood."""
+    from healthcheck.domain.colour import colour_of
+    from healthcheck.domain.edition import Edition
+    from healthcheck.domain.report_order import ON_REQUEST, Branding, Paper, ReportOrder, ReportPart
+
+    if options.colour and not colour_of(options.colour):
+        from healthcheck.domain.text import shortened
+
+        raise UserFacingError(
+            f"“{shortened(options.colour)}” is no colour.", safe="Nothing was written.", do="Write it as 1F2A3A."
+        )
+    left_out = {ReportPart(name) for name in options.without}
+    return ReportOrder(
+        edition=Edition(options.edition),
+        paper=Paper(options.paper),
+        left_out=frozenset(left_out if options.expert else left_out | ON_REQUEST),
+        branding=Branding(
+            logo=workspace.reporting.read_logo(options.logo) if options.logo else b"",
+            colour=options.colour,
+            footer=options.footer,
+            confidentiality=options.confidentiality,
+        ),
+        prepared_by=options.prepared_by,
+    )
 
 
 def _export(options: argparse.Namespace) -> int:

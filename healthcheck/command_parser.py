@@ -13,7 +13,14 @@ if TYPE_CHECKING:
 
 AUDIENCES = ("facilitator", "joint", "client", "supplier")
 CHARTS = ("radar", "gap", "mirror", "trend", "practices", "map")
-EDITIONS = ("joint",)
+EDITIONS = ("joint", "client", "supplier", "one-page")
+PAPERS = ("a4", "letter")
+PARTS = (
+    "views", "differences", "priorities", "strengths", "practices", "change", "plan", "ninety_days", "keeping",
+    "detail", "votes", "mirror", "workshop",
+)  # fmt: skip
+"""Parts of a report that can be left out; ``tests`` hold them to be those of ``domain.report_order``."""
+
 LONGEST_COMPLAINT = 400
 """Characters of a complaint about wrong usage: enough for any that names a word and its alternatives."""
 
@@ -131,6 +138,26 @@ class _Commands:
         )
         _add_assessment(parser)
         parser.add_argument("--edition", choices=EDITIONS, default="joint", help="for whom (default: %(default)s)")
+        parser.add_argument("--paper", choices=PAPERS, default="a4", help="the sheet (default: %(default)s)")
+        parser.add_argument(
+            "--without",
+            choices=PARTS,
+            action="append",
+            default=[],
+            metavar="PART",
+            help=f"leave a part out; may be given again: {', '.join(PARTS)}",
+        )
+        parser.add_argument("--expert", action="store_true", help="add the annex for experts")
+        parser.add_argument("--prepared-by", default="", metavar="NAME", help="who stands on the cover")
+        parser.add_argument("--logo", metavar="FILE", type=_path, help="a PNG, JPEG or SVG for cover and header")
+        parser.add_argument(
+            "--colour",
+            default="",
+            metavar="RRGGBB",
+            help="of the cover and the rules under titles; ink where it is too light on white",
+        )
+        parser.add_argument("--footer", default="", metavar="TEXT", help="one more line at the foot of every page")
+        parser.add_argument("--confidentiality", default="", metavar="TEXT", help="in place of the usual line")
         parser.add_argument(
             "--out", metavar="FILE.pdf", type=_FileEnding(".pdf"), required=True, help="the file to write"
         )

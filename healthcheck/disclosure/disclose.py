@@ -8,6 +8,7 @@ from healthcheck.disclosure.assessment_rules import assessment_rules
 from healthcheck.disclosure.comparison import interview_comparison
 from healthcheck.disclosure.factors import disclosed_factor, disclosed_matching
 from healthcheck.disclosure.items import disclosed_item
+from healthcheck.disclosure.levels_heard import levels_heard
 from healthcheck.disclosure.mirror import disclosed_mirror
 from healthcheck.disclosure.practices import disclosed_practices
 from healthcheck.disclosure.rules import Rules
@@ -84,6 +85,7 @@ def disclose(
         practice_details=practices,
         mirror=disclosed_mirror(profile.mirror, rules, organisations),
         similarity=disclosed_similarity(profile.similarity, rules, has_matching=matched is not None),
+        levels_heard={side: levels_heard(responses, side, rules) for side in Side},
     )
 
 

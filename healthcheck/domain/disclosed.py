@@ -194,7 +194,8 @@ class DisclosedProfile:
     None where withheld, empty in one side's own edition; ``practice_details``: every practice by id, for everybody.
     ``mirror`` and ``similarity``: None where there is nothing to show of them. ``rounded_sides``: sides printed in
     steps of five because a reopened assessment changed by one or two people. ``seniority``: whose view it is where only
-    the people of one level are looked at; there are factors then, and nothing else.
+    the people of one level are looked at; there are factors then, and nothing else. ``levels_heard``: people of a level
+    who submitted, where that may be said.
     """
 
     relationship_id: str
@@ -227,6 +228,7 @@ class DisclosedProfile:
     mirror: DisclosedMirror | None = None
     similarity: DisclosedSimilarity | None = None
     seniority: Seniority | None = None
+    levels_heard: Mapping[Side, Mapping[Seniority, int]] = field(default_factory=dict)
 
     @property
     def name(self) -> str:

@@ -31,7 +31,6 @@ class ReportPart(StrEnum):
     KEEPING = "keeping"
     METHOD = "method"
     DETAIL = "detail"
-    RECOMMENDATIONS = "recommendations"
     VOTES = "votes"
     MIRROR = "mirror"
     EXPERT = "expert"

@@ -33,7 +33,7 @@ def with_brief_names(report: Report) -> Report:
     return replace(
         report,
         footer=_named(report.footer, brief),
-        cover=_cover(report.cover, brief),
+        cover=_cover(report.cover, brief) if report.cover else None,
         summary=_named(report.summary, brief),
         sections=_named(report.sections, brief),
     )

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from healthcheck.charts.words import ChartWords
 from healthcheck.domain.disclosed import DisclosedFactor, DisclosedProfile
+from healthcheck.domain.disclosed_annex import DisclosedAnnex
 from healthcheck.domain.finding import Finding, Findings
 from healthcheck.domain.instrument import Instrument
 from healthcheck.domain.names import Names
 from healthcheck.domain.proposed_commitment import ProposedCommitment
+from healthcheck.domain.relationship import Side
+from healthcheck.domain.report_order import ReportOrder
+from healthcheck.domain.series import Series
 from healthcheck.planning import Proposal, proposals_of
 
 MOST_PRIORITIES = 3
@@ -20,13 +24,20 @@ MOST_PRIORITIES = 3
 
 @dataclass(frozen=True)
 class Material:
-    """The disclosed profile, what was found in it and could follow from it, and the instrument that words it."""
+    """The disclosed profile, what was found in it and could follow from it, and the instrument that words it.
+
+    ``order``: which edition, and for whom it is made. ``annex`` None where there are no resamples or votes to show;
+    ``series`` (oldest first, this assessment last) None where none came before. ``scope``: what the relationship
+    covers, as typed.
+    """
 
     profile: DisclosedProfile
     findings: Findings
     instrument: Instrument
+    order: ReportOrder = field(default_factory=ReportOrder)
     commitments: tuple[ProposedCommitment, ...] = ()
-    prepared_by: str = ""
+    annex: DisclosedAnnex | None = None
+    series: Series | None = None
     scope: str = ""
 
     @cached_property
@@ -43,6 +54,16 @@ class Material:
     def gaps(self) -> tuple[Finding, ...]:
         """Clear and likely gaps, widest first."""
         return tuple(finding for finding in self.findings.findings if finding.kind.is_gap)
+
+    @property
+    def own_side(self) -> Side | None:
+        """The side whose own edition this is; None where both sides read it."""
+        return self.order.edition.side
+
+    @property
+    def detailed_sides(self) -> tuple[Side, ...]:
+        """Sides of which more than the means of factors may stand in this edition, client first."""
+        return tuple(Side) if self.own_side is None else (self.own_side,)
 
     def name(self, factor: str) -> str:
         """Short name of a factor."""

@@ -11,9 +11,11 @@ from enum import StrEnum
 from typing import TypeAlias
 
 from healthcheck.charts.words import ChartWords
-from healthcheck.domain.audience import Audience
 from healthcheck.domain.disclosed import DisclosedProfile
+from healthcheck.domain.edition import Edition
 from healthcheck.domain.relationship import Side
+from healthcheck.domain.report_order import ReportPart
+from healthcheck.domain.series import Series
 
 
 class Tone(StrEnum):
@@ -26,10 +28,13 @@ class Tone(StrEnum):
 
 
 class ChartKind(StrEnum):
-    """Which chart of the profile a figure shows."""
+    """Which chart of the report's values a figure shows."""
 
     RADAR = "radar"
     DUMBBELL = "dumbbell"
+    PRACTICES = "practices"
+    TREND = "trend"
+    MIRROR = "mirror"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +58,7 @@ class Bullets:
     """Short texts of equal rank."""
 
     items: tuple[str, ...]
+    tone: Tone = Tone.BODY
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,20 +88,42 @@ class Scores:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column of a table; ``side`` where it belongs to one organisation."""
+    """A column of a table.
+
+    ``side`` where it belongs to one organisation; ``is_lead``: the first line of each cell stands out.
+    """
 
     title: str
     width: float
     is_number: bool = False
     side: Side | None = None
+    is_lead: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Spread:
+    """How answers to one question spread: people per level, lowest first."""
+
+    counts: tuple[int, ...]
+
+
+Cell: TypeAlias = "str | SideText | Spread"
+"""A newline in a text starts a remark under it; ``SideText`` is the name of somebody or something of a side."""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A row that heads those under it."""
+
+    title: str
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Rows of texts; a newline in a cell starts a remark under it."""
+    """Rows of cells under the names of the columns, and rows that head others."""
 
     columns: tuple[Column, ...]
-    rows: tuple[tuple[str, ...], ...]
+    rows: tuple[tuple[Cell, ...] | Group, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,8 +138,30 @@ class Figure:
 
 
 @dataclass(frozen=True, slots=True)
+class Voices:
+    """What people said, by side alone; never as a quotation, because that would tell how it was said."""
+
+    entries: tuple[SideText, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Checklist:
+    """Short texts under a title, each with where it stands."""
+
+    title: str
+    entries: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Blocks in columns of equal width beside each other."""
+
+    parts: tuple[tuple[Block, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class PracticeCard:
-    """A recommended practice: what to do, the first step, who on each side, how both will know."""
+    """A recommended practice: what to do, the first step, who on each side, how both will know, where it comes from."""
 
     title: str
     effort: str
@@ -119,6 +169,7 @@ class PracticeCard:
     first_step: str
     duties: tuple[SideText, ...]
     evidence: str
+    source: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,21 +193,27 @@ class Split:
     margin: float = 54.0
 
 
-Block: TypeAlias = "Prose | Heading | Bullets | Facts | Scores | Table | Figure | PracticeCard | Provenance | Split"
+Block: TypeAlias = (
+    "Prose | Heading | Bullets | Facts | Scores | Table | Figure | Voices | Checklist | Columns | PracticeCard"
+    " | Provenance | Split"
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Section:
     """Blocks under a title that makes a claim; ``label`` is its short name in the outline.
 
-    ``starts_page`` False: it may follow on the page where the section before ends.
+    ``starts_page`` False: it may follow on the page where the section before ends. ``is_listed`` False: the contents on
+    the cover do without it.
     """
 
     id: str
     label: str
     title: str
     blocks: tuple[Block, ...]
+    part: ReportPart
     starts_page: bool = True
+    is_listed: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,31 +253,37 @@ class Summary:
 
 @dataclass(frozen=True, slots=True)
 class Cover:
-    """The first page. ``organisations`` with their side, client first."""
+    """The first page.
+
+    ``organisations`` with their side, client first; ``contents_title`` heads the list of sections.
+    """
 
     product: str
     edition: str
     organisations: tuple[SideText, ...]
     scope: str
     facts: tuple[tuple[str, str], ...]
+    contents_title: str
 
 
 @dataclass(frozen=True, slots=True)
 class Report:
     """One edition of one assessment's report.
 
-    ``digest``: SHA-256 (hex) of everything it says. ``profile`` and ``words`` are what the figures are drawn from;
-    their values are said in the figures' ``alternative`` too.
+    ``cover`` None: it begins with the summary. ``digest``: SHA-256 (hex) of everything it says. ``profile``, ``words``
+    and ``series`` (with the assessments before, None without any) are what the figures are drawn from; their values
+    are said in the figures' ``alternative`` too.
     """
 
-    edition: Audience
+    edition: Edition
     language: str
     title: str
     held_on: date
     footer: tuple[str, ...]
-    cover: Cover
+    cover: Cover | None
     summary: Summary
     sections: tuple[Section, ...]
     profile: DisclosedProfile
     words: ChartWords
+    series: Series | None = None
     digest: str = ""

@@ -1,8 +1,9 @@
-"""Use cases of handing out: the joint report, a chart as a drawing, the profile as a table."""
+"""Use cases of handing out: a report in one of its editions, a chart as a drawing, the profile as a table."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,9 @@ if TYPE_CHECKING:
     from healthcheck.charts.scene import Scene
     from healthcheck.domain.assessment import Assessment
     from healthcheck.domain.relationship import Side
+    from healthcheck.domain.report_order import ReportOrder
+    from healthcheck.reports.material import Material
+    from healthcheck.reports.report_model import Report
     from healthcheck.workspace.instruments import Instruments
     from healthcheck.workspace.relationships import RelationshipService
     from healthcheck.workspace.results import ResultsService
@@ -30,33 +34,55 @@ class ReportingService:
         self._instruments = instruments
         self._drawing = ChartDrawing(relationships, results, instruments)
 
-    def write_joint_report(
+    def write_report(
         self,
         assessment_id: int,
         path: Path,
         *,
+        order: ReportOrder | None = None,
         progress: Callable[[float], None] | None = None,
-        prepared_by: str = "",
     ) -> Path:
-        """Write the joint report of a closed assessment as PDF; ``progress`` hears shares of the work, 0 to 1.
+        """Write the ordered edition for a closed assessment as PDF; ``progress`` hears shares of the work, 0 to 1.
 
-        May run on another thread than the window's. What ``progress`` raises ends the work and leaves no file.
+        The joint one where nothing else is ordered. May run on another thread than the window's. What ``progress``
+        raises ends the work and leaves no file.
         """
-        from healthcheck.reports.joint_edition import joint_report
+        from healthcheck.domain.report_order import ReportOrder
         from healthcheck.reports.pdf.writer import write_report
 
-        results = self._results.complete(assessment_id, Audience.JOINT)
-        relationship = self._relationships.get(results.profile.relationship_id)
-        report = joint_report(
-            results.profile,
-            self._results.titled(results.findings, assessment_id),
-            self._instruments.current,
-            commitments=results.commitments,
-            scope=relationship.scope,
-            prepared_by=prepared_by,
-        )
-        write_report(report, path, progress=progress)
+        order = order or ReportOrder()
+        write_report(self._report(assessment_id, order), path, order=order, progress=progress)
         return path
+
+    def read_logo(self, path: Path) -> bytes:
+        """The bytes of a logo file that a report can print; LogoRefusedError or ReadFailedError where there is none."""
+        from healthcheck.reports.logo import read_logo_file
+
+        return read_logo_file(path)
+
+    def _report(self, assessment_id: int, order: ReportOrder) -> Report:
+        from healthcheck.reports.editions import report_of
+
+        return report_of(self._material(assessment_id, order))
+
+    def _material(self, assessment_id: int, order: ReportOrder) -> Material:
+        from healthcheck.disclosure.own_edition import own_edition
+        from healthcheck.reports.material import Material
+
+        results = self._results.complete(assessment_id, order.edition.audience)
+        series = self._results.series(assessment_id, order.edition.audience)
+        profile = own_edition(results.profile)
+        findings = results.findings if profile is results.profile else self._results.findings(profile)
+        return Material(
+            profile=profile,
+            findings=self._results.titled(findings, assessment_id),
+            instrument=self._instruments.current,
+            order=order,
+            commitments=results.commitments,
+            annex=results.annex,
+            series=replace(series, profiles=tuple(own_edition(entry) for entry in series.profiles)),
+            scope=self._relationships.get(profile.relationship_id).scope,
+        )
 
     def write_interview_guide(
         self, assessment: Assessment, path: Path, *, side: Side, for_interviewer: bool, interviewer: str = ""

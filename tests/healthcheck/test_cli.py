@@ -481,7 +481,9 @@ def test_a_place_that_cannot_be_written_is_told_in_one_line(filled: Say, tmp_pat
     [
         ("export", "A", "--out", "table.xlsx"),
         ("export", "A", "--chart", "mesh", "--out", "a.svg"),
-        ("report", "A", "--edition", "client", "--out", "a.pdf"),
+        ("report", "A", "--edition", "board", "--out", "a.pdf"),
+        ("report", "A", "--paper", "a5", "--out", "a.pdf"),
+        ("report", "A", "--without", "method", "--out", "a.pdf"),
         ("report", "A", "--out", "a.docx"),
         ("report", "A"),
         ("results",),

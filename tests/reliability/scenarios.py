@@ -476,7 +476,7 @@ def with_expected_reports(folder: Path) -> None:
 
 
 def write_report(opened: Workspace, number: int, path: Path) -> None:
-    opened.reporting.write_joint_report(opened.relationships.assessment("A", number).id, path)
+    opened.reporting.write_report(opened.relationships.assessment("A", number).id, path)
 
 
 def work_reporting(folder: Path, acknowledge: Acknowledge) -> None:

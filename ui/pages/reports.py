@@ -11,6 +11,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from healthcheck.domain.audience import Audience
+from healthcheck.domain.report_order import ReportOrder
 from healthcheck.errors import UserFacingError
 from ui import words
 from ui.background import Job
@@ -233,7 +234,7 @@ class ReportsPage(Page):
 def _write_report(
     reporting: ReportingService, assessment: int, path: Path, prepared_by: str, progress: Callable[[float], None]
 ) -> Path:
-    return reporting.write_joint_report(assessment, path, progress=progress, prepared_by=prepared_by)
+    return reporting.write_report(assessment, path, order=ReportOrder(prepared_by=prepared_by), progress=progress)
 
 
 def _write_radar(reporting: ReportingService, assessment: int, path: Path, _progress: Callable[[float], None]) -> Path:

@@ -2,44 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import Any
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from typing import Any, TypeAlias
 
-from reportlab.platypus import CondPageBreak, Flowable
+from reportlab.platypus import CondPageBreak
 
-from healthcheck.charts.dumbbell import dumbbell
-from healthcheck.charts.radar import radar
-from healthcheck.charts.scene import Scene
-from healthcheck.reports.pdf.cards import fact_rows, practice_card, provenance_box, score_row
-from healthcheck.reports.pdf.fonts import font_book
-from healthcheck.reports.pdf.grid import GAP, Body, Grid
-from healthcheck.reports.pdf.marks import MarkedText
+from healthcheck.reports.pdf.cards import checklist, fact_rows, practice_card, provenance_box, score_row, voices
+from healthcheck.reports.pdf.figures import scene_of
+from healthcheck.reports.pdf.grid import Grid
 from healthcheck.reports.pdf.page import GUTTER, MM, TEXT_COLUMN, TEXT_WIDTH
 from healthcheck.reports.pdf.scene_painter import SceneFlowable
 from healthcheck.reports.pdf.stack import Beside, Stack
 from healthcheck.reports.pdf.structure import Element
-from healthcheck.reports.pdf.styles import (
-    BODY,
-    CAPTION,
-    CELL,
-    CELL_NUMBER,
-    CELL_NUMBER_REMARK,
-    CELL_REMARK,
-    H2,
-    H3,
-    HEAD,
-    HEAD_NUMBER,
-    LEAD,
-    LIST_ITEM,
-    SIDE_TEXT_INKS,
-    SMALL,
-)
+from healthcheck.reports.pdf.styles import BODY, CAPTION, H2, H3, LEAD, LIST_ITEM, LIST_NOTE, SMALL, TextStyle
+from healthcheck.reports.pdf.tables import table_grid
 from healthcheck.reports.pdf.text import text_blocks
 from healthcheck.reports.report_model import (
     Block,
     Bullets,
-    ChartKind,
-    Column,
+    Checklist,
+    Columns,
     Facts,
     Figure,
     Heading,
@@ -51,13 +34,20 @@ from healthcheck.reports.report_model import (
     Split,
     Table,
     Tone,
+    Voices,
 )
 
+Words: TypeAlias = Prose | Bullets | Scores | Table | PracticeCard | Voices
+"""Blocks that need nothing but themselves."""
+
 TONES = {Tone.LEAD: LEAD, Tone.BODY: BODY, Tone.SMALL: SMALL, Tone.NOTE: SMALL}
-CHARTS: Mapping[ChartKind, Callable[..., Scene]] = {ChartKind.RADAR: radar, ChartKind.DUMBBELL: dumbbell}
+LEAST_SHARE = 0.7
+"""Share of its height that a figure keeps at least."""
+
+ROUNDING = 1.0
+"""Points that a page is left with, so that nothing turns on the last digit."""
+
 SPACE_BEFORE = {2: H2.before, 3: H3.before}
-CHART_TEXT = 9.0
-"""Points of a chart's text; the charts never print anything under eight."""
 
 
 class BlockSetter:
@@ -79,32 +69,45 @@ class BlockSetter:
             flowables += own
         return flowables
 
+    def set_page(self, blocks: Sequence[Block], *, under: Sequence[Any]) -> list[Any]:
+        """The same on the full width; figures give way where they keep a page from holding all of it.
+
+        ``under``: what stands above on the page, empty where the blocks do not begin one.
+        """
+        made = self.set_all(blocks)
+        figures = sum(figure.height * MM for block in blocks for figure in _figures(block))
+        if not under or not figures:
+            return made
+        excess = Stack([*under, *made], TEXT_WIDTH).height(self._canvas) - self._canvas.sheet.text_height
+        share = 1 - (excess + ROUNDING) / figures
+        return self.set_all([_shrunk(block, share) for block in blocks]) if LEAST_SHARE <= share < 1 else made
+
     def figure(self, figure: Figure, *, height: float | None = None) -> SceneFlowable:
         """The chart of ``figure`` at its size in mm, at another ``height`` (points) where given."""
-        scene = CHARTS[figure.kind](
-            self._report.profile,
-            words=self._report.words,
-            width=figure.width * MM,
-            height=figure.height * MM if height is None else height,
-            metrics=font_book(),
-            text_size=CHART_TEXT,
-        )
-        return SceneFlowable(scene)
+        return SceneFlowable(scene_of(figure, self._report, height=height))
 
     def _set(self, block: Block, width: float) -> Iterable[Any]:
         match block:
             case Heading():
                 return self._heading(block)
             case Figure():
-                return [self.figure(block), *(text_blocks(block.caption, CAPTION) if block.caption else ())]
-            case Table():
-                return [self._table(block, width)]
-            case Split():
-                return [self._split(block, width)]
+                return self._figure(block)
+            case Split() | Columns():
+                return [self._split(block, width) if isinstance(block, Split) else self._columns(block, width)]
             case Provenance():
                 return [provenance_box(block, self._report.digest, width)]
+            case Facts() | Checklist():
+                return fact_rows(block) if isinstance(block, Facts) else checklist(block)
             case _:
                 return _set_words(block, width)
+
+    def _figure(self, figure: Figure) -> Iterator[Any]:
+        """The drawing, and its caption on the same page."""
+        drawn = self.figure(figure)
+        drawn.keepWithNext = int(bool(figure.caption))
+        yield drawn
+        if figure.caption:
+            yield from text_blocks(figure.caption, CAPTION)
 
     def _heading(self, heading: Heading) -> Iterator[Any]:
         blocks = text_blocks(heading.text, H2 if heading.level == 2 else H3)  # noqa: PLR2004 - the level itself
@@ -122,16 +125,10 @@ class BlockSetter:
             after=6.0,
         )
 
-    def _table(self, table: Table, width: float) -> Grid:
-        total = sum(column.width for column in table.columns)
-        room = width - GAP * (len(table.columns) - 1)
-        widths = [column.width / total * room for column in table.columns]
-        header = [Stack(_head(column), own) for column, own in zip(table.columns, widths, strict=True)]
-        rows = [
-            [Stack(_cell(text, column), own) for text, column, own in zip(row, table.columns, widths, strict=True)]
-            for row in table.rows
-        ]
-        return Grid(Body.of(header, rows))
+    def _columns(self, columns: Columns, width: float) -> Beside:
+        own = (width - GUTTER * (len(columns.parts) - 1)) / len(columns.parts)
+        stacks = [Stack(self.set_all(part, own), own) for part in columns.parts]
+        return Beside(stacks, gutter=GUTTER, after=4.0)
 
     def _opening(self, words: Sequence[Any], grid: Grid, width: float) -> float:
         """Height that stays in one piece: a heading, what is said under it, the head of the table that follows."""
@@ -139,7 +136,21 @@ class BlockSetter:
         return H2.before + Stack([*words, grid], width).height(self._canvas) - grid.height + grid.opening
 
 
-def _set_words(block: Prose | Bullets | Facts | Scores | PracticeCard, width: float) -> Iterable[Any]:
+def _figures(block: Block) -> list[Figure]:
+    """The figures that a page can make smaller: those in the text column or across the page."""
+    main = block.main if isinstance(block, Split) else (block,)
+    return [entry for entry in main if isinstance(entry, Figure)]
+
+
+def _shrunk(block: Block, share: float) -> Block:
+    if isinstance(block, Figure):
+        return replace(block, height=block.height * share)
+    if isinstance(block, Split):
+        return replace(block, main=tuple(_shrunk(entry, share) for entry in block.main))
+    return block
+
+
+def _set_words(block: Words, width: float) -> Iterable[Any]:
     """Blocks that need nothing but themselves."""
     match block:
         case Prose():
@@ -148,10 +159,12 @@ def _set_words(block: Prose | Bullets | Facts | Scores | PracticeCard, width: fl
             return text_blocks(block.text, style.in_column() if is_column else style)
         case Bullets():
             return _bullets(block, min(width, TEXT_COLUMN))
-        case Facts():
-            return fact_rows(block)
         case Scores():
             return [score_row(block.scores, width), *(text_blocks(block.remark, SMALL) if block.remark else ())]
+        case Table():
+            return [table_grid(block, width)]
+        case Voices():
+            return voices(block, min(width, TEXT_COLUMN))
         case PracticeCard():
             return [practice_card(block)]
 
@@ -159,7 +172,8 @@ def _set_words(block: Prose | Bullets | Facts | Scores | PracticeCard, width: fl
 def _bullets(bullets: Bullets, width: float) -> list[Any]:
     """One under the other; the last never stands alone on a page."""
     whole = Element("L")
-    made = [_bullet(item, width, Element("LI", parent=whole)) for item in bullets.items]
+    style = LIST_NOTE if bullets.tone is Tone.SMALL else LIST_ITEM
+    made = [_bullet(item, width, Element("LI", parent=whole), style) for item in bullets.items]
     return [*made[:-2], Beside((Stack(made[-2:], width),), gutter=0.0)]
 
 
@@ -175,30 +189,10 @@ def _table_under(blocks: Sequence[Block], index: int) -> int | None:
     )
 
 
-def _head(column: Column) -> list[Flowable]:
-    style = HEAD_NUMBER if column.is_number else HEAD
-    if column.side is None:
-        return list(text_blocks(column.title, style))
-    first, *others = column.title.splitlines() or [""]
-    head: list[Flowable] = [MarkedText(column.side, first, style.inked(SIDE_TEXT_INKS[column.side]))]
-    for other in others:
-        head += text_blocks(other, CELL_NUMBER_REMARK if column.is_number else CELL_REMARK)
-    return head
-
-
-def _cell(text: str, column: Column) -> list[Flowable]:
-    """The first line as the cell's value, further lines as remarks under it."""
-    first, _, remarks = text.partition("\n")
-    cell = list(text_blocks(first, CELL_NUMBER if column.is_number else CELL))
-    if remarks:
-        cell += text_blocks(remarks, CELL_NUMBER_REMARK if column.is_number else CELL_REMARK)
-    return cell
-
-
-def _bullet(text: str, width: float, item: Element) -> Beside:
+def _bullet(text: str, width: float, item: Element, style: TextStyle) -> Beside:
     dash, gutter = 6.0, 6.0
     return Beside(
-        (Stack(text_blocks("–", LIST_ITEM), dash), Stack(text_blocks(text, LIST_ITEM), width - dash - gutter)),
+        (Stack(text_blocks("–", style), dash), Stack(text_blocks(text, style), width - dash - gutter)),
         gutter=gutter,
         after=2.5,
         elements=(Element("Lbl", parent=item), Element("LBody", parent=item)),

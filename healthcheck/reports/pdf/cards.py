@@ -7,24 +7,32 @@ from typing import Any
 
 from reportlab.platypus import Flowable, Spacer
 
-from healthcheck.reports.pdf.boxes import Boxed, Ruled
+from healthcheck.reports.pdf.boxes import Boxed, Ruled, Spoken
 from healthcheck.reports.pdf.marks import MarkedText
-from healthcheck.reports.pdf.page import GUTTER, MARGIN, MM, TEXT_COLUMN
+from healthcheck.reports.pdf.page import GUTTER, MM, TEXT_WIDTH
 from healthcheck.reports.pdf.stack import Beside, Stack
+from healthcheck.reports.pdf.structure import Element
 from healthcheck.reports.pdf.styles import (
-    BODY,
+    CARD_TEXT,
     CELL,
+    CHECK,
     FACT,
     FACTS_TITLE,
     H3,
     KEY_NUMBER,
     KEY_WORDS,
     LABEL,
+    MUTED,
     SIDE_TEXT_INKS,
     SMALL,
+    SPEAKER,
+    VOICE,
 )
-from healthcheck.reports.pdf.text import text_blocks
-from healthcheck.reports.report_model import Facts, PracticeCard, Provenance, SideText
+from healthcheck.reports.pdf.text import remarked_block, text_blocks
+from healthcheck.reports.report_model import Checklist, Facts, PracticeCard, Provenance, SideText, Voices
+
+CARD = 96 * MM
+"""Width of what is to be done on a card; who does it stands beside it."""
 
 SHORT = 3
 """Characters up to which a score is set as a number; longer ones are words."""
@@ -70,6 +78,32 @@ def fact_rows(facts: Facts) -> list[Flowable]:
     return blocks
 
 
+def voices(said: Voices, width: float) -> list[Any]:
+    """What people said: a bar in the ink of their side, the side's mark and name, and their words."""
+    return [
+        Spoken(
+            [
+                MarkedText(entry.side, entry.organisation, SPEAKER.inked(SIDE_TEXT_INKS[entry.side])),
+                *text_blocks(entry.text, VOICE),
+            ],
+            entry.side,
+            width,
+        )
+        for entry in said.entries
+    ]
+
+
+def checklist(entries: Checklist) -> list[Any]:
+    """Short texts under a title in a list, where each stands in small letters under it."""
+    blocks: list[Any] = list(text_blocks(entries.title, FACTS_TITLE))
+    whole = Element("L")
+    for text, state in entries.entries:
+        block = remarked_block(text, state, CHECK, ink=MUTED)
+        block.element = Element("LBody", parent=Element("LI", parent=whole))
+        blocks.append(block)
+    return blocks
+
+
 def provenance_box(provenance: Provenance, digest: str, width: float) -> Boxed:
     """What exactly the report is, on a ground of its own and in one piece."""
     first = 40 * MM
@@ -86,9 +120,9 @@ def practice_card(card: PracticeCard) -> Flowable:
     """A recommended practice on the full width: what to do on the left, who does it on the right."""
     left: list[Flowable] = [
         *text_blocks(card.title, H3),
-        *text_blocks(card.action, BODY),
+        *text_blocks(card.action, CARD_TEXT),
         Boxed([*text_blocks("First step this month", LABEL), *text_blocks(card.first_step, CELL)]),
-        Spacer(1, 5),
+        Spacer(1, 3),
         *text_blocks("How both will know", LABEL),
         *text_blocks(card.evidence, CELL),
     ]
@@ -98,5 +132,5 @@ def practice_card(card: PracticeCard) -> Flowable:
             MarkedText(duty.side, duty.organisation, LABEL.inked(SIDE_TEXT_INKS[duty.side])),
             *text_blocks(duty.text, FACT),
         ]
-    right += [*text_blocks("Effort", LABEL), *text_blocks(card.effort, FACT)]
-    return Ruled(Beside((Stack(left, TEXT_COLUMN), Stack(right, MARGIN)), gutter=GUTTER))
+    right += [*text_blocks("Effort, source", LABEL), *text_blocks(f"{card.effort}; {card.source}", FACT)]
+    return Ruled(Beside((Stack(left, CARD), Stack(right, TEXT_WIDTH - CARD - GUTTER)), gutter=GUTTER))

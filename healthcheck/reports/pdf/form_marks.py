@@ -10,6 +10,7 @@ from reportlab.platypus import Flowable
 from healthcheck.reports.pdf.fonts import Face
 from healthcheck.reports.pdf.page import MM
 from healthcheck.reports.pdf.stack import Beside, Stack
+from healthcheck.reports.pdf.structure import Element
 from healthcheck.reports.pdf.styles import LABEL, MUTED, RULE, TEXT2, TextStyle, colour
 from healthcheck.reports.pdf.text import text_blocks
 
@@ -34,11 +35,12 @@ class NoteLines(Flowable):  # type: ignore[misc]  # reportlab is untyped
 
     def draw(self) -> None:
         """Fine lines, lighter than handwriting."""
-        self.canv.setStrokeColor(colour(RULE))
-        self.canv.setLineWidth(0.5)
-        for number in range(self._lines):
-            y = self.height - (number + 1) * LINE
-            self.canv.line(0, y, self.width, y)
+        with self.canv.structure.artifact(self.canv):
+            self.canv.setStrokeColor(colour(RULE))
+            self.canv.setLineWidth(0.5)
+            for number in range(self._lines):
+                y = self.height - (number + 1) * LINE
+                self.canv.line(0, y, self.width, y)
 
 
 class Tick(Flowable):  # type: ignore[misc]  # reportlab is untyped
@@ -51,9 +53,10 @@ class Tick(Flowable):  # type: ignore[misc]  # reportlab is untyped
 
     def draw(self) -> None:
         """Paint the box."""
-        self.canv.setStrokeColor(colour(TEXT2))
-        self.canv.setLineWidth(0.8)
-        self.canv.roundRect(0, 0, BOX, BOX, 1.5, stroke=1, fill=0)
+        with self.canv.structure.artifact(self.canv):
+            self.canv.setStrokeColor(colour(TEXT2))
+            self.canv.setLineWidth(0.8)
+            self.canv.roundRect(0, 0, BOX, BOX, 1.5, stroke=1, fill=0)
 
 
 class CircledNumbers(Flowable):  # type: ignore[misc]  # reportlab is untyped
@@ -69,6 +72,10 @@ class CircledNumbers(Flowable):  # type: ignore[misc]  # reportlab is untyped
 
     def draw(self) -> None:
         """Paint the squares with their numbers."""
+        with self.canv.structure.content(self.canv, Element("P")):
+            self._draw()
+
+    def _draw(self) -> None:
         self.canv.saveState()
         self.canv.setLineWidth(0.6)
         for number in range(11):
@@ -99,9 +106,10 @@ class Blank(Flowable):  # type: ignore[misc]  # reportlab is untyped
         """Paint label and line."""
         self._stack.draw(self.canv, left=0, top=self.height)
         if not self._value:
-            self.canv.setStrokeColor(colour(RULE))
-            self.canv.setLineWidth(0.6)
-            self.canv.line(0, 2, self.width, 2)
+            with self.canv.structure.artifact(self.canv):
+                self.canv.setStrokeColor(colour(RULE))
+                self.canv.setLineWidth(0.6)
+                self.canv.line(0, 2, self.width, 2)
 
 
 def ticked(text: str, style: TextStyle, width: float) -> Beside:

@@ -1,15 +1,24 @@
-"""What stands on every page outside the text: the footer with the page's number among all."""
+"""What stands on every page outside the text: the footer with the page's number among all, and a small logo."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from healthcheck.reports.pdf.page import BOTTOM, TEXT_WIDTH
+from healthcheck.reports.pdf.brand import Brand
+from healthcheck.reports.pdf.logo_painter import draw_logo, fitted
+from healthcheck.reports.pdf.page import MM, TEXT_WIDTH
 from healthcheck.reports.pdf.styles import FOOTER, RULE, colour
 from healthcheck.reports.pdf.text import shortened, text_block
+from healthcheck.reports.report_model import Report
 
 NUMBER_ROOM = 70.0
 """Points kept free on the right for ``Page 12 of 18``."""
+
+LOGO = (24 * MM, 8 * MM)
+"""The largest that a logo may be in the header."""
+
+HEADER = 8 * MM
+"""From the upper edge of the sheet to that of the logo."""
 
 
 class Footer:
@@ -19,12 +28,12 @@ class Footer:
         self._lines = lines
 
     def draw(self, canvas: Any, page: int, pages: int) -> None:  # noqa: ANN401 - reportlab is untyped
-        """A fine rule, the report's lines on the left, ``Page x of y`` on the right."""
+        """A fine rule, the document's lines on the left, ``Page x of y`` on the right."""
         with canvas.structure.artifact(canvas):
             self._draw(canvas, page, pages)
 
     def _draw(self, canvas: Any, page: int, pages: int) -> None:  # noqa: ANN401
-        top, left = BOTTOM - 16, canvas.sheet.left
+        top, left = canvas.sheet.bottom - 16, canvas.sheet.left
         canvas.saveState()
         canvas.setStrokeColor(colour(RULE))
         canvas.setLineWidth(0.4)
@@ -34,7 +43,26 @@ class Footer:
         canvas.drawRightString(left + TEXT_WIDTH, top - FOOTER.size, f"Page {page} of {pages}")
         for index, line in enumerate(self._lines):
             block = text_block(shortened(line), FOOTER)
-            height = block.wrapOn(canvas, TEXT_WIDTH - (NUMBER_ROOM if index == 0 else 0), BOTTOM)[1]
+            height = block.wrapOn(canvas, TEXT_WIDTH - (NUMBER_ROOM if index == 0 else 0), canvas.sheet.bottom)[1]
             top -= height
             block.drawOn(canvas, left, top)
         canvas.restoreState()
+
+
+class Furniture:
+    """Draws what is on every page of a report: its footer, and the logo but on the cover, which has a large one."""
+
+    def __init__(self, report: Report, brand: Brand) -> None:
+        self._footer = Footer(report.footer)
+        self._logo = brand.logo
+        self._has_cover = report.cover is not None
+
+    def draw(self, canvas: Any, page: int, pages: int) -> None:  # noqa: ANN401
+        """The footer, and the logo at the upper right."""
+        self._footer.draw(canvas, page, pages)
+        if self._logo is None or (self._has_cover and page == 1):
+            return
+        width, height = fitted(self._logo, width=LOGO[0], height=LOGO[1])
+        right, top = canvas.sheet.left + TEXT_WIDTH, canvas.sheet.height - HEADER
+        with canvas.structure.artifact(canvas):
+            draw_logo(canvas, self._logo, x=right - width, y=top - height, size=(width, height))

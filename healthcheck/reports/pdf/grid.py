@@ -32,6 +32,7 @@ class Row:
     cells: tuple[Stack, ...]
     element: Element
     elements: tuple[Element, ...]
+    is_heading: bool = False
 
     @classmethod
     def of(cls, cells: Sequence[Stack], table: Element, *, is_header: bool = False) -> Row:
@@ -40,6 +41,12 @@ class Row:
         scopes = ["Column" if is_header else "Row", *(["Column" if is_header else ""] * (len(cells) - 1))]
         elements = tuple(Element("TH" if scope else "TD", parent=row, scope=scope) for scope in scopes)
         return cls(tuple(cells), row, elements)
+
+    @classmethod
+    def heading(cls, cell: Stack, table: Element, *, columns: int) -> Row:
+        """A row of one cell over all ``columns``, which heads the rows under it."""
+        row = Element("TR", parent=table)
+        return cls((cell,), row, (Element("TH", parent=row, scope="Row", span=columns),), is_heading=True)
 
     def with_cells(self, cells: Sequence[Stack]) -> Row:
         """The same row with what is left of its cells."""
@@ -95,6 +102,8 @@ class Grid(Flowable):  # type: ignore[misc]  # reportlab is untyped
         rows = self._body.rows
         if fitting == len(rows) - 1 and fitting > COMPANY:
             fitting -= 1  # the last row takes one along
+        if 0 < fitting < len(rows) and rows[fitting - 1].is_heading:
+            fitting -= 1  # and a heading goes with what it heads
         is_fresh = available_height > self.canv.sheet.text_height - 1
         if fitting >= COMPANY or (fitting and is_fresh):
             return self._parts(rows[:fitting], rows[fitting:])

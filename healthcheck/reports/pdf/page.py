@@ -14,7 +14,6 @@ from healthcheck.domain.report_order import Paper
 MM = 72 / 25.4
 """Points a millimetre."""
 
-TOP, BOTTOM = 24 * MM, 22 * MM
 TEXT_WIDTH = 166 * MM
 TEXT_COLUMN = 104 * MM
 GUTTER = 8 * MM
@@ -23,10 +22,12 @@ MARGIN = TEXT_WIDTH - TEXT_COLUMN - GUTTER
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A sheet upright, in points; the text area stands in the middle between left and right."""
+    """A sheet upright, in points, with the margins above and below; left and right of the text area are equal."""
 
     width: float
     height: float
+    top: float
+    bottom: float
 
     @property
     def left(self) -> float:
@@ -36,9 +37,13 @@ class Sheet:
     @property
     def text_height(self) -> float:
         """Height of the text area."""
-        return self.height - TOP - BOTTOM
+        return self.height - self.top - self.bottom
 
 
 SHEETS: Mapping[Paper, Sheet] = MappingProxyType(
-    {Paper.A4: Sheet(210 * MM, 297 * MM), Paper.LETTER: Sheet(8.5 * 72, 11 * 72)}
+    {
+        Paper.A4: Sheet(210 * MM, 297 * MM, top=24 * MM, bottom=22 * MM),
+        # shorter, so that its margins give way before its text does
+        Paper.LETTER: Sheet(8.5 * 72, 11 * 72, top=20 * MM, bottom=20 * MM),
+    }
 )

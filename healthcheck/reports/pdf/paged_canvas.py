@@ -35,11 +35,26 @@ class PagedCanvas(Canvas):  # type: ignore[misc]  # reportlab is untyped
         self.finish_page: Callable[[Any, int, int], None] | None = None
         self.places: list[Place] = []
         self._pages: list[dict[str, Any]] = []
+        self._later: list[tuple[int, Callable[[Any], None]]] = []
 
     def mark_place(self, title: str, *, level: int, height: float) -> None:
         """Let an entry of the outline lead to ``height`` points above the present origin."""
         _, top = self.absolutePosition(0, height)
         self.places.append(Place(self.getPageNumber(), title, level, top))
+
+    def finish_later(self, paint: Callable[[Any], None]) -> None:
+        """Have ``paint`` finish the present page, in its own coordinates, once it is known where everything stands."""
+        self._later.append((self.getPageNumber(), paint))
+
+    @property
+    def page_count(self) -> int:
+        """Pages that are set."""
+        return len(self._pages)
+
+    @property
+    def first_pages(self) -> list[int]:
+        """Pages, from 1, on which the entries of the outline's first level begin."""
+        return [place.page for place in self.places if place.level == 0]
 
     def showPage(self) -> None:  # noqa: N802 - reportlab's name
         """Put the page aside."""
@@ -55,6 +70,9 @@ class PagedCanvas(Canvas):  # type: ignore[misc]  # reportlab is untyped
                 if place.page == number:
                     self.bookmarkPage(f"place-{index}", fit="XYZ", left=0, top=place.top)
                     self.addOutlineEntry(place.title, f"place-{index}", level=place.level, closed=place.level == 0)
+            for page_number, paint in self._later:
+                if page_number == number:
+                    paint(self)
             if self.finish_page is not None:
                 self.finish_page(self, number, len(pages))
             super().showPage()

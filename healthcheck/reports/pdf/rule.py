@@ -8,10 +8,11 @@ from healthcheck.reports.pdf.styles import INK, colour
 
 
 class Rule(Flowable):  # type: ignore[misc]  # reportlab is untyped
-    """A line across the text area, close under what stands above it."""
+    """A line in ``ink`` across the text area, close under what stands above it."""
 
-    def __init__(self) -> None:
+    def __init__(self, ink: str = INK) -> None:
         super().__init__()
+        self._ink = ink
         self.keepWithNext = 1
         self.spaceBefore = 5.0
 
@@ -23,6 +24,6 @@ class Rule(Flowable):  # type: ignore[misc]  # reportlab is untyped
     def draw(self) -> None:
         """Paint it."""
         with self.canv.structure.artifact(self.canv):
-            self.canv.setStrokeColor(colour(INK))
+            self.canv.setStrokeColor(colour(self._ink))
             self.canv.setLineWidth(self.height)
             self.canv.line(0, self.height / 2, self.width, self.height / 2)

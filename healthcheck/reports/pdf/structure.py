@@ -29,13 +29,14 @@ class Element:
     """A node of the tree by its standard role (``H1``, ``P``, ``Table`` …).
 
     ``parent``: the element it stands in, None for the one that is open when it is first painted. ``alternative``: what
-    a figure shows, in words. ``scope``: of a ``TH``, ``Column`` or ``Row``.
+    a figure shows, in words. ``scope``: of a ``TH``, ``Column`` or ``Row``; ``span``: how many columns it reaches over.
     """
 
     role: str
     parent: Element | None = None
     alternative: str = ""
     scope: str = ""
+    span: int = 1
     children: list[Element | Mark] = field(default_factory=list)
     is_placed: bool = False
 

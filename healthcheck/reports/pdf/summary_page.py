@@ -8,6 +8,7 @@ from reportlab.platypus import Spacer
 
 from healthcheck.domain.relationship import Side
 from healthcheck.reports.pdf.blocks import BlockSetter
+from healthcheck.reports.pdf.brand import Brand
 from healthcheck.reports.pdf.cards import SHORT
 from healthcheck.reports.pdf.grid import Body, Grid
 from healthcheck.reports.pdf.marks import MarkedText
@@ -45,9 +46,10 @@ CLAIM = TEXT_COLUMN + GUTTER - SCORE_GUTTER
 class SummaryPage:
     """Sets the summary; it measures its words first and gives the charts what is left."""
 
-    def __init__(self, summary: Summary, setter: BlockSetter) -> None:
+    def __init__(self, summary: Summary, setter: BlockSetter, brand: Brand) -> None:
         self._summary = summary
         self._setter = setter
+        self._brand = brand
 
     def flowables(self, canvas: Any) -> list[Any]:  # noqa: ANN401 - reportlab is untyped
         """The page's flowables, the basis at its foot.
@@ -68,7 +70,7 @@ class SummaryPage:
         answer[0].outline = self._summary.label
         label = text_blocks(self._summary.label, EYEBROW)
         label[0].begins_section = True
-        return [*label, *answer, Rule(), Spacer(1, 4), *self._findings()]
+        return [*label, *answer, Rule(self._brand.ink), Spacer(1, 4), *self._findings()]
 
     def _findings(self) -> list[Any]:
         """The cards as a table: number, claim with what follows from it, both scores under the names."""

@@ -117,6 +117,8 @@ class _Tree:
             said["Alt"] = pikepdf.String(element.alternative)
         if element.scope:
             said["A"] = pikepdf.Dictionary(O=pikepdf.Name.Table, Scope=pikepdf.Name(f"/{element.scope}"))
+            if element.span > 1:
+                said["A"].ColSpan = element.span
         return said
 
     def _kids(self, children: Sequence[Element | Mark], own: Object, first: int | None) -> list[Any]:

@@ -100,6 +100,14 @@ def text_block(text: str, style: TextStyle) -> TextBlock:
     return block
 
 
+def remarked_block(text: str, remark: str, style: TextStyle, *, ink: str) -> TextBlock:
+    """A short text and behind it a remark in another ink, as one paragraph."""
+    said, tail = (markup(" ".join(part.split()), style.face) for part in (text, remark))
+    block = TextBlock(f'{said}<font color="{ink}"> · {tail}</font>', style.paragraph_style)
+    block.element = Element(style.role) if style.role else None
+    return block
+
+
 def shortened(text: str) -> str:
     """A text for a place that cannot grow: on one line, and ending in an ellipsis if far longer than any name."""
     line = " ".join(text.split())

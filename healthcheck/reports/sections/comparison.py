@@ -6,6 +6,7 @@ from healthcheck.domain.assessment import Reply
 from healthcheck.domain.disclosed import InterviewComparison
 from healthcheck.domain.instrument import Item
 from healthcheck.domain.relationship import Side
+from healthcheck.domain.report_order import ReportPart
 from healthcheck.reports.material import MOST_PRIORITIES, Material
 from healthcheck.reports.phrases import side_texts
 from healthcheck.reports.report_model import Block, Card, Column, Heading, Prose, Section, Table
@@ -115,5 +116,9 @@ def _answers(material: Material, interview: InterviewComparison) -> Section:
         )
         blocks += [Heading(factor.name), Table(columns, rows)]
     return Section(
-        id="answers", label="Every answer", title="What each of the two answered, side by side", blocks=tuple(blocks)
+        id="answers",
+        label="Every answer",
+        title="What each of the two answered, side by side",
+        blocks=tuple(blocks),
+        part=ReportPart.ANSWERS,
     )

@@ -8,9 +8,9 @@ from healthcheck.domain.text import people
 from healthcheck.reports.material import Material
 from healthcheck.reports.phrases import FORMS, side_texts
 from healthcheck.reports.report_model import Cover
+from healthcheck.reports.sections.identity import confidentiality, edition_name
 
 PRODUCT = "Relationship health check"
-EDITION = "Joint report"
 
 
 def cover_of(material: Material) -> Cover:
@@ -20,15 +20,16 @@ def cover_of(material: Material) -> Cover:
         ("Assessment", f"Number {profile.assessment}, {day_text(profile.held_on)}"),
         ("Form", f"{FORMS[profile.form].capitalize()}, {len(material.instrument.items_of(profile.form))} practices"),
     ]
-    if material.prepared_by:
-        facts.append(("Prepared by", material.prepared_by))
-    facts.append(("Confidential", f"For {profile.client} and {profile.supplier} only"))
+    if material.order.prepared_by:
+        facts.append(("Prepared by", material.order.prepared_by))
+    facts.append(("Confidential", confidentiality(material)))
     return Cover(
         product=PRODUCT,
-        edition=EDITION,
+        edition=edition_name(material.order.edition),
         organisations=side_texts(
             profile, {side: f"{side.value.capitalize()}, submitted by {people(profile.n[side])}" for side in Side}
         ),
         scope=material.scope,
         facts=tuple(facts),
+        contents_title="In this report",
     )

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from healthcheck.charts.reading import full_reading, hidden_size
 from healthcheck.domain.finding import Finding, Strength
 from healthcheck.domain.relationship import Side
+from healthcheck.domain.report_order import ReportPart
 from healthcheck.domain.result import Kind
 from healthcheck.domain.text import percent
 from healthcheck.reports.material import Material
@@ -36,6 +37,7 @@ def differences_sections(material: Material) -> tuple[Section, ...]:
                 *(_gap_blocks(material) if material.gaps else _no_gap_blocks(material)),
                 *_divided_blocks(material),
             ),
+            part=ReportPart.DIFFERENCES,
         ),
     )
 

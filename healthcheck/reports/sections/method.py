@@ -5,14 +5,16 @@ from __future__ import annotations
 from healthcheck.charts.caption import day_text
 from healthcheck.domain.disclosed import printed
 from healthcheck.domain.instrument import Instrument, Method
-from healthcheck.domain.relationship import Privacy
-from healthcheck.domain.text import percent
+from healthcheck.domain.relationship import Privacy, Side
+from healthcheck.domain.report_order import ReportPart
+from healthcheck.domain.text import people, percent
 from healthcheck.reports.material import Material
 from healthcheck.reports.phrases import FORMS, listed, submitted_text
 from healthcheck.reports.report_model import (
     Block,
     Bullets,
     Column,
+    Columns,
     Facts,
     Heading,
     Prose,
@@ -22,28 +24,38 @@ from healthcheck.reports.report_model import (
     Table,
     Tone,
 )
-from healthcheck.reports.sections.practices import practices_withheld
+from healthcheck.reports.sections.identity import edition_name
+from healthcheck.reports.sections.not_shown import withheld_blocks
 from healthcheck.reports.sections.scales import scale_blocks
-from healthcheck.reports.sections.withheld import withheld_rows, withheld_table
 
 
-def method_section(material: Material) -> Section:
+def method_sections(material: Material) -> tuple[Section, ...]:
     """Who answered what, how answers become numbers and verdicts, limits, what was withheld, provenance."""
     is_scored = material.profile.interview is None
-    return Section(
-        id="method",
-        label="Method and limits",
-        title="How these results came about, and how far they carry",
-        blocks=(
-            _provenance(material),
-            _asked(material),
-            *scale_blocks(material),
-            *(_scoring(material) if is_scored else ()),
-            *(_withheld(material) if is_scored else ()),
-            Heading("Limits"),
-            Bullets(material.instrument.wording.limits),
+    return (
+        Section(
+            id="method",
+            label="Method and limits",
+            title="How these results came about, and how far they carry",
+            blocks=(
+                _provenance(material),
+                _asked(material),
+                *scale_blocks(material),
+                *(_scoring(material) if is_scored else ()),
+                *withheld_blocks(material),
+                Heading("Limits"),
+                _limits(material),
+            ),
+            part=ReportPart.METHOD,
         ),
     )
+
+
+def _limits(material: Material) -> Columns:
+    """The limits in two columns, the longer one first."""
+    limits = material.instrument.wording.limits
+    half = (len(limits) + 1) // 2
+    return Columns(tuple((Bullets(part, Tone.SMALL),) for part in (limits[:half], limits[half:])))
 
 
 def _asked(material: Material) -> Split:
@@ -62,8 +74,24 @@ def _asked(material: Material) -> Split:
                 "on five levels. Both sides read the same sentence, so that a difference between them is one of view "
                 "and not of wording."
             ),
+            Prose(_levels_heard(material)),
         ),
         (Heading("Promise", 3), Prose(promise, Tone.SMALL)),
+    )
+
+
+def _levels_heard(material: Material) -> str:
+    """How many answered on each side, and of which level, as far as that may be said."""
+    profile = material.profile
+    texts = []
+    for side in Side:
+        levels = profile.levels_heard.get(side, {}) if side in material.detailed_sides else {}
+        counted = [f"{count} {level.value}" for level, count in levels.items()]
+        remark = f" ({listed(counted)})" if counted else ""
+        texts.append(f"{people(profile.n[side])} at {profile.organisation(side)}{remark}")
+    return (
+        f"Submitted answers came from {listed(texts)}. A level of seniority is counted where at least three people "
+        "hold it and the rest are not fewer."
     )
 
 
@@ -94,21 +122,25 @@ def _scoring(material: Material) -> tuple[Block, ...]:
             ),
         ),
         *_judged(material),
-        Split(
-            (
-                Heading("How a factor and a practice are read"),
-                Prose(
-                    f"{printed(method.strong_line)} is the line between agreed and established. At or above it on both "
-                    "sides a factor is a shared strength, below it on both a shared weakness, on one side only it "
-                    "stands on the line; a clear or likely gap comes before all of these. Two practices match as far "
-                    "as the two means lie close together, once the part of their distance that noise alone would make "
-                    "is taken out."
-                ),
-            ),
-            (Facts("Lines", _lines(method)),),
-        ),
+        Columns((_read(material), _ordered(material))),
         *_rounded(material),
-        *_ordered(material),
+    )
+
+
+def _read(material: Material) -> tuple[Block, ...]:
+    """How factors and practices get their words, and on which lines."""
+    method = material.instrument.method
+    return (
+        Heading("How a factor and a practice are read"),
+        Prose(
+            f"{printed(method.strong_line)} is the line between agreed and established. At or above it on both sides a "
+            "factor is a shared strength, below it on both a shared weakness, on one side only it stands on the line; "
+            "a clear or likely gap comes before all of these. Two practices match as far as the two means lie close "
+            "together, once the part of their distance that noise alone would make is taken out. On the radar compare "
+            "along each spoke: the area that a line encloses depends on the order of the spokes and has no meaning.",
+            Tone.SMALL,
+        ),
+        Facts("", _lines(method)),
     )
 
 
@@ -119,24 +151,19 @@ def _ordered(material: Material) -> tuple[Block, ...]:
     method, number = material.instrument.method, material.instrument.wording.in_words
     most = f"At most {number(method.priority_actions)} are proposed, at most {number(method.priority_per_factor)}"
     return (
-        Split(
+        Heading("How proposals are put in order"),
+        Prose(
+            "A practice comes first where the side that rates it lower leaves most to do, and where people's own votes "
+            f"weigh its factor. Effort and owner stand beside it and change nothing. {most} of one factor; practices "
+            "that too few people answered are not put in order at all. How firm a place is was tried on "
+            f"{method.priority_resamples:,} groups drawn anew from all who answered.",
+            Tone.SMALL,
+        ),
+        Facts(
+            "",
             (
-                Heading("How proposals are put in order"),
-                Prose(
-                    "A practice comes first where the side that rates it lower leaves most to do, and where people's "
-                    f"own votes weigh its factor. Effort and owner stand beside it and change nothing. {most} of one "
-                    "factor; practices that too few people answered are not put in order at all."
-                ),
-            ),
-            (
-                Facts(
-                    f"How firm a place is, in {method.priority_resamples:,} groups drawn anew from all who answered",
-                    (
-                        ("Nearly always", f"on the list in {percent(method.nearly_always_share)} of them or more"),
-                        ("Usually", f"from {percent(method.usually_share)}"),
-                        ("Unsure", "the rest"),
-                    ),
-                ),
+                ("Nearly always", f"on the list in {percent(method.nearly_always_share)} of the groups or more"),
+                ("Usually", f"from {percent(method.usually_share)}; unsure: the rest"),
             ),
         ),
     )
@@ -205,19 +232,15 @@ def _rounded(material: Material) -> tuple[Block, ...]:
     )
 
 
-def _withheld(material: Material) -> tuple[Block, ...]:
-    rows = (*withheld_rows(material), *practices_withheld(material))
-    if not rows:
-        return (Heading("What is not shown"), Prose("Nothing had to be withheld from this edition."))
-    return (Heading("What is not shown, and why"), withheld_table(rows))
-
-
 def _provenance(material: Material) -> Provenance:
     profile = material.profile
     title = f"{material.instrument.title} ({profile.instrument_id}), version {profile.instrument_version}"
     return Provenance(
         rows=(
-            ("Report", f"Joint edition, assessment {profile.assessment}, {day_text(profile.held_on)}"),
+            (
+                "Report",
+                f"{edition_name(material.order.edition)}, assessment {profile.assessment}, {day_text(profile.held_on)}",
+            ),
             ("Submitted by", submitted_text(profile)),
             ("Instrument", title),
             (

@@ -5,27 +5,31 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
+from healthcheck.charts.heatmap_words import heatmap_caption, heatmap_description
 from healthcheck.charts.reading import MISSING
+from healthcheck.disclosure.practice_counts import counts_by_dimension
 from healthcheck.domain.disclosed import printed
-from healthcheck.domain.instrument import Dimension, Instrument, Practice
+from healthcheck.domain.instrument import Practice
 from healthcheck.domain.relationship import Side
+from healthcheck.domain.report_order import ReportPart
 from healthcheck.domain.result import PracticeState
 from healthcheck.reports.material import Material
-from healthcheck.reports.report_model import Block, Column, Heading, Prose, Section, Table, Tone
+from healthcheck.reports.report_model import (
+    Block,
+    ChartKind,
+    Column,
+    Figure,
+    Heading,
+    Prose,
+    Section,
+    Table,
+    Tone,
+)
 from healthcheck.reports.sections.item_cells import BANDS
+from healthcheck.reports.sections.own_practices import own_practice_sections
+from healthcheck.reports.sections.practice_words import KIND_OF_PRACTICE, STATES
 from healthcheck.reports.sections.withheld import WithheldRow
 
-WORDS = {
-    PracticeState.MATCHED: "matched",
-    PracticeState.ONE_SIDED: "one-sided",
-    PracticeState.CONTESTED: "contested",
-    PracticeState.ABSENT: "absent",
-    PracticeState.PARTLY: "partly",
-    PracticeState.INVISIBLE: "invisible",
-    PracticeState.OUT_OF_SCOPE: "out of scope",
-    PracticeState.TOO_LITTLE_DATA: "too little data",
-    PracticeState.NOT_ASKED: "not asked",
-}
 JUDGED = (
     PracticeState.MATCHED,
     PracticeState.ONE_SIDED,
@@ -35,30 +39,33 @@ JUDGED = (
 )
 """States that compare what both sides answered."""
 
-PARTED = (PracticeState.CONTESTED, PracticeState.ONE_SIDED)
-DIMENSIONS = {Dimension.PROCESS: "Processes", Dimension.TOOL: "Tools", Dimension.BEHAVIOUR: "Behaviours"}
-KINDS = {Dimension.PROCESS: "Process", Dimension.TOOL: "Tool", Dimension.BEHAVIOUR: "Behaviour"}
+PARTED = (PracticeState.ONE_SIDED, PracticeState.CONTESTED)
+MOST_PARTED = 12
+"""Practices on which the two sides part that are named; all of them are in the item detail."""
 
 
 def practice_sections(material: Material) -> tuple[Section, ...]:
-    """One page with every practice counted; empty where none could be judged or shown."""
-    states = material.profile.practices
+    """One page on practice matching; empty where no practice could be judged or shown.
+
+    One side's own edition has its own practices instead: a match says something of the other side.
+    """
+    if material.own_side is not None:
+        return own_practice_sections(material, material.own_side)
     if material.profile.interview is not None or not _judged(material):
         return ()
-    total = len(material.instrument.practices)
     return (
         Section(
             id="practices",
-            label=f"The {total} practices",
+            label="Matching practices",
             title=_title(material),
             blocks=(
                 Prose(_introduction(material)),
                 *_caution(material),
-                _meanings(material, Counter(state for state in states.values() if state is not None)),
-                Heading("By factor"),
-                _by_factor(material),
+                _map(material),
+                Prose(_counted(material), Tone.NOTE),
                 *_parted(material),
             ),
+            part=ReportPart.PRACTICES,
         ),
     )
 
@@ -98,8 +105,8 @@ def _introduction(material: Material) -> str:
     asked = total - len(_in_state(material, [PracticeState.NOT_ASKED]))
     reach = "all of them" if asked == total else f"{asked} of them"
     return (
-        f"The source of this health check describes {total} practices of good outsourcing relationships. The questions "
-        f"of this form reach {reach}; the answers of both sides say in which state each one is."
+        f"Value arises where the habits of the two organisations fit each other. The source of this health check "
+        f"describes {total} practices of good outsourcing relationships; the questions of this form reach {reach}."
     )
 
 
@@ -112,81 +119,52 @@ def _caution(material: Material) -> tuple[Block, ...]:
     )
 
 
-def _meanings(material: Material, counts: Counter[PracticeState]) -> Table:
-    """Every state that occurs, and those that compare even where they do not."""
-    meanings = _meaning(material.instrument)
-    rows = tuple(
-        (word.capitalize(), str(counts[state]), meanings[state])
-        for state, word in WORDS.items()
-        if counts[state] or state in JUDGED
+def _map(material: Material) -> Figure:
+    counts = counts_by_dimension(material.profile.practice_details)
+    return Figure(
+        kind=ChartKind.PRACTICES,
+        caption=heatmap_caption(material.profile),
+        alternative=heatmap_description(counts, material.words),
+        width=166.0,
+        height=86.0,
     )
-    return Table((Column("State", 34.0), Column("Practices", 22.0, is_number=True), Column("Meaning", 110.0)), rows)
 
 
-def _meaning(instrument: Instrument) -> dict[PracticeState, str]:
-    method = instrument.method
-    low, high = f"{method.not_in_place:g}", f"{method.in_place:g}"
-    return {
-        PracticeState.MATCHED: f"Both sides rate it in place, at {high} or more.",
-        PracticeState.ONE_SIDED: f"One side rates it in place, the other not, below {low}.",
-        PracticeState.CONTESTED: f"The two views lie {printed(method.contested)} points or more apart without noise.",
-        PracticeState.ABSENT: f"Both sides rate it not in place, below {low}.",
-        PracticeState.PARTLY: "Anything between.",
-        PracticeState.INVISIBLE: "Too many of one side cannot see from where they sit what the other does.",
-        PracticeState.OUT_OF_SCOPE: "Most people on both sides say that it does not apply.",
-        PracticeState.TOO_LITTLE_DATA: "Too few people of a side answered its questions.",
-        PracticeState.NOT_ASKED: "This form has no question about it.",
-    }
-
-
-def _by_factor(material: Material) -> Table:
-    columns = (Column("Factor", 37.0), *(Column(name, 43.0) for name in DIMENSIONS.values()))
-    rows = tuple(
-        (factor.name, *(_counted(material, factor.id, dimension) for dimension in DIMENSIONS))
-        for factor in material.instrument.factors
-    )
-    return Table(columns, rows)
-
-
-def _counted(material: Material, factor: str, dimension: Dimension) -> str:
-    """``2 matched, 1 partly`` with ``3 not asked`` under it: what compares, then the rest."""
-    known = material.profile.practices
-    counts = Counter(
-        known.get(entry.id)
-        for entry in material.instrument.practices
-        if entry.factor == factor and entry.dimension is dimension
-    )
-    rest = [state for state in WORDS if state not in JUDGED]
-    lines = (
-        ", ".join(f"{counts[state]} {WORDS[state]}" for state in states if counts[state]) for states in (JUDGED, rest)
-    )
-    return "\n".join(line for line in lines if line) or MISSING
+def _counted(material: Material) -> str:
+    """How many practices are in which state: ``Of all 96: 19 matched, 0 one-sided, …``."""
+    counts = Counter(state for state in material.profile.practices.values() if state is not None)
+    words = ", ".join(f"{counts[state]} {word}" for state, word in STATES.items() if counts[state] or state in JUDGED)
+    return f"Of all {len(material.instrument.practices)}: {words}. The glossary says what each word takes."
 
 
 def _parted(material: Material) -> tuple[Block, ...]:
-    """The contested practices, then the one-sided ones, by title."""
+    """The one-sided practices, then the contested ones, by title."""
     heading = Heading("Where the two sides part on a practice")
     practices = _in_state(material, PARTED)
     if not practices:
-        return (heading, Prose("No practice is contested or one-sided."))
+        return (heading, Prose("No practice is one-sided or contested."))
     columns = (
-        Column("Practice", 64.0),
-        Column("Factor", 30.0),
-        *(Column(material.profile.organisation(side), 25.0, is_number=True, side=side) for side in Side),
+        Column("Practice", 66.0),
+        Column("Factor", 38.0),
+        *(Column(material.profile.organisation(side), 20.0, is_number=True, side=side) for side in Side),
         Column("State", 22.0),
     )
-    return (heading, Table(columns, tuple(_parted_row(material, entry) for entry in practices)))
+    table = Table(columns, tuple(_parted_row(material, entry) for entry in practices[:MOST_PARTED]))
+    rest = len(practices) - MOST_PARTED
+    if rest <= 0:
+        return (heading, table)
+    noun = "practice is" if rest == 1 else "practices are"
+    return (heading, table, Prose(f"{rest} more {noun} one-sided or contested; the item detail has them.", Tone.NOTE))
 
 
 def _parted_row(material: Material, practice: Practice) -> tuple[str, ...]:
     state = material.profile.practices[practice.id]
     assert state is not None
-    kind = KINDS[practice.dimension]
     return (
         material.fill(practice.title),
-        f"{material.name(practice.factor)}\n{kind}",
+        f"{material.name(practice.factor)}, {KIND_OF_PRACTICE[practice.dimension].lower()}",
         *(_rated(material, practice.id, side) for side in Side),
-        WORDS[state].capitalize(),
+        STATES[state].capitalize(),
     )
 
 

@@ -1,19 +1,24 @@
-"""A section for each priority: what was heard, what it means, what good looks like, and what would move it."""
+"""Two pages for each priority: what was heard and what it means, then what good looks like and what would move it."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from healthcheck.charts.reading import full_reading
-from healthcheck.domain.disclosed import DisclosedFactor, DisclosedItem, DisclosedItemSide, printed
+from healthcheck.domain.disclosed import DisclosedFactor, DisclosedItem, printed
 from healthcheck.domain.finding import Finding
-from healthcheck.domain.instrument import Effort, Practice
+from healthcheck.domain.instrument import Dimension, Effort, Practice
 from healthcheck.domain.relationship import Side
+from healthcheck.domain.report_order import ReportPart
+from healthcheck.domain.result import PracticeState
 from healthcheck.domain.text import percent
 from healthcheck.planning import Proposal
 from healthcheck.reports.material import Material
 from healthcheck.reports.phrases import AGREEMENTS, gap_interval, scores_of, side_texts
 from healthcheck.reports.report_model import (
     Block,
-    Column,
+    Checklist,
+    Columns,
     Facts,
     Heading,
     PracticeCard,
@@ -21,20 +26,27 @@ from healthcheck.reports.report_model import (
     Scores,
     Section,
     Split,
-    Table,
     Tone,
 )
-from healthcheck.reports.sections.item_cells import GAP_NOTE, gap_cell, item_cell
+from healthcheck.reports.sections.item_cells import GAP_NOTE
+from healthcheck.reports.sections.item_table import has_gaps, item_table
+from healthcheck.reports.sections.practice_words import KINDS_OF_PRACTICE, practice_state
 
 EFFORTS = {
     Effort.SMALL: "Small effort: within a month",
     Effort.MEDIUM: "Medium effort: within a quarter",
     Effort.LARGE: "Large effort: longer, or needs budget or a contract change",
 }
+MOST_ITEMS = 5
+MOST_CARDS = 2
+"""Recommended practices that are printed in full for a priority; more are not begun at once."""
+
+MOST_NAMED = 3
+"""Practices of one kind that are named for a factor."""
 
 
 def priority_sections(material: Material) -> tuple[Section, ...]:
-    """Two sections a priority, the most consequential first: what was heard, then what would move it."""
+    """Two sections a priority, the most consequential first."""
     sections: list[Section] = []
     for number, proposal in enumerate(material.proposals, start=1):
         sections += [_heard(material, proposal, number), _moves(material, proposal, number)]
@@ -43,10 +55,9 @@ def priority_sections(material: Material) -> tuple[Section, ...]:
 
 def _heard(material: Material, proposal: Proposal, number: int) -> Section:
     finding = proposal.finding
-    factor = material.instrument.factor_by_id[finding.factor]
     return Section(
         id=f"priority-{number}",
-        label=f"Priority {number}: {factor.name}",
+        label=f"Priority {number}: {material.name(finding.factor)}",
         title=finding.title,
         blocks=(
             Split(
@@ -61,31 +72,52 @@ def _heard(material: Material, proposal: Proposal, number: int) -> Section:
                 _beside(material, finding),
             ),
             *_evidence(material, finding),
-            Split(
-                (Heading("What good looks like"), Prose(factor.good)),
-                (Heading("Why it matters", 3), Prose(factor.why, Tone.SMALL)),
-            ),
         ),
+        part=ReportPart.PRIORITIES,
     )
 
 
 def _moves(material: Material, proposal: Proposal, number: int) -> Section:
-    name = material.name(proposal.finding.factor)
-    count = material.instrument.wording.in_words(len(proposal.practices))
-    noun = "practice" if len(proposal.practices) == 1 else "practices"
+    factor = material.instrument.factor_by_id[proposal.finding.factor]
+    cards = proposal.practices[:MOST_CARDS]
     return Section(
         id=f"priority-{number}-practices",
-        label=f"Priority {number}: practices to start with",
-        title=f"{count.capitalize()} {noun} to start with on {name}",
+        label=f"Priority {number}: what would move it",
+        title=_moves_title(material, factor.name, len(cards)),
         blocks=(
-            Prose(
-                "Proposals from the library of practices, chosen by the answers to this assessment. The two sides "
-                "decide which of them become commitments, and in whose name.",
-                Tone.SMALL,
+            Split(
+                (Heading("What good looks like"), Prose(factor.good)),
+                (Heading("Why it matters", 3), Prose(factor.why, Tone.SMALL)),
             ),
-            *(_card(material, practice) for practice in proposal.practices),
+            _good_practices(material, factor.id),
+            Heading("What would move it: proposals for the two sides to decide on"),
+            *(_card(material, practice) for practice in cards),
         ),
+        part=ReportPart.PRIORITIES,
+        is_listed=False,
     )
+
+
+def _moves_title(material: Material, name: str, count: int) -> str:
+    noun = "practice" if count == 1 else "practices"
+    return f"{material.instrument.wording.in_words(count).capitalize()} {noun} to start with on {name}"
+
+
+def _good_practices(material: Material, factor: str) -> Columns:
+    """The source's practices for a factor by kind, those that were asked first, each with where it stands."""
+    return Columns(
+        tuple(
+            (Checklist(title, tuple(_named_practices(material, factor, dimension))),)
+            for dimension, title in KINDS_OF_PRACTICE.items()
+        )
+    )
+
+
+def _named_practices(material: Material, factor: str, dimension: Dimension) -> Iterator[tuple[str, str]]:
+    found = [entry for entry in material.instrument.practices if (entry.factor, entry.dimension) == (factor, dimension)]
+    found.sort(key=lambda entry: material.profile.practices.get(entry.id) is PracticeState.NOT_ASKED)
+    for entry in found[:MOST_NAMED]:
+        yield material.fill(entry.title), practice_state(material, entry)
 
 
 def _card(material: Material, practice: Practice) -> PracticeCard:
@@ -98,7 +130,13 @@ def _card(material: Material, practice: Practice) -> PracticeCard:
         first_step=material.fill(recommended.first_step),
         duties=side_texts(material.profile, {side: material.fill(text) for side, text in duties.items()}),
         evidence=material.fill(recommended.evidence),
+        source=_source(practice),
     )
+
+
+def _source(practice: Practice) -> str:
+    """``section 6.1``: where in the source the practice comes from."""
+    return f"{'section' if len(practice.sections) == 1 else 'sections'} {', '.join(practice.sections)}"
 
 
 def _beside(material: Material, finding: Finding) -> tuple[Block, ...]:
@@ -139,33 +177,15 @@ def _votes(material: Material, factor: str) -> list[tuple[str, str]]:
 def _evidence(material: Material, finding: Finding) -> tuple[Block, ...]:
     """The items behind the finding, most telling first; none where nothing of them is disclosed."""
     items = {entry.item: entry for entry in material.profile.items}
-    if not finding.evidence:
+    shown = [items[name] for name in finding.evidence[:MOST_ITEMS]]
+    if not shown:
         return ()
-    shown = [items[name] for name in finding.evidence]
-    has_gaps = any(item.shrunk_gap is not None for item in shown)
-    columns = (
-        Column("What people were asked, most telling first", 94.0 if has_gaps else 110.0),
-        *(
-            Column(material.profile.organisation(side), 25.0 if has_gaps else 28.0, is_number=True, side=side)
-            for side in Side
-        ),
-        *((Column("Gap", 22.0, is_number=True),) if has_gaps else ()),
-    )
-    notes = [GAP_NOTE] if has_gaps else []
-    if any(_is_band(item.side(side)) for item in shown for side in Side):
+    notes = [GAP_NOTE] if material.own_side is None and has_gaps(shown) else []
+    if any(_is_band(item, side) for item in shown for side in material.detailed_sides):
         notes.append("Where few people answered, a practice is shown in thirds.")
-    table = Table(columns, tuple(_evidence_row(material, item, has_gap=has_gaps) for item in shown))
+    table = item_table(material, shown, title="What people were asked, most telling first")
     return (table, Prose(" ".join(notes), Tone.NOTE)) if notes else (table,)
 
 
-def _evidence_row(material: Material, item: DisclosedItem, *, has_gap: bool) -> tuple[str, ...]:
-    gap = (gap_cell(item, material.instrument.item_by_id[item.item].owner),) if has_gap else ()
-    return (
-        material.stem(item.item),
-        *(item_cell(item.side(side), material.profile.item_line) for side in Side),
-        *gap,
-    )
-
-
-def _is_band(side: DisclosedItemSide) -> bool:
-    return side.mean is None and side.band is not None
+def _is_band(item: DisclosedItem, side: Side) -> bool:
+    return item.side(side).mean is None and item.side(side).band is not None

@@ -1,30 +1,30 @@
-"""Where questions and recommendations come from."""
+"""What the words of the report mean, and where questions and recommendations come from."""
 
 from __future__ import annotations
 
+from healthcheck.domain.report_order import ReportPart
 from healthcheck.reports.material import Material
-from healthcheck.reports.report_model import Block, Column, Heading, Prose, Section, Table
+from healthcheck.reports.report_model import Heading, Prose, Section, Tone
+from healthcheck.reports.sections.glossary import glossary_blocks
 
 
-def sources_section(material: Material) -> Section:
-    """The source, cited once, and the sections that the recommended practices rest on."""
-    blocks: list[Block] = [Prose(material.instrument.wording.citation)]
-    practices = [practice for proposal in material.proposals for practice in proposal.practices]
-    if practices:
-        rows = tuple(
-            (material.name(practice.factor), material.fill(practice.title), ", ".join(practice.sections))
-            for practice in practices
-        )
-        columns = (
-            Column("Factor", 40.0),
-            Column("Practice recommended in this report", 86.0),
-            Column("Sections of the source", 40.0),
-        )
-        blocks += [Heading("Recommended practices and the sections they rest on"), Table(columns, rows)]
-    return Section(
-        id="sources",
-        label="Sources",
-        title="Where the questions and practices come from",
-        blocks=tuple(blocks),
-        starts_page=False,
+def sources_sections(material: Material) -> tuple[Section, ...]:
+    """The glossary, and the source, cited once."""
+    return (
+        Section(
+            id="sources",
+            label="Glossary and sources",
+            title="What the words mean, and where questions come from",
+            blocks=(
+                *glossary_blocks(material),
+                Heading("Source"),
+                Prose(material.instrument.wording.citation),
+                Prose(
+                    "A recommended practice names the sections of the source that it rests on. The source is its "
+                    "authors' and publisher's; nothing of it is reproduced here.",
+                    Tone.SMALL,
+                ),
+            ),
+            part=ReportPart.SOURCES,
+        ),
     )

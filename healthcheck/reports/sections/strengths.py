@@ -4,20 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from healthcheck.charts.reading import hidden_size
+from healthcheck.charts.reading import hidden_size, score_text
 from healthcheck.domain.finding import Finding
+from healthcheck.domain.relationship import Side
+from healthcheck.domain.report_order import ReportPart
 from healthcheck.domain.result import Kind
 from healthcheck.reports.material import Material
 from healthcheck.reports.phrases import listed, scores_of
-from healthcheck.reports.report_model import Block, Bullets, Heading, Prose, Scores, Section, Split, Tone
+from healthcheck.reports.report_model import (
+    Block,
+    Bullets,
+    Column,
+    Heading,
+    Prose,
+    Scores,
+    Section,
+    Split,
+    Table,
+    Tone,
+)
 
 MOST_NAMED = 3
-"""Strengths that a title names; more are counted."""
+"""Strengths that a title names, and that have room to stand apart; more are counted, and set in a table."""
 
 MOST_SHOWN = 2
-"""Items named as what carries a strength, where there are no more than ``FEW`` strengths; else one."""
-
-FEW = 4
+"""Items named as what carries a strength that stands apart."""
 
 
 def strengths_sections(material: Material) -> tuple[Section, ...]:
@@ -25,6 +36,7 @@ def strengths_sections(material: Material) -> tuple[Section, ...]:
     strengths = [finding for finding in material.findings.findings if finding.kind is Kind.SHARED_STRENGTH]
     if not strengths:
         return ()
+    shown = [_strength(material, finding) for finding in strengths]
     return (
         Section(
             id="strengths",
@@ -35,12 +47,10 @@ def strengths_sections(material: Material) -> tuple[Section, ...]:
                     "What works is seldom on an agenda. Agree for each strength which habits carry it, who keeps them "
                     "up on each side, and what would be the first sign that they fade."
                 ),
-                *(
-                    _strength(material, finding, items=MOST_SHOWN if len(strengths) <= FEW else 1)
-                    for finding in strengths
-                ),
+                *(shown if len(strengths) <= MOST_NAMED else (_table(material, strengths),)),
                 *_unseen(material, strengths),
             ),
+            part=ReportPart.STRENGTHS,
         ),
     )
 
@@ -48,27 +58,51 @@ def strengths_sections(material: Material) -> tuple[Section, ...]:
 def _title(material: Material, strengths: Sequence[Finding]) -> str:
     names = [material.name(finding.factor) for finding in strengths]
     line = f"{material.instrument.method.strong_line:g}"
-    if len(names) == 1:
-        return f"Both sides rate {names[0]} at {line} or more: worth protecting"
     if len(names) <= MOST_NAMED:
         return f"Both sides rate {listed(names)} at {line} or more: worth protecting"
     number = material.instrument.wording.in_words
-    count = number(len(names))
-    total = number(len(material.profile.factors))
+    count, total = number(len(names)), number(len(material.profile.factors))
     return f"Both sides rate {count} of {total} factors at {line} or more: worth protecting"
 
 
-def _strength(material: Material, finding: Finding, *, items: int) -> Split:
+def _strength(material: Material, finding: Finding) -> Split:
     factor = material.instrument.factor_by_id[finding.factor]
-    shown = material.profile.factor(finding.factor)
-    main: list[Block] = [Heading(factor.name), Prose(finding.text if shown.divided_sides else factor.definition)]
-    named = finding.evidence[:items]
+    main: list[Block] = [Heading(factor.name), Prose(_said(material, finding))]
+    named = finding.evidence[:MOST_SHOWN]
     if named:
         main += [
-            Prose("Among the highest on both sides taken together:", Tone.SMALL),
+            Prose(_lead(material), Tone.SMALL),
             Bullets(tuple(material.stem(item) for item in named)),
         ]
-    return Split(tuple(main), (Scores(scores_of(material.profile, shown)),))
+    return Split(tuple(main), (Scores(scores_of(material.profile, material.profile.factor(finding.factor))),))
+
+
+def _table(material: Material, strengths: Sequence[Finding]) -> Table:
+    """Many strengths: one row each, with the item that carries it most."""
+    columns = (
+        Column("Factor", 112.0, is_lead=True),
+        *(Column(material.profile.organisation(side), 27.0, is_number=True, side=side) for side in Side),
+    )
+    return Table(columns, tuple(_row(material, finding) for finding in strengths))
+
+
+def _row(material: Material, finding: Finding) -> tuple[str, ...]:
+    shown = material.profile.factor(finding.factor)
+    lines = [material.name(finding.factor), _said(material, finding)]
+    if finding.evidence:
+        lines.append(f"{_lead(material)} {material.stem(finding.evidence[0])}")
+    return ("\n".join(lines), *(score_text(shown.side(side)) for side in Side))
+
+
+def _said(material: Material, finding: Finding) -> str:
+    is_divided = material.profile.factor(finding.factor).divided_sides
+    return finding.text if is_divided else material.instrument.factor_by_id[finding.factor].definition
+
+
+def _lead(material: Material) -> str:
+    if material.own_side is None:
+        return "Among the highest on both sides taken together:"
+    return f"Among the highest at {material.profile.organisation(material.own_side)}:"
 
 
 def _unseen(material: Material, strengths: Sequence[Finding]) -> tuple[Block, ...]:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from healthcheck.charts.reading import MISSING, full_reading, gap_text, interval_text, range_text, score_text
 from healthcheck.domain.disclosed import DisclosedFactor, DisclosedMatching, printed
 from healthcheck.domain.relationship import Side
+from healthcheck.domain.report_order import ReportPart
 from healthcheck.domain.text import percent
 from healthcheck.findings import weightings
 from healthcheck.reports.material import Material
@@ -34,6 +35,7 @@ def views_sections(material: Material) -> tuple[Section, ...]:
                 *_withheld(material),
                 *_matching_notes(material),
             ),
+            part=ReportPart.VIEWS,
         ),
     )
 

@@ -25,7 +25,7 @@ def main(_started: str, workspace: str, times: str) -> None:
         target = Path(workspace).with_name("report.pdf")
         for turn in range(-1, int(times)):
             started = time.perf_counter_ns()
-            opened.reporting.write_joint_report(closed[-1].id, target)
+            opened.reporting.write_report(closed[-1].id, target)
             written = time.perf_counter_ns()
             plain_page()
             done = time.perf_counter_ns()

@@ -23,7 +23,8 @@ from healthcheck.domain.relationship import Privacy
 from healthcheck.exchange.results_document import results_document
 from healthcheck.exchange.results_text import results_text
 from healthcheck.reports.content_hash import canonical_json, content_hash
-from healthcheck.reports.joint_edition import joint_report
+from healthcheck.reports.editions import report_of
+from healthcheck.reports.material import Material
 from healthcheck.reports.pdf.fonts import font_book
 from tests.healthcheck.answered_assessments import INSTRUMENT
 from tests.healthcheck.exchange.leak_cases import (
@@ -258,7 +259,7 @@ def everything_said(answers: AnsweredAssessment) -> list[str]:
     found = results(answers, audience=Audience.JOINT)
     profile, words = found.profile, ChartWords.of(INSTRUMENT)
     scenes = [build(profile, words=words, width=620, height=520, metrics=font_book()) for build in (radar, dumbbell)]
-    report = joint_report(profile, found.findings, INSTRUMENT)
+    report = report_of(Material(profile, found.findings, INSTRUMENT, commitments=found.commitments, annex=found.annex))
     return [
         results_text(profile, found.findings, INSTRUMENT),
         canonical_json(report).decode(),

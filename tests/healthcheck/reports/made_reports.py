@@ -1,28 +1,36 @@
-"""Joint reports of the samples, and what tests read in their pages."""
+"""Reports of the samples."""
 
 from __future__ import annotations
+
+from dataclasses import replace
 
 from healthcheck.content import bundled_instrument
 from healthcheck.domain.disclosed import DisclosedProfile
 from healthcheck.domain.relationship import Privacy, Side
+from healthcheck.domain.report_order import ReportOrder
 from healthcheck.findings import findings_of
 from healthcheck.planning import proposed_commitments
-from healthcheck.reports.joint_edition import joint_report
+from healthcheck.reports.editions import report_of as edition_of
+from healthcheck.reports.material import Material
 from healthcheck.reports.report_model import Report
 from tests.healthcheck.sample_profiles import sample_profile
 
 
-def report_of(profile: DisclosedProfile, *, scope: str = "Staffing", prepared_by: str = "") -> Report:
-    """The joint report of ``profile``."""
+def report_of(
+    profile: DisclosedProfile, *, scope: str = "Staffing", prepared_by: str = "", order: ReportOrder | None = None
+) -> Report:
+    """The report of ``profile`` for those who may see it: the joint one unless another is ordered."""
     instrument = bundled_instrument()
     findings = findings_of(profile, instrument)
-    return joint_report(
-        profile,
-        findings,
-        instrument,
-        commitments=proposed_commitments(findings.findings, profile, instrument),
-        scope=scope,
-        prepared_by=prepared_by,
+    return edition_of(
+        Material(
+            profile,
+            findings,
+            instrument,
+            order=replace(order or ReportOrder(), prepared_by=prepared_by),
+            commitments=proposed_commitments(findings.findings, profile, instrument),
+            scope=scope,
+        )
     )
 
 

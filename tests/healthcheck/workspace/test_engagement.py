@@ -58,7 +58,7 @@ def test_an_engagement_runs_from_two_names_to_a_report(workspace: Workspace, tmp
     assert [factor.supplier.score for factor in profile.factors] == [100] * 7
     assert workspace.results.findings(profile).answer
     heard: list[float] = []
-    report = workspace.reporting.write_joint_report(assessment.id, tmp_path / "report.pdf", progress=heard.append)
+    report = workspace.reporting.write_report(assessment.id, tmp_path / "report.pdf", progress=heard.append)
     assert report.read_bytes().startswith(b"%PDF")
     assert heard == sorted(heard)
     assert heard[-1] == 1.0
@@ -258,7 +258,7 @@ def test_results_for_both_sides_wait_for_the_closing(workspace: Workspace, tmp_p
     assessment = everybody_answers(workspace, begin(workspace))
     assert workspace.results.profile(assessment.id, Audience.FACILITATOR).factors
     with pytest.raises(UserFacingError, match="still open"):
-        workspace.reporting.write_joint_report(assessment.id, tmp_path / "report.pdf")
+        workspace.reporting.write_report(assessment.id, tmp_path / "report.pdf")
     assert list(tmp_path.glob("*.pdf")) == []
 
 

@@ -10,6 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from healthcheck import reports
+from healthcheck.domain.report_order import ReportPart
 from healthcheck.reports.pdf import write_report
 from healthcheck.reports.report_model import Column, Heading, Prose, Report, Section, Table
 from tests.healthcheck.reports.made_reports import empty_profile, interview_profile, report_of
@@ -109,7 +110,7 @@ def test_no_text_whatever_keeps_a_report_from_being_written(client: str, scope: 
 
 def with_section(*blocks: Heading | Prose | Table) -> Report:
     """A report that says nothing but these blocks after its summary."""
-    return replace(report_of(empty_profile()), sections=(Section("x", "X", "A table", blocks),))
+    return replace(report_of(empty_profile()), sections=(Section("x", "X", "A table", blocks, ReportPart.VIEWS),))
 
 
 def test_a_long_table_repeats_its_header_and_leaves_no_row_alone(tmp_path: Path) -> None:

@@ -6,16 +6,18 @@ import shutil
 import subprocess
 from pathlib import Path
 
+import pdfplumber
 import pikepdf
 import pytest
 
 from healthcheck.reports.pdf import write_report
 from healthcheck.reports.report_model import Report
 from tests.healthcheck.reports.made_reports import report_of
+from tests.healthcheck.reports.pdf.read_back import outline
 from tests.healthcheck.reports.pdf.tags import Tag, marked_pages, tag_tree
 from tests.healthcheck.sample_profiles import sample_profile
 
-BLOCKS = {"P", "H1", "H2", "H3", "L", "Table", "Figure"}
+BLOCKS = {"P", "H1", "H2", "H3", "L", "Table", "Figure", "TOC"}
 
 
 @pytest.fixture(scope="module")
@@ -81,10 +83,9 @@ def test_blocks_stand_in_sections_and_text_in_blocks(tree: Tag) -> None:
 
 def test_every_figure_says_what_it_shows(tree: Tag) -> None:
     figures = tree.all("Figure")
-    assert len(figures) == 4
-    for figure in figures:
-        assert "Governance" in figure.alternative
-        assert "scale 0 to 100" in figure.alternative
+    kinds = [figure.alternative.split(",")[0] for figure in figures]
+    assert kinds == ["Radar chart", "Dumbbell chart", "Radar chart", "Dumbbell chart", "Heat map", "Mirror chart"]
+    assert all("Governance" in figure.alternative and "Innovation" in figure.alternative for figure in figures)
 
 
 def test_every_table_has_a_header_of_columns_and_rows_of_the_same_length(tree: Tag) -> None:
@@ -108,7 +109,19 @@ def test_lists_are_lists(tree: Tag) -> None:
     for entry in lists:
         for item in entry.children:
             assert item.role == "LI"
-            assert [part.role for part in item.children] == ["Lbl", "LBody"]
+            assert [part.role for part in item.children] in (["Lbl", "LBody"], ["LBody"])
+
+
+def test_the_contents_name_each_section_and_its_page(path: Path, report: Report, tree: Tag) -> None:
+    (contents,) = tree.all("TOC")
+    assert [line.role for line in contents.children] == ["TOCI"] * len(contents.children)
+    with pdfplumber.open(path) as document:
+        lines = document.pages[0].crop((0, 0, 400, 841)).extract_text().splitlines()
+    starts = {title: page for level, title, page in outline(path) if level == 0}
+    listed = ["Summary", *(section.label for section in report.sections if section.is_listed)]
+    assert len(contents.children) == len(listed)
+    for label in listed:
+        assert f"{label} {starts[label]}" in lines
 
 
 @pytest.mark.skipif(shutil.which("pdfinfo") is None, reason="needs poppler's pdfinfo")

@@ -87,6 +87,6 @@ def test_a_report_replaces_the_one_before_it(report: Report, tmp_path: Path) -> 
 
 
 def test_reports_are_loaded_without_the_library_that_prints_them() -> None:
-    code = "import sys, healthcheck.reports.pdf, healthcheck.reports.joint_edition; print('reportlab' in sys.modules)"
+    code = "import sys, healthcheck.reports.pdf, healthcheck.reports.editions; print('reportlab' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], check=True, cwd=ROOT, capture_output=True, text=True)
     assert done.stdout.strip() == "False"

@@ -1,12 +1,13 @@
 from __future__ import annotations
 
-from collections import Counter
+import re
 from dataclasses import replace
 
 from healthcheck.content import bundled_instrument
 from healthcheck.domain.result import PracticeState
-from healthcheck.reports.report_model import Report, Section, Table
+from healthcheck.reports.report_model import Figure, Prose, Report, Section, Table
 from tests.healthcheck.reports.made_reports import interview_profile, report_of, withheld_profile
+from tests.healthcheck.reports.table_texts import rows_of
 from tests.healthcheck.sample_profiles import sample_profile
 
 
@@ -22,26 +23,42 @@ def not_shown(report: Report) -> dict[str, str]:
     """What the method page says is not shown, and why."""
     method = next(section for section in report.sections if section.id == "method")
     found = [block for block in method.blocks if isinstance(block, Table) and block.columns[0].title == "Not shown"]
-    return {row[0]: row[1] for table in found for row in table.rows}
+    return {row[0]: row[1] for table in found for row in rows_of(table)}
 
 
-def test_every_practice_is_counted_once_by_state_and_once_by_factor() -> None:
+def test_every_practice_is_counted_once_by_state() -> None:
     shown = sample_profile("A", 1)
     section = practices_of(report_of(shown))
     assert section is not None
-    states, factors, *_ = tables(section)
-    counts = Counter(shown.practices.values())
-    assert {row[0]: int(row[1]) for row in states.rows if int(row[1])} == {
-        state.value.replace("_", "-" if state is PracticeState.ONE_SIDED else " ").capitalize(): number
-        for state, number in counts.items()
-        if state is not None
-    }
-    assert sum(int(row[1]) for row in states.rows) == 96
-    words = " ".join(cell for row in factors.rows for cell in row[1:]).split()
-    assert sum(int(word) for word in words if word.isdigit()) == 96
+    said = next(block.text for block in section.blocks if isinstance(block, Prose) and block.text.startswith("Of all"))
+    assert said.startswith("Of all 96: ")
+    for state in PracticeState:
+        number = sum(entry is state for entry in shown.practices.values())
+        word = state.value.replace("_", "-" if state is PracticeState.ONE_SIDED else " ")
+        assert (f" {number} {word}" in said) or not number
+    assert sum(int(number) for number in re.findall(r" (\d+) \w", said.partition(":")[2])) == 96
 
 
-def test_contested_and_one_sided_practices_are_named_the_contested_first() -> None:
+def test_the_map_says_how_many_of_each_kind_are_matched() -> None:
+    section = practices_of(report_of(sample_profile("A", 1)))
+    assert section is not None
+    (figure,) = (block for block in section.blocks if isinstance(block, Figure))
+    assert figure.alternative.count("matched") >= 21
+    assert "Innovation, behaviours" in figure.alternative
+
+
+def test_more_than_twelve_on_which_the_sides_part_are_counted_and_not_named() -> None:
+    shown = sample_profile("A", 1)
+    ids = [practice.id for practice in bundled_instrument().practices]
+    parted = dict.fromkeys(ids, PracticeState.MATCHED) | dict.fromkeys(ids[:14], PracticeState.ONE_SIDED)
+    section = practices_of(report_of(replace(shown, practices=parted)))
+    assert section is not None
+    assert len(tables(section)[-1].rows) == 12
+    assert isinstance(section.blocks[-1], Prose)
+    assert section.blocks[-1].text.startswith("2 more practices are one-sided or contested")
+
+
+def test_one_sided_and_contested_practices_are_named_the_one_sided_first() -> None:
     shown = sample_profile("A", 1)
     ids = [practice.id for practice in bundled_instrument().practices]
     states = dict.fromkeys(ids, PracticeState.MATCHED) | {
@@ -51,7 +68,7 @@ def test_contested_and_one_sided_practices_are_named_the_contested_first() -> No
     section = practices_of(report_of(replace(shown, practices=states)))
     assert section is not None
     assert section.title == "94 of the 96 practices that could be compared are in place on both sides"
-    assert [row[-1] for row in tables(section)[-1].rows] == ["Contested", "One-sided"]
+    assert [row[-1] for row in rows_of(tables(section)[-1])] == ["One-sided", "Contested"]
 
 
 def test_where_a_side_is_withheld_no_state_is_printed_and_the_reason_is() -> None:

@@ -11,8 +11,9 @@ from healthcheck.domain.finding import Findings
 from healthcheck.domain.relationship import Side
 from healthcheck.domain.result import Verdict
 from healthcheck.reports.content_hash import canonical_json, content_hash
-from healthcheck.reports.joint_edition import joint_report
-from healthcheck.reports.report_model import Figure, PracticeCard, Report, Table
+from healthcheck.reports.editions import report_of as edition_of
+from healthcheck.reports.material import Material
+from healthcheck.reports.report_model import ChartKind, Figure, PracticeCard, Report, Table
 from tests.healthcheck.made_profiles import factor, item, profile, readable
 from tests.healthcheck.reports.made_reports import (
     empty_profile,
@@ -21,6 +22,7 @@ from tests.healthcheck.reports.made_reports import (
     report_of,
     withheld_profile,
 )
+from tests.healthcheck.reports.table_texts import rows_of
 from tests.healthcheck.sample_profiles import sample_profile
 
 SCORED = [("A", 1), ("A", 2), ("A", 3), ("B", 1), ("B", 2), ("C", 1), ("C", 2), ("C", 3)]
@@ -34,7 +36,7 @@ def values(part: object) -> Iterator[object]:
             yield from values(entry)
     elif is_dataclass(part) and not isinstance(part, type):
         for field in fields(part):
-            if field.name not in ("profile", "words"):
+            if field.name not in ("profile", "words", "series"):
                 yield from values(getattr(part, field.name))
 
 
@@ -52,16 +54,18 @@ def test_the_demonstration_has_every_part_in_order() -> None:
         "The two views",
         "Where they differ",
         "Priority 1: Measuring value",
-        "Priority 1: practices to start with",
+        "Priority 1: what would move it",
         "Priority 2: Innovation",
-        "Priority 2: practices to start with",
+        "Priority 2: what would move it",
         "Priority 3: Mutual goals",
-        "Priority 3: practices to start with",
+        "Priority 3: what would move it",
         "Strengths to protect",
-        "The 96 practices",
+        "Matching practices",
         "Method and limits",
         "Item detail",
-        "Sources",
+        "Top three",
+        "How well each reads the other",
+        "Glossary and sources",
     ]
 
 
@@ -87,12 +91,12 @@ def test_the_summary_holds_answer_three_findings_two_numbers_each_charts_steps_a
 
 
 @pytest.mark.parametrize(("relationship", "assessment"), SCORED)
-def test_each_priority_has_three_practices_with_duties_on_both_sides(relationship: str, assessment: int) -> None:
+def test_each_priority_has_two_practices_with_duties_on_both_sides(relationship: str, assessment: int) -> None:
     report = report_of(sample_profile(relationship, assessment))
     for section in report.sections:
-        if section.label.endswith("practices to start with"):
+        if section.label.endswith("what would move it"):
             cards = [block for block in section.blocks if isinstance(block, PracticeCard)]
-            assert len(cards) == 3
+            assert len(cards) == 2
             for card in cards:
                 assert [duty.side.value for duty in card.duties] == ["client", "supplier"]
                 assert all(
@@ -110,11 +114,12 @@ def test_no_placeholder_is_left_in_any_text(relationship: str, assessment: int) 
 def test_every_figure_says_its_values(relationship: str, assessment: int) -> None:
     shown = sample_profile(relationship, assessment)
     figures = [value for value in values(report_of(shown)) if isinstance(value, Figure)]
-    assert len(figures) == 4
+    assert {figure.kind for figure in figures} >= {ChartKind.RADAR, ChartKind.DUMBBELL, ChartKind.PRACTICES}
     for figure in figures:
         for entry in shown.factors:
             assert entry.client.score is not None
-            assert f"{entry.client.score:.0f}" in figure.alternative
+            if figure.kind in (ChartKind.RADAR, ChartKind.DUMBBELL):
+                assert f"{entry.client.score:.0f}" in figure.alternative
 
 
 def test_a_possible_gap_gets_no_paragraph_among_the_differences() -> None:
@@ -166,17 +171,19 @@ def test_the_widest_practice_is_named_only_where_single_practices_can_be_read() 
 
 def test_items_of_three_or_four_people_are_printed_in_thirds_and_never_as_numbers() -> None:
     section = next(entry for entry in report_of(sample_profile("B", 1)).sections if entry.id == "items")
-    cells = {cell for value in values(section) if isinstance(value, Table) for row in value.rows for cell in row[1:]}
+    cells = {
+        cell for value in values(section) if isinstance(value, Table) for row in rows_of(value) for cell in row[1:]
+    }
     assert cells <= {"low", "middle", "high", "n < 3", "no view"}
 
 
 def test_a_withheld_side_leaves_a_reason_and_none_of_its_numbers() -> None:
     report = report_of(withheld_profile())
-    assert labels(report) == ["The two views", "Method and limits", "Item detail", "Sources"]
+    assert labels(report) == ["The two views", "Method and limits", "Item detail", "Top three", "Glossary and sources"]
     said = text_of(report)
     assert "Worthwell Workforce: 2 people answered enough. Scores are shown from 3 people." in said
     views = next(value for value in values(report.sections[0]) if isinstance(value, Table))
-    assert {row[2] for row in views.rows} == {"–"}
+    assert {row[2] for row in rows_of(views)} == {"–"}
     assert text_of(views).count("withheld") == 1
     method = text_of(next(entry for entry in report.sections if entry.id == "method"))
     assert "Scores of Worthwell Workforce: all factors" in method
@@ -207,14 +214,14 @@ def test_other_answers_of_a_withheld_side_make_no_difference_to_the_report() -> 
 def test_with_nothing_shown_the_report_says_why_and_draws_nothing() -> None:
     report = report_of(empty_profile())
     assert not [value for value in values(report) if isinstance(value, Figure)]
-    assert labels(report) == ["Method and limits", "Sources"]
+    assert labels(report) == ["Method and limits", "Glossary and sources"]
     assert report.summary.table is not None
     assert "Ask more people at Halmere Health and Worthwell Workforce" in text_of(report.summary)
 
 
 def test_two_named_people_stand_side_by_side_without_any_score() -> None:
     report = report_of(interview_profile())
-    assert labels(report) == ["Every answer", "Method and limits", "Sources"]
+    assert labels(report) == ["Every answer", "Method and limits", "Glossary and sources"]
     said = text_of(report)
     assert "Ada Lindqvist" in said
     assert "Tomás Ferreira" in said
@@ -225,7 +232,7 @@ def test_two_named_people_stand_side_by_side_without_any_score() -> None:
         for section in report.sections[:1]
         for value in values(section)
         if isinstance(value, Table)
-        for row in value.rows
+        for row in rows_of(value)
         for cell in row[1:]
     }
     assert answers <= {label for scale in bundled_instrument().scales.values() for label in scale.labels}
@@ -245,8 +252,8 @@ def test_the_source_is_cited_once() -> None:
 
 def test_what_others_may_not_see_is_no_joint_report() -> None:
     alone = replace(sample_profile("A", 1), audience=Audience.CLIENT)
-    with pytest.raises(ValueError, match="both sides"):
-        joint_report(alone, Findings("", ()), bundled_instrument())
+    with pytest.raises(ValueError, match="joint edition"):
+        edition_of(Material(alone, Findings("", ()), bundled_instrument()))
 
 
 def test_the_hash_covers_every_word_and_not_itself() -> None:
@@ -254,6 +261,7 @@ def test_the_hash_covers_every_word_and_not_itself() -> None:
     assert len(report.digest) == 64
     assert content_hash(report) == report.digest
     assert content_hash(replace(report, digest="")) == report.digest
+    assert report.cover is not None
     assert content_hash(replace(report, cover=replace(report.cover, scope="other"))) != report.digest
     assert report_of(sample_profile("A", 1), prepared_by="N.N.").digest != report.digest
     assert report_of(sample_profile("A", 1)).digest == report.digest

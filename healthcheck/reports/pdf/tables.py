@@ -1,0 +1,83 @@
+"""Tables of the report model as grids of cells."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from healthcheck.reports.pdf.grid import GAP, Body, Grid, Row
+from healthcheck.reports.pdf.marks import MarkedText
+from healthcheck.reports.pdf.spread import SpreadBars
+from healthcheck.reports.pdf.stack import Stack
+from healthcheck.reports.pdf.structure import Element
+from healthcheck.reports.pdf.styles import (
+    CELL,
+    CELL_NUMBER,
+    CELL_NUMBER_REMARK,
+    CELL_REMARK,
+    CELL_STRONG,
+    HEAD,
+    HEAD_NUMBER,
+    SIDE_TEXT_INKS,
+)
+from healthcheck.reports.pdf.text import text_blocks
+from healthcheck.reports.report_model import Cell, Column, Group, SideText, Spread, Table
+
+if TYPE_CHECKING:
+    from reportlab.platypus import Flowable
+
+DENSE_GAP = 9.0
+"""Points between columns where there are so many that the usual gap would cost too much."""
+
+MANY = 5
+
+
+def table_grid(table: Table, width: float) -> Grid:
+    """``table`` in all of ``width`` points; the columns share it as the model says."""
+    total = sum(column.width for column in table.columns)
+    gap = GAP if len(table.columns) <= MANY else DENSE_GAP
+    room = width - gap * (len(table.columns) - 1)
+    widths = [column.width / total * room for column in table.columns]
+    whole = Element("Table")
+    header = [Stack(_head(column), own) for column, own in zip(table.columns, widths, strict=True)]
+    rows = [_row(row, table.columns, widths, whole=whole, width=width) for row in table.rows]
+    return Grid(Body(Row.of(header, whole, is_header=True), rows, gap))
+
+
+def _row(
+    row: tuple[Cell, ...] | Group, columns: Sequence[Column], widths: Sequence[float], *, whole: Element, width: float
+) -> Row:
+    if isinstance(row, Group):
+        return Row.heading(Stack(text_blocks(row.title, CELL_STRONG), width), whole, columns=len(columns))
+    cells = [Stack(_cell(cell, column), own) for cell, column, own in zip(row, columns, widths, strict=True)]
+    return Row.of(cells, whole)
+
+
+def _head(column: Column) -> list[Flowable]:
+    style = HEAD_NUMBER if column.is_number else HEAD
+    if column.side is None:
+        return list(text_blocks(column.title, style))
+    first, *others = column.title.splitlines() or [""]
+    head: list[Flowable] = [MarkedText(column.side, first, style.inked(SIDE_TEXT_INKS[column.side]))]
+    for other in others:
+        head += text_blocks(other, CELL_NUMBER_REMARK if column.is_number else CELL_REMARK)
+    return head
+
+
+def _cell(cell: Cell, column: Column) -> list[Flowable]:
+    """The first line as the cell's value, further lines as remarks under it."""
+    if isinstance(cell, Spread):
+        return [SpreadBars(cell.counts)]
+    if isinstance(cell, SideText):
+        return _of_side(cell)
+    first, _, remarks = cell.partition("\n")
+    value = CELL_NUMBER if column.is_number else CELL_STRONG if column.is_lead else CELL
+    flowables = list(text_blocks(first, value))
+    if remarks:
+        flowables += text_blocks(remarks, CELL_NUMBER_REMARK if column.is_number else CELL_REMARK)
+    return flowables
+
+
+def _of_side(cell: SideText) -> list[Flowable]:
+    named: list[Flowable] = [MarkedText(cell.side, cell.organisation, CELL_STRONG.inked(SIDE_TEXT_INKS[cell.side]))]
+    return [*named, *text_blocks(cell.text, CELL_REMARK)] if cell.text else named

@@ -1,0 +1,39 @@
+"""What the words of the report mean, in one line each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from healthcheck.domain.disclosed import printed
+from healthcheck.domain.text import percent
+from healthcheck.reports.material import Material
+from healthcheck.reports.report_model import Block, Column, Heading, Table
+from healthcheck.reports.sections.practice_words import STATES, state_meanings
+
+
+def glossary_blocks(material: Material) -> tuple[Block, ...]:
+    """The words that this edition uses, and the states of practices where it has any."""
+    if material.profile.interview is not None:
+        return ()
+    rows = tuple(_words(material))
+    if material.own_side is None:
+        meanings = state_meanings(material.instrument)
+        rows += tuple((f"Practice: {word}", meanings[state]) for state, word in STATES.items())
+    return (Heading("Glossary"), Table((Column("Word", 42.0, is_lead=True), Column("Meaning", 124.0)), rows))
+
+
+def _words(material: Material) -> Iterator[tuple[str, str]]:
+    method = material.instrument.method
+    yield "Score", "A side's mean over its people on a factor, from 0 to 100. Nobody's own score is ever shown."
+    yield "Interval", f"Where the score of comparable people would lie in {percent(method.confidence)} of cases."
+    yield "Gap", "The client's score less the supplier's; it says that two views differ, not which of them is right."
+    yield "Clear, likely, possible", "How surely a gap is more than chance; the method page says what each takes."
+    line = printed(method.strong_line)
+    yield "Strength, weakness", f"Both sides at {line} or more; both below. On the line: one on each side of it."
+    yield "Divided", "People of one side differ widely among themselves, so that their mean is a mixed view."
+    if material.profile.matching is not None:
+        yield "Level, alignment", "The mean of both sides over all practices; 100 less the mean gap between them."
+        yield "Matching index", "The level less half the gap: about what both sides would put their names to."
+    if material.profile.mirror is not None and not material.profile.mirror.withheld:
+        yield "Blind spot", "The two sides differ, and one of them does not expect it."
+    yield "Commitment", "A promise of one named person to another on the other side, who says when it is kept."

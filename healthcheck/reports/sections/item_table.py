@@ -1,0 +1,69 @@
+"""Items with what each side answered, in a table: as the evidence behind a finding, and in full in the annex."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from healthcheck.domain.disclosed import DisclosedItem
+from healthcheck.domain.relationship import Side
+from healthcheck.reports.material import Material
+from healthcheck.reports.report_model import Cell, Column, Spread, Table
+from healthcheck.reports.sections.item_cells import gap_cell, item_cell
+
+NUMBER, SPREAD, GAP = 23.0, 22.0, 25.0
+FULL_WIDTH = 166.0
+
+
+def has_gaps(items: Sequence[DisclosedItem]) -> bool:
+    """Whether a gap is shown of any."""
+    return any(item.shrunk_gap is not None for item in items)
+
+
+def item_table(material: Material, items: Sequence[DisclosedItem], *, title: str) -> Table:
+    """One row an item: its statement under ``title``, then for each side that is detailed what it answered.
+
+    How answers spread has a column of its own where any may be shown, and so has the gap.
+    """
+    sides = material.detailed_sides
+    spreads = tuple(side for side in sides if any(item.side(side).counts for item in items))
+    is_gap_shown = len(sides) == len(Side) and has_gaps(items)
+    used = len(sides) * NUMBER + len(spreads) * SPREAD + is_gap_shown * GAP
+    columns = [Column(title, FULL_WIDTH - used)]
+    for side in sides:
+        columns.append(Column(material.profile.organisation(side), NUMBER, is_number=True, side=side))
+        if side in spreads:
+            columns.append(Column("Spread", SPREAD))
+    if is_gap_shown:
+        columns.append(Column("Gap", GAP, is_number=True))
+    rows = (_row(material, item, spreads, is_gap_shown=is_gap_shown) for item in items)
+    return Table(tuple(columns), tuple(rows))
+
+
+def _row(material: Material, item: DisclosedItem, spreads: Sequence[Side], *, is_gap_shown: bool) -> tuple[Cell, ...]:
+    cells: list[Cell] = ["\n".join((material.stem(item.item), *_scope_remarks(item)))]
+    for side in material.detailed_sides:
+        cells.append(_answered(material, item, side))
+        if side in spreads:
+            counts = item.side(side).counts
+            cells.append(Spread(counts) if counts else "")
+    if is_gap_shown:
+        cells.append(gap_cell(item, material.instrument.item_by_id[item.item].owner))
+    return tuple(cells)
+
+
+def _scope_remarks(item: DisclosedItem) -> list[str]:
+    remarks = (
+        (item.is_out_of_scope, "Out of scope: most people on both sides say that it does not apply."),
+        (item.is_scope_disagreement, "Scope: most people on one side alone say that it does not apply."),
+    )
+    return [text for is_so, text in remarks if is_so]
+
+
+def _answered(material: Material, item: DisclosedItem, side: Side) -> str:
+    shown = item.side(side)
+    lines = [item_cell(shown, material.profile.item_line)]
+    if shown.cannot_see:
+        lines.append(f"{shown.cannot_see} cannot see")
+    elif shown.is_invisible and lines[0] != "not visible":
+        lines.append("often not visible")
+    return "\n".join(lines)
