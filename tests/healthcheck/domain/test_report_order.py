@@ -8,9 +8,9 @@ from healthcheck.domain.report_order import ON_REQUEST, Paper, ReportOrder, Repo
 
 
 def test_the_command_line_knows_every_edition_paper_and_part_that_may_be_left_out() -> None:
-    assert EDITIONS == tuple(Edition)
-    assert PAPERS == tuple(Paper)
-    assert PARTS == tuple(part for part in ReportPart if not part.is_fixed and part not in ON_REQUEST)
+    assert tuple(Edition) == EDITIONS
+    assert tuple(Paper) == PAPERS
+    assert tuple(part for part in ReportPart if not part.is_fixed and part not in ON_REQUEST) == PARTS
 
 
 def test_what_a_report_must_not_do_without_stays_in_it() -> None:
