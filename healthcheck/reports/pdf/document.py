@@ -54,9 +54,7 @@ def _metadata(report: Report) -> Metadata:
 
 def _story(report: Report, sheet: Sheet, brand: Brand) -> list[Any]:
     font_book()
-    measuring = PagedCanvas(
-        None, sheet=sheet, pagesize=(sheet.width, sheet.height), initialFontName=Face.REGULAR.value
-    )
+    measuring = PagedCanvas(None, sheet=sheet, pagesize=(sheet.width, sheet.height), initialFontName=Face.REGULAR.value)
     setter = BlockSetter(report, canvas=measuring)
     story = [*cover_flowables(report, brand, measuring), PageBreak()] if report.cover else []
     story += SummaryPage(report.summary, setter, brand).flowables(measuring)

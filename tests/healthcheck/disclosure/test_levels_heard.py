@@ -7,8 +7,8 @@ from dataclasses import replace
 import pytest
 
 from healthcheck.content import bundled_instrument
-from healthcheck.disclosure.rules import Rules
 from healthcheck.disclosure.levels_heard import levels_heard
+from healthcheck.disclosure.rules import Rules
 from healthcheck.domain.assessment import Response, ResponseStatus
 from healthcheck.domain.audience import Audience
 from healthcheck.domain.relationship import Privacy, Seniority, Side
@@ -25,7 +25,8 @@ def people(*, executive: int = 0, managing: int = 0, operational: int = 0) -> li
 
 
 def rules(audience: Audience = Audience.JOINT, *, rounded: frozenset[Side] = frozenset()) -> Rules:
-    return Rules(audience, Privacy.CONFIDENTIAL, 3, bundled_instrument().method, rounded)
+    instrument = bundled_instrument()
+    return Rules(audience, Privacy.CONFIDENTIAL, 3, instrument.method, instrument.reasons, rounded)
 
 
 @pytest.mark.parametrize(
