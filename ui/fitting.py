@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QLineEdit, QSizePolicy
-
-from ui.widgets.plain_label import PlainLabel
+from PySide6.QtWidgets import QLabel, QLineEdit, QSizePolicy
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QDialog
@@ -24,7 +22,7 @@ def fit_texts(dialog: QDialog) -> None:
 
     Otherwise Qt asks for the lines that each text would have at a width of its own guess, two for nearly every line.
     """
-    for label in dialog.findChildren(PlainLabel):
+    for label in dialog.findChildren(QLabel):
         if label.wordWrap():
             policy = label.sizePolicy()
             policy.setVerticalPolicy(QSizePolicy.Policy.Preferred)
