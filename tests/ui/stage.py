@@ -114,7 +114,7 @@ class Stage:
     def settle(self) -> None:
         """Let everything that was asked for happen."""
         for _ in range(4):
-            QTest.qWait(5)
+            QCoreApplication.processEvents()
             QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         while isValid(self.window) and self.window.findChildren(LongWork):
             # In a loop of Qt's own: a test's wait keeps the interpreter from whoever works beside the window.
