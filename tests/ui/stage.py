@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, Qt, QThreadPool, QTimer
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QGraphicsView, QLabel, QWidget
@@ -123,6 +123,11 @@ class Stage:
             loop.exec()
             QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
             QTest.qWait(5)
+
+    def finish(self) -> None:
+        """Let what is under way in the background come to its end, and be seen."""
+        assert QThreadPool.globalInstance().waitForDone(60_000)
+        self.settle()
 
     def relationship(
         self,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QThreadPool
 from PySide6.QtWidgets import QComboBox, QGraphicsView, QTableView
 
 from healthcheck.domain.assessment import Reply
@@ -34,8 +33,7 @@ def two_sides(stage: Stage, *, client: int, supplier: int) -> Relationship:
 def look(stage: Stage, view: str) -> None:
     """Turn to a view of the results, and wait until it is worked out."""
     stage.menu(view)
-    assert QThreadPool.globalInstance().waitForDone(20_000)
-    stage.settle()
+    stage.finish()
 
 
 def chart(stage: Stage, title: str) -> QGraphicsView:
