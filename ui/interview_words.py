@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from healthcheck.domain.interview import CLOSING, OPENING
+from ui import words
 
 if TYPE_CHECKING:
     from healthcheck.domain.interview import Interview
@@ -62,9 +63,9 @@ def state(tr: Translate, interview: Interview | None) -> str:
     return tr("Under way, {0} min").format(minutes) if minutes else tr("Under way")
 
 
-def notes(tr: Translate, count: int) -> str:
+def notes(count: int) -> str:
     """``1 note``, ``14 notes``."""
-    return tr("1 note") if count == 1 else tr("{0} notes").format(count)
+    return words.plural("{0} note", "{0} notes", count)
 
 
 def consent(tr: Translate, interview: Interview) -> str:

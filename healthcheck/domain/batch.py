@@ -9,8 +9,17 @@ from healthcheck.domain.assessment import Response
 from healthcheck.domain.commitment import Commitment
 from healthcheck.domain.form import Form
 from healthcheck.domain.import_report import ImportReport
+from healthcheck.domain.interview import Interview, InterviewNote
 from healthcheck.domain.relationship import Privacy, Relationship, Respondent
 from healthcheck.domain.review import ReviewMeeting
+
+
+@dataclass(frozen=True, slots=True)
+class InterviewImport:
+    """An interview with its notes; the id of its assessment is given when it is written."""
+
+    interview: Interview
+    notes: tuple[InterviewNote, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +27,8 @@ class AssessmentImport:
     """One round with the people who answered it.
 
     ``responses`` pairs each person with what that person answered; ``Respondent.id`` is unique in the whole workspace.
-    ``closed_at`` (aware) closes the assessment with those who have submitted; None leaves it open.
+    ``closed_at`` (aware) closes the assessment with those who have submitted; None leaves it open. ``interviews`` come
+    with a new assessment only.
     """
 
     number: int
@@ -30,6 +40,7 @@ class AssessmentImport:
     minimum_n: int
     responses: tuple[tuple[Respondent, Response], ...] = ()
     closed_at: datetime | None = None
+    interviews: tuple[InterviewImport, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""What a sample tells beside its answers: who its people are, what they promised each other, where they meet.
+"""What a sample tells beside its answers: who its people are, what they wrote, said and promised, where they meet.
 
 One TOML file for each relationship, ours and checked by a test; an import of somebody's CSV files has none.
 """
@@ -13,8 +13,16 @@ from pathlib import Path
 
 import msgspec
 
-from healthcheck.domain.batch import AssessmentImport, CommitmentImport, ImportBatch, RelationshipImport
+from healthcheck.domain.assessment import Response
+from healthcheck.domain.batch import (
+    AssessmentImport,
+    CommitmentImport,
+    ImportBatch,
+    InterviewImport,
+    RelationshipImport,
+)
 from healthcheck.domain.commitment import Commitment, CommitmentChange, Origin, Party
+from healthcheck.domain.interview import Interview, InterviewNote
 from healthcheck.domain.plan import CommitmentState, ProviderAnswer
 from healthcheck.domain.relationship import Respondent, Side
 from healthcheck.domain.review import ReviewMeeting
@@ -24,7 +32,7 @@ from healthcheck.exchange.comparison import respondent_id
 OPEN_FOR = timedelta(days=11)
 """How long a sample's assessment was open: from its Monday to the Friday of the week after."""
 
-_CLOSES, _NOON = time(16, tzinfo=UTC), time(12, tzinfo=UTC)
+_CLOSES, _NOON, _BEGINS = time(16, tzinfo=UTC), time(12, tzinfo=UTC), time(8, tzinfo=UTC)
 _CUSTOMERS = (CommitmentState.REQUESTED, CommitmentState.ACKNOWLEDGED)
 
 
@@ -74,6 +82,41 @@ class MeetingText(msgspec.Struct, forbid_unknown_fields=True):
     others: dict[Side, str] = {}
 
 
+class CommentText(msgspec.Struct, forbid_unknown_fields=True):
+    """What somebody wrote beside an answer."""
+
+    assessment: int
+    person: str
+    item: str
+    text: str
+    released: bool = False
+
+
+class NoteText(msgspec.Struct, forbid_unknown_fields=True):
+    """What was said or noted in an interview, so many minutes after it began."""
+
+    section: str
+    minute: float
+    text: str
+    quote: bool = False
+    released: bool = False
+    practices: tuple[str, ...] = ()
+    themes: tuple[str, ...] = ()
+
+
+class InterviewText(msgspec.Struct, forbid_unknown_fields=True):
+    """An interview that was held so many days after the assessment had been opened; ``minutes`` by section."""
+
+    assessment: int
+    person: str
+    day: int
+    recording: bool
+    top_three: tuple[str, ...]
+    hardest: str
+    minutes: dict[str, float]
+    notes: tuple[NoteText, ...]
+
+
 class Story(msgspec.Struct, forbid_unknown_fields=True):
     """``people``: code -> name and role."""
 
@@ -81,6 +124,8 @@ class Story(msgspec.Struct, forbid_unknown_fields=True):
     facilitator: str = ""
     commitments: tuple[CommitmentText, ...] = ()
     meetings: tuple[MeetingText, ...] = ()
+    comments: tuple[CommentText, ...] = ()
+    interviews: tuple[InterviewText, ...] = ()
 
 
 def read_story(file: Path) -> Story:
@@ -119,10 +164,57 @@ class _Telling:
         """The assessment with its people's names, submitted and closed in its own time."""
         closed_at = datetime.combine(entry.held_on + OPEN_FOR, _CLOSES)
         responses = tuple(
-            (self._named(person), replace(response, submitted_at=closed_at - timedelta(days=1)))
+            (self._named(person), self._commented(entry.number, person, response, at=closed_at - timedelta(days=1)))
             for person, response in entry.responses
         )
-        return replace(entry, responses=responses, closed_at=closed_at)
+        interviews = tuple(self._interviews(entry))
+        return replace(entry, responses=responses, closed_at=closed_at, interviews=interviews)
+
+    def _commented(self, assessment: int, person: Respondent, response: Response, *, at: datetime) -> Response:
+        """The response, submitted ``at``, with what the person wrote beside the answers."""
+        answers = dict(response.answers)
+        for text in self._story.comments:
+            if (text.assessment, text.person) == (assessment, person.code):
+                answers[text.item] = replace(answers[text.item], note=text.text, is_released=text.released)
+        return replace(response, answers=answers, submitted_at=at)
+
+    def _interviews(self, entry: AssessmentImport) -> Iterator[InterviewImport]:
+        for text in self._story.interviews:
+            if text.assessment == entry.number:
+                yield self._interview(text, held_on=entry.held_on)
+
+    def _interview(self, text: InterviewText, *, held_on: date) -> InterviewImport:
+        """Ids are made of the relationship's, so that a sample that is reset has the same ones again."""
+        key = f"{self._relationship_id}-interview-{text.assessment}-{text.person}"
+        begun_at = datetime.combine(held_on + timedelta(days=text.day), _BEGINS)
+        interview = Interview(
+            id=key,
+            assessment_id=0,
+            respondent_id=self._id(text.person),
+            begun_at=begun_at,
+            opened_script=True,
+            consent_notes=True,
+            consent_recording=text.recording,
+            seconds={section: minutes * 60 for section, minutes in text.minutes.items()},
+            top_three=text.top_three,
+            most_complex=text.hardest,
+            is_finished=True,
+        )
+        notes = (
+            InterviewNote(
+                id=f"{key}-{number}",
+                interview_id=key,
+                section=note.section,
+                at=begun_at + timedelta(minutes=note.minute),
+                text=note.text,
+                is_quote=note.quote,
+                is_released=note.released,
+                practices=note.practices,
+                themes=note.themes,
+            )
+            for number, note in enumerate(text.notes, 1)
+        )
+        return InterviewImport(interview, tuple(notes))
 
     def commitments(self) -> Iterator[CommitmentImport]:
         for number, text in enumerate(self._story.commitments, 1):

@@ -17,6 +17,8 @@ from healthcheck.storage import relationship_store, respondent_store
 from healthcheck.storage.assessment_store import add_closing
 from healthcheck.storage.commitment_store import put_commitments
 from healthcheck.storage.insertion import insert_row
+from healthcheck.storage.interview_note_store import put_note
+from healthcheck.storage.interview_store import put_interview
 from healthcheck.storage.last_change import note_change
 from healthcheck.storage.review_store import put_meeting
 from healthcheck.storage.rows import (
@@ -86,6 +88,10 @@ class _Import:
         assessment_id = found.id if found else self._add_assessment(relationship_id, entry)
         self._add_people(relationship_id, entry)
         self._write(assessment_id, [response for _, response in entry.responses])
+        for brought in entry.interviews if found is None else ():
+            put_interview(self._connection, replace(brought.interview, assessment_id=assessment_id))
+            for note in brought.notes:
+                put_note(self._connection, note)
         note_change(self._connection, relationship_id, self._now)
         if found is None and entry.closed_at:
             add_closing(self._connection, assessment_id, entry.closed_at)

@@ -98,13 +98,18 @@ class InterviewNoteStore:
             note_change(connection, relationship_id, self._database.now())
 
     def _insert(self, connection: Connection, note: InterviewNote, relationship_id: str) -> InterviewNote:
-        connection.execute(insert(interview_notes).values(_values_of(note)))
-        _insert_tags(connection, note.id, practices=note.practices, themes=note.themes)
+        put_note(connection, note)
         note_change(connection, relationship_id, self._database.now())
         return _get(connection, note.id)
 
 
 _THERE = "This note is there already."
+
+
+def put_note(connection: Connection, note: InterviewNote) -> None:
+    """Add a note with its tags."""
+    connection.execute(insert(interview_notes).values(_values_of(note)))
+    _insert_tags(connection, note.id, practices=note.practices, themes=note.themes)
 
 
 def _insert_tags(connection: Connection, note_id: str, *, practices: Iterable[str], themes: Iterable[str]) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
@@ -70,8 +70,7 @@ class InterviewStore:
         with self._saving(interview_id) as connection:
             mine = (interview_seconds.c.interview_id == interview_id) & (interview_seconds.c.section == section)
             connection.execute(delete(interview_seconds).where(mine))
-            values = {"interview_id": interview_id, "section": section, "seconds": seconds}
-            connection.execute(insert(interview_seconds).values(values))
+            _insert_seconds(connection, interview_id, {section: seconds})
             return _get(connection, interview_id)
 
     def save_choices(self, interview_id: str, *, top_three: tuple[str, ...], most_complex: str | None) -> Interview:
@@ -80,12 +79,7 @@ class InterviewStore:
             mine = interviews.c.id == interview_id
             connection.execute(update(interviews).where(mine).values(most_complex=most_complex))
             connection.execute(delete(interview_choices).where(interview_choices.c.interview_id == interview_id))
-            rows = [
-                {"interview_id": interview_id, "place": place, "factor": factor}
-                for place, factor in enumerate(top_three, 1)
-            ]
-            if rows:
-                connection.execute(insert(interview_choices), rows)
+            _insert_choices(connection, interview_id, top_three)
             return _get(connection, interview_id)
 
     def save_finished(self, interview_id: str, *, is_finished: bool) -> Interview:
@@ -94,8 +88,7 @@ class InterviewStore:
             mine = (interview_seconds.c.interview_id == interview_id) & (interview_seconds.c.section == _FINISHED)
             connection.execute(delete(interview_seconds).where(mine))
             if is_finished:
-                values = {"interview_id": interview_id, "section": _FINISHED, "seconds": 0}
-                connection.execute(insert(interview_seconds).values(values))
+                _insert_seconds(connection, interview_id, {_FINISHED: 0})
             return _get(connection, interview_id)
 
     def delete(self, interview_id: str) -> None:
@@ -113,6 +106,27 @@ class InterviewStore:
             refuse_closed(found)
             yield connection
             note_change(connection, found.relationship_id, self._database.now())
+
+
+def put_interview(connection: Connection, interview: Interview) -> None:
+    """Add an interview with its times and choices."""
+    connection.execute(insert(interviews).values(_values_of(interview)))
+    _insert_seconds(
+        connection, interview.id, {**interview.seconds, **({_FINISHED: 0} if interview.is_finished else {})}
+    )
+    _insert_choices(connection, interview.id, interview.top_three)
+
+
+def _insert_seconds(connection: Connection, interview_id: str, seconds: Mapping[str, float]) -> None:
+    rows = [{"interview_id": interview_id, "section": name, "seconds": spent} for name, spent in seconds.items()]
+    if rows:
+        connection.execute(insert(interview_seconds), rows)
+
+
+def _insert_choices(connection: Connection, interview_id: str, factors: tuple[str, ...]) -> None:
+    rows = [{"interview_id": interview_id, "place": place, "factor": factor} for place, factor in enumerate(factors, 1)]
+    if rows:
+        connection.execute(insert(interview_choices), rows)
 
 
 def standing(connection: Connection, interview_id: str) -> Row[*tuple[Any, ...]]:

@@ -100,10 +100,12 @@ class _Gathered:
         """What could give somebody away."""
         from healthcheck.disclosure.clues import clues_in
         from healthcheck.domain.comment import Clue, ClueKind
+        from healthcheck.domain.relationship import Privacy
 
         clues = clues_in(comment.text, list(self.people.values()))
         interviewed = found.crowds.interviewed(comment.side)
-        if comment.kind.is_from_interview and interviewed < found.rules.comments_line:
+        is_secret = found.rules.privacy is Privacy.CONFIDENTIAL
+        if is_secret and comment.kind.is_from_interview and interviewed < found.rules.comments_line:
             clues = (*clues, Clue(ClueKind.FEW_INTERVIEWED, str(interviewed)))
         return clues
 

@@ -37,7 +37,7 @@ class CommentsPage(Page):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
         self._comments: tuple[ReviewedComment, ...] = ()
-        self._edits = CommentEdits(session, self.tr)
+        self._edits = CommentEdits(session)
         self._table = CommentTable(session.instrument)
         self._selection = CommentSelection(self._table)
         for model in (self._table, self._selection):
@@ -125,7 +125,9 @@ class CommentsPage(Page):
 
     def _show_header(self, assessment: Assessment) -> None:
         released = sum(entry.comment.is_released for entry in self._comments)
-        title = self.tr("{0} of {1} comments may be shown").format(released, len(self._comments))
+        title = words.plural(
+            "{1} of {0} comment may be shown", "{1} of {0} comments may be shown", len(self._comments), released
+        )
         if not self._comments:
             title = self.tr("Nobody has left a comment yet")
         rule = self.tr(
@@ -137,9 +139,11 @@ class CommentsPage(Page):
         """Say how many ticked comments could give somebody away."""
         telling = [entry for entry in self._comments if entry.comment.is_released and entry.clues]
         self._warning.setVisible(bool(telling))
-        text = self.tr("{0} comments that may be shown could give somebody away").format(len(telling))
-        if len(telling) == 1:
-            text = self.tr("1 comment that may be shown could give somebody away")
+        text = words.plural(
+            "{0} comment that may be shown could give somebody away",
+            "{0} comments that may be shown could give somebody away",
+            len(telling),
+        )
         detail = self.tr("They hold a name, a code or a role, or few people of a side were interviewed.")
         self._warning.show_text(text, detail=detail, kind=NoticeKind.WARN)
 
@@ -150,7 +154,7 @@ class CommentsPage(Page):
         self._list.resizeRowsToContents()
         if shown and not self._list.currentIndex().isValid():
             self._list.setCurrentIndex(self._selection.index(0, 0))
-        self._found.setText(self.tr("{0} of {1} comments").format(shown, len(self._comments)))
+        self._found.setText(self.tr("{0} of {1} shown").format(shown, len(self._comments)))
         self._refresh_actions()
 
     def _refresh_actions(self) -> None:

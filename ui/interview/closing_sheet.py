@@ -85,9 +85,7 @@ class ClosingSheet(QWidget):
         quotes = sum(note.is_quote for note in look.notes)
         brought = {
             "time": self.tr("{0} of {1}").format(interview_words.clock_text(seconds), meant),
-            "notes": self.tr("{0}, quotes among them: {1}").format(
-                interview_words.notes(self.tr, len(look.notes)), quotes
-            ),
+            "notes": self.tr("{0}, quotes among them: {1}").format(interview_words.notes(len(look.notes)), quotes),
             "three": three or nothing,
             "hardest": names.get(hardest, hardest) if hardest else nothing,
             "reads": self._reads(look),

@@ -242,7 +242,7 @@ class InterviewPage(Page):
         look = self._look
         if look is not None and self._errands.finish():
             minutes = interview_words.whole_minutes(self._keeper.total)
-            notes = interview_words.notes(self.tr, len(look.notes))
+            notes = interview_words.notes(len(look.notes))
             self.said.emit(self.tr("{0}: {1} min, {2}").format(look.person.display_name, minutes, notes))
             self._go_back()
 

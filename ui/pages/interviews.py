@@ -126,14 +126,19 @@ class InterviewsPage(Page):
     def _show_header(self, relationship: Relationship, assessment: Assessment, lines: Sequence[Line]) -> None:
         held = [line for line in lines if line.interview and line.interview.is_finished]
         going = [line for line in lines if line.interview and not line.interview.is_finished]
-        title = self.tr("{0} interviewed").format(words.people(self.tr, len(held)))
+        title = words.plural("{0} person interviewed", "{0} people interviewed", len(held))
         if not held and not going:
             title = self.tr("Nobody has been interviewed yet")
         elif going:
             names = ", ".join(line.person.display_name for line in going[:NAMES_SHOWN])
             title = self.tr("Under way with {0}").format(names)
             if held:
-                title = self.tr("{0} interviewed, under way with {1}").format(words.people(self.tr, len(held)), names)
+                title = words.plural(
+                    "{0} person interviewed, under way with {1}",
+                    "{0} people interviewed, under way with {1}",
+                    len(held),
+                    names,
+                )
         caption = self.tr("{0}  ·  {1}").format(words.assessment(self.tr, assessment), self._due(relationship, lines))
         self.set_header(title, caption)
 

@@ -1,4 +1,4 @@
-"""The samples are finished engagements: people with names, promises with a history, meetings."""
+"""The samples are finished engagements: people with names, what they wrote and said, promises with a history, meetings."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ from pathlib import Path
 import pytest
 
 from healthcheck.bootstrap import open_workspace
+from healthcheck.domain.audience import Audience
+from healthcheck.domain.comment import ClueKind
 from healthcheck.domain.commitment import Commitment
 from healthcheck.domain.plan import PlanTally
 from healthcheck.domain.relationship import Side
@@ -106,3 +108,47 @@ def test_resetting_a_sample_brings_its_promises_back(tmp_path: Path) -> None:
         after = promises(workspace, "A")
         assert after.keys() == before.keys()
         assert after["A-commitment-8"].needs_first == ("A-commitment-7",)
+
+
+def test_what_people_wrote_is_read_by_others_where_they_are_enough(workspace: Workspace) -> None:
+    counts = {}
+    for name in "ABCD":
+        for entry in workspace.relationships.assessments(name):
+            held = workspace.comments.review(entry.id)
+            shown = workspace.comments.shown(entry.id, Audience.JOINT)
+            released = [reviewed for reviewed in held if reviewed.comment.is_released]
+            counts[f"{name}{entry.number}"] = len(held), len(released), len(shown.comments)
+    assert counts == {
+        "A1": (10, 8, 8),
+        "A2": (4, 3, 3),
+        "A3": (4, 4, 4),
+        "B1": (2, 2, 0),  # three and four people a side
+        "B2": (1, 0, 0),
+        "C1": (4, 3, 3),
+        "C2": (7, 5, 5),
+        "C3": (5, 5, 5),
+        "D1": (27, 11, 11),  # two people who agreed to be named
+    }
+
+
+def test_no_released_comment_of_a_sample_names_a_person(workspace: Workspace) -> None:
+    for name in "ABCD":
+        for entry in workspace.relationships.assessments(name):
+            for reviewed in workspace.comments.review(entry.id):
+                kinds = {clue.kind for clue in reviewed.clues}
+                assert not reviewed.comment.is_released or kinds <= {ClueKind.ROLE}
+
+
+def test_both_people_of_sample_d_were_interviewed_along_the_whole_guide(workspace: Workspace) -> None:
+    (assessment,) = workspace.relationships.assessments("D")
+    for interview in workspace.interviews.of(assessment.id):
+        person = next(entry for entry in workspace.people.of("D") if entry.id == interview.respondent_id)
+        guide = workspace.interviews.guide(assessment.id, person.side)
+        assert set(interview.seconds) == set(guide.parts)
+        assert 60 <= interview.total_seconds / 60 <= 90
+        assert interview.is_finished
+        assert {*interview.top_three, interview.most_complex} <= {entry.id for entry in guide.wheel}
+        assert interview.most_complex in {entry.id for entry in guide.rest}
+    practices = {entry.id for entry in workspace.instrument.practices}
+    for note in workspace.interviews.notes_of(assessment.id):
+        assert set(note.practices) <= practices

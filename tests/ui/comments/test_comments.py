@@ -101,7 +101,7 @@ def test_before_a_tick_it_is_said_what_could_give_somebody_away(stage: Stage) ->
     assert remarks == [
         "",
         "Names “C. Person 3”",
-        "Alcor: 4 people could have said this. Comments are shown from 5.",
+        "Alcor: 4 people could have said this. Comments are shown from 5 people.",
         "Interviewed on this side: 1",
     ]
 
