@@ -15,6 +15,9 @@ class Answering(Protocol):
     def answer(self, assessment_id: int, respondent_id: str, answer: Answer, /) -> None:
         """Keep an answer to one item, with its note and flag."""
 
+    def release_note(self, assessment_id: int, respondent_id: str, item: str, /, *, is_released: bool) -> None:
+        """Let others read the note of one item, without name or code, or not."""
+
     def global_score(self, assessment_id: int, respondent_id: str, /, *, factor: str, value: int | None) -> None:
         """Keep the 0-10 answer on a whole factor; None takes it back."""
 

@@ -51,7 +51,7 @@ class ItemSheet(QuestionSheet):
         self._note_label = ""
         self._instruction = PlainLabel(step=Type.CAPTION, tone=Tone.TEXT2)
         self._options = OptionList(theme=theme, side=side, has_non_answers=True)
-        self._note = NoteField(theme=theme, side=side)
+        self._note = NoteField(theme=theme, side=side, may_release=True)
         self.body.addWidget(self._instruction)
         self.body.addWidget(self._options)
         self.body.addWidget(self._note)
@@ -61,6 +61,7 @@ class ItemSheet(QuestionSheet):
     def _connect(self) -> None:
         self._options.chosen.connect(self._on_chosen)
         self._note.settled.connect(self._on_noted)
+        self._note.released.connect(self._on_released)
         self._note.touched.connect(self.touched)
         self._note.edit.escaped.connect(self._options.focus)
         self._note.edit.onward.connect(self.onward)
@@ -82,6 +83,7 @@ class ItemSheet(QuestionSheet):
         self._answer = value
         self._options.show_choice(None if value.reply is None else REPLIES.index(value.reply))
         self._note.show_text(value.note)
+        self._note.show_release(is_released=value.is_released)
         self._prompt()
 
     def settle(self) -> None:
@@ -111,8 +113,15 @@ class ItemSheet(QuestionSheet):
             self.advance_soon()
 
     def _on_noted(self, text: str) -> None:
-        self._answer = replace(self._answer, note=text)
+        is_released = self._answer.is_released and bool(text.strip())
+        self._answer = replace(self._answer, note=text, is_released=is_released)
+        self._note.show_release(is_released=is_released)
         self.answered.emit(self._answer, f"note {self._note.run}")
+
+    def _on_released(self, is_released: bool) -> None:  # noqa: FBT001  (a signal has no keywords)
+        self._note.settle()
+        self._answer = replace(self._answer, is_released=is_released)
+        self.answered.emit(self._answer, "")
 
     def _tell(self, *, reply: Reply | None, run: str = "") -> None:
         self._answer = replace(self._answer, reply=reply)

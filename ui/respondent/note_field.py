@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QFontMetrics, QPainter
-from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from ui.respondent.side_ink import side_ink
 from ui.theme import Tone, Type
@@ -67,22 +67,30 @@ class NoteField(QWidget):
 
     ``touched`` as soon as something is typed; ``settled`` gives the text after a pause and when the field is left, only
     where it is different. ``run`` counts the visits to the field, so that the typing of one visit is taken back in one
-    step.
+    step. Where the field ``may_release``, a tick takes the place of the hint as soon as there is a text: ``released``
+    says that its author lets others read it, or not.
     """
 
     settled = Signal(str)
     touched = Signal()
+    released = Signal(bool)
 
-    def __init__(self, *, theme: Theme, side: Side, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, *, theme: Theme, side: Side, may_release: bool = False, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._theme = theme
         self._side = side
+        self._may_release = may_release
         self._is_marked = False
         self._known = ""
         self.run = 0
         self.label = PlainLabel(step=Type.CAPTION, tone=Tone.TEXT2, wraps=False)
         self.hint = PlainLabel(step=Type.CAPTION, tone=Tone.MUTED, wraps=False)
         self.edit = NoteEdit()
+        self.release = QCheckBox(self.tr("Others may read this note"))
+        self.release.setProperty("size", "caption")
+        self.release.hide()
         self.label.setBuddy(self.edit)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._lay_out()
@@ -93,13 +101,16 @@ class NoteField(QWidget):
         head.addWidget(self.label)
         head.addStretch(1)
         head.addWidget(self.hint)
+        head.addWidget(self.release)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(4)
         self._column.addLayout(head)
         self._column.addWidget(self.edit)
+        QWidget.setTabOrder(self.edit, self.release)
 
     def _connect(self) -> None:
+        self.release.clicked.connect(self.released)
         self.edit.textChanged.connect(self._on_typed)
         self.edit.entered.connect(self._begin_run)
         self.edit.left.connect(self.settle)
@@ -134,6 +145,11 @@ class NoteField(QWidget):
         if text != self.edit.toPlainText():
             self.edit.setPlainText(text)
         self._pause.stop()
+        self._offer_release()
+
+    def show_release(self, *, is_released: bool) -> None:
+        """Show whether others may read it."""
+        self.release.setChecked(is_released)
 
     def settle(self) -> None:
         """Hand over what has been typed since the last time."""
@@ -143,7 +159,13 @@ class NoteField(QWidget):
             self._known = text
             self.settled.emit(text)
 
+    def _offer_release(self) -> None:
+        is_offered = self._may_release and bool(self.edit.toPlainText().strip())
+        self.release.setVisible(is_offered)
+        self.hint.setVisible(not is_offered)
+
     def _on_typed(self) -> None:
+        self._offer_release()
         if self.edit.hasFocus():
             self._pause.start()
             self.touched.emit()

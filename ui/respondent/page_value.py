@@ -54,6 +54,8 @@ def save(answering: Answering, assessment_id: int, respondent_id: str, page: Pag
     match page, value:
         case ItemPage(), Answer():
             answering.answer(assessment_id, respondent_id, value)
+            if value.note.strip():
+                answering.release_note(assessment_id, respondent_id, value.item, is_released=value.is_released)
         case RatingPage(is_expectation=True), int() | None:
             answering.expectation(assessment_id, respondent_id, factor=page.factor, value=value)
         case RatingPage(), int() | None:

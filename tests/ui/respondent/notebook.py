@@ -28,7 +28,15 @@ class Notebook:
 
     def answer(self, _assessment: int, _respondent: str, answer: Answer, /) -> None:
         self._write("answer")
-        self.response = replace(self.response, answers={**self.response.answers, answer.item: answer})
+        before = self.response.answers.get(answer.item)
+        is_released = before is not None and before.is_released and before.note == answer.note
+        kept = replace(answer, is_released=is_released)
+        self.response = replace(self.response, answers={**self.response.answers, answer.item: kept})
+
+    def release_note(self, _assessment: int, _respondent: str, item: str, /, *, is_released: bool) -> None:
+        self._write("release")
+        answer = replace(self.response.answers[item], is_released=is_released)
+        self.response = replace(self.response, answers={**self.response.answers, item: answer})
 
     def global_score(self, _assessment: int, _respondent: str, /, *, factor: str, value: int | None) -> None:
         self._write("global")
