@@ -40,6 +40,7 @@ class TwoSidedReasons(Shape):
 
     gap: Plain
     matching: Plain
+    matching_few: Needed
     matching_one_practice: Plain
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
+import numpy as np
+
 from healthcheck.disclosure.agreement import disclosed_agreement
 from healthcheck.disclosure.assessment_rules import assessment_rules
 from healthcheck.disclosure.factor_tests import disclosed_factor_tests
@@ -13,6 +15,7 @@ from healthcheck.disclosure.mesh import disclosed_mesh, shown_joint, told_mesh
 from healthcheck.disclosure.priority import disclosed_priorities, may_use_votes, ranking_line
 from healthcheck.disclosure.response_quality import disclosed_quality
 from healthcheck.disclosure.rules import Rules
+from healthcheck.disclosure.subtraction import Subtraction
 from healthcheck.domain.answered_assessment import AnsweredAssessment
 from healthcheck.domain.disclosed import DisclosedProfile
 from healthcheck.domain.disclosed_annex import DisclosedAnnex
@@ -53,6 +56,8 @@ def annex_of(
     scores = {side: scores_by_factor(sheet, side, instrument.factor_ids, method) for side in Side}
     mesh = _mesh(held, rated, rules)
     told = steadying(sheet, scores, minimum_n=lending_line(held.assessment.minimum_n, method))
+    unordered = Subtraction(profile, instrument, rules).unordered
+    may_order = np.array([item.id not in unordered for item in sheet.items], dtype=np.bool_)
     return DisclosedAnnex(
         tests=disclosed_factor_tests(
             factor_tests(scores, method, minimum_n=held.assessment.minimum_n), shown.factors, rules
@@ -74,7 +79,7 @@ def annex_of(
         priorities=_priorities(
             held,
             # a factor that is withheld would move the gaps of the others, which are shrunk by all practices together
-            replace(sheet, counts={side: sheet.counts[side] & told for side in Side}),
+            replace(sheet, counts={side: sheet.counts[side] & told & may_order for side in Side}),
             shown,
             rules,
             use_votes=may_use_votes(profile.voters, rules),

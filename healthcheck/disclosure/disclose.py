@@ -13,6 +13,7 @@ from healthcheck.disclosure.mirror import disclosed_mirror
 from healthcheck.disclosure.practices import disclosed_practices
 from healthcheck.disclosure.rules import Rules
 from healthcheck.disclosure.similarity import disclosed_similarity
+from healthcheck.disclosure.subtraction import Subtraction
 from healthcheck.disclosure.weights import disclosed_weights
 from healthcheck.disclosure.withheld import withheld_values
 from healthcheck.domain.assessment import Assessment, Response
@@ -45,11 +46,12 @@ def disclose(
     refuse_open(assessment, audience)
     rules = assessment_rules(assessment, responses, audience, instrument)
     organisations = {side: relationship.organisation(side) for side in Side}
-    factors = tuple(disclosed_factor(result, rules, organisations) for result in profile.factors)
+    beside = Subtraction(profile, instrument, rules)
+    factors = tuple(disclosed_factor(result, rules, organisations, beside) for result in profile.factors)
     overall = {side: _overall(profile, side, factors, rules) for side in Side}
-    matched = _matching(profile, factors, rules)
+    matched = _matching(profile, factors, rules, beside)
     votes = {factor: _votes(profile, counts, rules) for factor, counts in profile.votes.items()}
-    practices = disclosed_practices(profile.practices, rules, profile.n)
+    practices = disclosed_practices(profile, instrument.practices, rules, beside)
     return DisclosedProfile(
         relationship_id=relationship.id,
         client=relationship.client,
@@ -67,7 +69,7 @@ def disclose(
         n=profile.n,
         factors=factors,
         items=tuple(
-            disclosed_item(item, rules, profile.n, flags=profile.flags.get(name, {}))
+            disclosed_item(item, rules, profile.n, beside, flags=profile.flags.get(name, {}))
             for name, item in profile.items.items()
         ),
         overall=overall,
@@ -77,7 +79,14 @@ def disclose(
         votes=votes,
         interview=interview_comparison(responses, names, rules),
         withheld=withheld_values(
-            profile, factors=factors, overall=overall, matching=matched, votes=votes, rules=rules, names=organisations
+            profile,
+            factors=factors,
+            overall=overall,
+            matching=matched,
+            votes=votes,
+            rules=rules,
+            beside=beside,
+            names=organisations,
         ),
         rounded_sides=tuple(side for side in Side if side in rules.rounded and not rules.is_facilitator),
         weights=disclosed_weights(profile, overall=overall, votes=votes, rules=rules),
@@ -107,10 +116,19 @@ def _overall(profile: Profile, side: Side, factors: Sequence[DisclosedFactor], r
     return rules.points(score, side)
 
 
-def _matching(profile: Profile, factors: Sequence[DisclosedFactor], rules: Rules) -> DisclosedMatching | None:
-    """Matching of the whole; withheld with that of any factor that has pairs: the others would tell the one."""
+def _matching(
+    profile: Profile, factors: Sequence[DisclosedFactor], rules: Rules, beside: Subtraction
+) -> DisclosedMatching | None:
+    """Matching of the whole; withheld with that of any factor that has pairs: the others would tell the one.
+
+    Where a side has few people it is withheld of every factor alike, and told of the whole if that has many practices.
+    """
     if profile.matching is None or not all(rules.shows(profile.n[side]) for side in Side):
         return None
+    if beside.is_thin:
+        is_whole = all(factor.gap is not None for factor in factors)
+        has_many = profile.matching.pairs >= rules.method.similarity_from
+        return disclosed_matching(profile.matching, rules) if is_whole and has_many else None
     hidden = [
         shown.factor
         for shown, result in zip(factors, profile.factors, strict=True)

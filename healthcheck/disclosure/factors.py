@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from healthcheck.disclosure.rules import Rules
+from healthcheck.disclosure.subtraction import Subtraction
 from healthcheck.domain.disclosed import (
     Agreement,
     DisclosedFactor,
@@ -23,14 +24,23 @@ _SMALLEST_SUB_SCALE = 2
 _SEVERAL = 2
 
 
-def disclosed_factor(result: FactorResult, rules: Rules, names: Mapping[Side, str]) -> DisclosedFactor:
-    """One factor; two-sided numbers obey the stricter of the two sides."""
+def disclosed_factor(
+    result: FactorResult, rules: Rules, names: Mapping[Side, str], beside: Subtraction | None = None
+) -> DisclosedFactor:
+    """One factor; two-sided numbers obey the stricter of the two sides.
+
+    ``beside``: what single items, told beside it, leave untold; None where none are.
+    """
     sides = {side: _side(result.sides[side], side, rules, names[side]) for side in Side}
+    if beside is not None:
+        sides = {side: _without_parts(sides[side], result.factor, side, beside) for side in Side}
     client, supplier = sides[Side.CLIENT], sides[Side.SUPPLIER]
     both = client.score is not None and supplier.score is not None
     gap = _gap(result.gap, client, supplier, rules) if both and result.gap else None
     has_pairs = result.matching is not None and rules.shows_items(result.matching.pairs)
-    matched = disclosed_matching(result.matching, rules) if both and result.matching and has_pairs else None
+    is_told = has_pairs and (beside is None or beside.may_match(result))
+    matched = disclosed_matching(result.matching, rules) if both and result.matching and is_told else None
+    reads = both and has_pairs and result.matching is not None and reads_practices(result.matching, rules)
     is_judged = gap is not None and gap.verdict is not None
     return DisclosedFactor(
         factor=result.factor,
@@ -40,7 +50,12 @@ def disclosed_factor(result: FactorResult, rules: Rules, names: Mapping[Side, st
         matching=matched,
         kind=_kind(result, sides, rules) if is_judged else Kind.TOO_LITTLE_DATA,
         marks=_marks(result, sides, gap),
+        reads_practices=reads,
     )
+
+
+def _without_parts(shown: DisclosedSide, factor: str, side: Side, beside: Subtraction) -> DisclosedSide:
+    return shown if beside.may_have_sub_scales(factor, side) else replace(shown, sub_scales={})
 
 
 def disclosed_matching(matching: Matching, rules: Rules) -> DisclosedMatching:
@@ -59,8 +74,13 @@ def disclosed_matching(matching: Matching, rules: Rules) -> DisclosedMatching:
         alignment_band=Interval(points(100 - matching.raw_gap), points(matching.alignment)),
         index_band=Interval(points(matching.level - matching.raw_gap / 2), points(matching.index)),
         is_distinguishable=matching.rho > 0,
-        reads_practices=matching.rho >= rules.method.readable_rho,
+        reads_practices=reads_practices(matching, rules),
     )
+
+
+def reads_practices(matching: Matching, rules: Rules) -> bool:
+    """Whether single practices can be read, so little of their gaps is noise."""
+    return matching.rho >= rules.method.readable_rho
 
 
 def _side(score: SideScore, side: Side, rules: Rules, name: str) -> DisclosedSide:

@@ -5,23 +5,25 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from healthcheck.disclosure.rules import Rules
+from healthcheck.disclosure.subtraction import Subtraction
 from healthcheck.domain.band import Band
 from healthcheck.domain.disclosed import DisclosedItem, DisclosedItemSide
 from healthcheck.domain.instrument import Method
 from healthcheck.domain.relationship import Side
-from healthcheck.domain.result import ItemResult, ItemScore
+from healthcheck.domain.result import ItemResult
 from healthcheck.scoring.threshold import reaches
 
 
 def disclosed_item(
-    result: ItemResult, rules: Rules, people: Mapping[Side, int], *, flags: Mapping[Side, int]
+    result: ItemResult, rules: Rules, people: Mapping[Side, int], beside: Subtraction, *, flags: Mapping[Side, int]
 ) -> DisclosedItem:
     """One item; ``people``: respondents of each side. The n that decides is the number who answered this very item.
 
+    ``beside``: what other numbers leave untold of it.
     ``flags``: people of each side who want to talk about it. That somebody does is meant to be heard; who, and how
     many, is not.
     """
-    sides = {side: _side(result.sides[side], side, rules) for side in Side}
+    sides = {side: _side(result, side, rules, beside) for side in Side}
     client, supplier = sides[Side.CLIENT], sides[Side.SUPPLIER]
     both = client.mean is not None and supplier.mean is not None and rules.sees_both
     is_open = all(people[side] >= rules.item_line for side in Side) and rules.sees_both and rules.tells_questions(*Side)
@@ -40,7 +42,8 @@ def _tells_flags(side: Side, people: int, rules: Rules) -> bool:
     return people >= rules.item_line and rules.sees_items_of(side) and rules.tells_questions(side)
 
 
-def _side(score: ItemScore, side: Side, rules: Rules) -> DisclosedItemSide:
+def _side(result: ItemResult, side: Side, rules: Rules, beside: Subtraction) -> DisclosedItemSide:
+    score = result.sides[side]
     if not rules.sees_items_of(side):
         return DisclosedItemSide(score.n, None, None, None, None, is_invisible=False)
     method, mean = rules.method, score.mean
@@ -51,8 +54,12 @@ def _side(score: ItemScore, side: Side, rules: Rules) -> DisclosedItemSide:
     is_invisible = score.is_invisible and score.n + score.cannot_see >= rules.item_line
     if score.n < rules.item_line or mean is None:
         return DisclosedItemSide(score.n, None, None, None, None, is_invisible=is_invisible)
-    has_mean = score.n >= method.item_means_from_n and side not in rules.rounded
-    has_counts = score.n >= method.distribution_from_n and side not in rules.rounded
+    is_many = score.n >= method.item_means_from_n
+    if not is_many and not beside.may_be_thirds([result.item], side):
+        return DisclosedItemSide(score.n, None, None, None, None, is_invisible=is_invisible)
+    is_exact = side not in rules.rounded and beside.may_be_exact([result.item], side)
+    has_mean = is_many and is_exact
+    has_counts = score.n >= method.distribution_from_n and is_exact
     return DisclosedItemSide(
         n=score.n,
         mean=rules.points(mean, side) if has_mean else None,

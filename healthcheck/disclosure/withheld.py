@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from healthcheck.disclosure.rules import Rules
+from healthcheck.disclosure.subtraction import Subtraction
 from healthcheck.domain.disclosed import DisclosedFactor, DisclosedMatching, Withheld
 from healthcheck.domain.profile import Profile
 from healthcheck.domain.relationship import Side
+from healthcheck.domain.result import FactorResult
 
 
 def withheld_values(
@@ -18,12 +20,13 @@ def withheld_values(
     matching: DisclosedMatching | None,
     votes: Mapping[str, Mapping[Side, int | None]],
     rules: Rules,
+    beside: Subtraction,
     names: Mapping[Side, str],
 ) -> tuple[Withheld, ...]:
     """Every withheld value by its path, sides before gaps before the whole."""
     return (
         *_factor_sides(factors),
-        *_gaps(profile, factors, rules),
+        *_gaps(profile, factors, rules, beside),
         *_whole(overall, matching, rules, names),
         *_votes(profile, votes, rules, names),
     )
@@ -36,13 +39,23 @@ def _factor_sides(factors: Sequence[DisclosedFactor]) -> Iterator[Withheld]:
                 yield Withheld(f"{side.value}.{factor.factor}", factor.side(side).withheld)
 
 
-def _gaps(profile: Profile, factors: Sequence[DisclosedFactor], rules: Rules) -> Iterator[Withheld]:
+def _gaps(
+    profile: Profile, factors: Sequence[DisclosedFactor], rules: Rules, beside: Subtraction
+) -> Iterator[Withheld]:
     for factor, result in zip(factors, profile.factors, strict=True):
         if factor.gap is None:
             yield Withheld(f"{factor.factor}.gap", rules.reasons.text("two_sides", "gap"))
         elif factor.matching is None:
-            key = "matching" if result.matching is None else "matching_one_practice"
-            yield Withheld(f"{factor.factor}.matching", rules.reasons.text("two_sides", key))
+            yield Withheld(f"{factor.factor}.matching", _no_matching(result, rules, beside))
+
+
+def _no_matching(result: FactorResult, rules: Rules, beside: Subtraction) -> str:
+    reasons = rules.reasons
+    if result.matching is None:
+        return reasons.text("two_sides", "matching")
+    if not rules.shows_items(result.matching.pairs):
+        return reasons.text("two_sides", "matching_one_practice")
+    return reasons.text("two_sides", "matching_few", minimum=reasons.people(beside.exact_from))
 
 
 def _whole(

@@ -92,7 +92,7 @@ class DisclosedMatching:
 
 @dataclass(frozen=True, slots=True)
 class DisclosedFactor:
-    """One factor as shown."""
+    """One factor as shown; ``reads_practices`` False: read the factor, not its single practices."""
 
     factor: str
     client: DisclosedSide
@@ -101,6 +101,7 @@ class DisclosedFactor:
     matching: DisclosedMatching | None
     kind: Kind
     marks: tuple[Mark, ...]
+    reads_practices: bool = False
 
     def side(self, side: Side) -> DisclosedSide:
         """The view of ``side``."""

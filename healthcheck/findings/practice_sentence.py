@@ -48,8 +48,7 @@ class _Writer:
         self._practices = {name: shown[name] for name in order}
 
     def sentences(self) -> Iterator[NamedPractices]:
-        matching = self._factor.matching
-        if matching is not None and matching.reads_practices:
+        if self._factor.reads_practices:
             yield from self._of_states()
         for side in Side:
             unseen = [name for name, entry in self._practices.items() if side in entry.invisible_to]

@@ -54,8 +54,9 @@ def higher_side(practice: Practice, profile: DisclosedProfile, instrument: Instr
     if shown.shrunk_gap is not None:
         is_apart = reaches(abs(shown.shrunk_gap), instrument.method.worth_talking)
         return _above(shown.shrunk_gap, 0) if is_apart else None
-    matching = profile.factor(practice.factor).matching
-    if matching is None or not matching.reads_practices or shown.client.band is None or shown.supplier.band is None:
+    if not profile.factor(practice.factor).reads_practices:
+        return None
+    if shown.client.band is None or shown.supplier.band is None:
         return None
     return _above(_BANDS.index(shown.client.band), _BANDS.index(shown.supplier.band))
 

@@ -108,7 +108,8 @@ def item(
 
 def readable(entry: DisclosedFactor, *, rho_reads: bool = True) -> DisclosedFactor:
     """The factor with a matching of its own, whose single practices can be read or not."""
-    return replace(entry, matching=_matching(is_distinguishable=True, reads_practices=rho_reads))
+    matched = _matching(is_distinguishable=True, reads_practices=rho_reads)
+    return replace(entry, matching=matched, reads_practices=rho_reads)
 
 
 def _matching(*, is_distinguishable: bool, reads_practices: bool) -> DisclosedMatching:

@@ -87,8 +87,7 @@ class WidestPractice:
 def widest_practice(material: Material, finding: Finding) -> WidestPractice | None:
     """The first practice behind a gap; None where there is no gap, or where single practices cannot be read."""
     factor = material.profile.factor(finding.factor)
-    is_readable = factor.matching is not None and factor.matching.reads_practices
-    if not finding.kind.is_gap or not is_readable or not finding.evidence:
+    if not finding.kind.is_gap or not factor.reads_practices or not finding.evidence:
         return None
     item = next(entry for entry in material.profile.items if entry.item == finding.evidence[0])
     if not all(is_shown(item.side(side)) for side in Side):

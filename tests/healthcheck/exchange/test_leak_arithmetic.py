@@ -6,7 +6,7 @@ Every attack is code that finds the secret where the rule does not apply, and fi
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import product
+from statistics import fmean
 from typing import Any
 
 import pytest
@@ -23,7 +23,6 @@ from tests.healthcheck.exchange.leak_cases import (
     WIDEST,
     C,
     Document,
-    S,
     asked,
     differing,
     document,
@@ -178,58 +177,6 @@ def test_votes_of_four_are_told_by_no_count_no_share_no_weight_and_no_order(audi
     assert differing(four[0], four[1]) == differing(four[0], four[2]) == {}
 
 
-def item_sums(found: Document, factor: str, other: Sequence[float]) -> list[set[int]]:
-    """Per item: sums of three clients' codes that agree with all that is shown of the factor, and with whole vectors.
-
-    ``other``: the supplier's item means, which are shown. Score, level and raw gap are whole numbers; items are bands.
-    """
-    shown = found["factors"][factor]
-    bands = [item_band(found, item) for item in asked(factor)]
-    options = [[total for total in range(13) if band in {None, _band(25 * total / 3)}] for band in bands]
-    fits = [
-        sums
-        for sums in product(*options)
-        if printed(_mean([25 * total / 3 for total in sums])) == shown["client"]
-        and printed(_mean([abs(25 * total / 3 - mean) for total, mean in zip(sums, other, strict=True)]))
-        == shown["raw_gap"]
-    ]
-    return [set(column) for column in zip(*fits, strict=True)]
-
-
-def item_band(found: Document, item: str) -> str | None:
-    """What is shown of the practice that is this item alone."""
-    names = [entry.id for entry in INSTRUMENT.practices if entry.items == (item,)]
-    shown: str | None = found["practice_details"][names[0]]["client"] if names else None
-    return shown
-
-
-def _band(mean: float) -> str:
-    if mean < 37.5:
-        return "low"
-    return "high" if mean >= 62.5 else "middle"
-
-
-def _mean(values: Sequence[float]) -> float:
-    return sum(values) / len(values)
-
-
-@pytest.mark.parametrize("factor", ["GOV", "MEA", "TRU", "GOA", "INN"])
-def test_thirds_leave_several_means_of_every_item_at_three_people(factor: str) -> None:
-    """Even to somebody who knows the supplier's item means and takes score, level and raw gap together."""
-    responses = people(2, 3, 6, blank=0.0)
-    found = document(held(responses))
-    other = [
-        _mean([25 * int(entry.answers[item].reply or 0) for entry in responses if entry.side is S])
-        for item in asked(factor)
-    ]
-    sums = item_sums(found, factor, other)
-    truth = [
-        sum(int(entry.answers[item].reply or 0) for entry in responses if entry.side is C) for item in asked(factor)
-    ]
-    assert all(true in possible for true, possible in zip(truth, sums, strict=True))
-    assert min(len(possible) for possible in sums) >= 2
-
-
 @pytest.mark.parametrize("audience", WIDEST)
 @pytest.mark.parametrize("client", [3, 4])
 def test_three_and_four_people_leave_bands_and_no_gap_order_or_mirror(client: int, audience: Audience) -> None:
@@ -318,7 +265,7 @@ def test_agreement_of_all_items_less_those_that_are_known_is_not_that_of_one(aud
 
 def _deviation(responses: Sequence[Response], item: str) -> float:
     codes = [int(entry.answers[item].reply or 0) for entry in responses if entry.side is C]
-    return _mean([abs(code - _mean(codes)) for code in codes])
+    return fmean(abs(code - fmean(codes)) for code in codes)
 
 
 @pytest.mark.parametrize("audience", Audience)
