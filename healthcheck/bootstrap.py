@@ -81,12 +81,13 @@ def _assembled(database: Database, instruments: Instruments) -> Workspace:
     safekeeping = SafekeepingService(database, stores)
     relationships = RelationshipService(stores, instruments, safekeeping)
     results = ResultsService(stores, instruments, now=now)
+    plan = PlanService(stores, now=now)
     importing = ImportingService(stores, instruments, safekeeping=safekeeping, now=now)
     return Workspace(
         path=database.path,
         instruments=instruments,
         relationships=relationships,
-        overviews=OverviewService(relationships, stores),
+        overviews=OverviewService(relationships, stores, plan),
         due=DueService(stores, now=now),
         sites=SiteService(stores),
         people=PeopleService(stores, safekeeping),
@@ -96,7 +97,7 @@ def _assembled(database: Database, instruments: Instruments) -> Workspace:
         meshes=MeshService(stores, instruments, now=now),
         titles=TitleService(stores),
         results=results,
-        plan=PlanService(stores, now=now),
+        plan=plan,
         reviews=ReviewService(stores),
         reporting=ReportingService(relationships, results, instruments),
         importing=importing,

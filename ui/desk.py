@@ -12,6 +12,7 @@ from healthcheck.domain.relationship import Side
 from ui import words
 from ui.focus import first_stop
 from ui.page import NARROW_BELOW, Page
+from ui.pages.action_plan import ActionPlanPage
 from ui.pages.overview import OverviewPage
 from ui.pages.people import PeoplePage
 from ui.pages.practices import PracticesPage
@@ -23,10 +24,11 @@ from ui.widgets.sidebar import Sidebar
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
+    from healthcheck.domain.commitment_start import CommitmentStart
     from ui.dialogs.file_choice import FileChoice
     from ui.session import Session
 
-PAGES = ("overview", "people", "questionnaires", "interviews", "results", "practices", "reports")
+PAGES = ("overview", "people", "questionnaires", "interviews", "results", "practices", "action-plan", "reports")
 INSIDE = {
     "fast-entry": ("questionnaires", "interviews"),
     "interview": ("interviews",),
@@ -41,6 +43,7 @@ class Desk(QWidget):
     left = Signal()
     hand_over = Signal(str)
     said = Signal(str)
+    offered = Signal(str)
     turned = Signal(str)
 
     def __init__(self, session: Session, *, files: FileChoice, parent: QWidget | None = None) -> None:
@@ -72,7 +75,7 @@ class Desk(QWidget):
                 ("interviews", tr("Interviews"), "speech-bubble"),
             ),
             (("results", tr("Results"), "radar"), ("practices", tr("Practices"), "list-checks")),
-            (("reports", tr("Reports"), "file-text"),),
+            (("action-plan", tr("Action plan"), "handshake"), ("reports", tr("Reports"), "file-text")),
         )
 
     def _connect(self) -> None:
@@ -235,6 +238,18 @@ class Desk(QWidget):
             self.go_to("interview")
             runner.take_focus()
 
+    def begin_commitment(self, start: CommitmentStart) -> None:
+        """Go to the action plan and begin a commitment with what is known already."""
+        self.go_to("action-plan")
+        if isinstance(self.page, ActionPlanPage):
+            self.page.begin_from(start)
+
+    def review_promises(self) -> None:
+        """Go to the action plan, through what is still open of earlier ones."""
+        self.go_to("action-plan")
+        if isinstance(self.page, ActionPlanPage):
+            self.page.review_waiting()
+
     def _say_unsaved(self, count: int) -> None:
         """Take back at the foot what is not true any more."""
         if not self._session.is_read_only:
@@ -245,26 +260,33 @@ class Desk(QWidget):
             page = self._build(name)
             page.go_to.connect(self.go_to)
             page.said.connect(self.said)
+            page.offered.connect(self.offered)
             self._pages[name] = page
             self._stack.addWidget(page)
         return self._pages[name]
 
     def _build(self, name: str) -> Page:
+        session = self._session
+        page: Page
         match name:
             case "people":
-                return PeoplePage(self._session)
+                page = PeoplePage(session)
             case "questionnaires" | "fast-entry" | "interviews" | "interview" | "comments":
-                return self._build_listening(name)
+                page = self._build_listening(name)
             case "results" | "practices":
-                kind = ResultsPage if name == "results" else PracticesPage
-                shown = kind(self._session, files=self._files)
-                shown.refreshed.connect(self._say_turned)
-                if isinstance(shown, ResultsPage):
-                    shown.practice_wanted.connect(self._open_practice)
-                return shown
+                page = (ResultsPage if name == "results" else PracticesPage)(session, files=self._files)
+                page.refreshed.connect(self._say_turned)
+                if isinstance(page, ResultsPage):
+                    page.commitment_wanted.connect(self.begin_commitment)
+                    page.practice_wanted.connect(self._open_practice)
+            case "action-plan":
+                page = ActionPlanPage(session)
             case "reports":
-                return ReportsPage(self._session, files=self._files)
-        return OverviewPage(self._session)
+                page = ReportsPage(session, files=self._files)
+            case _:
+                page = OverviewPage(session)
+                page.promises_wait.connect(self.review_promises)
+        return page
 
     def _build_listening(self, name: str) -> Page:
         """The pages on which people are heard."""

@@ -24,6 +24,9 @@ KEY = QKeySequence.StandardKey
 STEP = 10
 """Percent of text size from one zoom to the next."""
 
+PAGES = ("people", "questionnaires", "interviews", "results", "practices", "action-plan", "reports")
+"""Pages that stand empty without an assessment."""
+
 EDITS = ("undo", "redo", "cut", "copy", "paste", "selectAll")
 STEPS = ("undo", "redo")
 """Entries that reach beyond what is being typed: to the edits of the workspace."""
@@ -72,7 +75,16 @@ class Menus(QObject):
             self._actions[name].setEnabled(has_relationship)
         self._actions["new-assessment"].setEnabled(has_relationship and not is_read_only)
         self._actions["delete-assessment"].setEnabled(is_closed is not None and not is_read_only)
-        for name in ("people", "questionnaires", "interviews", "results", "practices", "reports", "comments"):
+        for name in (
+            "people",
+            "questionnaires",
+            "interviews",
+            "results",
+            "practices",
+            "action-plan",
+            "reports",
+            "comments",
+        ):
             self._actions[name].setEnabled(has_relationship and is_closed is not None)
         self._actions["close-assessment"].setEnabled(is_closed is False and not is_read_only)
         self._actions["reopen-assessment"].setEnabled(is_closed is True and not is_read_only)
@@ -160,6 +172,7 @@ class Menus(QObject):
             ("interviews", self.tr("Interviews")),
             ("results", self.tr("Results")),
             ("practices", self.tr("Practices")),
+            ("action-plan", self.tr("Action plan")),
             ("reports", self.tr("Reports")),
         )
         for number, (name, title) in enumerate(titles, 1):

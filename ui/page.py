@@ -34,11 +34,12 @@ TIGHT_BELOW = 820
 class Page(QWidget):
     """``enter`` loads and shows; ``leave`` lets go; ``go_to`` asks for another page by its id.
 
-    ``said`` is a short word for the foot of the window.
+    ``said`` is a short word for the foot of the window; ``offered`` one with a way to undo what was just done.
     """
 
     go_to = Signal(str)
     said = Signal(str)
+    offered = Signal(str)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -32,10 +32,12 @@ class RelationshipErrands(QObject):
     """Runs each errand over the window it is given.
 
     ``said`` carries a short word for the foot of the window, ``refused`` the error of what could not be done.
+    ``promises_wait``: an assessment was opened while commitments of earlier ones are still open.
     """
 
     said = Signal(str)
     refused = Signal(object)
+    promises_wait = Signal()
 
     def __init__(self, session: Session, window: QWidget) -> None:
         super().__init__(window)
@@ -81,6 +83,7 @@ class RelationshipErrands(QObject):
             people=people.of(relationship.id),
             last=last,
             standing=standing,
+            open_promises=session.workspace.plan.open_in(relationship.id),
             theme=session.theme,
             parent=self._window,
         )
@@ -104,6 +107,7 @@ class RelationshipErrands(QObject):
             assessment,
             relationship=self._relationship,
             answered=sum(status is not ResponseStatus.INVITED for status in standing.values()),
+            promises=len(session.workspace.plan.born_in(assessment.id)),
             holding=session.workspace.safekeeping.backups_holding(assessment=assessment.id),
             theme=session.theme,
             parent=self._window,
@@ -155,6 +159,8 @@ class RelationshipErrands(QObject):
             asked = len(self._session.workspace.people.standing(latest.id))
             text = self.tr("Assessment {0} is open; {1} are asked to answer")
             self.said.emit(text.format(latest.number, words.people(self.tr, asked)))
+            if self._session.workspace.plan.open_in(self._relationship.id):
+                self.promises_wait.emit()
 
     def _remember_opened(self, opened: Assessment) -> None:
         """Each time it is opened again, it is another one."""

@@ -80,6 +80,7 @@ def task(tr: Translate, value: Task) -> str:
         Task.SUPPLIER_ANSWERS: tr("Supplier answers"),
         Task.CLOSE: tr("Close the assessment"),
         Task.RESULTS: tr("Results for both sides"),
+        Task.COMMITMENTS: tr("Commitments"),
         Task.REPORT: tr("Joint report"),
     }[value]
 

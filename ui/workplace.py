@@ -89,6 +89,7 @@ class Workplace(QObject):
             session.changed.connect(self._refresh),
             session.moved.connect(self._follow),
             session.edits.changed.connect(self._name_steps),
+            toast.undo_asked.connect(session.edits.undo),
             session.edits.refused.connect(self._show_refusal),
             home.new_asked.connect(self._ask_new),
             home.sample_asked.connect(self._explore_sample),
@@ -129,6 +130,8 @@ class Workplace(QObject):
             self._note_place()
         elif self._respondent is None:
             self._places.forget(self.session.workspace.path)
+        if self._desk is not None and self._stack.currentWidget() is self._desk:
+            self._desk.leave()  # keeps what is being typed
         for link in self._links:
             QObject.disconnect(link)
         self._let_go()
@@ -151,6 +154,7 @@ class Workplace(QObject):
             self._desk.left.connect(self.session.leave)
             self._desk.hand_over.connect(self.handover.ask)
             self._desk.said.connect(self._toast.say)
+            self._desk.offered.connect(self._toast.offer)
             self._desk.turned.connect(self._refresh_menus)
             self._desk.turned.connect(self._note_soon)
         return self._desk
@@ -175,6 +179,7 @@ class Workplace(QObject):
             self._relationship_errands = RelationshipErrands(self.session, self._shell)
             self._relationship_errands.said.connect(self._toast.say)
             self._relationship_errands.refused.connect(self._show_refusal)
+            self._relationship_errands.promises_wait.connect(self.desk.review_promises)
         return self._relationship_errands
 
     @property

@@ -9,7 +9,7 @@ from datetime import date
 
 from healthcheck.domain.assessment import Assessment
 from healthcheck.domain.commitment import Commitment, Party
-from healthcheck.domain.plan import CommitmentState, PlanTally
+from healthcheck.domain.plan import CommitmentState, PlanStanding, PlanTally
 from healthcheck.domain.relationship import Relationship, Respondent, Side
 from healthcheck.domain.review import ReviewMeeting
 
@@ -45,6 +45,18 @@ class ActionPlan:
         """The side that has promised nothing while the other has; None where both have, or neither."""
         idle = [side for side, number in self.led_by.items() if not number]
         return idle[0] if len(idle) == 1 else None
+
+    @property
+    def standing(self) -> PlanStanding:
+        """How far it is, in numbers."""
+        held = [entry for entry in self.commitments if entry.state not in _GIVEN_UP]
+        return PlanStanding(
+            total=len(held),
+            promised=sum(entry.state.is_promise for entry in held),
+            late=sum(bool(entry.days_late(self.today)) for entry in held),
+            led_by=self.led_by,
+            last=self.last,
+        )
 
     def number_of(self, assessment_id: int) -> int | None:
         """The number of an assessment of this relationship; None where it is gone."""

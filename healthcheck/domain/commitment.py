@@ -131,6 +131,11 @@ class Commitment:
             renegotiations=tuple(self._renegotiations()),
         )
 
+    def falls_to(self, state: CommitmentState) -> Party:
+        """Whose step leads to ``state``: the customer asks, and says whether what is delivered counts."""
+        is_customers = state in (CommitmentState.REQUESTED, CommitmentState.ACKNOWLEDGED)
+        return self.customer if is_customers or self.state is CommitmentState.DELIVERED else self.provider
+
     def as_of(self, day: date) -> Self | None:
         """How far it was on ``day``, its date and its steps, in the words of now; None where it was not there yet."""
         later = [entry for entry in self.history if entry.on > day]

@@ -8,6 +8,8 @@ from datetime import date
 from enum import StrEnum
 from types import MappingProxyType
 
+from healthcheck.domain.relationship import Side
+
 
 class CommitmentState(StrEnum):
     """Where a commitment stands. One that got a new date goes on from where it stood; the old date is kept.
@@ -143,3 +145,18 @@ class PlanTally:
     def total(self) -> int:
         """All of them."""
         return self.kept + self.late + self.open + self.unpromised + self.declined + self.withdrawn
+
+
+@dataclass(frozen=True, slots=True)
+class PlanStanding:
+    """How far a plan is, in numbers: ``total`` commitments without those that were declined or withdrawn.
+
+    ``promised``: those of them that somebody promised; ``late`` of these. ``led_by``: how many each side leads.
+    ``last``: what became of the plan before, None for the first one.
+    """
+
+    total: int
+    promised: int
+    late: int
+    led_by: Mapping[Side, int]
+    last: PlanTally | None = None

@@ -8,6 +8,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from healthcheck.domain.assessment import Assessment, AssessmentStatus
+from healthcheck.domain.plan import PlanStanding
 from healthcheck.domain.relationship import Relationship, Side
 
 
@@ -46,12 +47,13 @@ class Task(StrEnum):
     SUPPLIER_ANSWERS = "supplier_answers"
     CLOSE = "close"
     RESULTS = "results"
+    COMMITMENTS = "commitments"
     REPORT = "report"
 
 
 @dataclass(frozen=True, slots=True)
 class TaskState:
-    """How far one task is; ``done`` of ``total`` people where it counts people, else both 0."""
+    """How far one task is; ``done`` of ``total`` people or commitments where it counts any, else both 0."""
 
     task: Task
     status: TaskStatus
@@ -64,7 +66,7 @@ class Overview:
     """Where a relationship stands: its tasks, and the one to do next (None when all is done).
 
     ``waiting`` names respondents of the assessment who have not submitted yet. ``submitted`` counts by side;
-    ``results_shown``: every side has as many submitted responses as its promise asks for.
+    ``results_shown``: every side has as many submitted responses as its promise asks for. ``plan``: its commitments.
     """
 
     relationship: Relationship
@@ -76,3 +78,4 @@ class Overview:
     submitted: Mapping[Side, int]
     invited: Mapping[Side, int]
     results_shown: bool
+    plan: PlanStanding

@@ -48,6 +48,7 @@ class CommitmentStore:
     def add(self, commitment: Commitment, *, after: str | None = None) -> Commitment:
         """Add one, behind the one with the id ``after`` or at the end of its relationship, whatever its position."""
         with self._database.writing(clash="This commitment is there already.") as connection:
+            _refuse_orphan(connection, commitment)
             position = _make_room(connection, commitment.relationship_id, after)
             connection.execute(insert(commitments).values(_head(connection, commitment) | {"position": position}))
             _surround(connection, (commitment,), self._database.now())
@@ -82,11 +83,21 @@ class CommitmentStore:
 def put_commitments(connection: Connection, changed: Sequence[Commitment], now: datetime) -> None:
     """Let these be exactly what they are here, there or not."""
     for entry in changed:
+        _refuse_orphan(connection, entry)
         values = _head(connection, entry)
         mine = commitments.c.id == entry.id
         if not connection.execute(update(commitments).where(mine).values(values)).rowcount:
             connection.execute(insert(commitments).values(values))
     _surround(connection, changed, now)
+
+
+def _refuse_orphan(connection: Connection, commitment: Commitment) -> None:
+    """Raise ``NotFoundError`` where the assessment of a commitment is gone, and with it the plan it stood in."""
+    born = select(assessments.c.id).where(
+        assessments.c.id == commitment.assessment_id, assessments.c.relationship_id == commitment.relationship_id
+    )
+    if connection.execute(born).first() is None:
+        raise NotFoundError("The assessment of this commitment is not in the workspace any more.")
 
 
 def hand_on(connection: Connection, assessment_id: int) -> None:

@@ -5,19 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
-from typing import Any
 
-from healthcheck.domain.commitment import Commitment, CommitmentChange, Origin
-from healthcheck.domain.instrument import Effort
+from healthcheck.domain.commitment import Commitment, CommitmentChange, Party
 from healthcheck.domain.plan import CommitmentState, ProviderAnswer
 from healthcheck.domain.promise import PromiseFact, promise_check
-from healthcheck.domain.proposed_commitment import ProposedCommitment
 from healthcheck.domain.refusal import StateError
 from healthcheck.domain.text import shortened
 from healthcheck.errors import UserFacingError
 
-_EFFORTS = {effort: grade for grade, effort in enumerate(Effort, 1)}
-_CUSTOMERS_STEPS = (CommitmentState.REQUESTED, CommitmentState.ACKNOWLEDGED)
 _STATES = {
     CommitmentState.REQUESTED: "requested",
     CommitmentState.COUNTER_OFFERED: "answered with a counter-offer",
@@ -37,19 +32,6 @@ _LACKS = {
 _UNCHANGED = "Nothing was changed."
 
 
-def terms_of(proposal: ProposedCommitment) -> dict[str, Any]:
-    """The keyword arguments with which ``PlanService.add`` makes a commitment of a proposal."""
-    return {
-        "what": proposal.action,
-        "provider": proposal.provider,
-        "done_when": proposal.done_when,
-        "why": proposal.opening,
-        "needs": proposal.duties[proposal.customer],
-        "effort": _EFFORTS[proposal.effort],
-        "origin": Origin(factor=proposal.factor, practice=proposal.practice, finding=proposal.finding.kind.value),
-    }
-
-
 def settled(commitment: Commitment) -> Commitment:
     """The commitment as it is kept: without blanks around its texts; UserFacingError where it says nothing."""
     texts = {name: getattr(commitment, name).strip() for name in ("what", "done_when", "why", "needs", "reviewed_in")}
@@ -65,7 +47,7 @@ def edited(before: Commitment, wanted: Commitment, *, among: Iterable[Commitment
             wanted,
             relationship_id=before.relationship_id,
             assessment_id=before.assessment_id,
-            history=before.history,
+            history=_asked_by(before, wanted.customer),
             needed_by=before.needed_by,
             carried_into=before.carried_into,
             position=before.position,
@@ -79,6 +61,14 @@ def edited(before: Commitment, wanted: Commitment, *, among: Iterable[Commitment
     return after
 
 
+def _asked_by(before: Commitment, customer: Party) -> tuple[CommitmentChange, ...]:
+    """The steps of ``before``; who is named before anything else has happened is the one who asked for it."""
+    first, *later = before.history
+    if later or first.by is None or first.by.is_named:
+        return before.history
+    return (replace(first, by=customer),)
+
+
 def moved(before: Commitment, step: CommitmentChange, *, today: date) -> Commitment:
     """``before`` after a step; without ``by`` it is the one to whom such a step falls."""
     _refuse_wrong_day(before, step.on, today)
@@ -90,10 +80,7 @@ def moved(before: Commitment, step: CommitmentChange, *, today: date) -> Commitm
         )
     if step.state is CommitmentState.PROMISED:
         _refuse_unpromisable(before, step.on)
-    falls_to = before.customer if step.state in _CUSTOMERS_STEPS else before.provider
-    if before.state is CommitmentState.DELIVERED:
-        falls_to = before.customer
-    return replace(before, history=(*before.history, replace(step, by=step.by or falls_to)))
+    return replace(before, history=(*before.history, replace(step, by=step.by or before.falls_to(step.state))))
 
 
 def renegotiated(before: Commitment, step: CommitmentChange, *, today: date) -> Commitment:

@@ -10,16 +10,19 @@ from healthcheck.domain.relationship import Relationship, Respondent, Side
 from healthcheck.domain.summary import Overview, Task, TaskState, TaskStatus
 
 if TYPE_CHECKING:
+    from healthcheck.domain.plan import PlanStanding
     from healthcheck.storage.stores import Stores
+    from healthcheck.workspace.plan import PlanService
     from healthcheck.workspace.relationships import RelationshipService
 
 
 class OverviewService:
     """The overview page's one value."""
 
-    def __init__(self, relationships: RelationshipService, stores: Stores) -> None:
+    def __init__(self, relationships: RelationshipService, stores: Stores, plan: PlanService) -> None:
         self._relationships = relationships
         self._stores = stores
+        self._plan = plan
 
     def of(self, relationship_id: str, number: int | None = None) -> Overview:
         """Where the relationship stands in the assessment with that number, or in its latest one."""
@@ -30,6 +33,7 @@ class OverviewService:
             assessment,
             people=self._stores.respondents.of_relationship(relationship_id),
             responses=self._stores.responses.of_assessment(assessment.id),
+            plan=self._plan.of(assessment.id).standing,
         )
 
 
@@ -40,13 +44,14 @@ def overview_of(
     *,
     people: Sequence[Respondent],
     responses: Sequence[Response],
+    plan: PlanStanding,
 ) -> Overview:
     """The tasks of ``assessment`` with their states, and the first one that waits for somebody."""
     # the first list of relationships needs no rules
     from healthcheck.disclosure.rules import agreed_line
 
     submitted, invited = _count(responses, ResponseStatus.SUBMITTED), _count(responses, None)
-    tasks = _tasks(assessment, submitted, invited)
+    tasks = _tasks(assessment, submitted, invited, plan)
     names = {person.id: person.display_name for person in people}
     waiting = [entry for entry in responses if entry.status is not ResponseStatus.SUBMITTED]
     return Overview(
@@ -59,6 +64,7 @@ def overview_of(
         submitted=submitted,
         invited=invited,
         results_shown=min(submitted.values()) >= agreed_line(assessment),
+        plan=plan,
     )
 
 
@@ -66,7 +72,9 @@ def _count(responses: Sequence[Response], status: ResponseStatus | None) -> dict
     return {side: sum(entry.side is side and status in (None, entry.status) for entry in responses) for side in Side}
 
 
-def _tasks(assessment: Assessment, submitted: dict[Side, int], invited: dict[Side, int]) -> tuple[TaskState, ...]:
+def _tasks(
+    assessment: Assessment, submitted: dict[Side, int], invited: dict[Side, int], plan: PlanStanding
+) -> tuple[TaskState, ...]:
     all_in = all(invited[side] and submitted[side] == invited[side] for side in Side)
     some_in = all(submitted[side] for side in Side)
     people = TaskStatus.COMPLETED if all(invited.values()) else _begun(sum(invited.values()))
@@ -78,6 +86,7 @@ def _tasks(assessment: Assessment, submitted: dict[Side, int], invited: dict[Sid
         _answers(Task.SUPPLIER_ANSWERS, submitted[Side.SUPPLIER], invited[Side.SUPPLIER], assessment),
         TaskState(Task.CLOSE, closing),
         TaskState(Task.RESULTS, after),
+        TaskState(Task.COMMITMENTS, _promising(assessment, plan), plan.promised, plan.total),
         TaskState(Task.REPORT, _open_when(ready=assessment.is_closed)),
     )
 
@@ -89,6 +98,13 @@ def _answers(task: Task, done: int, total: int, assessment: Assessment) -> TaskS
     return TaskState(task, TaskStatus.COMPLETED if finished else _begun(done), done, total)
 
 
+def _promising(assessment: Assessment, plan: PlanStanding) -> TaskStatus:
+    """Commitments come out of the results; those that are there already count before closing too."""
+    if plan.total:
+        return TaskStatus.COMPLETED if plan.promised == plan.total else TaskStatus.IN_PROGRESS
+    return _open_when(ready=assessment.is_closed)
+
+
 def _begun(done: int) -> TaskStatus:
     return TaskStatus.IN_PROGRESS if done else TaskStatus.NOT_STARTED
 
@@ -98,5 +114,9 @@ def _open_when(*, ready: bool) -> TaskStatus:
 
 
 def _next(tasks: Sequence[TaskState]) -> Task | None:
-    waiting = [state.task for state in tasks if state.status in (TaskStatus.NOT_STARTED, TaskStatus.IN_PROGRESS)]
-    return waiting[0] if waiting else None
+    """The first task that waits for somebody; a report need not wait until the last commitment is promised."""
+    waiting = [state for state in tasks if state.status in (TaskStatus.NOT_STARTED, TaskStatus.IN_PROGRESS)]
+    pressing = (
+        state.task for state in waiting if state.task is not Task.COMMITMENTS or state.status is TaskStatus.NOT_STARTED
+    )
+    return next(pressing, None)

@@ -39,6 +39,15 @@ class PlanService:
         """The commitment with that id; NotFoundError where there is none."""
         return self._stores.commitments.get(commitment_id)
 
+    def open_in(self, relationship_id: str) -> int:
+        """How many commitments of a relationship are still open, in whatever plan."""
+        return sum(entry.state.is_open for entry in self._stores.commitments.of_relationship(relationship_id))
+
+    def born_in(self, assessment_id: int) -> tuple[Commitment, ...]:
+        """What would go with an assessment: born in it, and not carried on into another one."""
+        held = self.of(assessment_id).commitments
+        return tuple(entry for entry in held if entry.assessment_id == assessment_id and not entry.carried_into)
+
     def for_report(self, assessment_id: int, *, on: date | None = None) -> ReportedPlan:
         """What reports say of this plan as of the day ``on`` (the day of its page)."""
         from healthcheck.workspace.plan_reading import reported_plan
@@ -86,17 +95,15 @@ class PlanService:
     ) -> Commitment:
         """A new commitment at the end of the plan, asked for today by the other side; only ``what`` has to be said."""
         from healthcheck.domain.commitment import Commitment, Origin, Party
-        from healthcheck.workspace.commitment_rules import settled
 
-        customer = Party(provider.other, customer_id)
-        commitment = Commitment(
-            id=uuid4().hex,
+        wanted = Commitment(
+            id="",
             relationship_id=self._stores.assessments.get(assessment_id).relationship_id,
             assessment_id=assessment_id,
             what=what,
             provider=Party(provider, provider_id),
-            customer=customer,
-            history=(self._asked(customer, noted_by),),
+            customer=Party(provider.other, customer_id),
+            history=(),
             due=due,
             done_when=done_when,
             why=why,
@@ -106,13 +113,34 @@ class PlanService:
             effort=effort,
             origin=origin or Origin(),
         )
-        return self._stores.commitments.add(settled(commitment))
+        return self.make(wanted, noted_by=noted_by)
+
+    def make(self, wanted: Commitment, *, noted_by: str = "") -> Commitment:
+        """A new commitment that says what ``wanted`` says, whose id, steps and place count for nothing."""
+        from healthcheck.workspace.commitment_rules import edited
+
+        asked = replace(
+            wanted, id=uuid4().hex, history=(self._asked(wanted.customer, noted_by),), needed_by=(), carried_into=()
+        )
+        held = self._stores.commitments.of_relationship(wanted.relationship_id)
+        return self._stores.commitments.add(edited(asked, asked, among=held))
 
     def propose(self, assessment_id: int, proposal: ProposedCommitment, *, noted_by: str = "") -> Commitment:
         """A new commitment in the words of a proposal, its people and its date still to be named."""
-        from healthcheck.workspace.commitment_rules import terms_of
+        from healthcheck.domain.commitment_start import from_proposal
 
-        return self.add(assessment_id=assessment_id, noted_by=noted_by, **terms_of(proposal))
+        start = from_proposal(proposal)
+        return self.add(
+            assessment_id=assessment_id,
+            what=start.what,
+            provider=proposal.provider,
+            done_when=start.done_when,
+            why=start.why,
+            needs=start.needs,
+            effort=start.effort,
+            origin=start.origin,
+            noted_by=noted_by,
+        )
 
     def update(self, commitment: Commitment) -> Commitment:
         """Keep changed words, people, grades, ticks, links and, until it is promised, another date.

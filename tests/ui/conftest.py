@@ -22,13 +22,16 @@ if TYPE_CHECKING:
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 HERE = Path(__file__).parent
+MISSING = tuple(
+    f"plugin does not support {what}" for what in ("propagateSizeHints", r"raise\(\)", "grabbing the keyboard")
+)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """The offscreen platform says of every window with a least size that it cannot tell a window manager."""
+    """The offscreen platform says of every window what it cannot ask a window manager for."""
     for item in items:
         if HERE in item.path.parents:
-            item.add_marker(pytest.mark.qt_log_ignore("does not support propagateSizeHints", extend=True))
+            item.add_marker(pytest.mark.qt_log_ignore(*MISSING, extend=True))
 
 
 @pytest.fixture(scope="session")

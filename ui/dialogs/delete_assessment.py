@@ -23,7 +23,10 @@ if TYPE_CHECKING:
 
 
 class DeleteAssessment(Question):
-    """``accepted`` once the name was typed. ``answered``: people who have begun to answer in it, or have submitted."""
+    """``accepted`` once the name was typed. ``answered``: people who have begun to answer in it, or have submitted.
+
+    ``promises``: commitments that go with it.
+    """
 
     def __init__(
         self,
@@ -31,6 +34,7 @@ class DeleteAssessment(Question):
         *,
         relationship: Relationship,
         answered: int,
+        promises: int = 0,
         holding: Sequence[BackupInfo],
         theme: Theme,
         parent: QWidget | None = None,
@@ -42,10 +46,12 @@ class DeleteAssessment(Question):
         self.setWindowTitle(title)
         self.title.setText(title)
         lost = plural("{0} person has answered in it.", "{0} people have answered in it.", answered)
+        one, many = "{0} commitment goes with them.", "{0} commitments go with them."
         parts = (
             relationship.name + ".",
             lost if answered else self.tr("Nobody has answered in it yet."),
             self.tr("Its answers, interviews and titles are deleted for good; the people stay."),
+            plural(one, many, promises) if promises else "",
             words.still_held(self.tr, holding),
         )
         self.text.setText(" ".join(part for part in parts if part))

@@ -16,6 +16,7 @@ from ui.dialogs.sheet import ROLE, Sheet
 from ui.fitting import fit_texts
 from ui.focus import first_stop
 from ui.theme import Tone
+from ui.translation import plural
 from ui.widgets.button import ButtonKind
 from ui.widgets.field import Field
 from ui.widgets.notice import Notice, NoticeKind
@@ -37,7 +38,8 @@ WIDTH = 640
 class OpenAssessment(Sheet):
     """``proposed`` carries the form and the date; the dialog stays until the assessment is open.
 
-    ``last`` is the assessment before, whose form is offered again, and ``standing`` how far everybody came in it.
+    ``last`` is the assessment before, whose form is offered again, and ``standing`` how far everybody came in it;
+    ``open_promises``: commitments that will wait in the new plan.
     """
 
     proposed = Signal(object, object)
@@ -50,6 +52,7 @@ class OpenAssessment(Sheet):
         people: Sequence[Respondent],
         last: Assessment | None,
         standing: Mapping[str, ResponseStatus],
+        open_promises: int = 0,
         theme: Theme,
         parent: QWidget | None = None,
     ) -> None:
@@ -65,8 +68,9 @@ class OpenAssessment(Sheet):
             self._follow(last)
         self.body.addWidget(self._questions)
         self.body.addWidget(Field(self.tr("Date of the assessment"), self._date))
-        for text in (self._asked(people, last, standing), self._promised()):
-            self.body.addWidget(PlainLabel(text, tone=Tone.TEXT2))
+        for text in (self._asked(people, last, standing), self._promised(), self._waiting(open_promises)):
+            if text:
+                self.body.addWidget(PlainLabel(text, tone=Tone.TEXT2))
         self._open = self.add_button(self.tr("Open the assessment"), ROLE.AcceptRole, kind=ButtonKind.PRIMARY)
         self._open.clicked.connect(self._propose)
         self.add_cancel()
@@ -102,6 +106,12 @@ class OpenAssessment(Sheet):
             return text
         again = sum(standing.get(person.id) is ResponseStatus.SUBMITTED for person in people)
         return self.tr("{0} {1} of them answered assessment {2}.").format(text, again, last.number)
+
+    def _waiting(self, count: int) -> str:
+        """What is still open of the plans before."""
+        one = "{0} commitment is still open. It comes first: what became of it?"
+        many = "{0} commitments are still open. They come first: what became of them?"
+        return plural(one, many, count) if count else ""
 
     def _promised(self) -> str:
         relationship = self._relationship

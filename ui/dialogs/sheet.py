@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from healthcheck.errors import UserFacingError
 
 ROLE = QDialogButtonBox.ButtonRole
+ROOM_LEFT = 48
+"""Logical px that a large dialog leaves of the window around it."""
 
 
 class Sheet(QDialog):
@@ -62,6 +64,13 @@ class Sheet(QDialog):
         button = self.add_button(self.tr("Cancel"), ROLE.RejectRole)
         button.clicked.connect(self.reject)
         return button
+
+    def take_room(self, width: int, height: int) -> None:
+        """Be so large (logical px), within what the window has."""
+        parent = self.parentWidget()
+        room = parent.window().size() if parent else self.size()
+        px = self.theme.px
+        self.resize(min(px(width), room.width() - ROOM_LEFT), min(px(height), room.height() - ROOM_LEFT))
 
     def show_error(self, error: UserFacingError) -> None:
         """Say in the dialog why it cannot be done."""

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from healthcheck.domain.relationship import Privacy, Side
 from healthcheck.domain.summary import Overview, Task
 from ui import words
+from ui.action_plan import plan_words
 from ui.came_back import came_back
 from ui.page import Page
 from ui.relationship_errands import RelationshipErrands
@@ -25,6 +26,7 @@ from ui.widgets.plain_label import PlainLabel
 from ui.widgets.task_row import TaskRow, align
 
 if TYPE_CHECKING:
+    from healthcheck.domain.plan import PlanStanding
     from ui.session import Session
 
 PAGES = {
@@ -33,6 +35,7 @@ PAGES = {
     Task.SUPPLIER_ANSWERS: "questionnaires",
     Task.CLOSE: "questionnaires",
     Task.RESULTS: "results",
+    Task.COMMITMENTS: "action-plan",
     Task.REPORT: "reports",
 }
 ANSWERS = (Task.CLIENT_ANSWERS, Task.SUPPLIER_ANSWERS)
@@ -41,7 +44,12 @@ GLANCE_WIDTH = 352
 
 
 class OverviewPage(Page):
-    """Tasks in the order of the job, the next one at the head, and a first look at the two profiles."""
+    """Tasks in the order of the job, the next one at the head, and a first look at the two profiles.
+
+    ``promises_wait``: a new assessment is open while commitments of earlier ones are too.
+    """
+
+    promises_wait = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
@@ -51,7 +59,7 @@ class OverviewPage(Page):
         self._next_text = PlainLabel(step=Type.H3)
         self._next_detail = PlainLabel(tone=Tone.TEXT2)
         self._tasks = Card(padding=0)
-        self._facts = Facts()
+        self._facts, self._promises = Facts(), Facts()
         self._glance = Glance(theme=session.theme, instrument=session.instrument)
         self._columns = QHBoxLayout()
         self._next_page = ""
@@ -74,6 +82,7 @@ class OverviewPage(Page):
         self._glance.asked.connect(self._go_results)
         self._later.timeout.connect(self._show_glance)
         self._errands.said.connect(self.said)
+        self._errands.promises_wait.connect(self.promises_wait)
         self._details.clicked.connect(self._errands.ask_details)
         for button in (self._new, self._unopened.button):
             button.clicked.connect(self._errands.ask_assessment)
@@ -87,6 +96,7 @@ class OverviewPage(Page):
         left.setSpacing(16)
         left.addWidget(self._next_card())
         left.addWidget(self._tasks)
+        left.addWidget(self._promises)
         left.addWidget(self._facts)
         left.addStretch(1)
         self._columns.setSpacing(16)
@@ -140,6 +150,7 @@ class OverviewPage(Page):
         self._sample.setVisible(relationship.is_sample)
         self._show_next(overview)
         self._show_tasks(overview)
+        self._show_promises(overview)
         self._show_facts(overview)
         self._glance.show_counts(overview)
         # The tasks are on screen before numpy and pyqtgraph are loaded for the small chart.
@@ -178,7 +189,9 @@ class OverviewPage(Page):
                 )
             case Task.CLOSE:
                 return self.tr("Everyone has answered: assessment {0} can be closed").format(number)
-            case Task.RESULTS | Task.REPORT:
+            case Task.RESULTS | Task.COMMITMENTS:
+                return self.tr("The answers are in: read the two views, then agree what each side will do")
+            case Task.REPORT:
                 return self.tr("The answers are in: read the two views, then hand out the report")
         return self.tr("Assessment {0} is complete").format(number)
 
@@ -195,9 +208,10 @@ class OverviewPage(Page):
                 return self.tr("Hand over the laptop, one person at a time"), self.tr("Go to Questionnaires")
             case Task.CLOSE:
                 return self.tr("Close it, and the results for both sides appear"), self.tr("Go to closing")
-            case Task.REPORT:
-                return self.tr("Write the joint report"), self.tr("Go to Reports")
-        return self.tr("Look at the results"), self.tr("Go to Results")
+        return {
+            Task.COMMITMENTS: (self.tr("Agree what each side will do for the other"), self.tr("Go to Action plan")),
+            Task.REPORT: (self.tr("Write the joint report"), self.tr("Go to Reports")),
+        }.get(overview.next_task or Task.RESULTS, (self.tr("Look at the results"), self.tr("Go to Results")))
 
     def _waiting(self, overview: Overview) -> str:
         if overview.next_task not in ANSWERS:
@@ -215,7 +229,7 @@ class OverviewPage(Page):
             Task.PEOPLE: self.tr("Set up"),
             Task.CLIENT_ANSWERS: self.tr("Listen"),
             Task.RESULTS: self.tr("Understand"),
-            Task.REPORT: self.tr("Act"),
+            Task.COMMITMENTS: self.tr("Act"),
         }
         rows = []
         for state in overview.tasks:
@@ -228,6 +242,27 @@ class OverviewPage(Page):
             self._tasks.body.addWidget(row)
             rows.append(row)
         align(rows)
+
+    def _show_promises(self, overview: Overview) -> None:
+        """How far the plan is, who leads how many, and what became of the plan before."""
+        plan, organisation = overview.plan, overview.relationship.organisation
+        before = [entry.number for entry in overview.assessments if entry.number < overview.assessment.number]
+        leads = " · ".join(self.tr("{0} {1}").format(organisation(side), plan.led_by[side]) for side in Side)
+        last = plan_words.tally(self.tr, plan.last) if plan.last is not None else ""
+        self._promises.show_facts(
+            (
+                (self.tr("Promised"), self._promised(plan)),
+                (self.tr("Who leads"), leads if plan.total else ""),
+                (self.tr("Promises of assessment {0}").format(before[-1] if before else ""), last),
+            )
+        )
+        self._promises.setVisible(bool(plan.total or last))
+
+    def _promised(self, plan: PlanStanding) -> str:
+        if not plan.total:
+            return ""
+        text = self.tr("{0} of {1}").format(plan.promised, plan.total)
+        return self.tr("{0}, {1} late").format(text, plan.late) if plan.late else text
 
     def _show_facts(self, overview: Overview) -> None:
         assessment = overview.assessment

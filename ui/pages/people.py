@@ -272,7 +272,10 @@ class PeoplePage(Page):
             return
         person = line.person
         holding = self.session.workspace.safekeeping.backups_holding(respondent=person.id)
-        text = self.tr("The person and all their answers, in every assessment, are deleted for good.")
+        text = self.tr(
+            "The person and all their answers, in every assessment, are deleted for good. "
+            "What they promised stays, without their name."
+        )
         question = self._question = Question(
             self.tr("Delete {0}?").format(person.display_name),
             text=f"{text} {words.still_held(self.tr, holding)}".strip(),

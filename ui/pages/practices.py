@@ -13,16 +13,17 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from healthcheck.charts.caption import basis
 from healthcheck.charts.headcount import scored_text
 from healthcheck.charts.words import ChartWords
+from healthcheck.domain.commitment_start import from_practice
 from healthcheck.domain.instrument import Dimension
 from healthcheck.domain.names import Names
 from healthcheck.domain.relationship import Side
 from healthcheck.domain.title_place import PRACTICES
 from healthcheck.workspace.practice_map import practice_counts
-from ui.commitment_edits import CommitmentEdits
+from ui.action_plan.plan_edits import PlanEdits
 from ui.page import Page
 from ui.practices.map_twin import MapTwin
 from ui.practices.practice_filter import PracticeFilter, Wanted
-from ui.practices.practice_line import PracticeLine, practice_lines
+from ui.practices.practice_line import PracticeLine, lower_side, practice_lines
 from ui.practices.practice_list import PracticeList
 from ui.practices.practice_story import PracticeStory, practice_story
 from ui.practices.practice_summary import counts, reason, shown_sides, title
@@ -300,10 +301,10 @@ class PracticesPage(Page):
         relationship, assessment = self.session.relationship, self.session.assessment
         assert relationship is not None
         assert assessment is not None
-        names = Names.of(relationship, Side.CLIENT)
-        edits = CommitmentEdits(self.session, self.tr)
-        if self.attempt(edits.of_practice, assessment.id, line, names) is not None:
-            self.said.emit(self.tr("Added to the action plan: {0}").format(names.fill(line.practice.title)))
+        start = from_practice(line.practice, self.session.instrument, relationship, otherwise=lower_side(line))
+        if self.attempt(PlanEdits(self.session, self.tr).begin, assessment.id, start) is not None:
+            title = Names.of(relationship, Side.CLIENT).fill(line.practice.title)
+            self.said.emit(self.tr("Added to the action plan: {0}").format(title))
 
     def _out(self) -> Handout:
         if self._handout is None:

@@ -12,10 +12,13 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 from healthcheck.charts.caption import basis
 from healthcheck.charts.headcount import scored_text
 from healthcheck.domain.audience import Audience
+from healthcheck.domain.commitment_start import from_factor, from_finding, from_proposal
 from healthcheck.domain.disclosed import DisclosedProfile
 from healthcheck.domain.relationship import Side
+from healthcheck.domain.result import Kind
 from ui import words
-from ui.commitment_edits import CommitmentEdits
+from ui.action_plan.plan_edits import PlanEdits
+from ui.icons import icon
 from ui.page import Page
 from ui.results.choice import Choice
 from ui.results.comparison import Comparison
@@ -36,6 +39,8 @@ from ui.widgets.title_editor import TitleEditor
 from ui.withheld_reasons import withheld_reasons
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
     from healthcheck.domain.assessment import Assessment
     from healthcheck.domain.finding import Findings
     from healthcheck.domain.proposed_commitment import ProposedCommitment
@@ -51,11 +56,13 @@ LENSED = (Look.PROFILE, Look.GAP)
 class ResultsPage(Page):
     """``refreshed``: what is seen can be shown, copied or saved in other ways than before.
 
-    ``practice_wanted``: the id of a practice to be looked at on its own page.
+    ``practice_wanted``: the id of a practice to be looked at on its own page. ``commitment_wanted`` carries what a
+    commitment is to begin with.
     """
 
     refreshed = Signal()
     practice_wanted = Signal(str)
+    commitment_wanted = Signal(object)
 
     def __init__(self, session: Session, *, files: FileChoice, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
@@ -84,6 +91,7 @@ class ResultsPage(Page):
         )
         self._stack = QStackedWidget()
         self._switch, self._copy, self._save = Button(), Button(self.tr("Copy chart")), Button(self.tr("Save chart…"))
+        self._promise = Button(self.tr("Add action"), icon=icon("handshake"))
         self._basis = PlainLabel(step=Type.CAPTION, tone=Tone.TEXT2)
         self._lay_out()
         self._connect()
@@ -100,7 +108,7 @@ class ResultsPage(Page):
         self.body.addLayout(self._switches)
         self.body.addWidget(self._withheld)
         self.body.addWidget(self._stack, 1)
-        for button in (self._switch, self._copy, self._save):
+        for button in (self._promise, self._switch, self._copy, self._save):
             self.foot.addWidget(button)
         self._basis.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.foot.addWidget(self._basis, 1)
@@ -112,6 +120,7 @@ class ResultsPage(Page):
         self._switch.clicked.connect(self.toggle_table)
         self._copy.clicked.connect(self.copy_chart)
         self._save.clicked.connect(self.save_chart)
+        self._promise.clicked.connect(self._begin_commitment)
         self._empty.button.clicked.connect(self._go_questionnaires)
         self._gallery.settled.connect(self._settle)
         self._gallery.refused.connect(self.notice.show_error)
@@ -182,6 +191,13 @@ class ResultsPage(Page):
     def focus_search(self) -> None:
         """Search the questions."""
         self._gallery.focus_search()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """A begins a commitment wherever nothing is typed."""
+        if event.key() == Qt.Key.Key_A and not event.modifiers() and self._promise.isVisible():
+            self._begin_commitment()
+            return
+        super().keyPressEvent(event)
 
     def fit(self, *, is_tight: bool) -> None:
         """Where the page is narrow, audiences in a list, fewer buttons, and what goes with a chart below it."""
@@ -300,6 +316,7 @@ class ResultsPage(Page):
 
     def _say_actions(self) -> None:
         """Show what can be done with what is seen."""
+        self._promise.setVisible(self._material is not None and not self.session.is_read_only)
         self._switch.setVisible(self.has_table)
         self._switch.setText(self.tr("Show as charts") if self._gallery.is_table else self.tr("Show as table"))
         self._say_handouts()
@@ -332,13 +349,37 @@ class ResultsPage(Page):
         more = dialog.add_button(self.tr("How these numbers came about"), ROLE.ActionRole)
         more.setObjectName(factor)
         more.clicked.connect(self._explain_from_dialog)
+        promise = dialog.add_button(self.tr("Make a commitment"), ROLE.ActionRole)
+        promise.setEnabled(not self.session.is_read_only)
+        promise.setObjectName(factor)
+        promise.clicked.connect(dialog.accept)
+        promise.clicked.connect(self._begin_from_dialog)
         dialog.open()
 
     def _commit(self, proposal: ProposedCommitment) -> None:
         """Put a proposal into the action plan, in its own words."""
         assert self._looked_at is not None
-        if self.attempt(CommitmentEdits(self.session, self.tr).propose, self._looked_at, proposal) is not None:
+        start = from_proposal(proposal)
+        if self.attempt(PlanEdits(self.session, self.tr).begin, self._looked_at, start) is not None:
             self.said.emit(self.tr("Added to the action plan: {0}").format(proposal.title))
+
+    def _begin_from_dialog(self) -> None:
+        self._begin(self.sender().objectName())
+
+    def _begin_commitment(self) -> None:
+        """Begin a commitment on the factor that is pointed at, else on that of the first finding."""
+        held = self._material
+        if held is not None and held.generated.findings:
+            self._begin(self._gallery.pointed or held.generated.findings[0].factor)
+
+    def _begin(self, factor: str) -> None:
+        held = self._material
+        # a plan is for both sides: it says of a finding what both may read, and nothing before closing
+        finding = held.finding(factor) if held is not None and held.profile.audience is Audience.JOINT else None
+        if finding is not None and finding.kind is not Kind.TOO_LITTLE_DATA:
+            self.commitment_wanted.emit(from_finding(finding))
+        elif factor in self.session.instrument.factor_by_id:
+            self.commitment_wanted.emit(from_factor(factor))
 
     def _explain_from_dialog(self) -> None:
         self._explain(self.sender().objectName())

@@ -53,3 +53,11 @@ def practice_lines(profile: DisclosedProfile, instrument: Instrument) -> tuple[P
         for place, practice in enumerate(instrument.practices)
         if practice.id in profile.practice_details
     )
+
+
+def lower_side(line: PracticeLine) -> Side | None:
+    """The side that sees less of a practice in place; None where not both show a number, or both the same."""
+    client, supplier = (line.score(side) for side in Side)
+    if client is None or supplier is None or client == supplier:
+        return None
+    return Side.SUPPLIER if supplier < client else Side.CLIENT

@@ -75,9 +75,7 @@ class NoteField(QWidget):
     touched = Signal()
     released = Signal(bool)
 
-    def __init__(
-        self, *, theme: Theme, side: Side, may_release: bool = False, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, *, theme: Theme, side: Side, may_release: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._side = side

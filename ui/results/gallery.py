@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -92,6 +93,11 @@ class Gallery(QStackedWidget):
     def picture(self) -> Scene | None:
         """The chart that is seen, or that the table stands for, as it leaves the program."""
         return self._view(self._look).picture() if self.has_picture else None
+
+    @property
+    def pointed(self) -> str:
+        """The factor that was pointed at last; of a part of one or of a pair, the first."""
+        return re.split(r"[.-]", self._factor)[0]
 
     def heading(self) -> Heading:
         """What the head of the page says of what is seen."""

@@ -16,6 +16,7 @@ from ui.tips import escaped
 from ui.widgets.button import Button
 from ui.widgets.card import Card
 from ui.widgets.field import Field
+from ui.widgets.kept_edit import passes_undo
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -38,13 +39,9 @@ class PersonLine(QLineEdit):
 
     def event(self, event: QEvent) -> bool:
         """Let the keys of undoing pass where no typing is left to undo; a line would swallow them."""
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
-            is_spent = (event.matches(QKeySequence.StandardKey.Undo) and not self.isUndoAvailable()) or (
-                event.matches(QKeySequence.StandardKey.Redo) and not self.isRedoAvailable()
-            )
-            if is_spent:
-                event.ignore()
-                return False
+        if passes_undo(event, undo=self.isUndoAvailable(), redo=self.isRedoAvailable()):
+            event.ignore()
+            return False
         return super().event(event)
 
     def minimumSizeHint(self) -> QSize:

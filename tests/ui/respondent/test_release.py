@@ -43,9 +43,7 @@ def test_the_tab_key_leads_from_the_note_to_its_tick(sit_down: SitDown, notebook
     assert not notebook.response.answers["GOV-1"].is_released
 
 
-def test_a_released_note_stays_released_while_its_author_goes_on_writing(
-    sit_down: SitDown, notebook: Notebook
-) -> None:
+def test_a_released_note_stays_released_while_its_author_goes_on_writing(sit_down: SitDown, notebook: Notebook) -> None:
     person = sit_down()
     person.press("e")
     person.write("They warn us")

@@ -1,0 +1,69 @@
+"""What a commitment begins with: a proposal, a finding, a practice, a note, or nothing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from healthcheck.domain.commitment import Origin
+from healthcheck.domain.finding import Finding
+from healthcheck.domain.instrument import Effort, Instrument, Owner, Practice
+from healthcheck.domain.names import Names
+from healthcheck.domain.proposed_commitment import ProposedCommitment
+from healthcheck.domain.relationship import Relationship, Side
+
+_EFFORTS = {effort: grade for grade, effort in enumerate(Effort, 1)}
+_OWNERS = {Owner.CLIENT: Side.CLIENT, Owner.SUPPLIER: Side.SUPPLIER}
+
+
+@dataclass(frozen=True, slots=True)
+class CommitmentStart:
+    """``provider`` None: whichever side leads fewer."""
+
+    what: str = ""
+    provider: Side | None = None
+    done_when: str = ""
+    why: str = ""
+    needs: str = ""
+    effort: int | None = None
+    origin: Origin = field(default_factory=Origin)
+
+
+def from_proposal(proposal: ProposedCommitment) -> CommitmentStart:
+    """What the program proposes, in its words."""
+    return CommitmentStart(
+        what=proposal.action,
+        provider=proposal.provider,
+        done_when=proposal.done_when,
+        why=proposal.opening,
+        needs=proposal.duties[proposal.customer],
+        effort=_EFFORTS[proposal.effort],
+        origin=Origin(proposal.factor, proposal.practice, finding=proposal.finding.kind.value),
+    )
+
+
+def from_finding(finding: Finding) -> CommitmentStart:
+    """A finding, for which somebody still has to say what to do."""
+    return CommitmentStart(origin=Origin(finding.factor, finding=finding.kind.value))
+
+
+def from_factor(factor: str) -> CommitmentStart:
+    """A factor that was looked at."""
+    return CommitmentStart(origin=Origin(factor))
+
+
+def from_practice(
+    practice: Practice, instrument: Instrument, relationship: Relationship, *, otherwise: Side | None = None
+) -> CommitmentStart:
+    """What the instrument recommends where a practice is missing; of a joint one ``otherwise`` leads, where named."""
+    names, advice = Names.of(relationship, Side.CLIENT), practice.recommendation
+    provider = _OWNERS.get(instrument.owner_of(practice)) or otherwise
+    duties = {Side.CLIENT: advice.client, Side.SUPPLIER: advice.supplier}
+    return CommitmentStart(
+        what=names.fill(advice.action),
+        provider=provider,
+        done_when=names.fill(advice.evidence),
+        why=names.fill(practice.description),
+        needs=names.fill(duties[provider.other]) if provider else "",
+        effort=_EFFORTS[advice.effort],
+        origin=Origin(practice.factor, practice.id),
+    )
