@@ -22,6 +22,8 @@ from ui.pages.results import ResultsPage
 from ui.widgets.sidebar import Sidebar
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from PySide6.QtGui import QResizeEvent
 
     from healthcheck.domain.commitment_start import CommitmentStart
@@ -185,6 +187,16 @@ class Desk(QWidget):
         """Write the chart that is seen into a file."""
         if isinstance(self.page, ResultsPage | PracticesPage):
             self.page.save_chart()
+
+    @property
+    def takes_lists(self) -> bool:
+        """Whether the page takes a list of people."""
+        return isinstance(self.page, PeoplePage) and self.page.takes_lists
+
+    def take_list(self, path: Path) -> None:
+        """Show what a list of people in a file would add."""
+        if isinstance(self.page, PeoplePage):
+            self.page.take_list(path)
 
     def look_at(self, look: str) -> None:
         """Go to one of the views of the results."""

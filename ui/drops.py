@@ -21,19 +21,29 @@ if TYPE_CHECKING:
 
 MARGIN = 16
 CORNER = 12
+LISTS = (".csv", ".tsv", ".txt")
+"""Endings of lists of people."""
+
 VEIL = 235
 """Opacity (0-255) of the ground that says what a drop will do."""
 
 
 class Drops(QObject):
-    """``workspace_dropped`` and ``folder_dropped`` carry a path; nothing is taken while ``is_free`` is not."""
+    """``workspace_dropped``, ``folder_dropped`` and ``list_dropped`` carry a path.
+
+    Nothing is taken while ``is_free`` is not, a list of people only where ``takes_lists``.
+    """
 
     workspace_dropped = Signal(object)
     folder_dropped = Signal(object)
+    list_dropped = Signal(object)
 
-    def __init__(self, window: QMainWindow, *, theme: Theme, is_free: Callable[[], bool]) -> None:
+    def __init__(
+        self, window: QMainWindow, *, theme: Theme, is_free: Callable[[], bool], takes_lists: Callable[[], bool]
+    ) -> None:
         super().__init__(window)
         self._is_free = is_free
+        self._takes_lists = takes_lists
         self.takes_folders = False
         self._veil = Veil(window, theme=theme)
         window.setAcceptDrops(True)
@@ -47,7 +57,8 @@ class Drops(QObject):
         path = Path(urls[0].toLocalFile())
         if path.is_dir():
             return path if self.takes_folders else None
-        return path if path.suffix.casefold() == SUFFIX and path.is_file() else None
+        kinds = {SUFFIX, *(LISTS if self._takes_lists() else ())}
+        return path if path.suffix.casefold() in kinds and path.is_file() else None
 
     def _enter(self, event: QDragEnterEvent) -> None:
         path = self._path(event.mimeData())
@@ -55,10 +66,13 @@ class Drops(QObject):
             event.ignore()
             return
         event.acceptProposedAction()
-        text = self.tr("Drop to look into the folder “{0}”; nothing is written before you have seen it")
-        if not path.is_dir():
+        if path.is_dir():
+            text = self.tr("Drop to look into the folder “{0}”; nothing is written before you have seen it")
+        elif path.suffix.casefold() == SUFFIX:
             text = self.tr("Drop to open the workspace “{0}”")
-        self._veil.say(text.format(path.name if path.is_dir() else path.stem))
+        else:
+            text = self.tr("Drop to look at the people in “{0}”; nobody is added before you have seen them")
+        self._veil.say(text.format(path.stem if path.suffix.casefold() == SUFFIX else path.name))
 
     def _take(self, event: QDropEvent) -> None:
         self._veil.hide()
@@ -67,7 +81,10 @@ class Drops(QObject):
             event.ignore()
             return
         event.acceptProposedAction()
-        (self.folder_dropped if path.is_dir() else self.workspace_dropped).emit(path)
+        if path.is_dir():
+            self.folder_dropped.emit(path)
+        else:
+            (self.workspace_dropped if path.suffix.casefold() == SUFFIX else self.list_dropped).emit(path)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Say what a drop would do, and do it."""

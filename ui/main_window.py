@@ -74,7 +74,7 @@ class MainWindow(QObject):
         self._barred: BarredPage | None = None
         self._home = HomePage(theme=theme)
         self._menus = Menus(shell.menuBar(), theme=theme, preferences=preferences, recent=self.recent)
-        self._drops = Drops(shell, theme=theme, is_free=self._is_free)
+        self._drops = Drops(shell, theme=theme, is_free=self._is_free, takes_lists=self._takes_lists)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._home)
         self._mark = Notice(kind=NoticeKind.WARN)
@@ -88,6 +88,7 @@ class MainWindow(QObject):
         self._home.workspace_asked.connect(self._ask_workspace)
         self._drops.workspace_dropped.connect(self.workspace_chosen)
         self._drops.folder_dropped.connect(self._import)
+        self._drops.list_dropped.connect(self._take_list)
         self._again.clicked.connect(self._ask_again)
         saving = QShortcut(QKeySequence(QKeySequence.StandardKey.Save), shell)
         saving.activated.connect(self._say_saved)
@@ -203,6 +204,14 @@ class MainWindow(QObject):
     def _is_free(self) -> bool:
         """Whether the laptop is in the facilitator's hands."""
         return self._preferences.value.handed_to is None
+
+    def _takes_lists(self) -> bool:
+        """Whether the page that is seen takes a list of people."""
+        return self._workplace is not None and self._workplace.takes_lists
+
+    def _take_list(self, path: Path) -> None:
+        if self._workplace is not None:
+            self._workplace.desk.take_list(path)
 
     def _import(self, folder: Path) -> None:
         if self._workplace is not None:

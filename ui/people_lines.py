@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from healthcheck.domain.eligibility import is_eligible
 from ui import words
 from ui.models.people_table import Line
 
@@ -19,5 +20,12 @@ def people_lines(session: Session, relationship: Relationship, assessment: Asses
     found = {response.respondent_id: response for response in session.workspace.people.progress(assessment.id)}
     questions = words.questions(session.instrument, assessment.form)
     return tuple(
-        Line(person, relationship.organisation(person.side), found.get(person.id), questions) for person in people
+        Line(
+            person,
+            relationship.organisation(person.side),
+            found.get(person.id),
+            questions,
+            knows_enough=is_eligible(person, session.instrument.method),
+        )
+        for person in people
     )

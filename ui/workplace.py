@@ -251,6 +251,11 @@ class Workplace(QObject):
     def _ask_import(self) -> None:
         self.errands.importing.ask()
 
+    @property
+    def takes_lists(self) -> bool:
+        """Whether the page that is seen takes a list of people."""
+        return self._desk is not None and self._stack.currentWidget() is self._desk and self._desk.takes_lists
+
     def import_folder(self, folder: Path) -> None:
         """Look into a folder that was dropped."""
         self.errands.importing.look_into(folder)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -21,6 +21,8 @@ class DraftNote(StrEnum):
     THERE_ALREADY = "there_already"
     LISTED_TWICE = "listed_twice"
     LEVEL_ASSUMED = "level_assumed"
+    COUNTERPART_UNKNOWN = "counterpart_unknown"
+    NUMBER_UNREADABLE = "number_unreadable"
 
     @property
     def is_trouble(self) -> bool:
@@ -37,8 +39,10 @@ class DraftNote(StrEnum):
 class PersonDraft:
     """One row; ``side_text`` and ``level_text`` are what the list says, ``side`` is None where that names no side.
 
-    ``code``: empty where the next free one is to be given. ``choice``: whether somebody decided to add the row or to
-    leave it out; None where the row speaks for itself.
+    ``code``: empty where the next free one is to be given. ``counterpart``: name or code of whom the person faces off
+    to. ``months`` and ``factors_seen`` as of a ``Respondent``; ``numbers_text`` is what the list says in their place
+    and is no such number. ``choice``: whether somebody decided to add the row or to leave it out; None where the row
+    speaks for itself.
     """
 
     name: str = ""
@@ -49,6 +53,10 @@ class PersonDraft:
     side_text: str = ""
     level_text: str = ""
     is_level_known: bool = True
+    counterpart: str = ""
+    months: int | None = None
+    factors_seen: int | None = None
+    numbers_text: str = ""
     choice: bool | None = None
 
 
@@ -89,10 +97,24 @@ def free_code(side: Side, taken: Collection[str]) -> str:
     return f"{side.initial}{number}"
 
 
+def found_by(people: Iterable[Respondent]) -> dict[tuple[Side, str], str]:
+    """Side and name or code (in lower case) -> id of the person whom somebody across means by it; codes come first."""
+    held = tuple(people)
+    names = {(person.side, plain(person.name)): person.id for person in reversed(held) if person.name}
+    return names | {(person.side, plain(person.code)): person.id for person in held}
+
+
+def plain(text: str) -> str:
+    """A name or a code in lower case, its words parted by single spaces."""
+    return " ".join(text.casefold().split())
+
+
 class _Settling:
     """What is taken by the people who are known and by the rows passed so far."""
 
     def __init__(self, drafts: Sequence[PersonDraft], known: Sequence[Respondent]) -> None:
+        self._faces = set(found_by(known))
+        self._faces |= {(draft.side, plain(text)) for draft in drafts if draft.side for text in _called(draft)}
         self._known_codes = {person.code.casefold() for person in known}
         self._known_names = {_seat(person.side, person.name) for person in known}
         self._codes: set[str] = set()
@@ -123,9 +145,21 @@ class _Settling:
             DraftNote.CODE_TAKEN: bool(code) and (is_code_known or code in self._codes),
             DraftNote.TOO_LONG: max(map(len, (draft.name, draft.role, draft.code))) > LONGEST,
             DraftNote.LEVEL_ASSUMED: not draft.is_level_known,
+            DraftNote.COUNTERPART_UNKNOWN: self._faces_nobody(draft),
+            DraftNote.NUMBER_UNREADABLE: bool(draft.numbers_text),
         }
         return [note for note, holds in rules.items() if holds]
 
+    def _faces_nobody(self, draft: PersonDraft) -> bool:
+        """Whether the list names a counterpart who is not on the other side."""
+        if not draft.counterpart or draft.side is None:
+            return False
+        return (draft.side.other, plain(draft.counterpart)) not in self._faces
+
+
+def _called(draft: PersonDraft) -> tuple[str, ...]:
+    return tuple(filter(None, (draft.name, draft.code)))
+
 
 def _seat(side: Side | None, name: str) -> tuple[Side | None, str]:
-    return side, " ".join(name.casefold().split())
+    return side, plain(name)

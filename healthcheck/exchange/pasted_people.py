@@ -1,4 +1,7 @@
-"""Reads a list of people as a spreadsheet puts it on the clipboard: with or without headings, columns in any order."""
+"""Reads a list of people as a spreadsheet puts it on the clipboard or into a CSV file.
+
+With or without headings, columns in any order.
+"""
 
 from __future__ import annotations
 
@@ -8,22 +11,30 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from enum import Enum, auto
 from io import StringIO
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from healthcheck.domain.person_draft import PastedPeople, PersonDraft
 from healthcheck.domain.relationship import Relationship, Seniority, Side
 from healthcheck.domain.text import normalised, shortened
-from healthcheck.errors import UserFacingError
+from healthcheck.errors import UserFacingError, why
+from healthcheck.message import message
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 Row = tuple[str, ...]
 MOST_ROWS = 2_000
-"""Rows beyond which a list is taken for something else that was on the clipboard."""
+"""Rows beyond which a list is taken for something else."""
+
+LARGEST_FILE = 2**20
+"""Bytes."""
 
 SHORTEST_PART = 3
 """Letters from which a part of an organisation's name stands for it."""
+
+MOST_MONTHS, MOST_FACTORS = 1_200, 7
+"""The largest numbers that can be meant."""
 
 _NOTHING = frozenset({"", "-", "–", "—"})
 
@@ -37,6 +48,9 @@ class _Column(Enum):
     ROLE = auto()
     LEVEL = auto()
     CODE = auto()
+    COUNTERPART = auto()
+    MONTHS = auto()
+    FACTORS = auto()
 
 
 _HEADINGS = {
@@ -46,6 +60,9 @@ _HEADINGS = {
     _Column.ROLE: {"role", "job", "title", "job title", "function", "position"},
     _Column.LEVEL: {"level", "seniority", "grade"},
     _Column.CODE: {"code", "id", "pseudonym"},
+    _Column.COUNTERPART: {"faces off to", "counterpart", "mirror", "opposite number", "opposite"},
+    _Column.MONTHS: {"months", "months in the relationship", "months in this relationship", "tenure"},
+    _Column.FACTORS: {"factors", "factors seen", "sees factors", "factors they can see"},
 }
 _SIDES = {
     Side.CLIENT: {"client", "customer", "c"},
@@ -56,6 +73,7 @@ _LEVELS = {
     Seniority.MANAGING: {"managing", "manager", "management", "middle", "tactical"},
     Seniority.OPERATIONAL: {"operational", "operations", "operative", "staff"},
 }
+_NUMBER = re.compile(r"[0-9]{1,4}")
 _CODE = re.compile(r"[CS][0-9]{1,4}", re.IGNORECASE)
 
 
@@ -70,13 +88,52 @@ def read_people(text: str, relationship: Relationship) -> PastedPeople:
             "There is no list on the clipboard.",
             do="Copy the rows with the people in your spreadsheet, then paste again.",
         )
+    _refuse_long(rows)
+    return _List(rows, relationship).read()
+
+
+def read_people_file(path: Path, relationship: Relationship) -> PastedPeople:
+    """The same of a text file; ``UserFacingError`` where it cannot be read."""
+    rows = _rows(_text_of(path))
+    if not rows:
+        raise UserFacingError(
+            message("“{0}” holds no list of people.", path.name),
+            safe="Nothing was added.",
+            do="Save the rows with the people as a CSV file.",
+        )
+    _refuse_long(rows)
+    return _List(rows, relationship).read()
+
+
+def _text_of(path: Path) -> str:
+    """The content, in UTF-8 as spreadsheets write it today, or as they wrote it once."""
+    try:
+        if path.stat().st_size > LARGEST_FILE:
+            raise UserFacingError(
+                message("“{0}” is too large for a list of people.", path.name),
+                safe="Nothing was added.",
+                do="Save only the rows with the people.",
+            )
+        content = path.read_bytes()
+    except OSError as error:
+        raise UserFacingError(
+            message("“{0}” cannot be read: {1}.", path.name, why(error)),
+            safe="Nothing was added.",
+            do="Check that it is there and that you may read it.",
+        ) from error
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return content.decode("cp1252", errors="replace")
+
+
+def _refuse_long(rows: Sequence[Row]) -> None:
     if len(rows) > MOST_ROWS:
         raise UserFacingError(
-            f"The clipboard holds {len(rows):,} rows; a list of people has {MOST_ROWS:,} at the most.",
+            message("The list has {0} rows; a list of people has {1} at the most.", len(rows), MOST_ROWS),
             safe="Nothing was added.",
-            do="Copy only the rows with the people.",
+            do="Take only the rows with the people.",
         )
-    return _List(rows, relationship).read()
 
 
 def side_of(text: str, relationship: Relationship) -> Side | None:
@@ -150,6 +207,10 @@ class _List:
         side, level = said.get(_Column.SIDE, ""), said.get(_Column.LEVEL, "")
         seniority = _level(level)
         names = (said.get(_Column.NAME, ""), said.get(_Column.SURNAME, ""))
+        limits = {_Column.MONTHS: MOST_MONTHS, _Column.FACTORS: MOST_FACTORS}
+        texts = [said.get(kind, "") for kind in limits]
+        months, factors = (_number(text, most=most) for text, most in zip(texts, limits.values(), strict=True))
+        unread = [text for text, number in zip(texts, (months, factors), strict=True) if text and number is None]
         return PersonDraft(
             name=" ".join(filter(None, names)),
             side=side_of(side, self._relationship) if side else None,
@@ -159,6 +220,10 @@ class _List:
             side_text=side,
             level_text=level,
             is_level_known=seniority is not None or not level,
+            counterpart=said.get(_Column.COUNTERPART, ""),
+            months=months,
+            factors_seen=factors,
+            numbers_text=", ".join(unread),
         )
 
 
@@ -175,9 +240,9 @@ def _rows(text: str) -> list[Row]:
         rows = [tuple(_cell(cell) for cell in row) for row in reader]
     except csv.Error as error:
         raise UserFacingError(
-            "The clipboard holds something that is not a list of people.",
+            "This is not a list of people.",
             safe="Nothing was added.",
-            do="Copy only the rows with the people.",
+            do="Take only the rows with the people.",
         ) from error
     return [row for row in rows if any(row)]
 
@@ -203,6 +268,10 @@ def _named(headings: Sequence[str]) -> dict[int, _Column]:
         if kind is not None and kind not in found.values():
             found[place] = kind
     return found
+
+
+def _number(text: str, *, most: int) -> int | None:
+    return int(text) if _NUMBER.fullmatch(text) and int(text) <= most else None
 
 
 def _level(text: str) -> Seniority | None:

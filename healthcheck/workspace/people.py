@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
@@ -12,9 +13,10 @@ from healthcheck.errors import UserFacingError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from pathlib import Path
 
     from healthcheck.domain.assessment import Response
-    from healthcheck.domain.person_draft import PastedPeople, PersonDraft
+    from healthcheck.domain.person_draft import PastedPeople, PersonDraft, SettledDraft
     from healthcheck.storage.stores import Stores
     from healthcheck.workspace.safekeeping import SafekeepingService
 
@@ -84,32 +86,31 @@ class PeopleService:
 
         return read_people(text, self._stores.relationships.get(relationship_id))
 
+    def read_file(self, path: Path, *, relationship_id: str) -> PastedPeople:
+        """The people that a text file names; UserFacingError as for ``read``. Nothing is added."""
+        from healthcheck.exchange.pasted_people import read_people_file
+
+        return read_people_file(path, self._stores.relationships.get(relationship_id))
+
     def add_many(self, drafts: Sequence[PersonDraft], *, relationship_id: str) -> tuple[Respondent, ...]:
         """Add the wanted ones of ``drafts`` with the codes they were shown with: all of them or none.
 
         UserFacingError where a row still waits for its side or another code, or where nobody is left to add.
         """
-        from healthcheck.domain.person_draft import settled
+        from healthcheck.domain.person_draft import found_by, plain, settled
 
         rows = [row for row in settled(drafts, self.of(relationship_id)) if row.is_wanted]
         waiting = sum(row.trouble is not None for row in rows)
         if waiting or not rows:
             what = f"Rows that cannot be added yet: {waiting}." if waiting else "There is nobody to add."
             raise UserFacingError(what, safe="Nobody was added.", do="Look at the remarks in the list.")
-        people = [
-            Respondent(
-                id=uuid4().hex,
-                relationship_id=relationship_id,
-                side=row.draft.side,
-                code=row.code,
-                name=row.draft.name,
-                role=row.draft.role,
-                seniority=row.draft.seniority,
-            )
-            for row in rows
-            if row.draft.side is not None
-        ]
-        return self.put_back_many(people)
+        people = [_added(row, relationship_id) for row in rows]
+        known = found_by((*self.of(relationship_id), *people))
+        faced = (
+            replace(person, counterpart_id=known.get((person.side.other, plain(row.draft.counterpart))))
+            for person, row in zip(people, rows, strict=True)
+        )
+        return self.put_back_many(tuple(faced))
 
     def update(self, respondent: Respondent) -> Respondent:
         """Keep a changed name, role, seniority or code; ClashError where the code is somebody else's."""
@@ -152,3 +153,20 @@ class PeopleService:
             if other.id != person.id and other.code.casefold() == code.casefold():
                 whose = f"{other.name} has" if other.name else "Somebody else has"
                 raise ClashError(f"{whose} the code {other.code} already.", safe=kept, do="Choose another code.")
+
+
+def _added(row: SettledDraft, relationship_id: str) -> Respondent:
+    """The person that a row becomes, facing nobody yet."""
+    draft = row.draft
+    assert draft.side is not None
+    return Respondent(
+        id=uuid4().hex,
+        relationship_id=relationship_id,
+        side=draft.side,
+        code=row.code,
+        name=draft.name,
+        role=draft.role,
+        seniority=draft.seniority,
+        months=draft.months,
+        factors_seen=draft.factors_seen,
+    )

@@ -88,3 +88,22 @@ def test_nothing_is_taken_while_a_respondent_has_the_laptop_or_a_dialog_is_open(
     stage.show(relationship, "Questionnaires")
     stage.press("Start questionnaire")
     assert not enter(stage, held(stage.folder))
+
+
+def test_a_list_of_people_is_taken_where_people_are_named_and_only_there(stage: Stage, tmp_path: Path) -> None:
+    relationship = stage.relationship("Northwind", "Alcor", people={Side.CLIENT: 1})
+    path = tmp_path / "team.csv"
+    path.write_text("Name;Side\nZoë;client\n", encoding="utf-8")
+    mime = held(path)
+    stage.show(relationship)
+    assert not enter(stage, mime)
+    stage.press("People")
+    assert enter(stage, mime)
+    drop(stage, mime)
+    assert stage.says("1 person will be added")
+    stage.press("Add 1 person")
+    assert [person.name for person in stage.people(relationship)] == ["C. Person 1", "Zoë"]
+    path.write_text("", encoding="utf-8")
+    assert enter(stage, mime)
+    drop(stage, mime)
+    assert stage.says("“team.csv” holds no list of people.")

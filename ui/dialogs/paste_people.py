@@ -12,7 +12,7 @@ from healthcheck.domain.person_draft import PastedPeople
 from healthcheck.domain.relationship import Relationship, Respondent, Seniority, Side
 from ui import words
 from ui.dialogs.sheet import ROLE, Sheet
-from ui.models.draft_table import PARTS, SIDE, WHERE, DraftTable, Part
+from ui.models.draft_table import PARTS, SELDOM, SIDE, WHERE, DraftTable, Part
 from ui.theme import Type
 from ui.translation import plural
 from ui.widgets.button import Button, ButtonKind
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from ui.theme import Theme
 
-WIDTHS = (56, 0, 0, 0, 132, 80, 0)
+WIDTHS = (56, 0, 0, 0, 116, 80, 0, 84, 84, 0)
 """Widths in logical px; 0 shares what is left."""
 
 WIDTH, HEIGHT = 1040, 600
@@ -94,6 +94,8 @@ class PastePeople(Sheet):
         self.text.show()
         self._place_cells()
         self.table.set_widths(*WIDTHS)
+        for seldom in SELDOM:
+            self.table.setColumnHidden(PARTS.index(seldom), not self._model.says(seldom))
         row = QHBoxLayout(self._sides_row)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)

@@ -101,6 +101,7 @@ class SiteRow(Card):
         self.changed.connect(self._follow_error)
         for edit in (self._opens, self._closes):
             edit.setDisplayFormat("HH:mm")
+            edit.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             edit.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
             edit.timeChanged.connect(self.changed)
         self._side.currentIndexChanged.connect(self.changed)

@@ -30,10 +30,19 @@ class Part(Enum):
     ROLE = auto()
     LEVEL = auto()
     CODE = auto()
+    COUNTERPART = auto()
+    MONTHS = auto()
+    FACTORS = auto()
     REMARK = auto()
 
 
 PARTS = tuple(Part)
+SELDOM = (Part.COUNTERPART, Part.MONTHS, Part.FACTORS)
+"""Columns that most lists do not have."""
+
+NUMBERS = (Part.MONTHS, Part.FACTORS)
+LONGEST_NUMBER = 4
+"""Digits."""
 WHERE = {DraftNote.SIDE_MISSING: Part.SIDE, DraftNote.CODE_TAKEN: Part.CODE, DraftNote.TOO_LONG: Part.NAME}
 """Where each trouble is settled."""
 
@@ -64,6 +73,10 @@ class DraftTable(QAbstractTableModel):
         self.rows = settled(drafts, self._known)
         self.dataChanged.emit(self.index(0, 0), self.index(len(self.rows) - 1, len(PARTS) - 1))
         self.changed.emit()
+
+    def says(self, part: Part) -> bool:
+        """Whether the list says anything in that column."""
+        return any(self._edited(row, part) for row in self.rows)
 
     def toggle(self, row: int) -> None:
         """Leave out what would be added, or the other way round."""
@@ -137,6 +150,9 @@ class DraftTable(QAbstractTableModel):
             Part.ROLE: self.tr("Role"),
             Part.LEVEL: self.tr("Level"),
             Part.CODE: self.tr("Code"),
+            Part.COUNTERPART: self.tr("Faces off to"),
+            Part.MONTHS: self.tr("Months"),
+            Part.FACTORS: self.tr("Factors"),
             Part.REMARK: self.tr("Remark"),
         }
         return names[PARTS[section]] if role == Qt.ItemDataRole.DisplayRole else None
@@ -152,6 +168,9 @@ class DraftTable(QAbstractTableModel):
             Part.ROLE: draft.role or "–",
             Part.LEVEL: words.seniority(self.tr, draft.seniority),
             Part.CODE: row.code or "–",
+            Part.COUNTERPART: draft.counterpart or "–",
+            Part.MONTHS: _number(draft.months) or "–",
+            Part.FACTORS: _number(draft.factors_seen) or "–",
             Part.REMARK: self._remark(row),
         }.get(part, "")
 
@@ -163,6 +182,9 @@ class DraftTable(QAbstractTableModel):
             Part.ROLE: draft.role,
             Part.LEVEL: draft.seniority.value,
             Part.CODE: row.code,
+            Part.COUNTERPART: draft.counterpart,
+            Part.MONTHS: _number(draft.months),
+            Part.FACTORS: _number(draft.factors_seen),
         }.get(part, "")
 
     def _remark(self, row: SettledDraft) -> str:
@@ -175,6 +197,8 @@ class DraftTable(QAbstractTableModel):
             DraftNote.CODE_TAKEN: self.tr("Code {0} is taken").format(draft.code),
             DraftNote.TOO_LONG: self.tr("Too long: shorten it"),
             DraftNote.LEVEL_ASSUMED: self.tr("Level “{0}” is unknown").format(draft.level_text),
+            DraftNote.COUNTERPART_UNKNOWN: self.tr("“{0}” is nobody across").format(draft.counterpart),
+            DraftNote.NUMBER_UNREADABLE: self.tr("“{0}” is no such number").format(draft.numbers_text),
         }
         if row.trouble:
             return texts[row.trouble]
@@ -185,15 +209,29 @@ class DraftTable(QAbstractTableModel):
 
 def corrected(draft: PersonDraft, part: Part, text: str) -> PersonDraft:
     """The row with ``text`` in one of its columns."""
+    if part in NUMBERS:
+        return _counted(draft, part, _read(text))
     match part:
         case Part.NAME:
             return replace(draft, name=text)
         case Part.SIDE:
             return replace(draft, side=Side(text))
-        case Part.ROLE:
-            return replace(draft, role=text)
         case Part.LEVEL:
             return replace(draft, seniority=Seniority(text), is_level_known=True)
         case Part.CODE:
             return replace(draft, code=text)
-    return draft
+    return replace(draft, role=text) if part is Part.ROLE else replace(draft, counterpart=text)
+
+
+def _counted(draft: PersonDraft, part: Part, number: int | None) -> PersonDraft:
+    if part is Part.MONTHS:
+        return replace(draft, months=number, numbers_text="")
+    return replace(draft, factors_seen=number, numbers_text="")
+
+
+def _number(value: int | None) -> str:
+    return "" if value is None else str(value)
+
+
+def _read(text: str) -> int | None:
+    return int(text) if text.isascii() and text.isdecimal() and len(text) <= LONGEST_NUMBER else None

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from enum import Enum, auto
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
@@ -11,9 +13,10 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from healthcheck.domain.assessment import Response, ResponseStatus
 from healthcheck.domain.relationship import Respondent, Seniority
 from ui import interview_words, words
+from ui.widgets.plain_label import escaped
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Callable, Collection, Sequence
 
     from healthcheck.domain.interview import Interview
 
@@ -21,8 +24,10 @@ Index = QModelIndex | QPersistentModelIndex
 LINE = Qt.ItemDataRole.UserRole
 SIDE = Qt.ItemDataRole.UserRole + 1
 SORT_KEY = Qt.ItemDataRole.UserRole + 2
+CHOICES = Qt.ItemDataRole.UserRole + 3
 NOWHERE = QModelIndex()
 NONE = "–"
+SEVERAL = 2
 
 
 class Column(Enum):
@@ -33,6 +38,8 @@ class Column(Enum):
     SIDE = auto()
     ROLE = auto()
     LEVEL = auto()
+    COUNTERPART = auto()
+    KNOWS = auto()
     PROGRESS = auto()
     SUBMITTED = auto()
     LAST_TIME = auto()
@@ -47,15 +54,17 @@ TEXTS = (Column.NAME, Column.ROLE)
 class Line:
     """One person; ``response`` is None where the person was not invited. ``questions``: how many the form asks.
 
-    ``last_time``: how far they came in the assessment before, None where they were not invited to it. ``interview``:
-    None where none was begun; ``notes``: how many were taken in it.
+    ``earlier``: how far they came in the assessments before, by number, None where they were not invited to it.
+    ``knows_enough`` of the relationship to be asked, None where nobody said. ``interview``: None where none was begun;
+    ``notes``: how many were taken in it.
     """
 
     person: Respondent
     organisation: str
     response: Response | None
     questions: int
-    last_time: ResponseStatus | None = None
+    earlier: Mapping[int, ResponseStatus | None] = field(default_factory=lambda: MappingProxyType({}))
+    knows_enough: bool | None = None
     interview: Interview | None = None
     notes: int = 0
 
@@ -75,10 +84,19 @@ class PeopleTable(QAbstractTableModel):
         self._editable = frozenset(editable)
         self._rows: tuple[Line, ...] = ()
         self._places: dict[str, int] = {}
+        self._names: dict[str, str] = {}
+        self._tellers: dict[int, Callable[[Line, Column], object]] = {
+            Qt.ItemDataRole.DisplayRole: self._text,
+            Qt.ItemDataRole.EditRole: lambda line, column: edited_value(line.person, column),
+            Qt.ItemDataRole.ToolTipRole: self._hint,
+            SORT_KEY: self._sort_key,
+            CHOICES: self._across,
+        }
 
     def set_rows(self, rows: Sequence[Line]) -> None:
         """Show these people, given in the order of their codes; who was listed before keeps their row."""
         places = {line.person.id: place for place, line in enumerate(rows)}
+        self._names = {line.person.id: line.person.display_name for line in rows}
         if places.keys() != self._places.keys():
             self.beginResetModel()
             self._rows, self._places = tuple(rows), places
@@ -105,13 +123,9 @@ class PeopleTable(QAbstractTableModel):
         if not index.isValid():
             return None
         line = self._rows[index.row()]
-        column = self._columns[index.column()]
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self._text(line, column)
-        if role == Qt.ItemDataRole.EditRole:
-            return edited_value(line.person, column)
-        if role == SORT_KEY:
-            return self._sort_key(line, column)
+        tell = self._tellers.get(role)
+        if tell is not None:
+            return tell(line, self._columns[index.column()])
         if role == LINE:
             return line
         return line.person.side.value if role == SIDE else None
@@ -148,9 +162,11 @@ class PeopleTable(QAbstractTableModel):
             Column.SIDE: self.tr("Side"),
             Column.ROLE: self.tr("Role"),
             Column.LEVEL: self.tr("Level"),
+            Column.COUNTERPART: self.tr("Faces off to"),
+            Column.KNOWS: self.tr("Knows enough"),
             Column.PROGRESS: self.tr("Questionnaire"),
             Column.SUBMITTED: self.tr("Submitted"),
-            Column.LAST_TIME: self.tr("Last time"),
+            Column.LAST_TIME: self.tr("Last time") if self._looks_back < SEVERAL else self.tr("Before"),
             Column.INTERVIEW: self.tr("Interview"),
             Column.NOTES: self.tr("Notes"),
         }[column]
@@ -163,11 +179,13 @@ class PeopleTable(QAbstractTableModel):
             Column.SIDE: line.organisation,
             Column.ROLE: person.role or NONE,
             Column.LEVEL: words.seniority(self.tr, person.seniority),
+            Column.COUNTERPART: self._names.get(person.counterpart_id or "", NONE),
+            Column.KNOWS: self._knows(line.knows_enough),
         }
         if column in known:
             return known[column]
         if column is Column.LAST_TIME:
-            return self._last_time(line.last_time)
+            return self._earlier(line.earlier)
         if column is Column.INTERVIEW:
             return interview_words.state(self.tr, line.interview)
         if column is Column.NOTES:
@@ -191,10 +209,30 @@ class PeopleTable(QAbstractTableModel):
         text = edited_value(line.person, column) if column in TEXTS else self._text(line, column)
         return not text, text.casefold(), place
 
-    def _last_time(self, status: ResponseStatus | None) -> str:
-        if status is None:
-            return self.tr("Not invited")
-        return self.tr("Answered") if status is ResponseStatus.SUBMITTED else self.tr("Did not answer")
+    def _earlier(self, earlier: Mapping[int, ResponseStatus | None]) -> str:
+        answered = [str(number) for number, status in earlier.items() if status is ResponseStatus.SUBMITTED]
+        if answered:
+            return self.tr("Answered {0}").format(", ".join(answered)) if len(earlier) > 1 else self.tr("Answered")
+        is_invited = any(status is not None for status in earlier.values())
+        return self.tr("Did not answer") if is_invited else self.tr("Not invited")
+
+    @property
+    def _looks_back(self) -> int:
+        """How many assessments there were before."""
+        return len(self._rows[0].earlier) if self._rows else 0
+
+    def _knows(self, knows_enough: bool | None) -> str:  # noqa: FBT001  (the value that is shown)
+        if knows_enough is None:
+            return NONE
+        return self.tr("Yes") if knows_enough else self.tr("Too little")
+
+    def _hint(self, line: Line, column: Column) -> str:
+        return escaped(knowledge(self.tr, line.person)) if column is Column.KNOWS else ""
+
+    def _across(self, line: Line, _column: Column) -> tuple[tuple[str, str], ...]:
+        """Whom somebody can face off to, as (id, name); the first entry is nobody."""
+        others = (other.person for other in self._rows if other.person.side is not line.person.side)
+        return (("", self.tr("Nobody")), *((other.id, other.display_name) for other in others))
 
     def _progress(self, line: Line) -> str:
         if line.response is None:
@@ -209,6 +247,7 @@ def edited_value(person: Respondent, column: Column) -> str:
         Column.NAME: person.name,
         Column.ROLE: person.role,
         Column.LEVEL: person.seniority.value,
+        Column.COUNTERPART: person.counterpart_id or "",
     }.get(column, "")
 
 
@@ -224,7 +263,19 @@ def with_value(person: Respondent, column: Column, value: object) -> Respondent:
             return replace(person, role=text)
         case Column.LEVEL:
             return replace(person, seniority=Seniority(text))
+        case Column.COUNTERPART:
+            return replace(person, counterpart_id=text or None)
     return person
+
+
+def knowledge(tr: words.Translate, person: Respondent) -> str:
+    """What somebody says of how well they know the relationship; empty where they said nothing."""
+    parts = []
+    if person.months is not None:
+        parts.append(words.plural("{0} month in this relationship", "{0} months in this relationship", person.months))
+    if person.factors_seen is not None:
+        parts.append(tr("sees {0} of 7 factors").format(person.factors_seen))
+    return ", ".join(parts)
 
 
 def progress_order(response: Response | None) -> tuple[int, bool, int]:

@@ -6,8 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from healthcheck.domain.relationship import Relationship, Respondent, Seniority, Side
 from healthcheck.errors import UserFacingError
@@ -20,9 +20,11 @@ from ui.page import Page
 from ui.people_balance import balance
 from ui.people_edits import PeopleEdits
 from ui.people_lines import people_lines
+from ui.people_lists import PeopleLists
 from ui.theme import Tone, Type
 from ui.widgets.add_person import AddPerson
 from ui.widgets.button import Button, ButtonKind
+from ui.widgets.card import Scrolled
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.notice import Notice, NoticeKind
 from ui.widgets.people_list import PeopleList
@@ -32,12 +34,11 @@ from ui.widgets.side_mark import SideName
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
 
     from PySide6.QtCore import QModelIndex
 
     from healthcheck.domain.assessment import Assessment
-    from healthcheck.domain.person_draft import PersonDraft
-    from ui.dialogs.paste_people import PastePeople
     from ui.models.people_table import Line
     from ui.session import Session
 
@@ -46,17 +47,22 @@ COLUMNS = {
     Column.NAME: 0,
     Column.SIDE: 0,
     Column.ROLE: 0,
-    Column.LEVEL: 132,
-    Column.PROGRESS: 164,
-    Column.LAST_TIME: 128,
+    Column.LEVEL: 116,
+    Column.COUNTERPART: 0,
+    Column.KNOWS: 124,
+    Column.PROGRESS: 156,
+    Column.INTERVIEW: 136,
+    Column.LAST_TIME: 124,
 }
 """Widths in logical px; 0 shares what is left."""
 
-EDITABLE = (Column.CODE, Column.NAME, Column.ROLE, Column.LEVEL)
+EDITABLE = (Column.CODE, Column.NAME, Column.ROLE, Column.LEVEL, Column.COUNTERPART)
 WORTH_SEARCHING = 10
 """People beyond whom the search field is shown."""
 
 SEARCH_WIDTH = 240
+LEAST_LIST = 216
+"""Logical px of height below which the whole page is scrolled."""
 
 
 class PeoplePage(Page):
@@ -78,10 +84,10 @@ class PeoplePage(Page):
         )
         self._list = PeopleList(COLUMNS, name=self.tr("People"), empty=empty, theme=session.theme, editable=EDITABLE)
         self._edits = PeopleEdits(session, self.tr)
+        self._lists = PeopleLists(self, self._edits)
         self._search = SearchLine(least=SEARCH_WIDTH, theme=session.theme)
         self._paste = Button(self.tr("Paste list…"))
         self._head = QHBoxLayout()
-        self._pasting: PastePeople | None = None
         self._editing: PersonDialog | None = None
         self._question: Question | None = None
         self._edit = Button(self.tr("Edit…"))
@@ -97,20 +103,27 @@ class PeoplePage(Page):
             counts.addWidget(name)
         counts.addStretch(1)
         self._search.set_purpose(self.tr("Search people"))
+        finding = QHBoxLayout()
+        finding.setSpacing(8)
+        for widget in (self._search, self._paste):
+            finding.addWidget(widget)
+        finding.addStretch(1)
         self._head.setSpacing(8)
         self._head.addLayout(counts, 1)
-        for widget in (self._search, self._paste):
-            self._head.addWidget(widget)
-        self.body.addLayout(self._head)
-        self.body.addWidget(self._balance)
-        self.body.addWidget(self._add)
-        self.body.addWidget(self._list, 1)
+        self._head.addLayout(finding)
+        self._list.setMinimumHeight(self.theme.px(LEAST_LIST))
+        scrolled = Scrolled()
+        scrolled.column.addLayout(self._head)
+        for part in (self._balance, self._add):
+            scrolled.column.addWidget(part)
+        scrolled.column.addWidget(self._list, 1)
+        self.body.addWidget(scrolled)
         for button in (self._start, self._edit, self._delete):
             self.foot.addWidget(button)
         hint = self.tr("F2 edits a cell, Enter the person, Delete removes after asking")
-        keys = PlainLabel(hint, step=Type.CAPTION, tone=Tone.MUTED)
-        keys.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self.foot.addWidget(keys, 1)
+        self._hint = PlainLabel(hint, step=Type.CAPTION, tone=Tone.MUTED)
+        self._hint.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.foot.addWidget(self._hint, 1)
 
     def _connect(self) -> None:
         self._add.asked.connect(self._add_person)
@@ -125,6 +138,7 @@ class PeoplePage(Page):
         self._start.clicked.connect(self._go_questionnaires)
         self._paste.clicked.connect(self.paste)
         self._add.list_pasted.connect(self.paste)
+        self._lists.added.connect(self._show_added)
         self._search.textChanged.connect(self._list.search)
         self._search.returnPressed.connect(table.setFocus)
         QShortcut(
@@ -132,6 +146,12 @@ class PeoplePage(Page):
         ).activated.connect(self._end_search)
         # Queued: the editor of the cell is closed before the rows are read anew.
         self._list.model.edited.connect(self._keep, Qt.ConnectionType.QueuedConnection)
+
+    def fit(self, *, is_tight: bool) -> None:
+        """Counts above the search field, and no hint, where there is no room."""
+        down, beside = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self._head.setDirection(down if is_tight else beside)
+        self._hint.setVisible(not is_tight)
 
     def enter(self) -> None:
         """List the people, with how far each is in the assessment that is looked at."""
@@ -141,33 +161,48 @@ class PeoplePage(Page):
         lines = self.attempt(people_lines, self.session, relationship, assessment)
         if lines is None:
             return
-        self._show_lines(lines, assessment)
+        self._show_lines(self._with_the_rest(lines, assessment))
         self._show_counts(relationship, [line.person for line in lines])
         self._show_caption(assessment)
         self._add.show_names({side: relationship.organisation(side) for side in Side})
         self._refresh_actions()
 
-    def _show_lines(self, lines: Sequence[Line], assessment: Assessment) -> None:
-        """List them, with whether they answered the assessment before where there is one."""
-        before = self._before(assessment)
-        if before is not None:
-            standing = self.session.workspace.people.standing(before.id)
-            lines = [replace(line, last_time=standing.get(line.person.id)) for line in lines]
+    def _with_the_rest(self, lines: Sequence[Line], assessment: Assessment) -> tuple[Line, ...]:
+        """The lines with how far everybody came before, and with their interviews."""
+        workspace = self.session.workspace
+        standing = {entry.number: workspace.people.standing(entry.id) for entry in self._before(assessment)}
+        held = {interview.respondent_id: interview for interview in workspace.interviews.of(assessment.id)}
+        return tuple(
+            replace(
+                line,
+                earlier={number: came.get(line.person.id) for number, came in standing.items()},
+                interview=held.get(line.person.id),
+            )
+            for line in lines
+        )
+
+    def _show_lines(self, lines: Sequence[Line]) -> None:
+        """List them; a column that says nothing of anybody is left out."""
         self._list.show_lines(lines)
-        self._list.show_column(Column.LAST_TIME, is_shown=before is not None)
+        people = [line.person for line in lines]
+        for column, is_shown in (
+            (Column.COUNTERPART, any(person.counterpart_id for person in people)),
+            (Column.KNOWS, any(line.knows_enough is not None for line in lines)),
+            (Column.INTERVIEW, any(line.interview for line in lines)),
+            (Column.LAST_TIME, any(line.earlier for line in lines)),
+        ):
+            self._list.show_column(column, is_shown=is_shown)
         self._search.setVisible(len(lines) > WORTH_SEARCHING or bool(self._search.text()))
 
-    def _before(self, assessment: Assessment) -> Assessment | None:
-        """The assessment before this one."""
-        earlier = [entry for entry in self.session.assessments if entry.number < assessment.number]
-        return earlier[-1] if earlier else None
+    def _before(self, assessment: Assessment) -> tuple[Assessment, ...]:
+        """The assessments before this one."""
+        return tuple(entry for entry in self.session.assessments if entry.number < assessment.number)
 
     def _show_caption(self, assessment: Assessment) -> None:
         caption = self.tr("Codes stand in results, notes and exports; names stay with you.")
-        before = self._before(assessment)
-        if before is not None:
-            standing = self.session.workspace.people.standing
-            again = came_back(self.tr, before, standing(before.id), standing(assessment.id))
+        before, standing = self._before(assessment), self.session.workspace.people.standing
+        if before:
+            again = came_back(self.tr, before[-1], standing(before[-1].id), standing(assessment.id))
             caption = self.tr("Came back: {0}. {1}").format(again, caption)
         self.caption.setText(caption)
 
@@ -184,9 +219,9 @@ class PeoplePage(Page):
         elif missing:
             title = self.tr("Add the people who see this relationship")
         self.set_header(title, self.caption.text())
-        warning = balance(self.tr, relationship, people)
-        self._balance.setVisible(bool(warning))
-        self._balance.show_text(warning, kind=NoticeKind.WARN)
+        first, *more = balance(self.tr, relationship, people, self.session.instrument.method) or ("",)
+        self._balance.setVisible(bool(first))
+        self._balance.show_text(first, detail=" ".join(more), kind=NoticeKind.WARN)
 
     def _refresh_actions(self, _now: QModelIndex | None = None, _before: QModelIndex | None = None) -> None:
         has_person = self._list.current is not None
@@ -214,31 +249,18 @@ class PeoplePage(Page):
 
     def paste(self) -> None:
         """Show what the list on the clipboard would add."""
-        # The preview is loaded where it is needed: most people are typed.
-        from ui.dialogs.paste_people import PastePeople
+        self._lists.paste()
 
-        relationship, people = self.session.relationship, self.session.workspace.people
-        assert relationship is not None
-        text = QGuiApplication.clipboard().text()
-        pasted = self.attempt(people.read, text, relationship_id=relationship.id)
-        if pasted is None:
-            return
-        self._pasting = PastePeople(
-            pasted, known=people.of(relationship.id), relationship=relationship, theme=self.theme, parent=self
-        )
-        self._pasting.proposed.connect(self._add_list)
-        self._pasting.open()
+    @property
+    def takes_lists(self) -> bool:
+        """Whether a list can be dropped now."""
+        return not self.session.is_read_only
 
-    def _add_list(self, drafts: Sequence[PersonDraft]) -> None:
-        relationship = self.session.relationship
-        assert relationship is not None
-        assert self._pasting is not None
-        try:
-            added = self._edits.add_many(relationship, drafts)
-        except UserFacingError as error:
-            self._pasting.show_error(error)
-            return
-        self._pasting.accept()
+    def take_list(self, path: Path) -> None:
+        """Show what the list in a file would add."""
+        self._lists.take_file(path)
+
+    def _show_added(self, added: Sequence[Respondent]) -> None:
         self._search.clear()
         self._list.select(added[0].id)
         self._list.table.setFocus()
@@ -248,7 +270,15 @@ class PeoplePage(Page):
     def _open_dialog(self) -> None:
         line = self._list.current
         if line is not None:
-            self._editing = PersonDialog(line.person, organisation=line.organisation, theme=self.theme, parent=self)
+            people = (entry.person for entry in self._list.lines)
+            self._editing = PersonDialog(
+                line.person,
+                organisation=line.organisation,
+                across=[person for person in people if person.side is not line.person.side],
+                method=self.session.instrument.method,
+                theme=self.theme,
+                parent=self,
+            )
             self._editing.changed.connect(self._keep_dialog)
             self._editing.open()
 

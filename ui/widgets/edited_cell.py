@@ -84,7 +84,10 @@ class EditedCell(QStyledItemDelegate):
 
 
 class ChoiceCell(EditedCell):
-    """One of ``choices``, given as (value, text); the editing role of the cell holds the value."""
+    """One of ``choices``, given as (value, text); the editing role of the cell holds the value.
+
+    ``offered_by``: the role that gives the choices of a cell, where they are not the same for all.
+    """
 
     def __init__(
         self,
@@ -92,16 +95,18 @@ class ChoiceCell(EditedCell):
         *,
         theme: Theme,
         marked_by: int | None = None,
+        offered_by: int | None = None,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(theme=theme, marked_by=marked_by, parent=parent)
         self._choices = tuple(choices)
+        self._offered_by = offered_by
 
     def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: Index) -> QWidget:
         """The choices, named after the column."""
         box = QComboBox(parent)
         box.setAccessibleName(column_name(index))
-        for value, text in self._choices:
+        for value, text in self._choices if self._offered_by is None else index.data(self._offered_by):
             box.addItem(text, value)
         return box
 

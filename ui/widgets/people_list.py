@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QStackedWidget, QWidget
 from healthcheck.domain.relationship import Seniority
 from ui import words
 from ui.models.people_search import PeopleSearch
-from ui.models.people_table import LINE, SIDE, Column, Line, PeopleTable
+from ui.models.people_table import CHOICES, LINE, SIDE, Column, Line, PeopleTable
 from ui.theme import Tone
 from ui.widgets.edited_cell import ChoiceCell, EditedCell
 from ui.widgets.plain_label import PlainLabel
@@ -19,8 +19,13 @@ from ui.widgets.table import SideCell, Table
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
 
+    from PySide6.QtGui import QResizeEvent
+
     from ui.theme import Theme
     from ui.widgets.empty_state import EmptyState
+
+LEAST_SHARE = 116
+"""Logical px from which on names, roles and organisations can be told apart."""
 
 ASCENDING = Qt.SortOrder.AscendingOrder
 TRIGGERS = QAbstractItemView.EditTrigger.EditKeyPressed | QAbstractItemView.EditTrigger.DoubleClicked
@@ -45,6 +50,9 @@ class PeopleList(QStackedWidget):
     ) -> None:
         super().__init__(parent)
         self._columns = tuple(columns)
+        self._widths = columns
+        self._shared: tuple[int, ...] = ()
+        self._theme = theme
         self._first = self._columns.index(Column.NAME) if editable else 0
         self.model = PeopleTable(self._columns, editable=editable)
         self.model.setParent(self)
@@ -55,7 +63,6 @@ class PeopleList(QStackedWidget):
         self.empty = empty
         self._nobody = PlainLabel(tone=Tone.TEXT2)
         self._nobody.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self.table.set_widths(*columns.values())
         self._place_cells(theme, editable)
         self._sort()
         self._lines: tuple[Line, ...] = ()
@@ -69,9 +76,12 @@ class PeopleList(QStackedWidget):
         if not editable:
             return
         levels = [(level.value, words.seniority(self.tr, level)) for level in Seniority]
-        level_cell = ChoiceCell(levels, theme=theme, parent=table)
+        chosen = {
+            Column.LEVEL: ChoiceCell(levels, theme=theme, parent=table),
+            Column.COUNTERPART: ChoiceCell((), theme=theme, offered_by=CHOICES, parent=table),
+        }
         for column in editable:
-            cell = level_cell if column is Column.LEVEL else EditedCell(theme=theme, parent=table)
+            cell = chosen.get(column) or EditedCell(theme=theme, parent=table)
             table.setItemDelegateForColumn(self._columns.index(column), cell)
         table.setEditTriggers(TRIGGERS)
         table.doubleClicked.disconnect(table.opened)
@@ -111,6 +121,18 @@ class PeopleList(QStackedWidget):
     def show_column(self, column: Column, *, is_shown: bool) -> None:
         """Show a column, or leave it out."""
         self.table.setColumnHidden(self._columns.index(column), not is_shown)
+        self._share()
+
+    def _share(self) -> None:
+        """Let the columns without a width of their own share what is left, and no less than they can be read in."""
+        shown = {column: not self.table.isColumnHidden(place) for place, column in enumerate(self._columns)}
+        fixed = sum(self._theme.px(width) for column, width in self._widths.items() if shown[column])
+        sharing = sum(shown[column] and not width for column, width in self._widths.items())
+        is_short = self.width() - fixed < sharing * self._theme.px(LEAST_SHARE)
+        wanted = tuple(width or (LEAST_SHARE if is_short else 0) for width in self._widths.values())
+        if wanted != self._shared:  # widths that somebody has drawn stay otherwise
+            self._shared = wanted
+            self.table.set_widths(*wanted)
 
     def search(self, text: str) -> None:
         """List those only who fit ``text``."""
@@ -141,3 +163,8 @@ class PeopleList(QStackedWidget):
     def _turn(self) -> None:
         found = self.table if self._found.rowCount() else self._nobody
         self.setCurrentWidget(found if self._lines else self.empty)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share another width."""
+        super().resizeEvent(event)
+        self._share()

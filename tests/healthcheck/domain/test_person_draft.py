@@ -63,3 +63,21 @@ def test_of_two_rows_with_one_code_the_second_waits() -> None:
 def test_somebody_who_is_there_can_be_wanted_all_the_same() -> None:
     row = only(replace(client("J. Okafor"), choice=True))
     assert (row.is_wanted, row.code, row.trouble) == (True, "C2", None)
+
+
+def test_a_counterpart_who_is_not_on_the_other_side_is_told_and_keeps_nobody_out() -> None:
+    known = (Respondent("r1", "R", Side.SUPPLIER, "S1", name="Cy"),)
+    drafts = [
+        PersonDraft(name="Ada", side=Side.CLIENT, counterpart="CY"),
+        PersonDraft(name="Ben", side=Side.CLIENT, counterpart="Ada"),
+        PersonDraft(name="Dee", side=Side.SUPPLIER, counterpart="Ben"),
+        PersonDraft(name="Eve", side=Side.CLIENT, numbers_text="two years"),
+    ]
+    rows = settled(drafts, known)
+    assert [row.notes for row in rows] == [
+        (),
+        (DraftNote.COUNTERPART_UNKNOWN,),
+        (),
+        (DraftNote.NUMBER_UNREADABLE,),
+    ]
+    assert all(row.is_wanted and row.trouble is None for row in rows)

@@ -1,12 +1,14 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from healthcheck.domain.relationship import Relationship, Seniority, Side
 from healthcheck.errors import UserFacingError
-from healthcheck.exchange.pasted_people import read_people
+from healthcheck.exchange.pasted_people import LARGEST_FILE, read_people, read_people_file
 
 RELATIONSHIP = Relationship("R1", "Northwind Ltd", "Alcor")
 
@@ -81,7 +83,7 @@ def test_nothing_to_read_is_said(text: str) -> None:
 
 @pytest.mark.parametrize("text", ["x\n" * 2_001, "x" * 200_000 + "\ty"])
 def test_what_cannot_be_a_list_of_people_is_refused(text: str) -> None:
-    with pytest.raises(UserFacingError, match="clipboard holds"):
+    with pytest.raises(UserFacingError, match=r"The list has|not a list of people"):
         read_people(text, RELATIONSHIP)
 
 
@@ -93,3 +95,29 @@ def test_any_text_is_read_or_refused_in_words(text: str) -> None:
         return
     for draft in pasted.drafts:
         assert "\n" not in draft.name + draft.role + draft.code
+
+
+def test_whom_somebody_faces_off_to_and_what_they_know_is_read_under_headings_only() -> None:
+    text = "Name\tSide\tFaces off to\tMonths\tFactors\nAda\tclient\tS1\t24\t6\nBen\tclient\t\ttwo years\t9\n"
+    ada, ben = read_people(text, RELATIONSHIP).drafts
+    assert (ada.counterpart, ada.months, ada.factors_seen, ada.numbers_text) == ("S1", 24, 6, "")
+    assert (ben.counterpart, ben.months, ben.factors_seen, ben.numbers_text) == ("", None, None, "two years, 9")
+    (bare,) = read_people("Ada\tclient\t24\t6", RELATIONSHIP).drafts
+    assert (bare.months, bare.factors_seen) == (None, None)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252"])
+def test_a_file_is_read_in_the_encodings_of_spreadsheets(tmp_path: Path, encoding: str) -> None:
+    path = tmp_path / "people.csv"
+    path.write_bytes("Name;Side\nZoë Müller;client\n".encode(encoding))
+    (draft,) = read_people_file(path, RELATIONSHIP).drafts
+    assert (draft.name, draft.side) == ("Zoë Müller", Side.CLIENT)
+
+
+def test_a_file_that_is_none_or_holds_nobody_is_refused_in_words(tmp_path: Path) -> None:
+    empty, large = tmp_path / "empty.csv", tmp_path / "large.csv"
+    empty.write_bytes(b"")
+    large.write_bytes(b"x" * (LARGEST_FILE + 1))
+    for path, reason in ((tmp_path / "gone.csv", "cannot be read"), (empty, "no list"), (large, "too large")):
+        with pytest.raises(UserFacingError, match=reason):
+            read_people_file(path, RELATIONSHIP)

@@ -94,3 +94,19 @@ def test_a_relationship_keeps_two_names(workspace: Workspace, relationship: Rela
         workspace.relationships.update(replace(relationship, supplier=" "))
     changed = workspace.relationships.update(replace(relationship, client=" Southwind ", scope=" Payroll "))
     assert (changed.client, changed.scope) == ("Southwind", "Payroll")
+
+
+def test_a_list_names_whom_people_face_off_to_by_name_or_code_among_themselves_and_those_who_are_there(
+    workspace: Workspace, relationship: Relationship
+) -> None:
+    there = workspace.people.add(relationship_id=relationship.id, side=Side.SUPPLIER, name="Cy")
+    drafts = (
+        PersonDraft(name="Ada", side=Side.CLIENT, counterpart="cy", months=24, factors_seen=6),
+        PersonDraft(name="Ben", side=Side.CLIENT, counterpart="S7"),
+        PersonDraft(name="Dee", side=Side.SUPPLIER, code="S7", counterpart=" ada "),
+        PersonDraft(name="Eve", side=Side.CLIENT, counterpart="Ben"),
+    )
+    ada, ben, dee, eve = workspace.people.add_many(drafts, relationship_id=relationship.id)
+    assert (ada.counterpart_id, ada.months, ada.factors_seen) == (there.id, 24, 6)
+    assert (ben.counterpart_id, dee.counterpart_id) == (dee.id, ada.id)
+    assert eve.counterpart_id is None, "Ben is on her own side"

@@ -176,3 +176,28 @@ def test_the_keyboard_goes_from_the_warning_over_the_list_to_the_buttons(
         passed.append(focus.accessibleName() or getattr(focus, "text", str)())
         QTest.keyClick(focus, KEY.Key_Tab)
     assert passed == ["Go to the first", "Everybody without a side is at", "People on the list", "Cancel"]
+
+
+def test_counterparts_and_what_people_know_come_with_the_list(stage: Stage, relationship: Relationship) -> None:
+    head = "Name\tSide\tFaces off to\tMonths\tFactors"
+    paste(stage, f"{head}\nAda\tclient\tCy\t24\t6\nCy\tsupplier\tnobody\tlong\t\n")
+    assert column(stage, "Faces off to") == ["Cy", "nobody"]
+    assert column(stage, "Months") == ["24", "–"]
+    assert column(stage, "Remark") == ["", "“nobody” is nobody across"]
+    stage.press("Add 2 people")
+    people = {person.name: person for person in stage.people(relationship)}
+    assert people["Ada"].counterpart_id == people["Cy"].id
+    assert (people["Ada"].months, people["Ada"].factors_seen) == (24, 6)
+    assert (people["Cy"].counterpart_id, people["Cy"].months) == (None, None)
+
+
+def test_columns_that_a_list_does_not_have_stay_away(stage: Stage, relationship: Relationship) -> None:
+    del relationship
+    paste(stage, LIST)
+    table = stage.editor(QTableView, "People on the list")
+    headings = [
+        table.model().headerData(place, Qt.Orientation.Horizontal) for place in range(table.model().columnCount())
+    ]
+    hidden = [heading for place, heading in enumerate(headings) if table.isColumnHidden(place)]
+    assert hidden == ["Faces off to", "Months", "Factors"]
+    stage.press("Cancel")

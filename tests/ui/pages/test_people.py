@@ -1,10 +1,13 @@
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QTableView
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QSpinBox, QTableView
 
+from healthcheck.domain.form import Form
 from healthcheck.domain.relationship import Seniority, Side
 from tests.ui.stage import Stage
 
@@ -12,6 +15,20 @@ from tests.ui.stage import Stage
 def cells(stage: Stage, column: int, name: str = "People") -> list[str]:
     model = stage.editor(QTableView, name).model()
     return [model.index(row, column).data() for row in range(model.rowCount())]
+
+
+def place(stage: Stage, heading: str) -> int:
+    model = stage.editor(QTableView, "People").model()
+    headings = [model.headerData(number, Qt.Orientation.Horizontal) for number in range(model.columnCount())]
+    return headings.index(heading)
+
+
+def column(stage: Stage, heading: str) -> list[str]:
+    return cells(stage, place(stage, heading))
+
+
+def shows(stage: Stage, heading: str) -> bool:
+    return not stage.editor(QTableView, "People").isColumnHidden(place(stage, heading))
 
 
 def add(stage: Stage, name: str, *, side: str = "", role: str = "") -> None:
@@ -39,7 +56,7 @@ def test_whoever_is_added_is_invited_to_the_open_assessment(stage: Stage) -> Non
     relationship = stage.relationship()
     stage.show(relationship, "People")
     add(stage, "J. Okafor")
-    assert cells(stage, 5) == ["Not started"]
+    assert column(stage, "Questionnaire") == ["Not started"]
     assessment = stage.workspace.relationships.assessment(relationship.id)
     assert len(stage.workspace.people.progress(assessment.id)) == 1
 
@@ -229,15 +246,15 @@ def test_in_a_second_assessment_it_is_said_who_came_back(stage: Stage) -> None:
     for person in people[:2]:
         stage.answer(person)
     stage.show(relationship, "People")
-    assert stage.editor(QTableView, "People").isColumnHidden(6)
+    assert not shows(stage, "Last time")
     stage.close_assessment(relationship)
     stage.session.announce()
     stage.menu("New assessment…")
     stage.press("Open the assessment")
     stage.answer(people[0])
     add(stage, "Newcomer")
-    assert not stage.editor(QTableView, "People").isColumnHidden(6)
-    assert cells(stage, 6) == ["Answered", "Answered", "Did not answer", "Not invited"]
+    assert shows(stage, "Last time")
+    assert column(stage, "Last time") == ["Answered", "Answered", "Did not answer", "Not invited"]
     assert stage.says("Came back: 1 of the 2 people who answered assessment 1.")
 
 
@@ -263,3 +280,81 @@ def test_the_tab_key_goes_as_the_page_is_read(stage: Stage) -> None:
         "Edit…",
         "Delete…",
     ]
+
+
+def test_whom_somebody_faces_off_to_is_set_in_the_dialog_then_changed_in_the_table_and_undone(stage: Stage) -> None:
+    relationship = stage.relationship(people={Side.CLIENT: 2, Side.SUPPLIER: 2})
+    stage.show(relationship, "People")
+    assert not shows(stage, "Faces off to")
+    stage.press("Edit…")
+    faces = stage.editor(QComboBox, "Faces off to")
+    assert [faces.itemText(row) for row in range(faces.count())] == ["Nobody", "S. Person 1 (S1)", "S. Person 2 (S2)"]
+    faces.setCurrentText("S. Person 1 (S1)")
+    stage.press("Save")
+    assert column(stage, "Faces off to") == ["S. Person 1", "–", "–", "–"]
+    edit(stage, 0, place(stage, "Faces off to"))
+    editor = stage.editor(QTableView, "People").findChild(QComboBox)
+    assert isinstance(editor, QComboBox)
+    assert editor.accessibleName() == "Faces off to"
+    QTest.keyClick(editor, Qt.Key.Key_Down)
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    stage.settle()
+    assert column(stage, "Faces off to") == ["S. Person 2", "–", "–", "–"]
+    stage.menu("Undo")
+    assert column(stage, "Faces off to") == ["S. Person 1", "–", "–", "–"]
+    stage.menu("Undo")
+    assert not shows(stage, "Faces off to")
+
+
+def test_who_may_know_too_little_is_said_and_can_answer_all_the_same(stage: Stage) -> None:
+    relationship = stage.relationship(people={Side.CLIENT: 2, Side.SUPPLIER: 1})
+    stage.show(relationship, "People")
+    assert not shows(stage, "Knows enough")
+    stage.press("Edit…")
+    assert stage.says("From 3 months and 4 factors on, they know enough.")
+    stage.editor(QSpinBox, "Months in this relationship").setValue(2)
+    assert stage.says("May know too little; can answer all the same.")
+    stage.press("Save")
+    assert column(stage, "Knows enough") == ["Too little", "–", "–"]
+    assert stage.says("May know too little of this relationship: C. Person 1")
+    stage.press("Edit…")
+    stage.editor(QSpinBox, "Months in this relationship").setValue(3)
+    stage.editor(QSpinBox, "Factors they can see, of 7").setValue(4)
+    assert stage.says("Knows enough.")
+    stage.press("Save")
+    assert column(stage, "Knows enough") == ["Yes", "–", "–"]
+    assert not stage.says("May know too little")
+    kept = stage.people(relationship)[0]
+    assert (kept.months, kept.factors_seen) == (3, 4)
+
+
+def test_everything_that_is_lopsided_is_said_at_once(stage: Stage) -> None:
+    relationship = stage.relationship("Northwind", "Alcor", people={Side.SUPPLIER: 1})
+    for number in range(4):
+        stage.workspace.people.add(relationship_id=relationship.id, side=Side.CLIENT, name=f"{number}")
+    stage.show(relationship, "People")
+    assert stage.says("Northwind has more than twice as many people as Alcor.")
+    assert stage.says("Nobody at Northwind is at the executive level yet.")
+
+
+def test_over_several_assessments_it_is_said_which_somebody_answered(stage: Stage) -> None:
+    relationship = stage.relationship(people={Side.CLIENT: 3})
+    first, second, _ = stage.people(relationship)
+    stage.answer(first)
+    stage.answer(second)
+    for who in (first, None):
+        stage.workspace.relationships.open_assessment(relationship.id, form=Form.EXPRESS, held_on=date(2026, 6, 1))
+        if who is not None:
+            stage.answer(who)
+    stage.show(relationship, "People")
+    assert column(stage, "Before") == ["Answered 1, 2", "Answered 1", "Did not answer"]
+
+
+def test_interviews_show_among_the_people_once_one_was_begun(stage: Stage) -> None:
+    relationship = stage.relationship(people={Side.CLIENT: 2})
+    stage.show(relationship, "People")
+    assert not shows(stage, "Interview")
+    assessment = stage.workspace.relationships.assessment(relationship.id)
+    stage.session.do(stage.workspace.interviews.begin, assessment.id, stage.people(relationship)[0].id)
+    stage.settle()
+    assert column(stage, "Interview") == ["Under way", "Not started"]
