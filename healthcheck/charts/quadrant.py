@@ -7,7 +7,7 @@ from the client's point to the supplier's says it at a glance. Both are offered;
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from healthcheck.charts.box import Box
 from healthcheck.charts.importance_words import (
@@ -136,8 +136,11 @@ def _draw_axes(
     sketch.polygon(rim.points, Ink.GRID, width=1.0)
     upright, level = cross_hairs(found, plot, plan.top_share)
     x, y = upright[0][0], level[0][1]
-    sketch.line(((x, rim.top), (x, rim.bottom)), Ink.REFERENCE, width=1.25)
-    sketch.line(((rim.left, y), (rim.right, y)), Ink.REFERENCE, width=1.25)
+    boxes = [label.box for label in square.labels]
+    for top, bottom in _left_over(rim.top, rim.bottom, [(b.top, b.bottom) for b in boxes if b.left < x < b.right]):
+        sketch.line(((x, top), (x, bottom)), Ink.REFERENCE, width=1.25)
+    for left, right in _left_over(rim.left, rim.right, [(b.left, b.right) for b in boxes if b.top < y < b.bottom]):
+        sketch.line(((left, y), (right, y)), Ink.REFERENCE, width=1.25)
     foot = baseline(rim.bottom + 3 * sketch.unit, size=sketch.small)
     for value, is_line in _ticks(found.performance_line, 100.0, apart=ACROSS_APART * sketch.small * 100 / plot.width):
         at = (plot.left + plot.width * value / 100, foot)
@@ -158,6 +161,16 @@ def _draw_axes(
     for quadrant, box in square.fields.items():
         at = (box.left, baseline(box.top, size=sketch.small))
         sketch.text(words.findings.text("quadrants", quadrant.value), at, Ink.MUTED, size=sketch.small, halo=2.0)
+
+
+def _left_over(start: float, end: float, breaks: Sequence[tuple[float, float]]) -> Iterator[tuple[float, float]]:
+    """The pieces of a line that are left where names stand on it."""
+    for first, last in sorted(breaks):
+        if first > start:
+            yield start, first
+        start = max(start, last)
+    if end > start:
+        yield start, end
 
 
 def _ticks(line: float, top: float, *, apart: float) -> Iterator[tuple[float, bool]]:

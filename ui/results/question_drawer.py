@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -31,7 +32,12 @@ if TYPE_CHECKING:
     from ui.results.material import Material
     from ui.theme import Theme
 
-CHART_HEIGHT = 262
+LOWEST, TALLEST, BARE, ROW = 170, 262, 126, 19
+"""Logical px of the chart of spread: its limits, what it takes without marks, and a row of marks."""
+
+IN_ROW = 3
+"""People in a row of marks where one side is drawn alone."""
+
 WIDTH = 424
 
 
@@ -80,13 +86,15 @@ class QuestionDrawer(SidePanel):
 
     def _add_spread(self, material: Material, item: DisclosedItem, asked: AskedItem) -> None:
         """The chart from as many people as it needs; both sides in words always."""
-        if any(item.side(side).counts is not None for side in Side):
+        stacks = [max(counts) for side in Side if (counts := item.side(side).counts) is not None]
+        if stacks:
             self.add_heading(self.tr("How answers spread"))
             size = float(self._theme.px(SIZES[Type.CAPTION]))
             draw = partial(_scene, partial(distribution, item, asked, material.profile), size)
             view = SceneView(draw, palette=self._theme.chart_palette)
             view.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-            view.setFixedHeight(self._theme.px(CHART_HEIGHT))
+            rows = max(stacks) if len(stacks) == len(Side) else math.ceil(max(stacks) / IN_ROW)
+            view.setFixedHeight(self._theme.px(min(max(BARE + ROW * rows, LOWEST), TALLEST)))
             self.add_widget(view)
             self.add_text(distribution_caption(material.profile), step=Type.CAPTION)
         self.add_heading(self.tr("What is shown of it"))

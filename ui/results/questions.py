@@ -40,7 +40,7 @@ WIDTHS = {
     Column.REMARK: 130,
     Column.COMMENTS: 92,
 }
-QUIETEST = (Column.SPREAD, Column.REMARK, Column.CANNOT_SEE, Column.COMMENTS)
+QUIETEST = (Column.SPREAD, Column.REMARK, Column.CANNOT_SEE, Column.COMMENTS, Column.GAP)
 """Columns that go, in this order, where the question would have too little room: its drawer says them too."""
 
 LEAST_QUESTION = 260

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from healthcheck.charts.scene import HitRegion, Scene
 
 SMALLEST = QSize(260, 240)
-"""Below this no chart is laid out (``experience.md`` 10, check 11 starts far above it)."""
+"""Below this no chart is laid out (``experience.md`` 10, check 11 starts far above it), unless it asks for less."""
 
 
 class SceneItem(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph is untyped
@@ -212,8 +212,8 @@ class SceneView(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph is untyped
         return QSize(480, 420)
 
     def _rebuild(self) -> None:
-        size = self.viewport().size()
-        if size.width() < SMALLEST.width() or size.height() < SMALLEST.height():
+        size, least = self.viewport().size(), self.minimumSize().boundedTo(SMALLEST)
+        if size.width() < least.width() or size.height() < least.height():
             return
         self._shown = self._build(float(size.width()), float(size.height()))
         self._item.show_scene(self._shown, font=self.font())
