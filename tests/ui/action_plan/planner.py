@@ -52,6 +52,11 @@ class Planner:
         return [entry.what for entry in self.kept]
 
     @property
+    def states(self) -> list[str]:
+        """Where the commitments stand, in the order of the plan, as it is on disk."""
+        return [entry.state.value for entry in self.kept]
+
+    @property
     def listed(self) -> list[str]:
         """What is promised in each row that is seen."""
         return [line.commitment.what for line in self.list.lines]

@@ -20,14 +20,14 @@ def test_a_commitment_is_kept_as_soon_as_it_says_what_will_be_done(planner: Plan
     planner.sit_down()
     planner.stage.press("New commitment")
     planner.write("Why it matters", "We hire too late")
-    assert planner.kept == ()
+    assert planner.whats == []
     planner.write("What will be done", "Share the plan")
     (made,) = planner.kept
     assert (made.what, made.why, made.state) == ("Share the plan", "We hire too late", CommitmentState.REQUESTED)
     assert made.history[0].noted_by == "R. Facilitator"
     assert planner.stage.session.edits.undo_name == "adding “Share the plan”"
     planner.undo()
-    assert planner.kept == ()
+    assert planner.whats == []
     planner.redo()
     assert planner.kept == (made,)
 
