@@ -58,14 +58,6 @@ class VoteReasons(Shape):
     reopened: Plain
 
 
-class CommentReasons(Shape):
-    """Words of single people."""
-
-    one_side: Annotated[str, words(200, braces="organisation")]
-    reopened: Plain
-    too_few: Counted
-
-
 class MirrorReasons(Shape):
     """The mirror round."""
 
@@ -139,7 +131,6 @@ class ReasonsFile(Shape):
     two_sides: TwoSidedReasons
     whole: WholeReasons
     votes: VoteReasons
-    comments: CommentReasons
     mirror: MirrorReasons
     importance: ImportanceReasons
     priorities: PriorityReasons

@@ -1,4 +1,4 @@
-"""The samples are finished engagements: people with names, what they wrote and said, promises with a history, meetings."""
+"""The samples are finished engagements: names, what people wrote and said, promises with a history, meetings."""
 
 from __future__ import annotations
 
