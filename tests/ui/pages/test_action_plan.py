@@ -232,7 +232,8 @@ def test_a_practice_becomes_a_commitment_in_the_words_of_the_instrument(planner:
     made = planner.kept[-1]
     assert made.origin.practice == "GOV.P6"
     assert made.what.startswith("Keep one issue log for both organisations")
-    assert planner.text("What will be done") == made.what
+    assert planner.stage.says("Added to the action plan: One accountable name per issue")
+    assert planner.stage.session.edits.undo_name.startswith("adding “Keep one issue log")
     planner.undo()
     assert len(planner.kept) == 4
 
