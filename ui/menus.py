@@ -15,7 +15,7 @@ from ui.results.look import Look, look_names
 from ui.theme import Theme, ThemeChoice
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from ui.preferences import PreferenceStore
     from ui.recent_workspaces import RecentWorkspaces
@@ -36,6 +36,7 @@ class Menus(QObject):
     """Builds the menus once. ``asked`` carries the name of what is wanted; the window knows how."""
 
     asked = Signal(str)
+    assessment_chosen = Signal(int)
 
     def __init__(self, bar: QMenuBar, *, theme: Theme, preferences: PreferenceStore, recent: RecentWorkspaces) -> None:
         super().__init__(bar)
@@ -103,7 +104,8 @@ class Menus(QObject):
         for name, action in self._actions.items():
             if name not in {"quit", "full-screen", *EDITS}:
                 action.setEnabled(not is_lent)
-        self.recent.setEnabled(not is_lent)
+        for menu in (self.recent, self._switch):
+            menu.setEnabled(not is_lent)
 
     def _add(self, menu: QMenu, name: str, text: str, keys: KEY | str | None = None) -> QAction:
         action = menu.addAction(text)
@@ -210,8 +212,24 @@ class Menus(QObject):
             action.triggered.connect(partial(self._choose_theme, choice))
             group.addAction(action)
 
+    def set_assessments(self, assessments: Sequence[tuple[int, str]], *, current: int | None) -> None:
+        """Offer to look at another assessment; given as (id, text), the oldest first."""
+        self._switch.clear()
+        self._switch.setEnabled(len(assessments) > 1)
+        for key, text in reversed(assessments):
+            action = self._switch.addAction(text.replace("&", "&&"))
+            action.setCheckable(True)
+            action.setChecked(key == current)
+            action.setData(key)
+
+    def _choose_assessment(self, action: QAction) -> None:
+        self.assessment_chosen.emit(action.data())
+
     def _add_assessment(self, menu: QMenu) -> None:
         self._add(menu, "new-assessment", self.tr("New assessment…"))
+        self._switch = menu.addMenu(self.tr("Look at"))
+        self._switch.triggered.connect(self._choose_assessment)
+        self._switch.setEnabled(False)
         self._add(menu, "close-assessment", self.tr("Close assessment…"))
         self._add(menu, "reopen-assessment", self.tr("Reopen assessment…"))
         self._add(menu, "delete-assessment", self.tr("Delete assessment…"))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from healthcheck.domain.eligibility import is_eligible
 from healthcheck.domain.relationship import Relationship, Respondent, Seniority, Side
 from ui import words
+from ui.translation import plural
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -62,7 +63,7 @@ def _knowledge(tr: words.Translate, people: Sequence[Respondent], method: Method
     reason = tr("shorter than {0} months in it, or fewer than {1} of 7 factors seen")
     reason = reason.format(method.eligible_months, method.eligible_factors)
     if len(short) > NAMED:
-        return words.plural(
+        return plural(
             "{0} person may know too little of this relationship: {1}.",
             "{0} people may know too little of this relationship: {1}.",
             len(short),

@@ -78,6 +78,7 @@ def task(tr: Translate, value: Task) -> str:
         Task.PEOPLE: tr("People"),
         Task.CLIENT_ANSWERS: tr("Client answers"),
         Task.SUPPLIER_ANSWERS: tr("Supplier answers"),
+        Task.INTERVIEWS: tr("Interviews"),
         Task.CLOSE: tr("Close the assessment"),
         Task.RESULTS: tr("Results for both sides"),
         Task.COMMITMENTS: tr("Commitments"),

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from healthcheck.errors import UserFacingError
+from ui import words
 from ui.last_place import Place
 from ui.results.look import Look
 
@@ -36,8 +37,8 @@ AFTER_LIST = 150
 
 
 PAGES_OF_DUE = {
-    "late": "plan",
-    "to_deliver": "plan",
+    "late": "action-plan",
+    "to_deliver": "action-plan",
     "to_close": "questionnaires",
     "to_answer": "questionnaires",
     "to_begin": "people",
@@ -91,6 +92,7 @@ class Workplace(QObject):
             session.edits.changed.connect(self._name_steps),
             toast.undo_asked.connect(session.edits.undo),
             session.edits.refused.connect(self._show_refusal),
+            menus.assessment_chosen.connect(session.choose),
             home.new_asked.connect(self._ask_new),
             home.sample_asked.connect(self._explore_sample),
             home.delete_asked.connect(self._ask_delete),
@@ -358,6 +360,10 @@ class Workplace(QObject):
         if self._respondent is not None:
             return
         assessment = self.session.assessment
+        self._menus.set_assessments(
+            [(entry.id, words.assessment(self.tr, entry)) for entry in self.session.assessments],
+            current=assessment.id if assessment else None,
+        )
         self._menus.set_state(
             has_workspace=True,
             has_relationship=self.session.relationship is not None,

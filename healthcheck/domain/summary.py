@@ -45,10 +45,16 @@ class Task(StrEnum):
     PEOPLE = "people"
     CLIENT_ANSWERS = "client_answers"
     SUPPLIER_ANSWERS = "supplier_answers"
+    INTERVIEWS = "interviews"
     CLOSE = "close"
     RESULTS = "results"
     COMMITMENTS = "commitments"
     REPORT = "report"
+
+    @property
+    def is_needed(self) -> bool:
+        """Whether the job waits for it; interviews are held where somebody wants to know more."""
+        return self is not Task.INTERVIEWS
 
 
 @dataclass(frozen=True, slots=True)

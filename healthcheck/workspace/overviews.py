@@ -10,6 +10,7 @@ from healthcheck.domain.relationship import Relationship, Respondent, Side
 from healthcheck.domain.summary import Overview, Task, TaskState, TaskStatus
 
 if TYPE_CHECKING:
+    from healthcheck.domain.interview import Interview
     from healthcheck.domain.plan import PlanStanding
     from healthcheck.storage.stores import Stores
     from healthcheck.workspace.plan import PlanService
@@ -34,6 +35,7 @@ class OverviewService:
             people=self._stores.respondents.of_relationship(relationship_id),
             responses=self._stores.responses.of_assessment(assessment.id),
             plan=self._plan.of(assessment.id).standing,
+            interviews=self._stores.interviews.of_assessment(assessment.id),
         )
 
 
@@ -45,13 +47,14 @@ def overview_of(
     people: Sequence[Respondent],
     responses: Sequence[Response],
     plan: PlanStanding,
+    interviews: Sequence[Interview],
 ) -> Overview:
     """The tasks of ``assessment`` with their states, and the first one that waits for somebody."""
     # the first list of relationships needs no rules
     from healthcheck.disclosure.rules import agreed_line
 
     submitted, invited = _count(responses, ResponseStatus.SUBMITTED), _count(responses, None)
-    tasks = _tasks(assessment, submitted, invited, plan)
+    tasks = _tasks(assessment, submitted, invited, interviews=interviews, plan=plan)
     names = {person.id: person.display_name for person in people}
     waiting = [entry for entry in responses if entry.status is not ResponseStatus.SUBMITTED]
     return Overview(
@@ -73,7 +76,12 @@ def _count(responses: Sequence[Response], status: ResponseStatus | None) -> dict
 
 
 def _tasks(
-    assessment: Assessment, submitted: dict[Side, int], invited: dict[Side, int], plan: PlanStanding
+    assessment: Assessment,
+    submitted: dict[Side, int],
+    invited: dict[Side, int],
+    *,
+    interviews: Sequence[Interview],
+    plan: PlanStanding,
 ) -> tuple[TaskState, ...]:
     all_in = all(invited[side] and submitted[side] == invited[side] for side in Side)
     some_in = all(submitted[side] for side in Side)
@@ -84,6 +92,7 @@ def _tasks(
         TaskState(Task.PEOPLE, people, sum(invited.values()), sum(invited.values())),
         _answers(Task.CLIENT_ANSWERS, submitted[Side.CLIENT], invited[Side.CLIENT], assessment),
         _answers(Task.SUPPLIER_ANSWERS, submitted[Side.SUPPLIER], invited[Side.SUPPLIER], assessment),
+        *_interviewing(assessment, interviews),
         TaskState(Task.CLOSE, closing),
         TaskState(Task.RESULTS, after),
         TaskState(Task.COMMITMENTS, _promising(assessment, plan), plan.promised, plan.total),
@@ -105,6 +114,16 @@ def _promising(assessment: Assessment, plan: PlanStanding) -> TaskStatus:
     return _open_when(ready=assessment.is_closed)
 
 
+def _interviewing(assessment: Assessment, interviews: Sequence[Interview]) -> tuple[TaskState, ...]:
+    """How many of those that were begun are finished; nothing where none was held before the assessment closed."""
+    held = sum(interview.is_finished for interview in interviews)
+    if not interviews:
+        return () if assessment.is_closed else (TaskState(Task.INTERVIEWS, TaskStatus.NOT_STARTED),)
+    is_done = held == len(interviews) or assessment.is_closed
+    status = TaskStatus.COMPLETED if is_done else TaskStatus.IN_PROGRESS
+    return (TaskState(Task.INTERVIEWS, status, held, len(interviews)),)
+
+
 def _begun(done: int) -> TaskStatus:
     return TaskStatus.IN_PROGRESS if done else TaskStatus.NOT_STARTED
 
@@ -117,6 +136,8 @@ def _next(tasks: Sequence[TaskState]) -> Task | None:
     """The first task that waits for somebody; a report need not wait until the last commitment is promised."""
     waiting = [state for state in tasks if state.status in (TaskStatus.NOT_STARTED, TaskStatus.IN_PROGRESS)]
     pressing = (
-        state.task for state in waiting if state.task is not Task.COMMITMENTS or state.status is TaskStatus.NOT_STARTED
+        state.task
+        for state in waiting
+        if state.task.is_needed and (state.task is not Task.COMMITMENTS or state.status is TaskStatus.NOT_STARTED)
     )
     return next(pressing, None)

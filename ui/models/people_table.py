@@ -13,7 +13,8 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from healthcheck.domain.assessment import Response, ResponseStatus
 from healthcheck.domain.relationship import Respondent, Seniority
 from ui import interview_words, words
-from ui.widgets.plain_label import escaped
+from ui.tips import escaped
+from ui.translation import plural
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Sequence
@@ -272,7 +273,7 @@ def knowledge(tr: words.Translate, person: Respondent) -> str:
     """What somebody says of how well they know the relationship; empty where they said nothing."""
     parts = []
     if person.months is not None:
-        parts.append(words.plural("{0} month in this relationship", "{0} months in this relationship", person.months))
+        parts.append(plural("{0} month in this relationship", "{0} months in this relationship", person.months))
     if person.factors_seen is not None:
         parts.append(tr("sees {0} of 7 factors").format(person.factors_seen))
     return ", ".join(parts)

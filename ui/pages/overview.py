@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from healthcheck.domain.relationship import Privacy, Side
+from healthcheck.domain.relationship import Privacy, Relationship, Side
+from healthcheck.domain.site import overlap
 from healthcheck.domain.summary import Overview, Task
 from ui import words
 from ui.action_plan import plan_words
 from ui.came_back import came_back
 from ui.page import Page
+from ui.read_only import withhold
 from ui.relationship_errands import RelationshipErrands
 from ui.theme import Tone, Type
 from ui.translation import plural
+from ui.widgets.assessment_switch import AssessmentSwitch
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.card import Card, Scrolled
 from ui.widgets.empty_state import EmptyState
@@ -33,12 +37,14 @@ PAGES = {
     Task.PEOPLE: "people",
     Task.CLIENT_ANSWERS: "questionnaires",
     Task.SUPPLIER_ANSWERS: "questionnaires",
+    Task.INTERVIEWS: "interviews",
     Task.CLOSE: "questionnaires",
     Task.RESULTS: "results",
     Task.COMMITMENTS: "action-plan",
     Task.REPORT: "reports",
 }
 ANSWERS = (Task.CLIENT_ANSWERS, Task.SUPPLIER_ANSWERS)
+LISTENING = (*ANSWERS, Task.INTERVIEWS, Task.CLOSE)
 NAMES_SHOWN = 3
 GLANCE_WIDTH = 352
 
@@ -53,7 +59,8 @@ class OverviewPage(Page):
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
-        self._sample = Notice(self.tr("Sample. Changes are yours to throw away."))
+        hint = self.tr("Look at its results, change people and answers: Reset brings everything back.")
+        self._sample = Notice(self.tr("Sample. Changes are yours to throw away."), detail=hint)
         self._reset = self._sample.add_button(Button(self.tr("Reset the sample"), kind=ButtonKind.QUIET))
         self._next = Button(kind=ButtonKind.PRIMARY)
         self._next_text = PlainLabel(step=Type.H3)
@@ -74,6 +81,7 @@ class OverviewPage(Page):
         self._errands = RelationshipErrands(session, self)
         self._details = Button(self.tr("Relationship details…"))
         self._new = Button(self.tr("New assessment…"))
+        self._switch = AssessmentSwitch(kind=ButtonKind.PLAIN)
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._lay_out()
@@ -83,14 +91,18 @@ class OverviewPage(Page):
         self._later.timeout.connect(self._show_glance)
         self._errands.said.connect(self.said)
         self._errands.promises_wait.connect(self.promises_wait)
+        self._errands.refused.connect(self.notice.show_error)
         self._details.clicked.connect(self._errands.ask_details)
+        self._switch.chosen.connect(self.session.choose)
         for button in (self._new, self._unopened.button):
             button.clicked.connect(self._errands.ask_assessment)
 
     def _lay_out(self) -> None:
         self.beside_caption.setSpacing(8)
-        for button in (self._details, self._new):
+        for button in (self._switch, self._details, self._new):
             self.beside_caption.addWidget(button)
+        if self.session.is_read_only:
+            withhold(self.tr, (self._reset, self._new, self._unopened.button))
         self._tasks.body.setSpacing(0)
         left = QVBoxLayout()
         left.setSpacing(16)
@@ -141,6 +153,10 @@ class OverviewPage(Page):
         self._standing.setVisible(assessment is not None)
         self._unopened.setVisible(assessment is None)
         self._new.setVisible(assessment is not None and self.session.assessments[-1].is_closed)
+        self._switch.show_assessments(
+            [(entry.id, words.assessment(self.tr, entry)) for entry in self.session.assessments],
+            current=assessment.id if assessment else None,
+        )
         if assessment is None:
             self.set_header(self.tr("No assessment is open yet"), relationship.name)
             return
@@ -225,23 +241,31 @@ class OverviewPage(Page):
 
     def _show_tasks(self, overview: Overview) -> None:
         clear(self._tasks)
-        groups = {
-            Task.PEOPLE: self.tr("Set up"),
-            Task.CLIENT_ANSWERS: self.tr("Listen"),
-            Task.RESULTS: self.tr("Understand"),
-            Task.COMMITMENTS: self.tr("Act"),
-        }
-        rows = []
+        rows: list[TaskRow] = []
+        before = ""
         for state in overview.tasks:
-            title = words.task(self.tr, state.task)
+            group = self._group(state.task)
             row = TaskRow(
-                state, group=groups.get(state.task, ""), title=title, page=PAGES[state.task], theme=self.theme
+                state,
+                group="" if group == before else group,
+                title=words.task(self.tr, state.task),
+                page=PAGES[state.task],
+                theme=self.theme,
             )
             row.setProperty("place", "first" if not self._tasks.body.count() else "")
             row.clicked.connect(self._go_task)
             self._tasks.body.addWidget(row)
             rows.append(row)
+            before = group
         align(rows)
+
+    def _group(self, task: Task) -> str:
+        """The part of the job that a task belongs to."""
+        if task is Task.PEOPLE:
+            return self.tr("Set up")
+        if task in LISTENING:
+            return self.tr("Listen")
+        return self.tr("Understand") if task is Task.RESULTS else self.tr("Act")
 
     def _show_promises(self, overview: Overview) -> None:
         """How far the plan is, who leads how many, and what became of the plan before."""
@@ -273,9 +297,11 @@ class OverviewPage(Page):
         self._facts.show_facts(
             (
                 (self.tr("Covers"), overview.relationship.scope),
+                (self.tr("Services"), ", ".join(overview.relationship.services)),
                 (self.tr("Questions"), form),
                 (self.tr("Promise"), promise),
                 (self.tr("Came back"), self._came_back(overview)),
+                (self.tr("Working hours"), self._hours(overview.relationship)),
             )
         )
 
@@ -291,6 +317,12 @@ class OverviewPage(Page):
             return ""
         standing = self.session.workspace.people.standing
         return came_back(self.tr, earlier[-1], standing(earlier[-1].id), standing(overview.assessment.id))
+
+    def _hours(self, relationship: Relationship) -> str:
+        """How long both sides are at work at the same time; empty where no sites say so."""
+        sites = self.session.workspace.relationships.sites(relationship.id)
+        minutes = overlap(sites, on=date.today())  # noqa: DTZ011  (the calendar on the wall)
+        return "" if minutes is None else words.overlap(self.tr, minutes)
 
     def _reset_sample(self) -> None:
         relationship = self.session.relationship

@@ -11,6 +11,7 @@ from healthcheck.domain.relationship import Privacy, Side
 from ui.theme import Tone, Type
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.card import Card
+from ui.widgets.gap_list import GapList
 from ui.widgets.plain_label import PlainLabel
 from ui.widgets.side_progress import SideProgress
 
@@ -28,7 +29,7 @@ CHART_HEIGHT = 312
 
 
 class Glance(Card):
-    """How many have answered on each side, and the profile once both sides may be shown."""
+    """How many have answered on each side; the profile and its widest gaps once both sides may be shown."""
 
     asked = Signal()
 
@@ -43,8 +44,10 @@ class Glance(Card):
         self._counts = {side: SideProgress(side, theme=theme) for side in Side}
         for progress in self._counts.values():
             self.body.addWidget(progress)
+        self._gaps = GapList(instrument=instrument)
         self._reason = PlainLabel(step=Type.CAPTION, tone=Tone.TEXT2)
         self._results = Button(self.tr("See the results"), kind=ButtonKind.LINK)
+        self.body.addWidget(self._gaps)
         self.body.addWidget(self._reason)
         self.body.addWidget(self._results)
         self._results.clicked.connect(self.asked)
@@ -62,6 +65,8 @@ class Glance(Card):
         self._reason.setText(self._reason_words(overview))
         if self._chart is not None:
             self._chart.setVisible(overview.results_shown)
+        if not overview.results_shown:
+            self._gaps.hide()
 
     def _reason_words(self, overview: Overview) -> str:
         assessment = overview.assessment
@@ -77,6 +82,7 @@ class Glance(Card):
             return
         audience = Audience.JOINT if assessment.is_closed else Audience.FACILITATOR
         profile = results.profile(assessment.id, audience)
+        self._gaps.show_profile(profile)
         if self._chart is not None:
             self._chart.show_profile(profile)
             return
@@ -87,4 +93,4 @@ class Glance(Card):
             ChartKind.RADAR, profile, title="", instrument=self._instrument, theme=self._theme, is_small=True
         )
         self._chart.setFixedHeight(self._theme.px(CHART_HEIGHT))
-        self.body.insertWidget(self.body.indexOf(self._reason), self._chart)
+        self.body.insertWidget(self.body.indexOf(self._gaps), self._chart)

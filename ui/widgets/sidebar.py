@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QButtonGroup, QFrame, QMenu, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.icons import SIZE, icon
 from ui.theme import Theme, Tone, Type
 from ui.tips import escaped
-from ui.widgets.button import Button, ButtonKind
+from ui.widgets.assessment_switch import AssessmentSwitch
 from ui.widgets.plain_label import ElidedLabel, PlainLabel
 from ui.widgets.side_mark import SideName
 
@@ -58,12 +57,8 @@ class Sidebar(QFrame):
         self._theme = theme
         self._home = SidebarRow(self.tr("All relationships"), icon_name="arrow-left")
         self._names = {side: SideName(side, theme=theme) for side in sides}
-        self._assessment = Button(kind=ButtonKind.LINK, icon=icon("chevron-down", QPalette.ColorRole.Link))
-        is_mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        after_text = Qt.LayoutDirection.LeftToRight if is_mirrored else Qt.LayoutDirection.RightToLeft
-        self._assessment.setLayoutDirection(after_text)
+        self._assessment = AssessmentSwitch()
         self._only = ElidedLabel(step=Type.CAPTION, tone=Tone.TEXT2)
-        self._menu = QMenu(self)
         self._foot = PlainLabel(self.tr("All changes saved"), step=Type.CAPTION, tone=Tone.TEXT2)
         self._head, self._dates = QWidget(), QWidget()
         self._pages = QVBoxLayout()
@@ -71,8 +66,7 @@ class Sidebar(QFrame):
         self._rows: dict[str, SidebarRow] = {}
         self._lay_out()
         self._home.clicked.connect(self.left)
-        self._assessment.clicked.connect(self._open_menu)
-        self._menu.triggered.connect(self._choose_assessment)
+        self._assessment.chosen.connect(self.assessment_chosen)
         self._group.buttonClicked.connect(self._choose)
 
     def _lay_out(self) -> None:
@@ -118,17 +112,9 @@ class Sidebar(QFrame):
         for side, name in names.items():
             self._names[side].set_name(name)
         shown = next((text for key, text in assessments if key == current), "")
-        self._assessment.setText(shown)
-        self._assessment.setAccessibleName(self.tr("Switch assessment, now {0}").format(shown))
-        self._assessment.setVisible(len(assessments) > 1)
+        self._assessment.show_assessments(assessments, current=current)
         self._only.setText(shown)
         self._only.setVisible(len(assessments) == 1)
-        self._menu.clear()
-        for key, text in reversed(assessments):
-            action = self._menu.addAction(text.replace("&", "&&"))
-            action.setData(key)
-            action.setCheckable(True)
-            action.setChecked(key == current)
         if self._dates.isVisibleTo(self):
             self.setFixedWidth(self._wide)
 
@@ -164,11 +150,3 @@ class Sidebar(QFrame):
 
     def _choose(self, row: QPushButton) -> None:
         self.chosen.emit(row.objectName())
-
-    def _open_menu(self) -> None:
-        self._menu.popup(self._assessment.mapToGlobal(self._assessment.rect().bottomLeft()))
-
-    def _choose_assessment(self) -> None:
-        action = self._menu.activeAction()
-        if action is not None:
-            self.assessment_chosen.emit(action.data())

@@ -1,6 +1,12 @@
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import time
+
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMenu
 
 from healthcheck.domain.form import Form
 from healthcheck.domain.relationship import Relationship, Side
@@ -37,6 +43,7 @@ def test_every_task_has_one_of_four_states_in_words(stage: Stage) -> None:
     assert [text for text in stage.texts if text in states] == [
         "Completed",
         "Completed",
+        "Not started",
         "Not started",
         "Cannot start yet",
         "Cannot start yet",
@@ -104,3 +111,68 @@ def test_resetting_a_sample_throws_its_changes_away(stage: Stage) -> None:
         stage.workspace.people.delete(person.id)
     stage.press("Reset the sample")
     assert len(stage.people(sample)) > 0
+
+
+def test_interviews_are_counted_as_they_are_held_and_nobody_has_to_hold_any(stage: Stage) -> None:
+    relationship = answered(stage, client=2, supplier=1)
+    stage.show(relationship)
+    assert stage.button("Interviews, Not started")
+    assert stage.says("Everyone has answered: assessment 1 can be closed"), "interviews are not waited for"
+    interviews, assessment = stage.workspace.interviews, stage.workspace.relationships.assessment(relationship.id)
+    first, second, _ = stage.people(relationship)
+    for person in (first, second):
+        stage.session.do(interviews.begin, assessment.id, person.id)
+    stage.settle()
+    stage.press("Interviews, 0 of 2, In progress")
+    assert stage.title != ""
+    stage.close_assessment(relationship)
+    stage.session.announce()
+    stage.press("Overview")
+    assert stage.button("Interviews, 0 of 2, Completed")
+
+
+def test_the_widest_gaps_are_named_with_how_sure_they_are_and_nothing_of_them_below_the_line(stage: Stage) -> None:
+    stage.press("Explore the sample")
+    stage.settle()
+    assert stage.says("Widest gaps")
+    assert stage.says("Supplier 19 higher · clear")
+    relationship = answered(stage, client=3, supplier=2)
+    stage.close_assessment(relationship)
+    stage.show(relationship)
+    stage.settle()
+    assert not stage.says("Widest gaps")
+    assert not stage.says("higher")
+    assert stage.says("A side is shown from 3 answers.")
+
+
+@pytest.mark.qt_log_ignore("does not support", extend=True)  # the offscreen platform about menus
+def test_the_assessment_is_switched_on_the_page_and_in_the_menu_also_where_the_sidebar_is_folded(stage: Stage) -> None:
+    stage.press("Explore the sample")
+    stage.window.resize(1024, 680)
+    stage.settle()
+    switch = stage.button("Assessment 3 · May 2026")
+    QTest.keyClick(switch, Qt.Key.Key_Space)
+    stage.settle()
+    (menu,) = (menu for menu in switch.findChildren(QMenu) if menu.isVisible())
+    assert [action.text() for action in menu.actions()][-1] == "Assessment 1 · May 2025"
+    menu.setActiveAction(menu.actions()[-1])
+    QTest.keyClick(menu, Qt.Key.Key_Return)
+    stage.settle()
+    assert stage.says("Assessment 1, 12 May 2025")
+    stage.menu("Assessment 2 · November 2025")
+    assert stage.says("Assessment 2, 10 November 2025")
+
+
+def test_services_and_common_working_hours_stand_among_the_facts(stage: Stage) -> None:
+    relationship = stage.relationship("Northwind", "Alcor", people={Side.CLIENT: 1})
+    stage.workspace.relationships.update(replace(relationship, services=("Payroll", "Help desk")))
+    stage.show(relationship)
+    assert stage.says("Payroll, Help desk")
+    assert not stage.says("Working hours")
+    for side in Side:
+        stage.workspace.sites.add(
+            relationship_id=relationship.id, side=side, name="Wien", time_zone="UTC", opens=time(9), closes=time(17)
+        )
+    stage.session.announce()
+    stage.settle()
+    assert stage.says("Both sides are at work at the same time for 8 hours a day.")
