@@ -113,9 +113,7 @@ class ItemSheet(QuestionSheet):
             self.advance_soon()
 
     def _on_noted(self, text: str) -> None:
-        is_released = self._answer.is_released and bool(text.strip())
-        self._answer = replace(self._answer, note=text, is_released=is_released)
-        self._note.show_release(is_released=is_released)
+        self._answer = replace(self._answer, note=text, is_released=self._note.release.isChecked())
         self.answered.emit(self._answer, f"note {self._note.run}")
 
     def _on_released(self, is_released: bool) -> None:  # noqa: FBT001  (a signal has no keywords)

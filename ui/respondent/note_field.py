@@ -85,8 +85,8 @@ class NoteField(QWidget):
         self.run = 0
         self.label = PlainLabel(step=Type.CAPTION, tone=Tone.TEXT2, wraps=False)
         self.hint = PlainLabel(step=Type.CAPTION, tone=Tone.MUTED, wraps=False)
-        self.edit = NoteEdit()
-        self.release = QCheckBox(self.tr("Others may read this note"))
+        self.edit = NoteEdit(self)
+        self.release = QCheckBox(self.tr("Others may read this note"), self)
         self.release.setProperty("size", "caption")
         self.release.hide()
         self.label.setBuddy(self.edit)
@@ -105,7 +105,6 @@ class NoteField(QWidget):
         self._column.setSpacing(4)
         self._column.addLayout(head)
         self._column.addWidget(self.edit)
-        QWidget.setTabOrder(self.edit, self.release)
 
     def _connect(self) -> None:
         self.release.clicked.connect(self.released)
@@ -160,6 +159,7 @@ class NoteField(QWidget):
     def _offer_release(self) -> None:
         is_offered = self._may_release and bool(self.edit.toPlainText().strip())
         self.release.setVisible(is_offered)
+        self.release.setChecked(self.release.isChecked() and is_offered)
         self.hint.setVisible(not is_offered)
 
     def _on_typed(self) -> None:
