@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from healthcheck.domain.interview import CLOSING, OPENING
-from ui import words
+from ui.translation import plural
 
 if TYPE_CHECKING:
     from healthcheck.domain.interview import Interview
@@ -65,7 +65,7 @@ def state(tr: Translate, interview: Interview | None) -> str:
 
 def notes(count: int) -> str:
     """``1 note``, ``14 notes``."""
-    return words.plural("{0} note", "{0} notes", count)
+    return plural("{0} note", "{0} notes", count)
 
 
 def consent(tr: Translate, interview: Interview) -> str:

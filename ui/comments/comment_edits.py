@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from ui import words
+from ui.translation import plural
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,9 +26,9 @@ class CommentEdits:
         if not changed:
             return
         self._session.do(self._put, assessment_id, changed, is_released=is_released)
-        name = words.plural("keeping {0} comment back", "keeping {0} comments back", len(changed))
+        name = plural("keeping {0} comment back", "keeping {0} comments back", len(changed))
         if is_released:
-            name = words.plural("releasing {0} comment", "releasing {0} comments", len(changed))
+            name = plural("releasing {0} comment", "releasing {0} comments", len(changed))
         self._session.edits.add(
             name,
             undo=partial(self._put, assessment_id, changed, is_released=not is_released),

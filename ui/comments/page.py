@@ -16,6 +16,7 @@ from ui.comments.comment_table import CommentTable
 from ui.comments.filter_bar import FilterBar
 from ui.page import Page
 from ui.theme import Tone, Type
+from ui.translation import plural
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.notice import Notice, NoticeKind
@@ -125,7 +126,7 @@ class CommentsPage(Page):
 
     def _show_header(self, assessment: Assessment) -> None:
         released = sum(entry.comment.is_released for entry in self._comments)
-        title = words.plural(
+        title = plural(
             "{1} of {0} comment may be shown", "{1} of {0} comments may be shown", len(self._comments), released
         )
         if not self._comments:
@@ -139,7 +140,7 @@ class CommentsPage(Page):
         """Say how many ticked comments could give somebody away."""
         telling = [entry for entry in self._comments if entry.comment.is_released and entry.clues]
         self._warning.setVisible(bool(telling))
-        text = words.plural(
+        text = plural(
             "{0} comment that may be shown could give somebody away",
             "{0} comments that may be shown could give somebody away",
             len(telling),

@@ -13,6 +13,7 @@ from ui.dialogs.sheet import Question
 from ui.models.people_table import Column, Line
 from ui.page import Page
 from ui.people_lines import people_lines
+from ui.translation import plural
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.notice import Notice
@@ -126,14 +127,14 @@ class InterviewsPage(Page):
     def _show_header(self, relationship: Relationship, assessment: Assessment, lines: Sequence[Line]) -> None:
         held = [line for line in lines if line.interview and line.interview.is_finished]
         going = [line for line in lines if line.interview and not line.interview.is_finished]
-        title = words.plural("{0} person interviewed", "{0} people interviewed", len(held))
+        title = plural("{0} person interviewed", "{0} people interviewed", len(held))
         if not held and not going:
             title = self.tr("Nobody has been interviewed yet")
         elif going:
             names = ", ".join(line.person.display_name for line in going[:NAMES_SHOWN])
             title = self.tr("Under way with {0}").format(names)
             if held:
-                title = words.plural(
+                title = plural(
                     "{0} person interviewed, under way with {1}",
                     "{0} people interviewed, under way with {1}",
                     len(held),
