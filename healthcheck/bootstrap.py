@@ -81,7 +81,7 @@ def _assembled(database: Database, instruments: Instruments) -> Workspace:
     safekeeping = SafekeepingService(database, stores)
     relationships = RelationshipService(stores, instruments, safekeeping)
     results = ResultsService(stores, instruments, now=now)
-    plan = PlanService(stores, now=now)
+    plan, comments = PlanService(stores, now=now), CommentService(stores, instruments)
     importing = ImportingService(stores, instruments, safekeeping=safekeeping, now=now)
     return Workspace(
         path=database.path,
@@ -93,13 +93,13 @@ def _assembled(database: Database, instruments: Instruments) -> Workspace:
         people=PeopleService(stores, safekeeping),
         answering=AnsweringService(stores, instruments, now=now),
         interviews=InterviewService(stores, instruments, now=now),
-        comments=CommentService(stores, instruments),
+        comments=comments,
         meshes=MeshService(stores, instruments, now=now),
         titles=TitleService(stores),
         results=results,
         plan=plan,
         reviews=ReviewService(stores),
-        reporting=ReportingService(relationships, results, instruments),
+        reporting=ReportingService(relationships, results, instruments, plan=plan, comments=comments),
         importing=importing,
         samples=SampleService(relationships, importing),
         safekeeping=safekeeping,

@@ -9,12 +9,14 @@ from functools import cached_property
 from healthcheck.charts.words import ChartWords
 from healthcheck.domain.disclosed import DisclosedFactor, DisclosedProfile
 from healthcheck.domain.disclosed_annex import DisclosedAnnex
+from healthcheck.domain.disclosed_comment import DisclosedComments
 from healthcheck.domain.finding import Finding, Findings
 from healthcheck.domain.instrument import Instrument
 from healthcheck.domain.names import Names
 from healthcheck.domain.proposed_commitment import ProposedCommitment
 from healthcheck.domain.relationship import Side
 from healthcheck.domain.report_order import ReportOrder
+from healthcheck.domain.reported_plan import ReportedPlan
 from healthcheck.domain.series import Series
 from healthcheck.planning import Proposal, proposals_of
 
@@ -27,6 +29,7 @@ class Material:
     """The disclosed profile, what was found in it and could follow from it, and the instrument that words it.
 
     ``order``: which edition, and for whom it is made. ``annex`` None where there are no resamples or votes to show;
+    ``plan``: what people promised; ``comments``: what they said and released, as far as this edition may have it.
     ``series`` (oldest first, this assessment last) None where none came before. ``scope``: what the relationship
     covers, as typed.
     """
@@ -37,6 +40,8 @@ class Material:
     order: ReportOrder = field(default_factory=ReportOrder)
     commitments: tuple[ProposedCommitment, ...] = ()
     annex: DisclosedAnnex | None = None
+    plan: ReportedPlan | None = None
+    comments: DisclosedComments | None = None
     series: Series | None = None
     scope: str = ""
 

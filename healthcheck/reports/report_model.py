@@ -15,6 +15,7 @@ from healthcheck.domain.disclosed import DisclosedProfile
 from healthcheck.domain.edition import Edition
 from healthcheck.domain.relationship import Side
 from healthcheck.domain.report_order import ReportPart
+from healthcheck.domain.reported_plan import ReportedPlan
 from healthcheck.domain.series import Series
 
 
@@ -35,6 +36,7 @@ class ChartKind(StrEnum):
     PRACTICES = "practices"
     TREND = "trend"
     MIRROR = "mirror"
+    TIMELINE = "timeline"
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,10 +229,11 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A proposed first step; ``reason`` names the factor it serves."""
+    """What comes next; ``reason``: the factor it serves, or by when. ``parties``: who does it, and for whom."""
 
     reason: str
     text: str
+    parties: tuple[SideText, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -270,9 +273,9 @@ class Cover:
 class Report:
     """One edition of one assessment's report.
 
-    ``cover`` None: it begins with the summary. ``digest``: SHA-256 (hex) of everything it says. ``profile``, ``words``
-    and ``series`` (with the assessments before, None without any) are what the figures are drawn from; their values
-    are said in the figures' ``alternative`` too.
+    ``cover`` None: it begins with the summary. ``digest``: SHA-256 (hex) of everything it says. ``profile``, ``words``,
+    ``series`` (with the assessments before) and ``plan`` (each None where there is none) are what the figures are drawn
+    from; their values are said in the figures' ``alternative`` too.
     """
 
     edition: Edition
@@ -286,4 +289,5 @@ class Report:
     profile: DisclosedProfile
     words: ChartWords
     series: Series | None = None
+    plan: ReportedPlan | None = None
     digest: str = ""

@@ -17,7 +17,9 @@ if TYPE_CHECKING:
     from healthcheck.domain.report_order import ReportOrder
     from healthcheck.reports.material import Material
     from healthcheck.reports.report_model import Report
+    from healthcheck.workspace.comments import CommentService
     from healthcheck.workspace.instruments import Instruments
+    from healthcheck.workspace.plan import PlanService
     from healthcheck.workspace.relationships import RelationshipService
     from healthcheck.workspace.results import ResultsService
 
@@ -28,10 +30,20 @@ class ReportingService:
     Every file is written beside its place and put there when it is whole.
     """
 
-    def __init__(self, relationships: RelationshipService, results: ResultsService, instruments: Instruments) -> None:
+    def __init__(
+        self,
+        relationships: RelationshipService,
+        results: ResultsService,
+        instruments: Instruments,
+        *,
+        plan: PlanService,
+        comments: CommentService,
+    ) -> None:
         self._relationships = relationships
         self._results = results
         self._instruments = instruments
+        self._plan = plan
+        self._comments = comments
         self._drawing = ChartDrawing(relationships, results, instruments)
 
     def write_report(
@@ -80,6 +92,8 @@ class ReportingService:
             order=order,
             commitments=results.commitments,
             annex=results.annex,
+            plan=self._plan.for_report(assessment_id),
+            comments=self._comments.shown(assessment_id, order.edition.audience),
             series=replace(series, profiles=tuple(own_edition(entry) for entry in series.profiles)),
             scope=self._relationships.get(profile.relationship_id).scope,
         )

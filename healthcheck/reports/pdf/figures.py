@@ -12,9 +12,12 @@ from healthcheck.charts.mirror import mirror_chart
 from healthcheck.charts.radar import radar
 from healthcheck.charts.scene import Scene
 from healthcheck.charts.slope import slope
+from healthcheck.charts.timeline import timeline
 from healthcheck.disclosure.practice_counts import counts_by_dimension
+from healthcheck.domain.relationship import Side
 from healthcheck.reports.pdf.fonts import font_book
 from healthcheck.reports.pdf.page import MM
+from healthcheck.reports.plan_timeline import timeline_of
 from healthcheck.reports.report_model import ChartKind, Figure, Report
 
 CHART_TEXT = 9.0
@@ -55,6 +58,14 @@ def _mirror(report: Report, room: Mapping[str, Any]) -> Scene:
     return mirror_chart(report.profile.mirror, report.profile, **room)
 
 
+def _timeline(report: Report, room: Mapping[str, Any]) -> Scene:
+    assert report.plan is not None
+    shown = timeline_of(report.plan)
+    names = {side: report.profile.organisation(side) for side in Side}
+    sized = {name: value for name, value in room.items() if name != "words"}
+    return timeline(shown.entries, shown.meetings, shown.fortnights, names=names, **sized)
+
+
 _DRAWERS: Mapping[ChartKind, Callable[[Report, Mapping[str, Any]], Scene]] = MappingProxyType(
     {
         ChartKind.RADAR: _radar,
@@ -62,5 +73,6 @@ _DRAWERS: Mapping[ChartKind, Callable[[Report, Mapping[str, Any]], Scene]] = Map
         ChartKind.PRACTICES: _practices,
         ChartKind.TREND: _trend,
         ChartKind.MIRROR: _mirror,
+        ChartKind.TIMELINE: _timeline,
     }
 )

@@ -19,6 +19,7 @@ from healthcheck.reports.pdf.styles import (
     ANSWER,
     CARD_NUMBER,
     CELL,
+    CELL_REMARK,
     CELL_STRONG,
     EYEBROW,
     FACT,
@@ -37,7 +38,9 @@ CHART_SPACE, BASIS_SPACE = 24.0, 10.0
 """Points of white around the charts, and above the basis beyond what fills the page."""
 
 NUMBER = 8 * MM
-REASON = 34 * MM
+REASON = 32 * MM
+PARTIES = 40 * MM
+"""Who does it and for whom, one under the other."""
 SCORE_GUTTER = 4 * MM
 SCORE = (MARGIN - SCORE_GUTTER) / len(Side)
 CLAIM = TEXT_COLUMN + GUTTER - SCORE_GUTTER
@@ -128,9 +131,14 @@ def _numbers(card: Card) -> list[Stack]:
 
 
 def _step(step: Step) -> Beside:
+    """When or why, what, and where it is known who does it for whom."""
+    reason, _, remark = step.reason.partition("\n")
+    first = [*text_blocks(reason, CELL_STRONG), *(text_blocks(remark, CELL_REMARK) if remark else ())]
     main = TEXT_WIDTH - REASON - GUTTER
-    return Beside(
-        (Stack(text_blocks(step.reason, CELL_STRONG), REASON), Stack(text_blocks(step.text, FACT), main)),
-        gutter=GUTTER,
-        after=3.0,
-    )
+    if not step.parties:
+        return Beside((Stack(first, REASON), Stack(text_blocks(step.text, FACT), main)), gutter=GUTTER, after=3.0)
+    who = [
+        MarkedText(entry.side, entry.organisation, LABEL.inked(SIDE_TEXT_INKS[entry.side])) for entry in step.parties
+    ]
+    columns = (Stack(first, REASON), Stack(text_blocks(step.text, FACT), main - PARTIES - GUTTER), Stack(who, PARTIES))
+    return Beside(columns, gutter=GUTTER, after=4.0)

@@ -28,6 +28,7 @@ from healthcheck.reports.report_model import (
     Section,
     Tone,
 )
+from healthcheck.reports.sections.follow_through import follow_through_blocks
 from healthcheck.reports.sections.withheld import WithheldRow
 
 TOLD = (Verdict.CLEAR, Verdict.LIKELY)
@@ -36,8 +37,8 @@ MOVED = (Convergence.CONVERGING, Convergence.DIVERGING)
 
 def change_sections(material: Material) -> tuple[Section, ...]:
     """The page on change; empty where there is nothing to hold this assessment against."""
-    change = latest_change(material)
-    if change is None or not any(entry.direction or entry.shift for entry in change.factors):
+    change, promises = latest_change(material), follow_through_blocks(material)
+    if change is None or not (promises or any(entry.direction or entry.shift for entry in change.factors)):
         return ()
     moved = [entry for entry in change.factors if entry.shift and entry.shift.verdict in TOLD]
     return (
@@ -45,7 +46,7 @@ def change_sections(material: Material) -> tuple[Section, ...]:
             id="change",
             label="What has changed",
             title=_title(material, change, moved),
-            blocks=(_figure(material), *_told(material, change, moved), *_careful(material, change)),
+            blocks=(_figure(material), *_told(material, change, moved), *promises, *_careful(material, change)),
             part=ReportPart.CHANGE,
         ),
     )

@@ -8,9 +8,7 @@ from healthcheck.domain.text import people
 from healthcheck.reports.material import Material
 from healthcheck.reports.phrases import FORMS, side_texts
 from healthcheck.reports.report_model import Cover
-from healthcheck.reports.sections.identity import confidentiality, edition_name
-
-PRODUCT = "Relationship health check"
+from healthcheck.reports.sections.identity import PRODUCT, confidentiality, edition_name
 
 
 def cover_of(material: Material) -> Cover:

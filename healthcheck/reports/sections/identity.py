@@ -5,6 +5,8 @@ from __future__ import annotations
 from healthcheck.domain.edition import Edition
 from healthcheck.reports.material import Material
 
+PRODUCT = "Relationship health check"
+
 _NAMES = {
     Edition.JOINT: "Joint report",
     Edition.CLIENT: "Client report",

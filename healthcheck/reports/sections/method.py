@@ -38,7 +38,7 @@ def method_sections(material: Material) -> tuple[Section, ...]:
             label="Method and limits",
             title="How these results came about, and how far they carry",
             blocks=(
-                _provenance(material),
+                provenance_of(material),
                 _asked(material),
                 *scale_blocks(material),
                 *(_scoring(material) if is_scored else ()),
@@ -232,7 +232,8 @@ def _rounded(material: Material) -> tuple[Block, ...]:
     )
 
 
-def _provenance(material: Material) -> Provenance:
+def provenance_of(material: Material) -> Provenance:
+    """Edition, people, instrument and form, and the hash of all that is said."""
     profile = material.profile
     title = f"{material.instrument.title} ({profile.instrument_id}), version {profile.instrument_version}"
     return Provenance(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from healthcheck.reports.material import Material
 from healthcheck.reports.report_model import Block, Heading, Prose
 from healthcheck.reports.sections.change import change_withheld
+from healthcheck.reports.sections.comments import comments_withheld
 from healthcheck.reports.sections.mirror import mirror_withheld
 from healthcheck.reports.sections.practices import practices_withheld
 from healthcheck.reports.sections.withheld import WithheldRow, withheld_rows, withheld_table
@@ -18,6 +19,7 @@ def not_shown(material: Material) -> tuple[WithheldRow, ...]:
         *withheld_rows(material),
         *practices_withheld(material),
         *mirror_withheld(material),
+        *comments_withheld(material),
         *change_withheld(material),
     )
 

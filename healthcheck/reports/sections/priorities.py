@@ -28,6 +28,7 @@ from healthcheck.reports.report_model import (
     Split,
     Tone,
 )
+from healthcheck.reports.sections.comments import voices_on
 from healthcheck.reports.sections.item_cells import GAP_NOTE
 from healthcheck.reports.sections.item_table import has_gaps, item_table
 from healthcheck.reports.sections.practice_words import KINDS_OF_PRACTICE, practice_state
@@ -65,6 +66,7 @@ def _heard(material: Material, proposal: Proposal, number: int) -> Section:
                     Heading("What we heard"),
                     Prose(finding.text),
                     *((Prose(finding.practice_text),) if finding.practice_text else ()),
+                    *voices_on(material, finding.factor),
                     Heading("What it means"),
                     Prose(finding.meaning),
                     Prose(finding.advice),

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from healthcheck.charts.caption import day_text
 from healthcheck.charts.headcount import scored_text
+from healthcheck.domain.edition import Edition
 from healthcheck.domain.finding import Finding
 from healthcheck.domain.relationship import Side
+from healthcheck.domain.reported_plan import ReportedCommitment
 from healthcheck.domain.result import Kind
 from healthcheck.domain.text import people
 from healthcheck.reports.material import MOST_PRIORITIES, Material
@@ -14,11 +16,18 @@ from healthcheck.reports.report_model import Card, Step, Summary, Table
 from healthcheck.reports.sections.comparison import furthest_cards, ratings_table
 from healthcheck.reports.sections.differences import widest_practice
 from healthcheck.reports.sections.figures import gap_figure, radar_figure
+from healthcheck.reports.sections.identity import PRODUCT
+from healthcheck.reports.sections.promises import STATES, due_text, late_text, parties
 from healthcheck.reports.sections.withheld import withheld_sides, withheld_table
 
 RADAR = (84.0, 72.0)
 DUMBBELL = (80.0, 72.0)
+MOST_BESIDE_TABLE = 2
+"""Commitments that the page holds where a table takes the place of the charts, which would give way."""
+
 NOT_SHOWN = "not shown"
+LONGEST_STEP = 110
+"""Characters of a commitment that the page holds."""
 
 _PROPOSED = (
     "Nothing is agreed yet. These first steps are proposals, for the two sides to accept, change or replace "
@@ -31,7 +40,7 @@ def summary_of(material: Material) -> Summary:
     """Answer, at most three findings, small charts, proposed first steps, and the ground all this stands on."""
     steps = _steps(material)
     return Summary(
-        label="Summary",
+        label=_label(material),
         answer=material.findings.answer,
         cards=_cards(material),
         figures=(
@@ -41,11 +50,18 @@ def summary_of(material: Material) -> Summary:
         if material.profile.shown_sides
         else (),
         table=_table(material),
-        steps_title="What both sides will do: to be agreed",
-        steps_note=_PROPOSED if steps else _NO_STEPS,
+        steps_title="What both sides will do" if _promised(material) else "What both sides will do: to be agreed",
+        steps_note=_steps_note(material, steps),
         steps=steps,
         basis=_basis(material),
     )
+
+
+def _label(material: Material) -> str:
+    """What stands above the answer; on the one page, which has no cover, what and whose it is."""
+    if material.order.edition is Edition.ONE_PAGE:
+        return f"{PRODUCT}: {material.profile.name}"
+    return "Summary"
 
 
 def _table(material: Material) -> Table | None:
@@ -118,7 +134,29 @@ def _missing_card(material: Material) -> Card:
     )
 
 
+def _promised(material: Material) -> tuple[ReportedCommitment, ...]:
+    """The first of the standing commitments on which something is still to be done; where none is, of all of them."""
+    standing = material.plan.standing if material.plan else ()
+    to_do = tuple(entry for entry in standing if entry.state.is_open)
+    is_full = material.profile.interview is not None or not material.profile.shown_sides
+    return (to_do or standing)[: MOST_BESIDE_TABLE if is_full else MOST_PRIORITIES]
+
+
+def _steps_note(material: Material, steps: tuple[Step, ...]) -> str:
+    if not _promised(material):
+        return _PROPOSED if steps else _NO_STEPS
+    assert material.plan is not None
+    standing = len(material.plan.standing)
+    shown = len(_promised(material))
+    number = material.instrument.wording.in_words
+    all_of = "" if shown == standing else f", the first {number(shown)} of {standing}; the action plan has all of them"
+    return f"As of {day_text(material.plan.on)}{all_of}."
+
+
 def _steps(material: Material) -> tuple[Step, ...]:
+    promised = _promised(material)
+    if promised:
+        return tuple(_promised_step(material, entry) for entry in promised)
     missing = [side for side in Side if side not in material.profile.shown_sides]
     if material.profile.interview is None and missing:
         names = " and ".join(material.profile.organisation(side) for side in missing)
@@ -126,6 +164,15 @@ def _steps(material: Material) -> tuple[Step, ...]:
     return tuple(
         Step(material.name(entry.factor), entry.first_step) for entry in material.commitments[:MOST_PRIORITIES]
     )
+
+
+def _promised_step(material: Material, entry: ReportedCommitment) -> Step:
+    """By when, what, and who to whom; in brief, because the plan has all of it."""
+    due = due_text(entry)
+    remark = late_text(entry) or STATES[entry.state]
+    line = " ".join(entry.what.split())
+    text = line if len(line) <= LONGEST_STEP else f"{line[: line.rfind(' ', 0, LONGEST_STEP)]} …"
+    return Step(f"{due[:1].upper()}{due[1:]}\n{remark}", text, parties(material, entry))
 
 
 def _basis(material: Material) -> tuple[tuple[str, str], ...]:

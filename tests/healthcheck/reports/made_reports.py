@@ -5,9 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from healthcheck.content import bundled_instrument
+from healthcheck.domain.audience import Audience
 from healthcheck.domain.disclosed import DisclosedProfile
+from healthcheck.domain.disclosed_comment import DisclosedComments
 from healthcheck.domain.relationship import Privacy, Side
 from healthcheck.domain.report_order import ReportOrder
+from healthcheck.domain.reported_plan import ReportedPlan
 from healthcheck.findings import findings_of
 from healthcheck.planning import proposed_commitments
 from healthcheck.reports.editions import report_of as edition_of
@@ -17,7 +20,13 @@ from tests.healthcheck.sample_profiles import sample_profile
 
 
 def report_of(
-    profile: DisclosedProfile, *, scope: str = "Staffing", prepared_by: str = "", order: ReportOrder | None = None
+    profile: DisclosedProfile,
+    *,
+    scope: str = "Staffing",
+    prepared_by: str = "",
+    order: ReportOrder | None = None,
+    plan: ReportedPlan | None = None,
+    comments: DisclosedComments | None = None,
 ) -> Report:
     """The report of ``profile`` for those who may see it: the joint one unless another is ordered."""
     instrument = bundled_instrument()
@@ -29,14 +38,16 @@ def report_of(
             instrument,
             order=replace(order or ReportOrder(), prepared_by=prepared_by),
             commitments=proposed_commitments(findings.findings, profile, instrument),
+            plan=plan,
+            comments=comments,
             scope=scope,
         )
     )
 
 
-def withheld_profile(*, is_from_end: bool = False) -> DisclosedProfile:
+def withheld_profile(*, is_from_end: bool = False, audience: Audience = Audience.JOINT) -> DisclosedProfile:
     """Sample A with two people of the supplier only, in confidence."""
-    return sample_profile("A", 1, people={Side.SUPPLIER: 2}, is_from_end=is_from_end)
+    return sample_profile("A", 1, people={Side.SUPPLIER: 2}, is_from_end=is_from_end, audience=audience)
 
 
 def empty_profile() -> DisclosedProfile:

@@ -1,7 +1,6 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import replace
 
 import pytest
 
@@ -13,7 +12,7 @@ from healthcheck.domain.result import Verdict
 from healthcheck.reports.content_hash import canonical_json, content_hash
 from healthcheck.reports.editions import report_of as edition_of
 from healthcheck.reports.material import Material
-from healthcheck.reports.report_model import ChartKind, Figure, PracticeCard, Report, Table
+from healthcheck.reports.report_model import ChartKind, Figure, PracticeCard, Table
 from tests.healthcheck.made_profiles import factor, item, profile, readable
 from tests.healthcheck.reports.made_reports import (
     empty_profile,
@@ -22,30 +21,11 @@ from tests.healthcheck.reports.made_reports import (
     report_of,
     withheld_profile,
 )
+from tests.healthcheck.reports.report_texts import labels, text_of, values
 from tests.healthcheck.reports.table_texts import rows_of
 from tests.healthcheck.sample_profiles import sample_profile
 
 SCORED = [("A", 1), ("A", 2), ("A", 3), ("B", 1), ("B", 2), ("C", 1), ("C", 2), ("C", 3)]
-
-
-def values(part: object) -> Iterator[object]:
-    """``part`` and everything in it, in reading order."""
-    yield part
-    if isinstance(part, tuple):
-        for entry in part:
-            yield from values(entry)
-    elif is_dataclass(part) and not isinstance(part, type):
-        for field in fields(part):
-            if field.name not in ("profile", "words", "series"):
-                yield from values(getattr(part, field.name))
-
-
-def text_of(part: object) -> str:
-    return "\n".join(value for value in values(part) if isinstance(value, str))
-
-
-def labels(report: Report) -> list[str]:
-    return [section.label for section in report.sections]
 
 
 def test_the_demonstration_has_every_part_in_order() -> None:
@@ -61,6 +41,8 @@ def test_the_demonstration_has_every_part_in_order() -> None:
         "Priority 3: what would move it",
         "Strengths to protect",
         "Matching practices",
+        "Action plan",
+        "How commitments are kept",
         "Method and limits",
         "Item detail",
         "Top three",

@@ -1,0 +1,54 @@
+"""What of a plan stands on its timeline: what is still to be done by a date, and the meetings that are not weekly."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from healthcheck.charts.timeline_entry import TimelineEntry, TimelineMeeting
+from healthcheck.domain.fortnight import Fortnight, fortnights_from
+from healthcheck.domain.reported_plan import ReportedCommitment, ReportedPlan
+from healthcheck.domain.rhythm import Rhythm
+
+
+@dataclass(frozen=True, slots=True)
+class PlanTimeline:
+    """``due``: late, or due within the ninety days, earliest first; the rest is how the chart wants it."""
+
+    due: tuple[ReportedCommitment, ...]
+    entries: tuple[TimelineEntry, ...]
+    meetings: tuple[TimelineMeeting, ...]
+    fortnights: tuple[Fortnight, ...]
+
+
+def timeline_of(plan: ReportedPlan) -> PlanTimeline:
+    """The ninety days from the plan's day on."""
+    fortnights = fortnights_from(plan.on)
+    due = sorted(
+        (entry for entry in plan.standing if _is_to_do(entry) and entry.due and entry.due <= fortnights[-1].ends),
+        key=lambda entry: (entry.due or plan.on, entry.number),
+    )
+    return PlanTimeline(
+        due=tuple(due),
+        entries=tuple(_entry(entry) for entry in due),
+        meetings=tuple(
+            TimelineMeeting(entry.name, entry.days) for entry in plan.reviews if entry.rhythm is not Rhythm.WEEKLY
+        ),
+        fortnights=fortnights,
+    )
+
+
+def _is_to_do(entry: ReportedCommitment) -> bool:
+    return entry.state.is_open and entry.delivered_on is None
+
+
+def _entry(entry: ReportedCommitment) -> TimelineEntry:
+    assert entry.due is not None
+    days = "1 day late" if entry.days_late == 1 else f"{entry.days_late} days late"
+    return TimelineEntry(
+        key=str(entry.number),
+        text=f"{entry.number} · {' '.join(entry.what.split())}",
+        due=entry.due,
+        side=entry.provider_side,
+        who=f"{entry.provider} to {entry.customer}",
+        note=days if entry.days_late else "",
+    )

@@ -1,0 +1,147 @@
+"""The action plan: who promised what to whom by when, or what they could promise."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from healthcheck.charts.caption import day_text
+from healthcheck.domain.proposed_commitment import ProposedCommitment
+from healthcheck.domain.relationship import Side
+from healthcheck.domain.report_order import ReportPart
+from healthcheck.domain.reported_plan import ReportedCommitment, ReportedPlan
+from healthcheck.reports.material import Material
+from healthcheck.reports.phrases import listed
+from healthcheck.reports.report_model import Block, Cell, Column, Group, Prose, Section, SideText, Table, Tone
+from healthcheck.reports.sections.promises import STATES, draft_text, due_text, late_text, parties
+
+NO_FACTOR = "The relationship as a whole"
+
+
+def plan_sections(material: Material) -> tuple[Section, ...]:
+    """The plan in a table; proposals where nothing has been asked for; empty where there are none either."""
+    plan = material.plan
+    if plan is not None and plan.commitments:
+        return (
+            _section(plan_title(material, plan), (*_notes(material, plan), plan_table(material, plan.commitments))),
+        )
+    if material.commitments:
+        note = (
+            "Nothing is agreed yet. Each of these would be led by one side and accepted by the other; the two decide "
+            "which to take up, in whose name, and by when."
+        )
+        return (_section(proposed_title(material), (Prose(note), proposal_table(material, material.commitments))),)
+    return ()
+
+
+def _section(title: str, blocks: tuple[Block, ...]) -> Section:
+    return Section(id="plan", label="Action plan", title=title, blocks=blocks, part=ReportPart.PLAN)
+
+
+def plan_title(material: Material, plan: ReportedPlan) -> str:
+    """How many commitments stand, and who leads them."""
+    number = material.instrument.wording.in_words
+    standing = sum(plan.led_by.values())
+    if not standing:
+        return "No commitment stands: all were declined or withdrawn"
+    idle = [side for side in Side if not plan.led_by[side]]
+    noun = "commitment stands" if standing == 1 else "commitments stand"
+    if idle:
+        whose = material.profile.organisation(idle[0].other)
+        return f"{number(standing).capitalize()} {noun}, all led by {whose}"
+    shares = listed([f"{material.profile.organisation(side)} leads {number(plan.led_by[side])}" for side in Side])
+    return f"{number(standing).capitalize()} {noun}: {shares}"
+
+
+def _notes(material: Material, plan: ReportedPlan) -> Iterator[Prose]:
+    """The day it is told for, what a row means, and whom nobody has heard yet."""
+    yield Prose(
+        f"As of {day_text(plan.on)}. A commitment is made by one person to another on the other side, who says when "
+        "it is done. Drafts are asked for and lack something before they can be promised."
+    )
+    idle = [side for side in Side if not plan.led_by[side]]
+    if len(idle) == 1:
+        name, other = (material.profile.organisation(side) for side in (idle[0], idle[0].other))
+        yield Prose(f"Every promise so far is {other}'s. What will {name} do?", Tone.LEAD)
+
+
+def plan_table(material: Material, commitments: Sequence[ReportedCommitment]) -> Table:
+    """The commitments under the factors they serve, by their numbers in the plan."""
+    columns = (
+        Column("#", 7.0, is_number=True),
+        Column("Commitment", 66.0, is_lead=True),
+        Column("Made by", 29.0),
+        Column("To", 29.0),
+        Column("Due", 25.0),
+        Column("State", 22.0),
+    )
+    rows: list[tuple[Cell, ...] | Group] = []
+    for factor, entries in _by_factor(material, commitments):
+        rows.append(Group(material.name(factor) if factor else NO_FACTOR))
+        rows += [_row(material, entry) for entry in entries]
+    return Table(columns, tuple(rows))
+
+
+def _by_factor(
+    material: Material, commitments: Sequence[ReportedCommitment]
+) -> Iterator[tuple[str, list[ReportedCommitment]]]:
+    known = material.instrument.factor_ids
+    for factor in (*known, ""):
+        found = [entry for entry in commitments if (entry.factor if entry.factor in known else "") == factor]
+        if found:
+            yield factor, found
+
+
+def _row(material: Material, entry: ReportedCommitment) -> tuple[Cell, ...]:
+    remarks = [
+        f"Done when: {entry.done_when}" if entry.done_when else "",
+        f"Needs: {entry.needs}" if entry.needs else "",
+        f"After number {listed([str(number) for number in entry.needs_first])}" if entry.needs_first else "",
+        draft_text(entry),
+    ]
+    before = f"was {day_text(entry.earlier_dues[-1])}" if entry.earlier_dues else ""
+    delivered = f"delivered {day_text(entry.delivered_on)}" if entry.delivered_on else ""
+    carried = f"from assessment {entry.carried_from}" if entry.carried_from else ""
+    return (
+        str(entry.number),
+        _lines(entry.what, *remarks),
+        *parties(material, entry),
+        _lines(due_text(entry), late_text(entry), before, delivered),
+        _lines(STATES[entry.state].capitalize(), carried),
+    )
+
+
+def _lines(*texts: str) -> str:
+    """One text under the other; line ends that somebody typed are spaces, so that a cell keeps its first line."""
+    return "\n".join(" ".join(text.split()) for text in texts if text)
+
+
+def proposed_title(material: Material) -> str:
+    """How many proposals there are."""
+    count = len(material.commitments)
+    number = material.instrument.wording.in_words(count).capitalize()
+    return f"{number} {'proposal' if count == 1 else 'proposals'} for what the two sides could promise each other"
+
+
+def proposal_table(material: Material, proposals: Sequence[ProposedCommitment], *, is_brief: bool = False) -> Table:
+    """What could be promised, by whom to whom, and, unless it must be brief, how both would know."""
+    columns = (
+        Column("#", 7.0, is_number=True),
+        Column("Proposal", 71.0, is_lead=True),
+        Column("Made by", 30.0),
+        Column("To", 30.0),
+        Column("For", 28.0),
+    )
+    rows = (
+        _proposal_row(material, number, entry, is_brief=is_brief) for number, entry in enumerate(proposals, start=1)
+    )
+    return Table(columns, tuple(rows))
+
+
+def _proposal_row(material: Material, number: int, entry: ProposedCommitment, *, is_brief: bool) -> tuple[Cell, ...]:
+    sides = (SideText(side, material.profile.organisation(side), "") for side in (entry.provider, entry.customer))
+    return (
+        str(number),
+        _lines(entry.title, f"First step: {entry.first_step}", "" if is_brief else f"Done when: {entry.done_when}"),
+        *sides,
+        material.name(entry.factor),
+    )

@@ -1,0 +1,134 @@
+"""The reverse of the one page: the commitments in brief, what is not shown and why, and what this report is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from healthcheck.charts.caption import day_text
+from healthcheck.domain.report_order import ReportPart
+from healthcheck.domain.reported_plan import ReportedCommitment, ReportedPlan
+from healthcheck.reports.material import Material
+from healthcheck.reports.report_model import Block, Cell, Column, Heading, Prose, Section, SideText, Table, Tone
+from healthcheck.reports.sections.method import provenance_of
+from healthcheck.reports.sections.not_shown import not_shown
+from healthcheck.reports.sections.plan import plan_title, proposal_table, proposed_title
+from healthcheck.reports.sections.promises import STATES, draft_text, due_text, late_text, parties
+
+ROOM = 30
+"""Lines of commitments that the page holds beside a title on two lines and everything else."""
+
+ACROSS, ACROSS_NAME, ACROSS_TITLE, ACROSS_PAGE = 40, 17, 55, 105
+"""Characters that a line surely holds: of a commitment, a name, a title, and of a remark across the page."""
+
+PROPOSAL = 9
+"""Lines that a proposal takes at most."""
+
+LONGEST, LONGEST_SIGN = 150, 110
+"""Characters of what is promised, and of how both will know, that a row holds."""
+
+MOST_WITHHELD = 5
+
+
+def reverse_sections(material: Material) -> tuple[Section, ...]:
+    """One page, always."""
+    return (
+        Section(
+            id="reverse",
+            label="Commitments",
+            title=_title(material),
+            blocks=(*_commitments(material), *_withheld(material), *_report(material)),
+            part=ReportPart.PLAN,
+        ),
+    )
+
+
+def _title(material: Material) -> str:
+    if material.plan is not None and material.plan.commitments:
+        return plan_title(material, material.plan)
+    return proposed_title(material) if material.commitments else "The two sides have promised each other nothing yet"
+
+
+def _commitments(material: Material) -> Iterator[Block]:
+    plan = material.plan
+    if plan is not None and plan.commitments:
+        shown = _fitting(material, plan)
+        yield _table(material, shown)
+        rest = len(plan.commitments) - len(shown)
+        more = f" {rest} more {'stands' if rest == 1 else 'stand'} in the joint report." if rest else ""
+        yield Prose(f"As of {day_text(plan.on)}.{more}", Tone.NOTE)
+    elif material.commitments:
+        room = _room(material, proposed_title(material)) // PROPOSAL
+        yield proposal_table(material, material.commitments[: max(room, 1)], is_brief=True)
+        yield Prose("Nothing is agreed yet: proposals for the two sides to accept, change or replace.", Tone.NOTE)
+
+
+def _fitting(material: Material, plan: ReportedPlan) -> list[ReportedCommitment]:
+    """What is still to be done before what is done or given up, as far as the page has room, and one at least."""
+    room = _room(material, plan_title(material, plan))
+    shown: list[ReportedCommitment] = []
+    for entry in sorted(plan.commitments, key=lambda entry: not entry.state.is_open):
+        room -= _lines_of(material, entry)
+        if room < 0 and shown:
+            break
+        shown.append(entry)
+    return shown
+
+
+def _room(material: Material, title: str) -> int:
+    """Lines that are left for rows under ``title``, once it is said what is not shown."""
+    told = not_shown(material)[:MOST_WITHHELD]
+    lines = sum(len(f"{row.what}. {row.why}") // ACROSS_PAGE + 1 for row in told)
+    return ROOM - 2 * (len(title) // ACROSS_TITLE - 1) - round(1.3 * lines)
+
+
+def _lines_of(material: Material, entry: ReportedCommitment) -> int:
+    """Lines that a row takes at most."""
+    _, what, provider, customer, due = _row(material, entry)
+    assert isinstance(what, str)
+    assert isinstance(due, str)
+    words = sum(len(line) // ACROSS + 1 for line in what.splitlines())
+    names = [party for party in (provider, customer) if isinstance(party, SideText)]
+    named = max(len(party.organisation) // ACROSS_NAME + len(party.text) // ACROSS_NAME + 2 for party in names)
+    return max(words, named, len(due.splitlines())) + 1
+
+
+def _table(material: Material, commitments: list[ReportedCommitment]) -> Table:
+    columns = (
+        Column("#", 7.0, is_number=True),
+        Column("Commitment", 72.0, is_lead=True),
+        Column("Made by", 31.0),
+        Column("To", 31.0),
+        Column("Due", 28.0),
+    )
+    return Table(columns, tuple(_row(material, entry) for entry in commitments))
+
+
+def _row(material: Material, entry: ReportedCommitment) -> tuple[Cell, ...]:
+    sign = f"Done when: {_brief(entry.done_when, LONGEST_SIGN)}" if entry.done_when else ""
+    what = "\n".join(text for text in (_brief(entry.what, LONGEST), sign, draft_text(entry)) if text)
+    due = "\n".join(text for text in (due_text(entry), late_text(entry), STATES[entry.state]) if text)
+    return (str(entry.number), what, *parties(material, entry), due)
+
+
+def _brief(text: str, longest: int) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= longest else f"{line[: line.rfind(' ', 0, longest)]} …"
+
+
+def _withheld(material: Material) -> Iterator[Block]:
+    rows = not_shown(material)
+    yield Heading("What is not shown, and why")
+    if not rows:
+        yield Prose("Nothing had to be withheld from this edition; all detail is in the joint report.", Tone.NOTE)
+    for row in rows[:MOST_WITHHELD]:
+        yield Prose(f"{row.what}. {row.why}", Tone.NOTE)
+    if len(rows) > MOST_WITHHELD:
+        yield Prose("The joint report names what else is withheld, with the reasons.", Tone.NOTE)
+
+
+def _report(material: Material) -> tuple[Block, ...]:
+    return (
+        Heading("What this report is"),
+        provenance_of(material),
+        Prose(material.instrument.wording.citation, Tone.NOTE),
+    )
