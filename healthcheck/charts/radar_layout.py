@@ -69,10 +69,10 @@ class RadarLayout:
     groups: tuple[Box, ...]
 
 
-def fit(request: Request) -> RadarLayout | None:
-    """The layout with the largest radius; None where none exists."""
+def fit(request: Request, *, least: float = 0.0) -> RadarLayout | None:
+    """The layout with the largest radius; None where that would be smaller than ``least``, or where none exists."""
     radius = _largest_inside(request)
-    while radius >= SMALLEST_RADIUS * request.size:
+    while radius >= max(SMALLEST_RADIUS * request.size, least):
         layout = _at(request, radius)
         if layout is not None:
             return layout
@@ -98,8 +98,11 @@ def _has_room(request: Request, boxes: Sequence[Box], radius: float) -> bool:
 def _at(request: Request, radius: float) -> RadarLayout | None:
     """The layout at one radius, None where labels overlap or stand outside."""
     labels = _placed(request, radius)
+    margin = APART * request.unit / 2
+    if _any_overlap(labels, margin=margin):
+        return None
     groups = _placed_groups(request, labels, radius)
-    if groups is None or _any_overlap((*labels, *groups), margin=APART * request.unit / 2):
+    if groups is None or _any_overlap((*labels, *groups), margin=margin):
         return None
     extent, area = _extent(request, (*labels, *groups), radius), _area(request)
     slack_x, slack_y = area.width - extent.width, area.height - extent.height

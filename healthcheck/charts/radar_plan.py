@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from healthcheck.charts.legend import Legend, legend_of
@@ -67,13 +67,25 @@ def plan_radar(
     """The best plan: the asked text size where the radar stays large enough, else the next smaller that does."""
     if min(width, height) < SMALLEST_SCENE or len(profile.factors) < FEWEST_SPOKES:
         raise ValueError(f"no radar of {len(profile.factors)} spokes in {width} × {height}")
+
+    def plans(share: float, line_width: float | None, *, least: float) -> Iterator[RadarPlan]:
+        sketch = Sketch(metrics, size=text_size * share)
+        spokes = _spokes(profile, reference, words, sketch, line_width)
+        least *= sketch.size
+        return _plans(profile, reference, words, sketch, spokes, width=width, height=height, least=least)
+
+    readable = [step for step in STEPS if text_size * step[0] >= SMALLEST_PRINT]
+    large = (plan for step in readable for plan in plans(*step, least=WANTED_RADIUS))
+    return next(large, None) or _largest(plans, text_size)
+
+
+def _largest(plans: Callable[..., Iterator[RadarPlan]], text_size: float) -> RadarPlan:
+    """Where no readable text leaves the radar as large as is wanted: the largest that one leaves."""
     best: RadarPlan | None = None
     for share, line_width in _steps():
         if best is not None and (share < STEPS[-1][0] or text_size * share < SMALLEST_PRINT):
             return best
-        sketch = Sketch(metrics, size=text_size * share)
-        spokes = _spokes(profile, reference, words, sketch, line_width)
-        for plan in _plans(profile, reference, words, sketch, spokes, width=width, height=height):
+        for plan in plans(share, line_width, least=0.0):
             if plan.layout.radius >= WANTED_RADIUS * plan.size:
                 return plan
             if best is None or plan.layout.radius > best.layout.radius:
@@ -105,6 +117,7 @@ def _plans(
     *,
     width: float,
     height: float,
+    least: float,
 ) -> Iterator[RadarPlan]:
     groups = _groups(words, spokes)
     request = Request(
@@ -125,7 +138,7 @@ def _plans(
         )
         if legend.width + 2 * EDGE * sketch.unit > width:
             continue
-        layout = fit(placed)
+        layout = fit(placed, least=least)
         if layout is not None:
             yield RadarPlan(sketch.size, spokes, layout, legend, ends)
 
