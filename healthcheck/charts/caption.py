@@ -6,7 +6,7 @@ from datetime import date
 
 from healthcheck.charts.gap_order import ORDER_WORDS, GapOrder
 from healthcheck.charts.headcount import scored_remark
-from healthcheck.charts.reading import hidden_size, people_text, side_name
+from healthcheck.charts.reading import hidden_size, people_text, steps_text
 from healthcheck.charts.words import ChartWords
 from healthcheck.domain.disclosed import DisclosedProfile
 from healthcheck.domain.relationship import Side
@@ -54,8 +54,7 @@ def basis(profile: DisclosedProfile) -> str:
         day_text(profile.held_on),
     ]
     if profile.rounded_sides:
-        sides = " and ".join(side_name(side).lower() for side in profile.rounded_sides)
-        parts.append(f"{sides} figures in steps of five")
+        parts.append(steps_text(profile))
     return " · ".join(parts)
 
 

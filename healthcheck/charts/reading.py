@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import Enum, auto
 
 from healthcheck.charts.words import ChartWords
-from healthcheck.domain.disclosed import DisclosedFactor, DisclosedSide, printed
+from healthcheck.domain.disclosed import DisclosedFactor, DisclosedProfile, DisclosedSide, printed
 from healthcheck.domain.relationship import Side
 from healthcheck.domain.result import Interval, Verdict
 
@@ -18,6 +18,7 @@ VERDICTS = {
 }
 """Words for how sure a gap is: where it is plain that a gap is meant, and where it has to be said."""
 
+_STEPS = {5: "five", 10: "ten"}
 NOT_JUDGED = "Indicative, not judged"
 
 
@@ -39,6 +40,14 @@ def presence(side: DisclosedSide) -> Presence:
 def side_name(side: Side) -> str:
     """``Client`` or ``Supplier``."""
     return side.value.capitalize()
+
+
+def steps_text(profile: DisclosedProfile) -> str:
+    """``client figures in steps of five``: which sides are printed coarsely; empty where none is."""
+    by_step: dict[int, list[str]] = {}
+    for side, step in profile.rounded_sides.items():
+        by_step.setdefault(step, []).append(side.value)
+    return " and ".join(f"{' and '.join(sides)} figures in steps of {_STEPS[step]}" for step, sides in by_step.items())
 
 
 def score_text(side: DisclosedSide) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from healthcheck.charts.caption import day_text
-from healthcheck.charts.reading import MISSING, score_text, side_name
+from healthcheck.charts.reading import MISSING, score_text, side_name, steps_text
 from healthcheck.charts.table import ProfileTable
 from healthcheck.charts.trend import Trend, change_text, state_text
 from healthcheck.charts.words import ChartWords
@@ -59,8 +59,7 @@ def trend_caption(trend: Trend, words: ChartWords) -> str:
         sentences.append("A direction without a number: a few people came or went in between.")
     if any(not all(change.comparability.may_connect.values()) for change in trend.changes):
         sentences.append("No line joins points where too few people are the same or the questions have changed.")
-    held = trend.last.rounded_sides
-    rounded = f" · {' and '.join(side.value for side in held)} figures in steps of five" if held and steps else ""
+    rounded = f" · {steps_text(trend.last)}" if trend.last.rounded_sides and steps else ""
     return f"{' '.join(sentences)} {counts}{rounded}"
 
 

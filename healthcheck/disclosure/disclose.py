@@ -88,7 +88,7 @@ def disclose(
             beside=beside,
             names=organisations,
         ),
-        rounded_sides=tuple(side for side in Side if side in rules.rounded and not rules.is_facilitator),
+        rounded_sides={side: rules.step(side) for side in Side if side in rules.rounded and not rules.is_facilitator},
         weights=disclosed_weights(profile, overall=overall, votes=votes, rules=rules),
         practices={name: entry.state for name, entry in practices.items()} if rules.sees_both else {},
         practice_details=practices,

@@ -12,7 +12,7 @@ from healthcheck.domain.reasons import Reasons
 from healthcheck.domain.relationship import Privacy, Side
 
 _PAIR = 2
-_STEP = 5
+_STEP, _COARSE_STEP = 5, 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,8 +20,9 @@ class Rules:
     """What one audience may see of one assessment.
 
     ``line``: people a side's factor score needs; ``reasons``: words for what is not shown; ``rounded``: sides printed
-    in steps of five; ``singled_out``: sides on which two reports could differ by one or two people in a single
-    question, though by more of them in all; ``moved``: sides on which they could differ at all, be it by many.
+    in steps of five, those of them that are ``coarse`` in steps of ten; ``singled_out``: sides on which two reports
+    could differ by one or two people in a single question, though by more of them in all; ``moved``: sides on which
+    they could differ at all, be it by many.
     """
 
     audience: Audience
@@ -32,6 +33,7 @@ class Rules:
     rounded: frozenset[Side]
     singled_out: frozenset[Side] = frozenset()
     moved: frozenset[Side] = frozenset()
+    coarse: frozenset[Side] = frozenset()
 
     @property
     def is_facilitator(self) -> bool:
@@ -97,12 +99,22 @@ class Rules:
         return all(self.sees_items_of(side) for side in Side)
 
     def points(self, value: float, *sides: Side) -> float:
-        """``value`` as this audience sees it: unrounded, whole, or in steps of five where one of ``sides`` must be."""
+        """``value`` as this audience sees it: unrounded, whole, or in steps where one of ``sides`` must be."""
         if self.is_facilitator:
             return value
-        if self.rounded.intersection(sides):
-            return float(_STEP * printed(value / _STEP))
-        return float(printed(value))
+        step = max((self.step(side) for side in sides), default=1)
+        return float(step * printed(value / step))
+
+    def step(self, side: Side) -> int:
+        """The points between two numbers that may be printed of ``side``.
+
+        The first report was exact, so a later one in steps of five leaves open what a newcomer said by n times five
+        points: 40 where eight answered, and 20 where four did. There ten make 40 of it again (``method.md`` 3.2 has
+        five for all).
+        """
+        if side not in self.rounded:
+            return 1
+        return _COARSE_STEP if side in self.coarse else _STEP
 
 
 def rules_for(
@@ -113,12 +125,14 @@ def rules_for(
     rounded: frozenset[Side],
     singled_out: frozenset[Side] = frozenset(),
     moved: frozenset[Side] = frozenset(),
+    coarse: frozenset[Side] = frozenset(),
 ) -> Rules:
     """The rules of ``assessment`` for ``audience``: confidential never below three, attributed from two people."""
     line = agreed_line(assessment)
     if assessment.privacy is Privacy.CONFIDENTIAL:
         line = max(line, instrument.method.minimum_n)
-    return Rules(audience, assessment.privacy, line, instrument.method, instrument.reasons, rounded, singled_out, moved)
+    method, reasons = instrument.method, instrument.reasons
+    return Rules(audience, assessment.privacy, line, method, reasons, rounded, singled_out, moved, coarse)
 
 
 def agreed_line(assessment: Assessment) -> int:

@@ -194,9 +194,9 @@ class DisclosedProfile:
     whose overall score is shown. ``votes``: factor -> side -> people, None below the line. ``practices``: state by id,
     None where withheld, empty in one side's own edition; ``practice_details``: every practice by id, for everybody.
     ``mirror`` and ``similarity``: None where there is nothing to show of them. ``rounded_sides``: sides printed in
-    steps of five because a reopened assessment changed by one or two people. ``seniority``: whose view it is where only
-    the people of one level are looked at; there are factors then, and nothing else. ``levels_heard``: people of a level
-    who submitted, where that may be said.
+    steps of so many points because a reopened assessment changed by one or two people. ``seniority``: whose view it is
+    where only the people of one level are looked at; there are factors then, and nothing else. ``levels_heard``: people
+    of a level who submitted, where that may be said.
     """
 
     relationship_id: str
@@ -222,7 +222,7 @@ class DisclosedProfile:
     votes: Mapping[str, Mapping[Side, int | None]]
     interview: InterviewComparison | None
     withheld: tuple[Withheld, ...]
-    rounded_sides: tuple[Side, ...] = ()
+    rounded_sides: Mapping[Side, int] = field(default_factory=dict)
     weights: Mapping[Side, DisclosedWeights] = field(default_factory=dict)
     practices: Mapping[str, PracticeState | None] = field(default_factory=dict)
     practice_details: Mapping[str, DisclosedPractice] = field(default_factory=dict)

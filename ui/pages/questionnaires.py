@@ -194,7 +194,8 @@ class QuestionnairesPage(Page):
             title = self.tr("Reopen assessment {0}?").format(assessment.number)
             text = self.tr(
                 "Answers may come in again. If one or two people on a side then differ, that side is printed "
-                "in steps of five in every later report, so that nobody can be worked out."
+                "in steps of five in every later report, or of ten where fewer than eight answered, so that nobody "
+                "can be worked out."
             )
             accept, command = self.tr("Reopen"), self.session.answering.reopen_assessment
         else:

@@ -223,11 +223,17 @@ def _detectable(material: Material) -> tuple[Block, ...]:
 def _rounded(material: Material) -> tuple[Block, ...]:
     if not material.profile.rounded_sides:
         return ()
-    names = listed([material.profile.organisation(side) for side in material.profile.rounded_sides])
+    number = material.instrument.wording.in_words
+    steps = listed(
+        [
+            f"those of {material.profile.organisation(side)} in steps of {number(step)}"
+            for side, step in material.profile.rounded_sides.items()
+        ]
+    )
     return (
         Prose(
-            f"The assessment was reopened, and one or two people joined or left. Numbers of {names} are therefore "
-            "printed in steps of five, so that two reports do not give the answers of one person away."
+            "The assessment was reopened, and one or two people joined or left. Some numbers are therefore printed "
+            f"coarsely, {steps}, so that two reports do not give the answers of one person away."
         ),
     )
 

@@ -76,5 +76,5 @@ def test_a_caption_speaks_of_no_gap_where_one_side_alone_is_shown() -> None:
 
 
 def test_a_caption_says_when_a_side_is_printed_in_steps_of_five() -> None:
-    profile = replace(profile_of(), rounded_sides=(Side.SUPPLIER,))
+    profile = replace(profile_of(), rounded_sides={Side.SUPPLIER: 5})
     assert radar_caption(profile, words_of()).endswith("supplier figures in steps of five")

@@ -76,5 +76,5 @@ def held_round(
             factor: {side: None if side in rounded else count for side, count in counts.items()}
             for factor, counts in shown.votes.items()
         }
-        shown = replace(shown, votes=votes, rounded_sides=tuple(sorted(rounded)))
+        shown = replace(shown, votes=votes, rounded_sides=dict.fromkeys(sorted(rounded), 5))
     return Round(responses, profile, shown, rules_for(held, audience, INSTRUMENT, rounded=rounded))

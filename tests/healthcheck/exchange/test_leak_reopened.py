@@ -81,6 +81,18 @@ def test_the_score_of_one_or_two_who_came_late_stays_open_by_many_points(late: i
     assert any(factor["client"] % 5 for factor in then["factors"].values())
 
 
+@pytest.mark.parametrize("count", [4, 5, 7])
+def test_the_fewer_they_are_the_coarser_so_that_the_one_who_came_late_stays_open(count: int) -> None:
+    """Four times a second mean in steps of five would tell the fourth within ten points either way."""
+    _, after = before_and_after(people(1, count, 8, blank=0.0), 1, Audience.JOINT)
+    for factor in FACTORS:
+        assert after["factors"][factor]["client"] % 10 == 0
+    assert count * 10 >= 40
+    _, many = before_and_after(people(1, 9, 8, blank=0.0), 1, Audience.JOINT)
+    assert {many["factors"][factor]["client"] % 5 for factor in FACTORS} == {0}
+    assert any(many["factors"][factor]["client"] % 10 for factor in FACTORS)
+
+
 @pytest.mark.parametrize("late", [1, 2])
 def test_no_word_turns_with_what_one_or_two_said_who_came_late(late: int) -> None:
     """Agreement, a divided side, states, readings and votes are gone; strong and weak follow what is printed."""

@@ -91,6 +91,6 @@ def _rule(tr: Translate, material: Material, verdict: Verdict | None) -> str:
         ),
         Verdict.POSSIBLE: tr("May be chance: {2} points or more, but the {0} interval does not leave out zero."),
         Verdict.NO_SIGN: tr("Within chance: the {0} interval does not leave out zero, and it is less than {2} points."),
-        None: tr("Not judged: too few people, or the side is printed in steps of five."),
+        None: tr("Not judged: too few people, or the side is printed in coarse steps."),
     }
     return rules[verdict].format(*values)

@@ -55,8 +55,9 @@ def _side(tr: Translate, material: Material, held: DisclosedFactor, side: Side) 
         ).format(interval_text(shown), percent(method.confidence))
     if shown.is_indicative:
         yield tr("Indicative: so few people answered that nothing is judged by it.")
-    if side in material.profile.rounded_sides:
-        yield tr("In steps of five: the assessment was reopened and few people changed something.")
+    step = material.profile.rounded_sides.get(side)
+    if step is not None:
+        yield tr("In steps of {0} points: the assessment was reopened and few people changed something.").format(step)
 
 
 def _level(tr: Translate, shown: DisclosedSide) -> Iterator[str]:
