@@ -54,6 +54,9 @@ def _answer(camera: Photographer, view: RespondentView, *, is_shot: bool) -> Non
     _press(view, *KEYS.get(sheet, ""))
     if is_shot and sheet in KEYS:
         camera.shoot(f"{name}-answered")
+    if is_shot and sheet == "ItemSheet":
+        _press(view, "e", "They warn us early")
+        camera.shoot(f"{name}-noted")
     if is_shot and sheet == "RatingSheet":
         _shoot_aside(camera, view)
 

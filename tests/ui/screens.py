@@ -25,6 +25,7 @@ from healthcheck.domain.refusal import DamagedFileError, LockedError
 from healthcheck.domain.relationship import Relationship, Side
 from healthcheck.domain.safekeeping import Holder
 from tests.content.pseudo import MIRRORED, STRETCHED
+from tests.ui.interview_scenes import shoot_comments, shoot_interview
 from tests.ui.photographer import Photographer
 from tests.ui.scenes import shoot_codes, shoot_paper, shoot_people, shoot_questionnaire
 from tests.ui.stage import Stage
@@ -57,6 +58,8 @@ def shoot_all(camera: Photographer) -> None:
     shoot_unopened(camera)
     shoot_people(camera, samples["A"])
     shoot_paper(camera)
+    shoot_interview(camera)
+    shoot_comments(camera, samples["D"])
     shoot_questionnaire(camera)
     shoot_dialogs(camera, samples["A"])
     shoot_codes(camera)

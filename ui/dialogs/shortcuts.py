@@ -70,7 +70,7 @@ def window_keys(tr: Callable[[str], str]) -> tuple[Group, ...]:
         (
             tr("Everywhere"),
             (
-                ("Ctrl+1 … Ctrl+7", tr("The pages of a relationship, in order")),
+                ("Ctrl+1 … Ctrl+8", tr("The pages of a relationship, in order")),
                 ("Alt+←, Alt+→", tr("Page before, page after")),
                 ("F6, Shift+F6", tr("Next or previous part of the window")),
                 ("F9", tr("Fold or unfold the sidebar")),
@@ -102,6 +102,18 @@ def window_keys(tr: Callable[[str], str]) -> tuple[Group, ...]:
                 ("Enter, Esc", tr("In a cell: keep it, or leave it as it was")),
                 ("Ctrl+V", tr("Paste a list, with a look before it is added")),
                 ("Space", tr("In that look: leave the row out, or take it in")),
+            ),
+        ),
+        (
+            tr("Interview"),
+            (
+                ("Ctrl+Page down, Page up", tr("Next or previous section")),
+                ("Ctrl+Space", tr("Pause the time, or let it run on")),
+                ("Enter, Shift+Enter", tr("Keep the note, or begin a line in it")),
+                ("Ctrl+'", tr("Mark it as a quote")),
+                ("Ctrl+T", tr("Tags of the note")),
+                ("F2, Delete", tr("Edit a note of the list, delete it")),
+                ("Space", tr("Among comments: may be shown, or not")),
             ),
         ),
     )
