@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QListWidget, QPlainTextEdit
 from healthcheck.domain.relationship import Relationship, Side
 from tests.ui.photographer import Photographer
 
-KEY, CTRL = Qt.Key, Qt.KeyboardModifier.ControlModifier
+KEY = Qt.Key
 SPENT = {"OPENING": 302, "GOV": 550, "MEA": 480, "TRU": 728}
 TRUST, REST = 3, 8
 """Places in the list of sections."""
@@ -38,7 +38,7 @@ def shoot_interview(camera: Photographer) -> None:
     note.setFocus()
     QTest.keyClicks(note, "They tell us bad news late")
     QTest.keyClick(note, KEY.Key_Return)
-    QTest.keyClick(note, KEY.Key_T, CTRL)
+    stage.press("Tag the note…")
     camera.shoot("interview-tags")
     camera.dismiss()
     _go_to(camera, REST)
@@ -68,7 +68,10 @@ def _talk(camera: Photographer, relationship: Relationship) -> None:
 
 
 def _go_to(camera: Photographer, place: int) -> None:
-    camera.stage.editor(QListWidget, "Sections").setCurrentRow(place)
+    parts = next(
+        found for found in camera.stage.window.findChildren(QListWidget) if found.accessibleName() == "Sections"
+    )
+    parts.setCurrentRow(place)
     camera.stage.settle()
 
 

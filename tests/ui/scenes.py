@@ -57,6 +57,7 @@ def _answer(camera: Photographer, view: RespondentView, *, is_shot: bool) -> Non
     if is_shot and sheet == "ItemSheet":
         _press(view, "e", "They warn us early")
         camera.shoot(f"{name}-noted")
+        _press(view, KEY.Key_Escape)
     if is_shot and sheet == "RatingSheet":
         _shoot_aside(camera, view)
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 
 from ui.comments.comment_table import REVIEWED, SIDE, Column
 from ui.results.wrapped_cell import WrappedCell
-from ui.widgets.table import SideCell, Table
+from ui.widgets.table import MARK_ROOM, SideCell, Table
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QAbstractItemModel, QPersistentModelIndex, QSize
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from healthcheck.domain.comment import ReviewedComment
     from ui.theme import Theme
 
-WIDTHS = {Column.RELEASED: 116, Column.TEXT: 0, Column.AUTHOR: 168, Column.SUBJECT: 160, Column.REMARK: 180}
+WIDTHS = {Column.RELEASED: 108, Column.TEXT: 0, Column.AUTHOR: 184, Column.SUBJECT: 184, Column.REMARK: 168}
 TIGHT_HIDDEN = (Column.AUTHOR, Column.SUBJECT)
 """Columns that stand below the comment where the page is narrow."""
 
@@ -28,7 +28,7 @@ class AuthorCell(SideCell):
 
     def __init__(self, table: Table, *, theme: Theme) -> None:
         super().__init__(SIDE, theme=theme, parent=table)
-        self._wrapped = WrappedCell(table)
+        self._wrapped = WrappedCell(table, lead=MARK_ROOM)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """The height that the text takes in its column."""
@@ -50,8 +50,16 @@ class CommentList(Table):
 
     def set_narrow(self, *, is_narrow: bool) -> None:
         """Leave the comment itself more room."""
-        for column in TIGHT_HIDDEN:
-            self.setColumnHidden(column, is_narrow)
+        self._hide(*TIGHT_HIDDEN, is_hidden=is_narrow)
+
+    def set_remarked(self, *, is_remarked: bool) -> None:
+        """Whether there is anything to know before a tick."""
+        self._hide(Column.REMARK, is_hidden=not is_remarked)
+
+    def _hide(self, *columns: Column, is_hidden: bool) -> None:
+        for column in columns:
+            self.setColumnHidden(column, is_hidden)
+        self.set_widths(*WIDTHS.values())
         self.resizeRowsToContents()
 
     @property

@@ -2,16 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from healthcheck.domain.comment import ClueKind, CommentKind
+from healthcheck.domain.relationship import Privacy
+from ui.translation import plural
 
 if TYPE_CHECKING:
+    from healthcheck.domain.assessment import Assessment
     from healthcheck.domain.comment import Clue, ReviewedComment
-    from healthcheck.domain.instrument import Instrument
+    from healthcheck.domain.instrument import Instrument, Method
 
 Translate = Callable[[str], str]
+
+
+def title(tr: Translate, comments: Sequence[ReviewedComment]) -> str:
+    """How many of them may be shown."""
+    if not comments:
+        return tr("Nobody has left a comment yet")
+    released = sum(entry.comment.is_released for entry in comments)
+    return plural("{1} of {0} comment may be shown", "{1} of {0} comments may be shown", len(comments), released)
+
+
+def rule(tr: Translate, assessment: Assessment, method: Method) -> str:
+    """What a tick means for readers."""
+    least = max(assessment.minimum_n, method.comments_from_n)
+    said = tr(
+        "Tick what its author agrees to. Readers see it without name and code, and from {0} people on a side."
+    ).format(least)
+    if assessment.privacy is Privacy.CONFIDENTIAL:
+        return said
+    return tr("{0} Where one person a side was asked, they know whose it is.").format(said)
 
 
 def kind(tr: Translate, value: CommentKind) -> str:

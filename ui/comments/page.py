@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from healthcheck.domain.relationship import Side
 from ui import words
+from ui.comments import comment_words
 from ui.comments.comment_edits import CommentEdits
 from ui.comments.comment_filter import CommentFilter, CommentSelection, Standing
 from ui.comments.comment_list import CommentList
@@ -108,6 +109,7 @@ class CommentsPage(Page):
         self._comments = found
         self._filters.offer(found, {side: relationship.organisation(side) for side in Side})
         self._table.set_rows(found, may_tick=not self.session.is_read_only)
+        self._list.set_remarked(is_remarked=any(entry.clues or entry.hidden for entry in found))
         self._content.setCurrentIndex(0 if found else 1)
         self._show_header(assessment)
         self._show_warning()
@@ -125,16 +127,9 @@ class CommentsPage(Page):
         self._found.setHidden(is_tight)
 
     def _show_header(self, assessment: Assessment) -> None:
-        released = sum(entry.comment.is_released for entry in self._comments)
-        title = plural(
-            "{1} of {0} comment may be shown", "{1} of {0} comments may be shown", len(self._comments), released
-        )
-        if not self._comments:
-            title = self.tr("Nobody has left a comment yet")
-        rule = self.tr(
-            "Tick what its author agrees to. Readers see it without name and code, and from {0} people on a side."
-        ).format(max(assessment.minimum_n, self.session.instrument.method.comments_from_n))
-        self.set_header(title, "  ·  ".join((words.assessment(self.tr, assessment), rule)))
+        rule = comment_words.rule(self.tr, assessment, self.session.instrument.method)
+        subtitle = "  ·  ".join((words.assessment(self.tr, assessment), rule))
+        self.set_header(comment_words.title(self.tr, self._comments), subtitle)
 
     def _show_warning(self) -> None:
         """Say how many ticked comments could give somebody away."""

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     Group = tuple[str, tuple[tuple[str, str], ...]]
 
-WIDTH, HEIGHT = 976, 656
+WIDTH, HEIGHT = 976, 752
 MARGIN = 24
 """Logical px that the dialog leaves of the window around it."""
 
@@ -65,7 +65,7 @@ class Shortcuts(Reading):
 
 
 def window_keys(tr: Callable[[str], str]) -> tuple[Group, ...]:
-    """Keys of the window, and of every list and table in it."""
+    """Keys of the window, of every list and table in it, and of interviews."""
     return (
         (
             tr("Everywhere"),
@@ -96,15 +96,6 @@ def window_keys(tr: Callable[[str], str]) -> tuple[Group, ...]:
             ),
         ),
         (
-            tr("People"),
-            (
-                ("F2", tr("Edit the cell")),
-                ("Enter, Esc", tr("In a cell: keep it, or leave it as it was")),
-                ("Ctrl+V", tr("Paste a list, with a look before it is added")),
-                ("Space", tr("In that look: leave the row out, or take it in")),
-            ),
-        ),
-        (
             tr("Interview"),
             (
                 ("Ctrl+Page down, Page up", tr("Next or previous section")),
@@ -122,6 +113,15 @@ def window_keys(tr: Callable[[str], str]) -> tuple[Group, ...]:
 def page_keys(tr: Callable[[str], str]) -> tuple[Group, ...]:
     """Keys of single pages."""
     return (
+        (
+            tr("People"),
+            (
+                ("F2", tr("Edit the cell")),
+                ("Enter, Esc", tr("In a cell: keep it, or leave it as it was")),
+                ("Ctrl+V", tr("Paste a list, with a look before it is added")),
+                ("Space", tr("In that look: leave the row out, or take it in")),
+            ),
+        ),
         (
             tr("Questionnaire"),
             (

@@ -53,14 +53,17 @@ def _reply_text(page: ItemPage, reply: Reply) -> str:
 def check_lines(sitting: Sitting, pages: Iterable[Page], *, tr: Callable[[str], str]) -> list[CheckLine]:
     """The lines of a check over ``pages``."""
     return [
-        CheckLine(page, question_text(page), answer_text(page, value, tr=tr), _evidence(value, tr=tr))
+        CheckLine(page, question_text(page), answer_text(page, value, tr=tr), _note(value, tr=tr))
         for page in pages
         for value in (sitting.value(page),)
     ]
 
 
-def _evidence(value: PageValue, *, tr: Callable[[str], str]) -> str:
+def _note(value: PageValue, *, tr: Callable[[str], str]) -> str:
     if not isinstance(value, Answer):
         return ""
     flag = tr("Flagged for discussion") if value.is_flagged else ""
-    return ". ".join(part for part in (flag, value.note.strip()) if part)
+    note = value.note.strip()
+    if note and value.is_released:
+        note = tr("Others may read: {0}").format(note)
+    return ". ".join(part for part in (flag, note) if part)

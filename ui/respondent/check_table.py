@@ -31,16 +31,16 @@ ROOM = 7
 
 @dataclass(frozen=True, slots=True)
 class CheckLine:
-    """One line; ``answer`` is empty where there is none, ``evidence`` where nothing was noted."""
+    """One line; ``answer`` is empty where there is none, ``note`` where nothing was noted."""
 
     page: Page
     question: str
     answer: str
-    evidence: str
+    note: str
 
 
 class CheckTable(QWidget):
-    """Question, answer, evidence and a button; up and down walk over the buttons.
+    """Question, answer, note and a button; up and down walk over the buttons.
 
     Without ``has_answers`` it is a list of questions that still have none.
     """
@@ -73,7 +73,7 @@ class CheckTable(QWidget):
             self._add_line(line)
 
     def _add_header(self) -> None:
-        for column, title in enumerate((self.tr("Question"), self.tr("Your answer"), self.tr("Evidence")), 1):
+        for column, title in enumerate((self.tr("Question"), self.tr("Your answer"), self.tr("Note")), 1):
             self._grid.addWidget(PlainLabel(title, step=Type.CAPTION, tone=Tone.MUTED, wraps=False), 0, column)
         self._grid.setRowMinimumHeight(0, self._theme.px(28))
 
@@ -83,7 +83,7 @@ class CheckTable(QWidget):
             self._grid.addWidget(Rule(), row, 0, 1, len(STRETCHES))
         cells = [PlainLabel(str(line.page.number), tone=Tone.MUTED, wraps=False), PlainLabel(line.question)]
         if self._has_answers:
-            cells += [self._answer(line), PlainLabel(_shortened(line.evidence) or "–", tone=Tone.TEXT2)]
+            cells += [self._answer(line), PlainLabel(_shortened(line.note) or "–", tone=Tone.TEXT2)]
         for column, cell in enumerate(cells):
             cell.setContentsMargins(0, ROOM, 0, ROOM)
             span = 1 if self._has_answers or column == 0 else len(STRETCHES) - 2
@@ -100,7 +100,7 @@ class CheckTable(QWidget):
         button = Button(self._action, kind=ButtonKind.LINK)
         button.setAccessibleName(self.tr("{0} question {1}").format(self._action, line.page.number))
         answer = line.answer or self.tr("Not provided")
-        button.setAccessibleDescription(f"{line.question} {answer}. {_shortened(line.evidence)}".strip())
+        button.setAccessibleDescription(f"{line.question} {answer}. {_shortened(line.note)}".strip())
         button.clicked.connect(self._on_clicked)
         self._pages[button] = line.page
         return button

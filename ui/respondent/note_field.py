@@ -87,7 +87,7 @@ class NoteField(QWidget):
         self.hint = PlainLabel(step=Type.CAPTION, tone=Tone.MUTED, wraps=False)
         self.edit = NoteEdit(self)
         self.release = QCheckBox(self.tr("Others may read this note"), self)
-        self.release.setProperty("size", "caption")
+        self.release.setProperty("type", "caption")
         self.release.hide()
         self.label.setBuddy(self.edit)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)

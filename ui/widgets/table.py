@@ -71,7 +71,8 @@ class Table(QTableView):
         needed = {column: header.sectionSizeHint(column) for column in stated}
         widths = {column: max(self._theme.px(width), needed[column]) for column, width in stated.items() if width}
         while sharing := [column for column in stated if column not in widths and not header.isSectionHidden(column)]:
-            share = (self.viewport().width() - sum(widths.values())) // len(sharing)
+            taken = sum(width for column, width in widths.items() if not header.isSectionHidden(column))
+            share = (self.viewport().width() - taken) // len(sharing)
             short = {column: needed[column] for column in sharing if needed[column] > share}
             if not short:
                 break
