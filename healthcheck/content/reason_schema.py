@@ -97,6 +97,14 @@ class MeshReasons(Shape):
     tells_rest: Annotated[str, words(200, braces="people other")]
 
 
+class CommentReasons(Shape):
+    """Comments of one side."""
+
+    one_side: OfSide
+    reopened: Plain
+    too_few: Counted
+
+
 class LevelReasons(Shape):
     """The view of one level of both organisations."""
 
@@ -127,5 +135,6 @@ class ReasonsFile(Shape):
     importance: ImportanceReasons
     priorities: PriorityReasons
     mesh: MeshReasons
+    comments: CommentReasons
     levels: LevelReasons
     change: ChangeReasons
