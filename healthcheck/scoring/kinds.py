@@ -27,8 +27,8 @@ def marks_of(sides: Mapping[Side, SideScore], gap: Gap | None, method: Method, *
     """Marks beside the kind: divided sides (from ``from_n`` people) first, then a possible gap.
 
     Divided describes the people who were asked, so nothing is corrected for how few they are: three lie nearer to their
-    own mean than twenty would (their AD is some fifth smaller), and the mark errs on the side of silence. Of people whose
-    scores have an SD of 18 points it stands on 13, 17 and 22 of 100 factors at 3, 5 and 20 people [simulated].
+    own mean than twenty would (their AD is some fifth smaller), and the mark errs on the side of silence. Of people
+    whose scores have an SD of 18 points it stands on 13, 17 and 22 of 100 factors at 3, 5 and 20 people [simulated].
     """
     marks = [
         Mark.divided(side)

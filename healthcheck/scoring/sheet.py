@@ -47,9 +47,9 @@ def answer_sheet(
     ``minimum_n``: people a side needs where the assessment raised it above the method's own. Below it one side's
     answers do not decide which items the other side's scores rest on: these scores are shown, and would tell of them.
 
-    ``used`` asks whether anybody of a side answered, as 3.2 says it, be it somebody without a score in the factor. Where
-    only such a person did, the item moves the other side's score alone: in none of 4,000 factors with a tenth of blanks,
-    in 4 of 1,000 with a fifth.
+    ``used`` asks whether anybody of a side answered, as 3.2 says it, be it somebody without a score in the factor.
+    Where only such a person did, the item moves the other side's score alone: in none of 4,000 factors with a tenth of
+    blanks, in 4 of 1,000 with a fifth.
     """
     answers = {side: side_answers(responses, side, items) for side in Side}
     client, supplier = answers[Side.CLIENT], answers[Side.SUPPLIER]
