@@ -6,7 +6,15 @@ import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLabel, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QDialog,
+    QLabel,
+    QLineEdit,
+    QTableView,
+    QWidget,
+)
 
 from healthcheck.domain.refusal import DamagedFileError, LockedError, NewerFileError
 from healthcheck.domain.relationship import Side
@@ -204,28 +212,59 @@ def test_while_somebody_else_has_the_workspace_its_latest_backup_can_be_looked_a
     assert chosen == [backups[0]]
 
 
-def test_what_is_for_reading_only_says_so_and_refuses_every_change_in_words(stage: Stage) -> None:
+def test_what_is_for_reading_only_offers_no_change_and_says_why(stage: Stage) -> None:
     made = stage.relationship(people={Side.CLIENT: 3, Side.SUPPLIER: 3})
     stage.workspace.safekeeping.keep("start")
     stage.look_at(stage.workspace.safekeeping.backups()[0])
     assert stage.says("Read-only: the backup of")
+    withheld(stage, "New relationship", "Import…", "Explore the sample")
+    press_keys(stage, Qt.Key.Key_Delete)
+    assert stage.top is stage.window
     stage.show(made, "People")
     assert stage.says("Read-only: nothing is changed")
-    stage.press("Add person")
-    assert stage.says("is open for reading only")
+    withheld(stage, "Add person", "Paste list…", "Edit…", "Delete…")
+    table = stage.editor(QTableView, "People")
+    table.setFocus()
+    for key in (Qt.Key.Key_F2, Qt.Key.Key_Return, Qt.Key.Key_Delete):
+        press_keys(stage, key)
+        assert stage.top is stage.window
+        assert not table.findChild(QLineEdit)
     stage.press("Questionnaires")
-    stage.press("Start questionnaire")
-    assert stage.says("This copy is for reading only: nobody can answer in it.")
-    stage.session.leave()
-    stage.menu("Explore the sample")
-    assert stage.says("is open for reading only")
+    withheld(stage, "Start questionnaire", "Close the assessment…")
     press_keys(stage, Qt.Key.Key_S, CTRL)
     assert stage.says("Read-only: nothing to save")
+    stage.menu("Relationship details…")
+    assert stage.says("This copy is open for reading only.")
+    withheld(stage, "Save")
+    stage.press("Cancel")
+    live = {action.text() for action in stage.window.findChildren(QAction) if action.isEnabled()}
+    changing = {
+        "New relationship…",
+        "Import…",
+        "Restore…",
+        "New assessment…",
+        "Close assessment…",
+        "Delete assessment…",
+    }
+    assert not live & changing
+    assert {"Back up now…", "Check the workspace…", "Open workspace…"} <= live
     assert len(stage.workspace.people.of(made.id)) == 6
     asked: list[str] = []
     stage.contents.asked.connect(asked.append)
     stage.press("Try the workspace again")
     assert asked == ["retry"]
+
+
+def withheld(stage: Stage, *names: str) -> None:
+    """Grey, and a tool tip says why."""
+    for name in names:
+        button = stage.button(name)
+        assert not button.isEnabled(), name
+        holder = button if button.toolTip() else button.parentWidget()
+        while isinstance(holder, QWidget) and not holder.toolTip():
+            holder = holder.parentWidget()
+        assert isinstance(holder, QWidget)
+        assert "open for reading only" in holder.toolTip(), name
 
 
 def test_every_control_without_text_has_a_name(stage: Stage) -> None:

@@ -21,6 +21,7 @@ from ui.people_balance import balance
 from ui.people_edits import PeopleEdits
 from ui.people_lines import people_lines
 from ui.people_lists import PeopleLists
+from ui.read_only import withhold
 from ui.theme import Tone, Type
 from ui.widgets.add_person import AddPerson
 from ui.widgets.button import Button, ButtonKind
@@ -82,7 +83,8 @@ class PeoplePage(Page):
                 "A list copied in a spreadsheet can be pasted here."
             ),
         )
-        self._list = PeopleList(COLUMNS, name=self.tr("People"), empty=empty, theme=session.theme, editable=EDITABLE)
+        editable = () if session.is_read_only else EDITABLE
+        self._list = PeopleList(COLUMNS, name=self.tr("People"), empty=empty, theme=session.theme, editable=editable)
         self._edits = PeopleEdits(session, self.tr)
         self._lists = PeopleLists(self, self._edits)
         self._search = SearchLine(least=SEARCH_WIDTH, theme=session.theme)
@@ -128,10 +130,9 @@ class PeoplePage(Page):
     def _connect(self) -> None:
         self._add.asked.connect(self._add_person)
         table = self._list.table
-        table.opened.connect(self._open_dialog)
-        table.delete_pressed.connect(self._ask_delete)
-        table.offer(self._edit.text(), self._open_dialog)
-        table.offer(self._delete.text(), self._ask_delete)
+        table.opened.connect(self._edit.click)
+        table.delete_pressed.connect(self._delete.click)
+        self._offered = {button: table.offer(button.text(), button.click) for button in (self._edit, self._delete)}
         table.selectionModel().currentRowChanged.connect(self._refresh_actions)
         self._edit.clicked.connect(self._open_dialog)
         self._delete.clicked.connect(self._ask_delete)
@@ -227,6 +228,10 @@ class PeoplePage(Page):
         has_person = self._list.current is not None
         for button in (self._edit, self._delete, self._start):
             button.setEnabled(has_person)
+        if self.session.is_read_only:
+            withhold(self.tr, (self._add, self._paste, self._edit, self._delete))
+        for button, action in self._offered.items():
+            action.setEnabled(button.isEnabled())
 
     def focus_search(self) -> None:
         """Put the keyboard in the search field, where there are enough people to search."""

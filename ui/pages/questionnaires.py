@@ -14,6 +14,7 @@ from ui.dialogs.sheet import Question
 from ui.models.people_table import Column, Line
 from ui.page import Page
 from ui.people_lines import people_lines
+from ui.read_only import withhold
 from ui.translation import plural
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.card import Card
@@ -130,11 +131,13 @@ class QuestionnairesPage(Page):
         self._paper.setEnabled(line is not None)
         self._unlock.setEnabled(is_open and status is ResponseStatus.SUBMITTED)
         self._withdraw.setEnabled(is_open and status in (ResponseStatus.SUBMITTED, ResponseStatus.DRAFT))
+        self._close.setText(self.tr("Close the assessment…") if is_open else self.tr("Reopen the assessment…"))
+        self._close.setEnabled(bool(self._list.lines))
+        if self.session.is_read_only:
+            withhold(self.tr, (self._start, self._unlock, self._withdraw, self._close))
         for button, action in self._offered.items():
             action.setText(button.text())
             action.setEnabled(button.isEnabled())
-        self._close.setText(self.tr("Close the assessment…") if is_open else self.tr("Reopen the assessment…"))
-        self._close.setEnabled(bool(self._list.lines))
 
     def _hand_over(self) -> None:
         line = self._list.current

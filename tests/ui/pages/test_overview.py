@@ -34,7 +34,7 @@ def test_the_title_names_the_next_step_at_each_stage_of_the_job(stage: Stage) ->
     assert stage.says("Everyone has answered: assessment 1 can be closed")
     stage.close_assessment(waiting)
     stage.show(waiting)
-    assert stage.says("The answers are in: read the two views, then hand out the report")
+    assert stage.says("The answers are in: read the two views, then agree what each side will do")
 
 
 def test_every_task_has_one_of_four_states_in_words(stage: Stage) -> None:
@@ -45,6 +45,7 @@ def test_every_task_has_one_of_four_states_in_words(stage: Stage) -> None:
         "Completed",
         "Not started",
         "Not started",
+        "Cannot start yet",
         "Cannot start yet",
         "Cannot start yet",
         "Cannot start yet",
