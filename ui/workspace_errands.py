@@ -75,6 +75,8 @@ class WorkspaceErrands(QObject):
                 supplier=proposal.supplier,
                 scope=proposal.scope,
                 services=proposal.services,
+                started_on=proposal.started_on,
+                ends_on=proposal.ends_on,
                 privacy=proposal.privacy,
                 minimum_n=proposal.minimum_n,
                 form=proposal.form,

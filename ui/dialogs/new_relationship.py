@@ -44,6 +44,8 @@ class Proposal:
     supplier: str
     scope: str
     services: tuple[str, ...]
+    started_on: date | None
+    ends_on: date | None
     privacy: Privacy
     minimum_n: int
     form: Form
@@ -210,7 +212,7 @@ class NewRelationship(Sheet):
         self._names.changed.connect(self._refresh)
 
     def _forward(self) -> None:
-        if self._steps.currentWidget() is self._names and not self._names.is_complete:
+        if self._steps.currentWidget() is self._names and not self._names.is_right:
             self._names.show_errors()
             return
         self._go(self._steps.currentIndex() + 1)
@@ -240,12 +242,18 @@ class NewRelationship(Sheet):
 
     def _propose(self) -> None:
         names = self._names
+        if not names.is_right:
+            self._go(0)
+            names.show_errors()
+            return
         self.proposed.emit(
             Proposal(
                 client=names.client,
                 supplier=names.supplier,
                 scope=names.scope,
                 services=names.services,
+                started_on=names.started_on,
+                ends_on=names.ends_on,
                 privacy=self._promise.privacy,
                 minimum_n=self._promise.minimum_n,
                 form=self._questions.form,

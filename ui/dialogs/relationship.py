@@ -129,7 +129,7 @@ class RelationshipDialog(Sheet):
 
     def _propose(self) -> None:
         """Ask to keep it; where something is missing, go there and say so."""
-        if not self._names.is_complete:
+        if not self._names.is_right:
             self._show(NAMES)
             self._names.show_errors()
         elif not self._places.is_complete:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from ui.widgets.day_edit import DayEdit, written
 from ui.widgets.field import Field
 
 if TYPE_CHECKING:
@@ -15,10 +17,11 @@ if TYPE_CHECKING:
 
 LONGEST_NAME = 120
 LONGEST_LIST = 1_000
+EXAMPLE = date(2026, 6, 30)
 
 
 class RelationshipFields(QWidget):
-    """Both names, the scope and the services; ``changed`` with every letter, errors right under their fields."""
+    """Names, scope, services, contract; ``changed`` with every letter, errors right under their fields."""
 
     changed = Signal()
 
@@ -40,6 +43,13 @@ class RelationshipFields(QWidget):
         self.add_beside(*self._names, is_narrow=is_narrow)
         for field in (scope, services):
             self.column.addWidget(field)
+        self._starts, self._ends = DayEdit(name=""), DayEdit(name="")
+        self._days = (Field(tr("Contract starts"), self._starts), Field(tr("Contract ends"), self._ends))
+        self.add_beside(*self._days, is_narrow=is_narrow)
+        for day in (self._starts, self._ends):
+            day.line.setPlaceholderText(tr("Not known"))
+            day.chosen.connect(self._check_contract)
+            day.puzzled.connect(self._check_contract)
         for editor in (self._client, self._supplier, self._scope, self._services):
             editor.setMaxLength(LONGEST_LIST if editor is self._services else LONGEST_NAME)
             editor.textChanged.connect(self.changed)
@@ -64,13 +74,21 @@ class RelationshipFields(QWidget):
         self._supplier.setText(relationship.supplier)
         self._scope.setText(relationship.scope)
         self._services.setText(", ".join(relationship.services))
+        self._starts.show_day(relationship.started_on)
+        self._ends.show_day(relationship.ends_on)
         for editor in (self._client, self._supplier, self._scope, self._services):
             editor.setCursorPosition(0)
 
     def told(self, relationship: Relationship) -> Relationship:
         """The relationship as the fields say it."""
         return replace(
-            relationship, client=self.client, supplier=self.supplier, scope=self.scope, services=self.services
+            relationship,
+            client=self.client,
+            supplier=self.supplier,
+            scope=self.scope,
+            services=self.services,
+            started_on=self.started_on,
+            ends_on=self.ends_on,
         )
 
     @property
@@ -94,9 +112,26 @@ class RelationshipFields(QWidget):
         return tuple(filter(None, (part.strip() for part in self._services.text().split(","))))
 
     @property
+    def started_on(self) -> date | None:
+        """First day of the contract; None where it is not known."""
+        return self._starts.day
+
+    @property
+    def ends_on(self) -> date | None:
+        """Last day of the contract."""
+        return self._ends.day
+
+    @property
     def is_complete(self) -> bool:
         """Whether both organisations have a name, and not the same one."""
         return bool(self.client and self.supplier) and not self._is_same
+
+    @property
+    def is_right(self) -> bool:
+        """Whether it is complete, and the days of the contract are days in their order; says so where they are not."""
+        for day in (self._starts, self._ends):
+            day.line.keep()
+        return self.is_complete and not self._check_contract()
 
     @property
     def _is_same(self) -> bool:
@@ -106,8 +141,11 @@ class RelationshipFields(QWidget):
         """Say under each field what is missing, and go to the first one."""
         self._check_client()
         self._check_supplier()
+        wrong = self._check_contract()
         if not self.is_complete:
             (self._supplier if self.client else self._client).setFocus()
+        elif wrong is not None:
+            wrong.line.setFocus()
 
     def focus(self) -> None:
         """Put the keyboard in the first field."""
@@ -122,3 +160,14 @@ class RelationshipFields(QWidget):
         if self._is_same:
             error = self.tr("Both sides have the same name; tell them apart")
         self._names[1].set_error(error)
+
+    def _check_contract(self) -> DayEdit | None:
+        """Say under a day what is wrong with it; the first such day."""
+        unread = self.tr("This is no day; write it like {0}").format(written(EXAMPLE))
+        errors = [unread if written(day.day) != day.line.text().strip() else "" for day in (self._starts, self._ends)]
+        starts, ends = self.started_on, self.ends_on
+        if not any(errors) and starts and ends and ends < starts:
+            errors[1] = self.tr("The contract would end before it starts")
+        for field, error in zip(self._days, errors, strict=True):
+            field.set_error(error)
+        return next((day for day, error in zip((self._starts, self._ends), errors, strict=True) if error), None)

@@ -298,6 +298,7 @@ class OverviewPage(Page):
             (
                 (self.tr("Covers"), overview.relationship.scope),
                 (self.tr("Services"), ", ".join(overview.relationship.services)),
+                (self.tr("Contract"), self._contract(overview.relationship)),
                 (self.tr("Questions"), form),
                 (self.tr("Promise"), promise),
                 (self.tr("Came back"), self._came_back(overview)),
@@ -317,6 +318,14 @@ class OverviewPage(Page):
             return ""
         standing = self.session.workspace.people.standing
         return came_back(self.tr, earlier[-1], standing(earlier[-1].id), standing(overview.assessment.id))
+
+    def _contract(self, relationship: Relationship) -> str:
+        starts, ends = relationship.started_on, relationship.ends_on
+        if starts and ends:
+            return self.tr("{0} to {1}").format(words.day(starts), words.day(ends))
+        if starts:
+            return self.tr("Since {0}").format(words.day(starts))
+        return self.tr("Until {0}").format(words.day(ends)) if ends else ""
 
     def _hours(self, relationship: Relationship) -> str:
         """How long both sides are at work at the same time; empty where no sites say so."""

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from PySide6.QtCore import QDate, Qt, QTime
 from PySide6.QtTest import QTest
@@ -197,3 +199,30 @@ def test_cancel_deletes_no_assessment(stage: Stage) -> None:
     QTest.keyClick(stage.editor(QLineEdit, "To delete it, type “Assessment 1”"), Qt.Key.Key_Escape)
     stage.settle()
     assert len(stage.workspace.relationships.assessments(relationship.id)) == 1
+
+
+def test_the_days_of_the_contract_are_typed_as_people_write_them_or_left_open(stage: Stage) -> None:
+    relationship = stage.relationship("Northwind", "Alcor")
+    stage.show(relationship)
+    stage.menu("Relationship details…")
+    starts, ends = (stage.editor(QLineEdit, name) for name in ("Contract starts", "Contract ends"))
+    QTest.keyClicks(starts, "1.4.2021")
+    QTest.keyClicks(ends, "the day before")
+    stage.press("Save")
+    assert stage.says("This is no day; write it like 30 Jun 2026")
+    assert ends.hasFocus()
+    ends.setText("2020-03-31")
+    stage.press("Save")
+    assert stage.says("The contract would end before it starts")
+    ends.setText("31 Mar 2027")
+    stage.press("Save")
+    kept = stage.workspace.relationships.get(relationship.id)
+    assert (kept.started_on, kept.ends_on) == (date(2021, 4, 1), date(2027, 3, 31))
+    assert stage.says("1 April 2021 to 31 March 2027")
+    stage.menu("Relationship details…")
+    stage.editor(QLineEdit, "Contract ends").clear()
+    stage.press("Save")
+    assert stage.workspace.relationships.get(relationship.id).ends_on is None
+    assert stage.says("Since 1 April 2021")
+    stage.menu("Undo")
+    assert stage.workspace.relationships.get(relationship.id) == kept
