@@ -1,4 +1,4 @@
-"""What the keyboard does, by place, in two columns."""
+"""What the keyboard does, by place, in three columns."""
 
 from __future__ import annotations
 
@@ -19,11 +19,11 @@ if TYPE_CHECKING:
 
     Group = tuple[str, tuple[tuple[str, str], ...]]
 
-WIDTH, HEIGHT = 976, 752
+WIDTH, HEIGHT = 1112, 656
 MARGIN = 24
 """Logical px that the dialog leaves of the window around it."""
 
-KEY_WIDTH = 148
+KEY_WIDTH = 112
 
 
 class Shortcuts(Reading):
@@ -31,11 +31,11 @@ class Shortcuts(Reading):
 
     def __init__(self, *, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent.tr("Keyboard shortcuts"), theme=theme, parent=parent)
-        halves = QHBoxLayout()
-        halves.setSpacing(32)
-        for groups in (window_keys(self.tr), page_keys(self.tr)):
-            halves.addLayout(self._column(groups), 1)
-        self.add_layout(halves)
+        columns = QHBoxLayout()
+        columns.setSpacing(24)
+        for groups in (window_keys(self.tr), answering_keys(self.tr), page_keys(self.tr)):
+            columns.addLayout(self._column(groups), 1)
+        self.add_layout(columns)
         self.finish()
         room = parent.window().size()
         fit_texts(self)
@@ -57,22 +57,23 @@ class Shortcuts(Reading):
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(1)
         grid.setColumnStretch(1, 1)
-        grid.setColumnMinimumWidth(0, self.theme.px(KEY_WIDTH))
         for row, (key, meaning) in enumerate(keys):
-            grid.addWidget(PlainLabel(key, step=Type.CAPTION, wraps=False), row, 0, Qt.AlignmentFlag.AlignTop)
+            label = PlainLabel(key, step=Type.CAPTION)
+            label.setFixedWidth(self.theme.px(KEY_WIDTH))
+            grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(PlainLabel(meaning, step=Type.CAPTION, tone=Tone.TEXT2), row, 1)
         return grid
 
 
 def window_keys(tr: Callable[[str], str]) -> tuple[Group, ...]:
-    """Keys of the window, of every list and table in it, and of interviews."""
+    """Keys of the window, and of every list and table in it."""
     return (
         (
             tr("Everywhere"),
             (
-                ("Ctrl+1 … Ctrl+8", tr("The pages of a relationship, in order")),
+                ("Ctrl+1 … Ctrl+8", tr("The pages of a relationship")),
                 ("Alt+←, Alt+→", tr("Page before, page after")),
-                ("F6, Shift+F6", tr("Next or previous part of the window")),
+                ("F6, Shift+F6", tr("Next, previous part of the window")),
                 ("F9", tr("Fold or unfold the sidebar")),
                 ("Ctrl+W", tr("Back to all relationships")),
                 ("Ctrl+N, Ctrl+O", tr("New relationship, open a workspace")),
@@ -95,44 +96,23 @@ def window_keys(tr: Callable[[str], str]) -> tuple[Group, ...]:
                 ("Menu key, Shift+F10", tr("What can be done with the row")),
             ),
         ),
-        (
-            tr("Interview"),
-            (
-                ("Ctrl+Page down, Page up", tr("Next or previous section")),
-                ("Ctrl+Space", tr("Pause the time, or let it run on")),
-                ("Enter, Shift+Enter", tr("Keep the note, or begin a line in it")),
-                ("Ctrl+'", tr("Mark it as a quote")),
-                ("Ctrl+T", tr("Tags of the note")),
-                ("F2, Delete", tr("Edit a note of the list, delete it")),
-                ("Space", tr("Among comments: may be shown, or not")),
-            ),
-        ),
     )
 
 
-def page_keys(tr: Callable[[str], str]) -> tuple[Group, ...]:
-    """Keys of single pages."""
+def answering_keys(tr: Callable[[str], str]) -> tuple[Group, ...]:
+    """Keys of whoever answers or types answers in, and of the list of those people."""
     return (
-        (
-            tr("People"),
-            (
-                ("F2", tr("Edit the cell")),
-                ("Enter, Esc", tr("In a cell: keep it, or leave it as it was")),
-                ("Ctrl+V", tr("Paste a list, with a look before it is added")),
-                ("Space", tr("In that look: leave the row out, or take it in")),
-            ),
-        ),
         (
             tr("Questionnaire"),
             (
-                ("1 … 5", tr("Choose one of the five descriptions")),
+                ("1 … 5", tr("One of the five descriptions")),
                 ("0, N", tr("Cannot see this, does not apply")),
                 ("0 … 9, End", tr("On a scale: 0 to 9, and 10")),
                 ("Backspace", tr("Take the answer back")),
                 ("Enter, →, Page down", tr("Continue")),
                 ("←, Page up", tr("Back")),
                 ("E, F", tr("Write a note, flag for discussion")),
-                ("Esc, Ctrl+Enter", tr("Leave the note, or continue from it")),
+                ("Esc, Ctrl+Enter", tr("Leave the note, or continue")),
             ),
         ),
         (
@@ -144,20 +124,60 @@ def page_keys(tr: Callable[[str], str]) -> tuple[Group, ...]:
                 ("Tab, Shift+Tab", tr("Next or previous person")),
                 ("Ctrl+↑, Ctrl+↓", tr("First or last line")),
                 ("B", tr("Next blank")),
-                ("Enter", tr("Next line; open an answer in words")),
+                ("Enter", tr("Next line, or an answer in words")),
                 ("Ctrl+Enter", tr("Submit this person")),
                 ("Esc", tr("Out of the grid")),
             ),
         ),
         (
+            tr("People"),
+            (
+                ("F2", tr("Edit the cell")),
+                ("Enter, Esc", tr("Keep the cell, or leave it")),
+                ("Ctrl+V", tr("Paste a list, after a look at it")),
+                ("Space", tr("In that look: row in, or out")),
+            ),
+        ),
+    )
+
+
+def page_keys(tr: Callable[[str], str]) -> tuple[Group, ...]:
+    """Keys of what comes of the answers, and of interviews."""
+    return (
+        (
             tr("Results and practices"),
             (
                 ("Ctrl+T", tr("Charts as a table, and back")),
-                ("←, →, Home, End", tr("Walk through the factors of a chart")),
+                ("←, →, Home, End", tr("From factor to factor of a chart")),
                 ("Alt+1 … Alt+6", tr("Profile, gap, mirror, trend, questions, map")),
                 ("Enter", tr("Open the factor or the practice")),
+                ("A", tr("Make a commitment of it")),
                 ("Ctrl+Shift+C", tr("Copy the chart as an image")),
                 ("Esc", tr("Let go of it again")),
+            ),
+        ),
+        (
+            tr("Action plan"),
+            (
+                ("N", tr("New commitment")),
+                ("Enter", tr("Edit it beside the list")),
+                ("S", tr("Next step: 1 to 6, or a letter")),
+                ("Ctrl+D", tr("Duplicate it")),
+                ("Alt+↑, Alt+↓", tr("Move it up or down")),
+                ("Delete", tr("Delete it; can be undone")),
+                ("Esc", tr("Close what is edited")),
+            ),
+        ),
+        (
+            tr("Interview"),
+            (
+                ("Ctrl+Page up, down", tr("Section before, section after")),
+                ("Ctrl+Space", tr("Pause the time, or let it run on")),
+                ("Enter, Shift+Enter", tr("Keep the note, or a new line")),
+                ("Ctrl+'", tr("Mark it as a quote")),
+                ("Ctrl+T", tr("Tags of the note")),
+                ("F2, Delete", tr("Edit a note of the list, delete it")),
+                ("Space", tr("A comment: shown, or not")),
             ),
         ),
     )
