@@ -1,4 +1,4 @@
-"""A whole engagement with nothing but the keyboard: from an empty workspace to the printed report."""
+"""A whole engagement with nothing but the keyboard: from an empty workspace, by three ways to answer, to the report."""
 
 from __future__ import annotations
 
@@ -95,6 +95,37 @@ def name_people(hands: Keyboard) -> None:
         hands.press(name, KEY.Key_Return)
 
 
+def go_to_row(hands: Keyboard, table: str, row: int) -> None:
+    hands.tab_to(table)
+    hands.press(KEY.Key_Home, held=CTRL)
+    hands.press(*[KEY.Key_Down] * row)
+
+
+def type_in(hands: Keyboard, *, row: int) -> None:
+    """One person's answers from a form on paper: every practice, and nothing of the rest."""
+    hands.press(KEY.Key_3, held=CTRL)
+    go_to_row(hands, "Who has answered", row)
+    hands.push("Enter paper answers…")
+    hands.press(*"4" * 21)
+    hands.press(KEY.Key_Return, held=CTRL)
+
+
+def interview(hands: Keyboard, *, row: int, pages: tuple[Page, ...]) -> None:
+    """One person is interviewed, a quote noted, and the questionnaire answered at the end of the conversation."""
+    hands.press(KEY.Key_4, held=CTRL)
+    go_to_row(hands, "Who has been interviewed", row)
+    hands.push("Start interview")
+    hands.push("The opening was read out, and understood:")
+    hands.push("I agree that notes are taken during the interview.")
+    hands.press(*[KEY.Key_PageDown] * 3, held=CTRL)
+    hands.press("Trust is earned in small steps")
+    hands.press("'", held=CTRL)
+    hands.press(KEY.Key_Return)
+    hands.press(*[KEY.Key_PageDown] * 6, held=CTRL)
+    hands.push("Open the questionnaire…")
+    answer_all(hands, pages)
+
+
 def answer_all(hands: Keyboard, pages: tuple[Page, ...]) -> None:
     """Every question of one person, then both checks, submit, and hand back."""
     for _ in range(4 * len(pages)):
@@ -135,15 +166,18 @@ def test_from_an_empty_workspace_to_the_report_by_keys_alone(hands: Keyboard, st
     people = workspace.people.of(summary.relationship.id)
     assert [person.side for person in people] == [Side.CLIENT] * 3 + [Side.SUPPLIER] * 3
 
-    for row, person in enumerate(people):
+    for row, person in enumerate(people[:4]):
         hands.press(KEY.Key_3, held=CTRL)
-        hands.tab_to("Who has answered")
-        hands.press(KEY.Key_Home, held=CTRL)
-        hands.press(*[KEY.Key_Down] * row)
+        go_to_row(hands, "Who has answered", row)
         hands.press(KEY.Key_Return)
         assert stage.says(person.name)
         answer_all(hands, workspace.answering.questionnaire(assessment.id, person.id).pages)
+    type_in(hands, row=4)
+    interview(hands, row=5, pages=workspace.answering.questionnaire(assessment.id, people[5].id).pages)
     assert {entry.status for entry in workspace.people.progress(assessment.id)} == {ResponseStatus.SUBMITTED}
+    (note,) = workspace.interviews.notes_of(assessment.id)
+    assert (note.text, note.is_quote) == ("Trust is earned in small steps", True)
+    hands.press(KEY.Key_3, held=CTRL)
     assert stage.title == "6 of 6 have answered"
 
     hands.push("Close the assessment…")
@@ -153,7 +187,7 @@ def test_from_an_empty_workspace_to_the_report_by_keys_alone(hands: Keyboard, st
     hands.press(KEY.Key_T, held=CTRL)
     assert stage.has_button("Show as charts")
 
-    hands.press(KEY.Key_7, held=CTRL)
+    hands.press(KEY.Key_8, held=CTRL)
     stage.files.path = tmp_path / "joint.pdf"
     hands.push("Write the report…")
     stage.finish()
