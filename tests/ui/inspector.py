@@ -80,11 +80,11 @@ class Inspector(Photographer):
 
     def _data(self) -> Iterator[str]:
         """What people typed into the workspace that is open."""
-        workspace = self.stage.session.workspace if hasattr(self.stage, "session") else None
         locale = QLocale()
         yield from (locale.monthName(month, length) for month in range(1, 13) for length in MONTHS)
-        if workspace is None:
+        if not hasattr(self.stage, "session"):
             return
+        workspace = self.stage.session.workspace
         for summary in workspace.relationships.summaries():
             entry = summary.relationship
             yield from (text for text in (entry.client, entry.supplier, entry.scope, *entry.services) if text)
@@ -185,7 +185,7 @@ def outside(top: QWidget) -> Iterator[str]:
         if isinstance(parent.parentWidget(), QAbstractScrollArea) or not is_made_here(widget):
             continue
         if not parent.rect().adjusted(-SLACK, -SLACK, SLACK, SLACK).contains(widget.geometry()):
-            yield f"{kind(widget)} {shown_text(widget)[:40]!r} at {box(widget)} leaves {parent.rect().getRect()}"
+            yield f"{kind(widget)} {shown_text(widget)[:40]!r} at {box(widget)} leaves {parent.size().toTuple()}"
 
 
 def covered(top: QWidget) -> Iterator[str]:

@@ -17,6 +17,7 @@ from ui.widgets.button import Button, ButtonKind
 from ui.widgets.emblem import Emblem
 from ui.widgets.notice import Notice, NoticeKind
 from ui.widgets.plain_label import PlainLabel
+from ui.widgets.wrapping_row import WrappingRow
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -140,7 +141,7 @@ class HomePage(QWidget):
         head.addLayout(words, 1)
         return self._heading
 
-    def _bar(self) -> QHBoxLayout:
+    def _bar(self) -> WrappingRow:
         self._open.hide()
         self._place.hide()
         place = QHBoxLayout(self._place)
@@ -148,7 +149,7 @@ class HomePage(QWidget):
         place.setSpacing(4)
         place.addWidget(PlainLabel(self.tr("Workspace"), tone=Tone.MUTED, wraps=False))
         place.addWidget(self._workspace)
-        bar = QHBoxLayout()
+        bar = WrappingRow()
         bar.setSpacing(8)
         for button in (self._new, self._sample, self._open, self._import):
             bar.addWidget(button)

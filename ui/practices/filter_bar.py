@@ -91,6 +91,9 @@ class FilterBar(QWidget):
 
     def _choice(self, name: str, entries: list[tuple[str, str]]) -> FilterChoice:
         choice = FilterChoice(name, entries)
+        # all entries are short, so the row takes another line before one of them is cut
+        choice.setSizeAdjustPolicy(FilterChoice.SizeAdjustPolicy.AdjustToContents)
+        choice.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         choice.currentIndexChanged.connect(self._tell)
         return choice
 

@@ -116,6 +116,8 @@ class PracticeTree(QTreeView):
         self.setIndentation(px(INDENT))
         header, room = self.header(), self.viewport().width()
         header.ensurePolished()
+        for column in WIDTHS:
+            self.setColumnHidden(column, False)
         needed = {column: header.sectionSizeHint(column) for column in WIDTHS}
         for widths, title in LAYOUTS:
             chosen = {column: max(px(width), needed[column]) for column, width in widths.items()}

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from ui import words
 from ui.models.relationship_list import Order, Shown
 from ui.theme import Theme, Tone
 from ui.translation import plural
 from ui.widgets.plain_label import PlainLabel
+from ui.widgets.search_line import SearchLine
 from ui.widgets.segments import Segments
+from ui.widgets.wrapping_row import WrappingRow
 
 SEARCH_WIDTH = 260
 
@@ -36,19 +38,15 @@ class RelationshipFinder(QWidget):
             (Shown.SAMPLES, self.tr("Samples")),
         ):
             self._shown.addItem(text, shown)
-        self.line = QLineEdit()
-        self.line.setPlaceholderText(self.tr("Search names and scope"))
-        self.line.setAccessibleName(self.tr("Search relationships"))
-        self.line.setClearButtonEnabled(True)
-        self.line.setMaximumWidth(theme.px(SEARCH_WIDTH))
-        row = QHBoxLayout(self)
+        self.line = SearchLine(least=SEARCH_WIDTH, theme=theme)
+        self.line.set_purpose(self.tr("Search names and scope"), name=self.tr("Search relationships"))
+        row = WrappingRow(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         row.addWidget(self._count)
         row.addStretch(1)
-        for widget in (self._order, self._shown):
+        for widget in (self._order, self._shown, self.line):
             row.addWidget(widget)
-        row.addWidget(self.line, 1)
         self._order.chosen.connect(self.changed)
         self._shown.currentIndexChanged.connect(self.changed)
         self.line.textChanged.connect(self.changed)
