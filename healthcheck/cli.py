@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from healthcheck.command_parser import command_parser
 from healthcheck.errors import UserFacingError, why
+from healthcheck.message import message, plural
 from healthcheck.places import ENVIRONMENT, SUFFIX, workspace_path
 
 if TYPE_CHECKING:
@@ -126,9 +127,9 @@ def _environment_error(error: OSError) -> UserFacingError:
 
     place = f": {shortened(os.path.basename(os.fsdecode(error.filename)))}" if error.filename else ""  # noqa: PTH119
     return UserFacingError(
-        f"{why(error)}{place}.",
-        safe="Everything saved before is safe.",
-        do="Check the file's name, its permissions and the room on its disk, then try again.",
+        message("{0}{1}.", why(error), place),
+        safe=message("Everything saved before is safe."),
+        do=message("Check the file's name, its permissions and the room on its disk, then try again."),
     )
 
 
@@ -165,9 +166,12 @@ def _shown_samples(workspace: Workspace) -> list[Assessment]:
     shown = [closed[-1] for entries in rounds if (closed := [entry for entry in entries if entry.is_closed])]
     if not shown:
         raise UserFacingError(
-            "This workspace has no sample with a closed assessment, because its ids are taken or its samples reopened.",
-            safe="What was there is as it was.",
-            do="Show the samples in a new workspace: healthcheck --workspace FILE demo.",
+            message(
+                "This workspace has no sample with a closed assessment, because its ids are taken or its "
+                "samples reopened.",
+            ),
+            safe=message("What was there is as it was."),
+            do=message("Show the samples in a new workspace: healthcheck --workspace FILE demo."),
         )
     return shown
 
@@ -279,7 +283,9 @@ def _order(workspace: Workspace, options: argparse.Namespace) -> ReportOrder:
         from healthcheck.domain.text import shortened
 
         raise UserFacingError(
-            f"“{shortened(options.colour)}” is no colour.", safe="Nothing was written.", do="Write it as 1F2A3A."
+            message("“{0}” is no colour.", shortened(options.colour)),
+            safe=message("Nothing was written."),
+            do=message("Write it as 1F2A3A."),
         )
     left_out = {ReportPart(name) for name in options.without}
     return ReportOrder(
@@ -323,7 +329,9 @@ def _backup(options: argparse.Namespace) -> int:
     if options.out.exists():
         name = options.out.name or options.out
         raise UserFacingError(
-            f"“{name}” exists already.", safe="Nothing was written.", do="Name another file for the backup."
+            message("“{0}” exists already.", name),
+            safe=message("Nothing was written."),
+            do=message("Name another file for the backup."),
         )
     with _opened(options) as workspace:
         written = workspace.safekeeping.back_up(options.out)
@@ -349,9 +357,9 @@ def _instrument(options: argparse.Namespace) -> int:
         _print(finding.text)
     if findings:
         raise UserFacingError(
-            f"The instrument has {len(findings)} {'fault' if len(findings) == 1 else 'faults'}.",
-            safe="Nothing was changed.",
-            do="Mend the places named above.",
+            plural("The instrument has {0} fault.", "The instrument has {0} faults.", len(findings)),
+            safe=message("Nothing was changed."),
+            do=message("Mend the places named above."),
         )
     instrument = load_instrument(options.folder)
     counts = f"{len(instrument.factors)} factors, {len(instrument.items)} items, {len(instrument.practices)} practices"
@@ -379,7 +387,9 @@ def _opened(options: argparse.Namespace, *, make_new: bool = False) -> Workspace
     if not make_new and not path.exists():
         raise UserFacingError(
             _absence(options, path),
-            do="`healthcheck demo` makes one with samples, `healthcheck import FOLDER` one from your files.",
+            do=message(
+                "`healthcheck demo` makes one with samples, `healthcheck import FOLDER` one from your files.",
+            ),
         )
     from healthcheck.bootstrap import open_workspace
 

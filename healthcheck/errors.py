@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 
 def why(error: BaseException) -> str:
     """What the system or a driver says of ``error``, without the path that it may be about; never empty."""
@@ -20,3 +22,7 @@ class UserFacingError(Exception):
         self.what = what
         self.safe = safe
         self.do = do
+
+    def said(self, say: Callable[[str], str]) -> str:
+        """The sentences as one line, each as ``say`` has it."""
+        return " ".join(say(part) for part in (self.what, self.safe, self.do) if part)

@@ -43,6 +43,18 @@ def joined(separator: str, parts: Iterable[str]) -> Message:
     return _made(separator.join(held), blanks, held, is_fixed=True)
 
 
+def listed(parts: Iterable[str]) -> Message:
+    """``A, B and C``."""
+    *first, last = parts
+    return message("{0} and {1}", joined(", ", first), last) if first else joined("", (last,))
+
+
+def either(parts: Iterable[str]) -> Message:
+    """``A, B or C``."""
+    *first, last = parts
+    return message("{0} or {1}", joined(", ", first), last) if first else joined("", (last,))
+
+
 def _made(
     text: str, template: str, values: tuple[object, ...], *, many: str = "", number: int = 1, is_fixed: bool = False
 ) -> Message:

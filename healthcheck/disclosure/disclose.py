@@ -23,6 +23,7 @@ from healthcheck.domain.instrument import Instrument
 from healthcheck.domain.profile import Profile
 from healthcheck.domain.relationship import Relationship, Side
 from healthcheck.errors import UserFacingError
+from healthcheck.message import message
 
 
 class NotClosedError(UserFacingError):
@@ -102,9 +103,9 @@ def refuse_open(assessment: Assessment, audience: Audience) -> None:
     """Raise NotClosedError where ``audience`` may see nothing of ``assessment`` yet."""
     if audience is not Audience.FACILITATOR and not assessment.is_closed:
         raise NotClosedError(
-            f"Assessment {assessment.number} is still open, so there are no results for this audience yet.",
-            safe="All answers are kept.",
-            do="Close the assessment first; the facilitator may look before.",
+            message("Assessment {0} is still open, so there are no results for this audience yet.", assessment.number),
+            safe=message("All answers are kept."),
+            do=message("Close the assessment first; the facilitator may look before."),
         )
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from healthcheck.errors import UserFacingError
+from healthcheck.message import message
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -26,7 +27,7 @@ class RefusedError(UserFacingError):
         what: str,
         *,
         path: Path,
-        safe: str = "Nothing was changed.",
+        safe: str = message("Nothing was changed."),
         do: str = "",
         backups: tuple[BackupInfo, ...] = (),
     ) -> None:

@@ -7,6 +7,7 @@ from datetime import datetime
 from pathlib import Path
 
 from healthcheck.domain.local_time import local_time
+from healthcheck.message import message, plural
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +29,11 @@ class BackupInfo:
     def content(self) -> str:
         """What is in it: ``12 assessments, last change 2026-05-03 14:02 (UTC+02:00)``, in local time."""
         if not self.is_good:
-            return "cannot be read"
-        noun = "assessment" if self.assessments == 1 else "assessments"
-        changed = f", last change {local_time(self.last_changed)}" if self.last_changed else ", nothing in it yet"
-        return f"{self.assessments} {noun}{changed}"
+            return message("cannot be read")
+        held = plural("{0} assessment", "{0} assessments", self.assessments)
+        if self.last_changed is None:
+            return message("{0}, nothing in it yet", held)
+        return message("{0}, last change {1}", held, local_time(self.last_changed))
 
 
 @dataclass(frozen=True, slots=True)

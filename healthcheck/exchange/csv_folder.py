@@ -13,6 +13,7 @@ from healthcheck.errors import UserFacingError, why
 from healthcheck.exchange.csv_rows import Row, csv_rows
 from healthcheck.exchange.layout import LAYOUTS, FileLayout
 from healthcheck.exchange.problems import Problems, quoted
+from healthcheck.message import message
 
 _MOST_NAMES = 20
 _ROWS_A_SIGN = 500
@@ -92,13 +93,13 @@ def _names_in(folder: Path) -> frozenset[str]:
         return frozenset(entry.name for entry in folder.iterdir() if not entry.name.startswith("."))
     except NotADirectoryError:
         raise FolderError(
-            f"{quoted(folder.name)} is not a folder.",
-            safe="Nothing was changed.",
-            do="Name the folder that holds answers.csv and respondents.csv.",
+            message("{0} is not a folder.", quoted(folder.name)),
+            safe=message("Nothing was changed."),
+            do=message("Name the folder that holds answers.csv and respondents.csv."),
         ) from None
     except OSError as error:
         raise FolderError(
-            f"The folder {quoted(folder.name)} cannot be read: {why(error)}.",
-            safe="Nothing was changed.",
-            do="Check its name and that you may read it.",
+            message("The folder {0} cannot be read: {1}.", quoted(folder.name), why(error)),
+            safe=message("Nothing was changed."),
+            do=message("Check its name and that you may read it."),
         ) from None

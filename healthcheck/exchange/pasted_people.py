@@ -85,8 +85,8 @@ def read_people(text: str, relationship: Relationship) -> PastedPeople:
     rows = _rows(text)
     if not rows:
         raise UserFacingError(
-            "There is no list on the clipboard.",
-            do="Copy the rows with the people in your spreadsheet, then paste again.",
+            message("There is no list on the clipboard."),
+            do=message("Copy the rows with the people in your spreadsheet, then paste again."),
         )
     _refuse_long(rows)
     return _List(rows, relationship).read()
@@ -98,8 +98,8 @@ def read_people_file(path: Path, relationship: Relationship) -> PastedPeople:
     if not rows:
         raise UserFacingError(
             message("“{0}” holds no list of people.", path.name),
-            safe="Nothing was added.",
-            do="Save the rows with the people as a CSV file.",
+            safe=message("Nothing was added."),
+            do=message("Save the rows with the people as a CSV file."),
         )
     _refuse_long(rows)
     return _List(rows, relationship).read()
@@ -111,15 +111,15 @@ def _text_of(path: Path) -> str:
         if path.stat().st_size > LARGEST_FILE:
             raise UserFacingError(
                 message("“{0}” is too large for a list of people.", path.name),
-                safe="Nothing was added.",
-                do="Save only the rows with the people.",
+                safe=message("Nothing was added."),
+                do=message("Save only the rows with the people."),
             )
         content = path.read_bytes()
     except OSError as error:
         raise UserFacingError(
             message("“{0}” cannot be read: {1}.", path.name, why(error)),
-            safe="Nothing was added.",
-            do="Check that it is there and that you may read it.",
+            safe=message("Nothing was added."),
+            do=message("Check that it is there and that you may read it."),
         ) from error
     try:
         return content.decode("utf-8-sig")
@@ -131,8 +131,8 @@ def _refuse_long(rows: Sequence[Row]) -> None:
     if len(rows) > MOST_ROWS:
         raise UserFacingError(
             message("The list has {0} rows; a list of people has {1} at the most.", len(rows), MOST_ROWS),
-            safe="Nothing was added.",
-            do="Take only the rows with the people.",
+            safe=message("Nothing was added."),
+            do=message("Take only the rows with the people."),
         )
 
 
@@ -240,9 +240,9 @@ def _rows(text: str) -> list[Row]:
         rows = [tuple(_cell(cell) for cell in row) for row in reader]
     except csv.Error as error:
         raise UserFacingError(
-            "This is not a list of people.",
-            safe="Nothing was added.",
-            do="Take only the rows with the people.",
+            message("This is not a list of people."),
+            safe=message("Nothing was added."),
+            do=message("Take only the rows with the people."),
         ) from error
     return [row for row in rows if any(row)]
 

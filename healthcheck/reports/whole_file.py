@@ -15,6 +15,7 @@ from uuid import uuid4
 
 from healthcheck.domain.refusal import WriteFailedError
 from healthcheck.errors import why
+from healthcheck.message import message
 
 STALE_AFTER = 3600
 """Seconds since the last write after which a part belongs to a program that was killed: none takes an hour."""
@@ -38,9 +39,9 @@ def whole_file(path: Path) -> Iterator[BinaryIO]:
         beside.replace(path)
     except OSError as error:
         raise WriteFailedError(
-            f"“{path.name}” could not be written: {why(error)}.",
-            safe="Nothing was changed there; all answers are kept.",
-            do="Choose another folder, or free some space, and try again.",
+            message("“{0}” could not be written: {1}.", path.name, why(error)),
+            safe=message("Nothing was changed there; all answers are kept."),
+            do=message("Choose another folder, or free some space, and try again."),
         ) from error
     finally:
         with suppress(OSError):

@@ -10,6 +10,7 @@ from sqlalchemy import ColumnElement, Connection, Row, delete, func, insert, sel
 
 from healthcheck.domain.assessment import Assessment, AssessmentStatus, Closing, ResponseStatus, Submission
 from healthcheck.domain.refusal import NotFoundError, StateError
+from healthcheck.message import message
 from healthcheck.storage.insertion import insert_row
 from healthcheck.storage.last_change import note_change
 from healthcheck.storage.rows import assessments, closing_respondents, closings, respondents, responses
@@ -49,7 +50,8 @@ class AssessmentStore:
         number: int | None = None,
     ) -> Assessment:
         """Open a new one; its number is the next after the last one unless told. ``ClashError`` where it is taken."""
-        with self._database.writing(clash=f"Assessment {number} of this relationship is there already.") as connection:
+        clash = message("Assessment {0} of this relationship is there already.", number)
+        with self._database.writing(clash=clash) as connection:
             if number is None:
                 mine = assessments.c.relationship_id == relationship_id
                 number = (connection.scalar(select(func.max(assessments.c.number)).where(mine)) or 0) + 1
@@ -73,7 +75,7 @@ class AssessmentStore:
         with self._database.writing() as connection:
             assessment = _get(connection, assessment_id)
             if assessment.is_closed:
-                raise StateError(f"Assessment {assessment.number} is closed already.")
+                raise StateError(message("Assessment {0} is closed already.", assessment.number))
             add_closing(connection, assessment_id, at)
             _set_status(connection, assessment, AssessmentStatus.CLOSED, self._database.now())
 
@@ -82,7 +84,7 @@ class AssessmentStore:
         with self._database.writing() as connection:
             assessment = _get(connection, assessment_id)
             if not assessment.is_closed:
-                raise StateError(f"Assessment {assessment.number} is open.")
+                raise StateError(message("Assessment {0} is open.", assessment.number))
             _set_status(connection, assessment, AssessmentStatus.OPEN, self._database.now())
 
     def delete(self, assessment_id: int) -> None:
@@ -120,7 +122,7 @@ def _set_status(connection: Connection, assessment: Assessment, status: Assessme
 def _get(connection: Connection, assessment_id: int) -> Assessment:
     found = _read(connection, assessments.c.id == assessment_id)
     if not found:
-        raise NotFoundError("This assessment is not in the workspace any more.")
+        raise NotFoundError(message("This assessment is not in the workspace any more."))
     return found[0]
 
 

@@ -15,6 +15,7 @@ from healthcheck.domain.progress import Progress, stretch, untold
 from healthcheck.domain.refusal import RefusedError, WriteFailedError
 from healthcheck.domain.safekeeping import BackupInfo
 from healthcheck.errors import UserFacingError, why
+from healthcheck.message import message
 from healthcheck.places import SUFFIX
 from healthcheck.storage import thinning
 from healthcheck.storage.guard import inspect
@@ -93,7 +94,8 @@ class Backups:
             backup.path.unlink(missing_ok=True)
         except OSError as error:
             raise WriteFailedError(
-                f"The backup “{backup.path.name}” could not be deleted: {why(error)}.", do="Delete the file yourself."
+                message("The backup “{0}” could not be deleted: {1}.", backup.path.name, why(error)),
+                do=message("Delete the file yourself."),
             ) from error
 
     def holding(
@@ -141,9 +143,9 @@ def write_copy(source: Copyable, target: Path, *, progress: Progress = untold) -
         lacking.clear()
     except (OSError, sqlite3.Error) as error:
         raise WriteFailedError(
-            f"The backup could not be made: {why(error)}.",
-            safe="The workspace and older backups are untouched.",
-            do="Make room on the disk, or check its permissions.",
+            message("The backup could not be made: {0}.", why(error)),
+            safe=message("The workspace and older backups are untouched."),
+            do=message("Make room on the disk, or check its permissions."),
         ) from error
     finally:
         with contextlib.suppress(OSError):
@@ -161,10 +163,10 @@ def verify(path: Path, *, progress: Progress = untold) -> None:
             found = problems(connection)
     if found:
         raise RefusedError(
-            f"The copy “{path.name}” does not pass its check.",
+            message("The copy “{0}” does not pass its check.", path.name),
             path=path,
-            safe="The workspace and other backups are untouched.",
-            do="Take another copy, and check the disk that it lies on.",
+            safe=message("The workspace and other backups are untouched."),
+            do=message("Take another copy, and check the disk that it lies on."),
         )
 
 

@@ -10,6 +10,7 @@ from sqlalchemy import Connection, delete, func, insert, or_, select, update
 
 from healthcheck.domain.commitment import Commitment, CommitmentChange, Party
 from healthcheck.domain.refusal import NotFoundError
+from healthcheck.message import message
 from healthcheck.storage.commitment_reading import people_of, read_commitments
 from healthcheck.storage.last_change import note_change
 from healthcheck.storage.rows import (
@@ -47,7 +48,7 @@ class CommitmentStore:
 
     def add(self, commitment: Commitment, *, after: str | None = None) -> Commitment:
         """Add one, behind the one with the id ``after`` or at the end of its relationship, whatever its position."""
-        with self._database.writing(clash="This commitment is there already.") as connection:
+        with self._database.writing(clash=message("This commitment is there already.")) as connection:
             _refuse_orphan(connection, commitment)
             position = _make_room(connection, commitment.relationship_id, after)
             connection.execute(insert(commitments).values(_head(connection, commitment) | {"position": position}))
@@ -97,7 +98,7 @@ def _refuse_orphan(connection: Connection, commitment: Commitment) -> None:
         assessments.c.id == commitment.assessment_id, assessments.c.relationship_id == commitment.relationship_id
     )
     if connection.execute(born).first() is None:
-        raise NotFoundError("The assessment of this commitment is not in the workspace any more.")
+        raise NotFoundError(message("The assessment of this commitment is not in the workspace any more."))
 
 
 def hand_on(connection: Connection, assessment_id: int) -> None:
@@ -262,4 +263,4 @@ def _get(connection: Connection, commitment_id: str) -> Commitment:
 
 
 def _gone() -> NotFoundError:
-    return NotFoundError("This commitment is not in the workspace any more.")
+    return NotFoundError(message("This commitment is not in the workspace any more."))

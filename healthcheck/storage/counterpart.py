@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import Connection, delete, insert, or_, select
 
 from healthcheck.domain.refusal import StateError
+from healthcheck.message import message
 from healthcheck.storage.rows import counterparts, respondents
 
 if TYPE_CHECKING:
@@ -52,8 +53,8 @@ def _is_across(connection: Connection, person: Respondent, counterpart_id: str) 
     other = connection.execute(select(respondents).where(respondents.c.id == counterpart_id)).one_or_none()
     if other is not None and (other.relationship_id != person.relationship_id or other.side is person.side):
         raise StateError(
-            f"{person.code} can only face off to somebody on the other side.",
-            safe="Nothing was changed.",
-            do="Choose somebody of the other organisation.",
+            message("{0} can only face off to somebody on the other side.", person.code),
+            safe=message("Nothing was changed."),
+            do=message("Choose somebody of the other organisation."),
         )
     return other is not None

@@ -12,6 +12,7 @@ from sqlalchemy.exc import DBAPIError
 
 from healthcheck.domain.refusal import AlreadyThereError, ReadOnlyPlaceError, RefusedError
 from healthcheck.errors import why
+from healthcheck.message import message
 from healthcheck.storage.engine import engine_over
 from healthcheck.storage.header import APPLICATION_ID, is_hot, journal_of
 from healthcheck.storage.migration import CURRENT, create_tables
@@ -22,9 +23,9 @@ def refuse_occupied(path: Path) -> None:
     """Raise unless a new workspace can be made at ``path``; makes its folder where there is none."""
     if os.path.lexists(path):
         raise AlreadyThereError(
-            f"There is already something called “{path.name}” at this place.",
+            message("There is already something called “{0}” at this place.", path.name),
             path=path,
-            do="Open it, or choose another name.",
+            do=message("Open it, or choose another name."),
         )
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -33,9 +34,12 @@ def refuse_occupied(path: Path) -> None:
         raise _unwritable(path, error) from error
     if is_mixed_up:
         raise RefusedError(
-            f"“{journal_of(path).name}” was left by a workspace that is gone; a new one would be mixed up with it.",
+            message(
+                "“{0}” was left by a workspace that is gone; a new one would be mixed up with it.",
+                journal_of(path).name,
+            ),
             path=path,
-            do="Put the workspace back beside it, or choose another name.",
+            do=message("Put the workspace back beside it, or choose another name."),
         )
 
 
@@ -66,5 +70,7 @@ def _fill(part: Path, at: datetime) -> None:
 
 def _unwritable(path: Path, error: BaseException) -> ReadOnlyPlaceError:
     return ReadOnlyPlaceError(
-        f"“{path.name}” cannot be made there: {why(error)}.", path=path, do="Choose another place."
+        message("“{0}” cannot be made there: {1}.", path.name, why(error)),
+        path=path,
+        do=message("Choose another place."),
     )

@@ -18,6 +18,7 @@ from sqlalchemy.exc import DBAPIError
 
 from healthcheck.domain.progress import Progress, untold
 from healthcheck.domain.refusal import RefusedError, StateError, WriteFailedError
+from healthcheck.message import message
 from healthcheck.storage.backup import Backups
 from healthcheck.storage.column_types import UnreadableValueError
 from healthcheck.storage.engine import engine_over
@@ -131,9 +132,9 @@ class Database:
         """
         if self.is_read_only:
             raise StateError(
-                "Not saved: this copy is open for reading only.",
-                safe="Nothing was changed.",
-                do="Open the workspace itself to change something.",
+                message("Not saved: this copy is open for reading only."),
+                safe=message("Nothing was changed."),
+                do=message("Open the workspace itself to change something."),
             )
         with self._turn, offering(self.backups):
             try:
@@ -215,10 +216,10 @@ class Database:
             if isinstance(failure, WriteFailedError):
                 raise failure from error
             raise RefusedError(
-                f"“{self.path.name}” could not be brought up to date.",
+                message("“{0}” could not be brought up to date.", self.path.name),
                 path=self.path,
-                safe=f"It is as it was; a copy is in “{backup.path.name}” among its backups.",
-                do="Go on with the version that made it, and report this.",
+                safe=message("It is as it was; a copy is in “{0}” among its backups.", backup.path.name),
+                do=message("Go on with the version that made it, and report this."),
             ) from error
 
     def _is_purge_due(self) -> bool:
@@ -242,7 +243,7 @@ class Database:
             is_there = False
         if not is_there:
             raise WriteFailedError(
-                f"Not saved: “{self.path.name}” was moved, renamed or deleted while it was open.",
-                safe="Nothing of this change was kept; everything saved before is in the file that was moved.",
-                do="Put it back in its place, then try again.",
+                message("Not saved: “{0}” was moved, renamed or deleted while it was open.", self.path.name),
+                safe=message("Nothing of this change was kept; everything saved before is in the file that was moved."),
+                do=message("Put it back in its place, then try again."),
             )

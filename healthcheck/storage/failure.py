@@ -13,6 +13,7 @@ from healthcheck.domain.refusal import (
     ReadOnlyPlaceError,
     WriteFailedError,
 )
+from healthcheck.message import message
 from healthcheck.storage.column_types import UnreadableValueError
 
 if TYPE_CHECKING:
@@ -20,14 +21,32 @@ if TYPE_CHECKING:
 
     from healthcheck.errors import UserFacingError
 
-_NOT_SAVED = "Nothing of this change was kept; everything saved before is safe."
+_NOT_SAVED = message("Nothing of this change was kept; everything saved before is safe.")
 _WORDS = {
-    "SQLITE_FULL": ("the disk is full", "Make room on the disk, then try again."),
-    "SQLITE_READONLY": ("the file or its disk can only be read", "Check its permissions and its disk, then try again."),
-    "SQLITE_IOERR": ("the disk did not take it", "Check that the disk is connected and has room, then try again."),
-    "SQLITE_CANTOPEN": ("its folder cannot be written", "Check that the folder is still there, then try again."),
-    "SQLITE_BUSY": ("another program is using the file", "Close the other program, then try again."),
-    "SQLITE_TOOBIG": ("a text in it is too long", "Shorten the text, then try again."),
+    "SQLITE_FULL": (
+        message("Not saved: the disk is full."),
+        message("Make room on the disk, then try again."),
+    ),
+    "SQLITE_READONLY": (
+        message("Not saved: the file or its disk can only be read."),
+        message("Check its permissions and its disk, then try again."),
+    ),
+    "SQLITE_IOERR": (
+        message("Not saved: the disk did not take it."),
+        message("Check that the disk is connected and has room, then try again."),
+    ),
+    "SQLITE_CANTOPEN": (
+        message("Not saved: its folder cannot be written."),
+        message("Check that the folder is still there, then try again."),
+    ),
+    "SQLITE_BUSY": (
+        message("Not saved: another program is using the file."),
+        message("Close the other program, then try again."),
+    ),
+    "SQLITE_TOOBIG": (
+        message("Not saved: a text in it is too long."),
+        message("Shorten the text, then try again."),
+    ),
 }
 # By SQLite's extended names, and by the SQLSTATE of servers.
 _CLASHES = {"SQLITE_CONSTRAINT_UNIQUE", "SQLITE_CONSTRAINT_PRIMARYKEY", "23505"}
@@ -59,14 +78,14 @@ def write_failure(error: BaseException, path: Path, *, clash: str = "") -> UserF
     """
     name = failure_name(error)
     if name in _CLASHES:
-        return ClashError(clash or "Something with the same key is there already.", safe=_NOT_SAVED)
+        return ClashError(clash or message("Something with the same key is there already."), safe=_NOT_SAVED)
     if name in _DANGLING:
-        return NotFoundError("What this belongs to is not in the workspace any more.", safe=_NOT_SAVED)
+        return NotFoundError(message("What this belongs to is not in the workspace any more."), safe=_NOT_SAVED)
     if is_damage(error):
         return damaged(path, (str(_cause(error)),))
-    for start, (why, do) in _WORDS.items():
+    for start, (what, do) in _WORDS.items():
         if name.startswith(start):
-            return WriteFailedError(f"Not saved: {why}.", safe=_NOT_SAVED, do=do)
+            return WriteFailedError(what, safe=_NOT_SAVED, do=do)
     return None
 
 
@@ -74,7 +93,9 @@ def read_failure(error: BaseException, path: Path) -> UserFacingError | None:
     """The error to tell after reading failed with ``error``; None where the program itself is to blame."""
     if failure_name(error).startswith("SQLITE_IOERR"):
         return ReadFailedError(
-            f"“{path.name}” could not be read.", safe="Nothing was changed.", do="Check that its disk is connected."
+            message("“{0}” could not be read.", path.name),
+            safe=message("Nothing was changed."),
+            do=message("Check that its disk is connected."),
         )
     # A flipped bit in the schema renames a table; one in a text makes it undecodable, which has no name.
     is_unreadable = isinstance(error, UnreadableValueError | UnicodeDecodeError) or str(_cause(error)).startswith(
@@ -87,12 +108,14 @@ def opening_failure(error: BaseException, path: Path) -> UserFacingError:
     """The error to tell after the file at ``path`` could not be opened for writing."""
     name = failure_name(error)
     if name.startswith("SQLITE_BUSY"):
-        return LockedError(f"“{path.name}” is open in another program.", path=path, do="Close it there first.")
+        return LockedError(
+            message("“{0}” is open in another program.", path.name), path=path, do=message("Close it there first.")
+        )
     if name.startswith(("SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_PERM")):
         return ReadOnlyPlaceError(
-            f"“{path.name}” can be read but not written.",
+            message("“{0}” can be read but not written.", path.name),
             path=path,
-            do="Copy it to a folder of your own, or check the permissions of the file and its folder.",
+            do=message("Copy it to a folder of your own, or check the permissions of the file and its folder."),
         )
     return write_failure(error, path) or damaged(path, (str(error),))
 
@@ -100,10 +123,10 @@ def opening_failure(error: BaseException, path: Path) -> UserFacingError:
 def damaged(path: Path, problems: tuple[str, ...]) -> DamagedFileError:
     """The error for a file whose content contradicts itself."""
     error = DamagedFileError(
-        f"“{path.name}” is damaged.",
+        message("“{0}” is damaged.", path.name),
         path=path,
-        safe="Nothing was changed in it.",
-        do="Open one of its backups, and keep the file as it is.",
+        safe=message("Nothing was changed in it."),
+        do=message("Open one of its backups, and keep the file as it is."),
     )
     error.problems = problems
     return error

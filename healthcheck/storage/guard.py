@@ -21,6 +21,7 @@ from healthcheck.domain.refusal import (
     TruncatedFileError,
 )
 from healthcheck.errors import why
+from healthcheck.message import message, plural
 from healthcheck.storage.header import (
     APPLICATION_ID,
     HEADER_LENGTH,
@@ -31,7 +32,7 @@ from healthcheck.storage.header import (
     parse_header,
 )
 
-_TAKE_A_BACKUP = "Open one of its backups, and keep the file as it is."
+_TAKE_A_BACKUP = message("Open one of its backups, and keep the file as it is.")
 
 
 def refuse_special(path: Path) -> None:
@@ -40,20 +41,24 @@ def refuse_special(path: Path) -> None:
         mode = path.stat().st_mode
     except (FileNotFoundError, NotADirectoryError) as error:
         raise MissingFileError(
-            f"There is no file “{path.name}” at this place.",
+            message("There is no file “{0}” at this place.", path.name),
             path=path,
-            do="Look for it where it was moved to, or open a backup.",
+            do=message("Look for it where it was moved to, or open a backup."),
         ) from error
     except OSError as error:
         raise ReadOnlyPlaceError(
-            f"“{path.name}” cannot be read: {why(error)}.",
+            message("“{0}” cannot be read: {1}.", path.name, why(error)),
             path=path,
-            do="Check the permissions of the file and its folder.",
+            do=message("Check the permissions of the file and its folder."),
         ) from error
     if stat.S_ISDIR(mode):
-        raise NotAFileError(f"“{path.name or path}” is a folder.", path=path, do="Choose the workspace file in it.")
+        raise NotAFileError(
+            message("“{0}” is a folder.", path.name or path), path=path, do=message("Choose the workspace file in it.")
+        )
     if not stat.S_ISREG(mode):
-        raise NotAFileError(f"“{path.name}” is not a regular file.", path=path, do="Choose a workspace file.")
+        raise NotAFileError(
+            message("“{0}” is not a regular file.", path.name), path=path, do=message("Choose a workspace file.")
+        )
 
 
 def inspect(path: Path, *, newest: int) -> Header:
@@ -70,9 +75,9 @@ def inspect(path: Path, *, newest: int) -> Header:
         restored = header_before_crash(journal_of(path)) if is_recovering else None
     except OSError as error:
         raise ReadOnlyPlaceError(
-            f"“{path.name}” cannot be read: {why(error)}.",
+            message("“{0}” cannot be read: {1}.", path.name, why(error)),
             path=path,
-            do="Check the permissions of the file and its folder, and that its disk is connected.",
+            do=message("Check the permissions of the file and its folder, and that its disk is connected."),
         ) from error
     header = restored or parse_header(content)
     if header is None:
@@ -86,34 +91,34 @@ def inspect(path: Path, *, newest: int) -> Header:
 def _no_database(path: Path, content: bytes) -> NotADatabaseError:
     """Words for bytes that are no database at all."""
     if not content.strip(b"\x00"):
-        what = f"“{path.name}” is empty: its content was lost outside this program."
+        what = message("“{0}” is empty: its content was lost outside this program.", path.name)
     elif len(content) < HEADER_LENGTH:
-        what = f"“{path.name}” is too short to be a workspace."
+        what = message("“{0}” is too short to be a workspace.", path.name)
     else:
-        what = f"“{path.name}” is not a workspace, or its beginning is damaged."
-    return NotADatabaseError(what, path=path, safe="The file was not touched.", do=_TAKE_A_BACKUP)
+        what = message("“{0}” is not a workspace, or its beginning is damaged.", path.name)
+    return NotADatabaseError(what, path=path, safe=message("The file was not touched."), do=_TAKE_A_BACKUP)
 
 
 def _refuse_foreign(path: Path, header: Header, *, newest: int) -> None:
     if header.application_id != APPLICATION_ID:
         raise ForeignFileError(
-            f"“{path.name}” is a database of another program.",
+            message("“{0}” is a database of another program.", path.name),
             path=path,
-            safe="The file was not touched.",
-            do="Choose a workspace of Relationship Healthcheck.",
+            safe=message("The file was not touched."),
+            do=message("Choose a workspace of Relationship Healthcheck."),
         )
     if header.version > newest:
         raise NewerFileError(
-            f"“{path.name}” was made by a newer version of Relationship Healthcheck.",
+            message("“{0}” was made by a newer version of Relationship Healthcheck.", path.name),
             path=path,
-            safe="The file was not touched.",
-            do="Install the newer version to open it.",
+            safe=message("The file was not touched."),
+            do=message("Install the newer version to open it."),
         )
     if header.version < 1:
         raise DamagedFileError(
-            f"“{path.name}” is damaged: it does not say which version it has.",
+            message("“{0}” is damaged: it does not say which version it has.", path.name),
             path=path,
-            safe="The file was not touched.",
+            safe=message("The file was not touched."),
             do=_TAKE_A_BACKUP,
         )
 
@@ -125,16 +130,18 @@ def _refuse_wrong_size(path: Path, header: Header, size: int) -> None:
     """
     if size < header.size:
         raise TruncatedFileError(
-            f"“{path.name}” is incomplete: {size:,} of {header.size:,} bytes are there.",
+            message("“{0}” is incomplete: {1:,} of {2:,} bytes are there.", path.name, size, header.size),
             path=path,
-            safe="The file was not touched.",
+            safe=message("The file was not touched."),
             do=_TAKE_A_BACKUP,
         )
     too_many = size % header.page_size
     if too_many:
         raise DamagedFileError(
-            f"“{path.name}” is damaged: {too_many:,} {'byte' if too_many == 1 else 'bytes'} too many.",
+            plural(
+                "“{1}” is damaged: {0:,} byte too many.", "“{1}” is damaged: {0:,} bytes too many.", too_many, path.name
+            ),
             path=path,
-            safe="The file was not touched.",
+            safe=message("The file was not touched."),
             do=_TAKE_A_BACKUP,
         )

@@ -13,6 +13,7 @@ from healthcheck.domain.assessment import AssessmentStatus, Response, ResponseSt
 from healthcheck.domain.batch import AssessmentImport, ImportBatch, RelationshipImport
 from healthcheck.domain.progress import Progress, untold
 from healthcheck.domain.text import normalised
+from healthcheck.message import message
 from healthcheck.storage import relationship_store, respondent_store
 from healthcheck.storage.assessment_store import add_closing
 from healthcheck.storage.commitment_store import put_commitments
@@ -52,7 +53,7 @@ class ImportStore:
         takes the place of the same person's. People who join a closed assessment, or whose responses are replaced, give
         it another closing. What ``progress`` raises leaves the workspace as it was.
         """
-        with self._database.writing(clash="The import gives two things the same key.") as connection:
+        with self._database.writing(clash=message("The import gives two things the same key.")) as connection:
             writing = _Import(connection, self._database.now())
             for number, entry in enumerate(batch.relationships):
                 progress(number / len(batch.relationships))

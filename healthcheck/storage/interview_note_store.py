@@ -16,6 +16,7 @@ from sqlalchemy import ColumnElement, Connection, Row, delete, insert, select, u
 from healthcheck.domain.interview import InterviewNote
 from healthcheck.domain.refusal import NotFoundError, StateError
 from healthcheck.domain.text import normalised
+from healthcheck.message import message
 from healthcheck.storage.interview_store import refuse_closed, standing
 from healthcheck.storage.last_change import note_change
 from healthcheck.storage.rows import interview_notes, interviews, note_tags
@@ -48,9 +49,9 @@ class InterviewNoteStore:
             refuse_closed(found)
             if not (found.opened_script and found.consent_notes):
                 raise StateError(
-                    "Notes may not be taken yet.",
-                    safe="Nothing was noted.",
-                    do="Read out the opening, and tick it and the agreement to notes.",
+                    message("Notes may not be taken yet."),
+                    safe=message("Nothing was noted."),
+                    do=message("Read out the opening, and tick it and the agreement to notes."),
                 )
             return self._insert(connection, note, found.relationship_id)
 
@@ -103,7 +104,7 @@ class InterviewNoteStore:
         return _get(connection, note.id)
 
 
-_THERE = "This note is there already."
+_THERE = message("This note is there already.")
 
 
 def put_note(connection: Connection, note: InterviewNote) -> None:
@@ -130,7 +131,7 @@ def _different(tags: Iterable[str]) -> Iterator[str]:
 def _get(connection: Connection, note_id: str) -> InterviewNote:
     found = _read(connection, interview_notes.c.id == note_id)
     if not found:
-        raise NotFoundError("This note is not in the workspace any more.")
+        raise NotFoundError(message("This note is not in the workspace any more."))
     return found[0]
 
 

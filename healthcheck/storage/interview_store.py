@@ -13,6 +13,7 @@ from sqlalchemy import ColumnElement, Connection, Row, delete, insert, select, u
 from healthcheck.domain.assessment import AssessmentStatus
 from healthcheck.domain.interview import Interview
 from healthcheck.domain.refusal import NotFoundError, StateError
+from healthcheck.message import message
 from healthcheck.storage.last_change import note_change
 from healthcheck.storage.respondent_store import seat_order
 from healthcheck.storage.rows import assessments, interview_choices, interview_seconds, interviews, respondents
@@ -143,7 +144,7 @@ def standing(connection: Connection, interview_id: str) -> Row[*tuple[Any, ...]]
         .where(interviews.c.id == interview_id)
     ).one_or_none()
     if found is None:
-        raise NotFoundError("This interview is not in the workspace any more.")
+        raise NotFoundError(message("This interview is not in the workspace any more."))
     return found
 
 
@@ -151,9 +152,9 @@ def refuse_closed(found: Row[*tuple[Any, ...]]) -> None:
     """Raise where the assessment is closed: what was heard by then is what its results rest on."""
     if found.assessment_status is AssessmentStatus.CLOSED:
         raise StateError(
-            f"Assessment {found.number} is closed.",
-            safe="Its interviews are unchanged.",
-            do="Reopen it to go on with an interview.",
+            message("Assessment {0} is closed.", found.number),
+            safe=message("Its interviews are unchanged."),
+            do=message("Reopen it to go on with an interview."),
         )
 
 
@@ -165,7 +166,7 @@ def _open_relationship(connection: Connection, assessment_id: int, respondent_id
         .where(assessments.c.id == assessment_id, respondents.c.id == respondent_id)
     ).one_or_none()
     if found is None:
-        raise NotFoundError("This person does not belong to the relationship of this assessment.")
+        raise NotFoundError(message("This person does not belong to the relationship of this assessment."))
     refuse_closed(found)
     return str(found.relationship_id)
 
@@ -173,7 +174,7 @@ def _open_relationship(connection: Connection, assessment_id: int, respondent_id
 def _get(connection: Connection, interview_id: str) -> Interview:
     found = _read(connection, interviews.c.id == interview_id)
     if not found:
-        raise NotFoundError("This interview is not in the workspace any more.")
+        raise NotFoundError(message("This interview is not in the workspace any more."))
     return found[0]
 
 

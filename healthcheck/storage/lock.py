@@ -22,6 +22,7 @@ from healthcheck.domain.local_time import local_time
 from healthcheck.domain.refusal import LockedError, ReadOnlyPlaceError, RefusedError
 from healthcheck.domain.safekeeping import Holder
 from healthcheck.errors import why
+from healthcheck.message import message
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -103,23 +104,23 @@ def _open(lock_path: Path, path: Path) -> int:
     flags = os.O_RDWR | os.O_CREAT | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_NOFOLLOW", 0)
     if os.path.lexists(lock_path) and not stat.S_ISREG(lock_path.lstat().st_mode):
         raise RefusedError(
-            f"“{lock_path.name}”, which says who has “{path.name}” open, is not a plain file.",
+            message("“{0}”, which says who has “{1}” open, is not a plain file.", lock_path.name, path.name),
             path=path,
-            do="Remove it if nobody has the workspace open.",
+            do=message("Remove it if nobody has the workspace open."),
         )
     try:
         return os.open(lock_path, flags, 0o600)
     except OSError as error:
         if error.errno not in _READ_ONLY:
             raise RefusedError(
-                f"“{path.name}” cannot be opened: {why(error)}.",
+                message("“{0}” cannot be opened: {1}.", path.name, why(error)),
                 path=path,
-                do="Make room on its disk, or check that the disk is connected.",
+                do=message("Make room on its disk, or check that the disk is connected."),
             ) from error
         raise ReadOnlyPlaceError(
-            f"“{path.name}” lies where nothing can be written.",
+            message("“{0}” lies where nothing can be written.", path.name),
             path=path,
-            do="Copy it to a folder of your own, or check the permissions of its folder.",
+            do=message("Copy it to a folder of your own, or check the permissions of its folder."),
         ) from error
 
 
@@ -180,13 +181,21 @@ def _computer(host: str) -> str:
 def _locked(path: Path, holder: Holder | None) -> LockedError:
     """Words for a workspace that is in use."""
     if holder is None:
-        who, do = "in another program", "Close it there first."
+        what = message("“{0}” is already open in another program.", path.name)
+        do = message("Close it there first.")
     elif holder.is_this_computer:
-        who = f"in another window of this program (process {holder.process}, since {local_time(holder.since)})"
-        do = "Go on in that window, or close it first."
+        what = message(
+            "“{0}” is already open in another window of this program (process {1}, since {2}).",
+            path.name,
+            holder.process,
+            local_time(holder.since),
+        )
+        do = message("Go on in that window, or close it first.")
     else:
-        who = f"on the computer “{holder.host}” (since {local_time(holder.since)})"
-        do = "Close it there first. If it crashed there, open it in the window, which can take it over."
-    error = LockedError(f"“{path.name}” is already open {who}.", path=path, do=do)
+        what = message(
+            "“{0}” is already open on the computer “{1}” (since {2}).", path.name, holder.host, local_time(holder.since)
+        )
+        do = message("Close it there first. If it crashed there, open it in the window, which can take it over.")
+    error = LockedError(what, path=path, do=do)
     error.holder = holder
     return error

@@ -11,6 +11,7 @@ from sqlalchemy import ColumnElement, Connection, Row, delete, insert, select
 
 from healthcheck.domain.mesh_rating import MeshRating, MeshReveal, MeshRound
 from healthcheck.domain.refusal import NotFoundError
+from healthcheck.message import message
 from healthcheck.storage.insertion import insert_row
 from healthcheck.storage.last_change import note_change
 from healthcheck.storage.rows import (
@@ -108,21 +109,23 @@ def _relationship(connection: Connection, rating: MeshRating) -> str:
         belongs = (respondents.c.relationship_id == relationship_id) & (respondents.c.side == rating.side)
         who = select(respondents.c.id).where(respondents.c.id == rating.respondent_id, belongs)
         if connection.scalar(who) is None:
-            raise NotFoundError("This person does not belong to that side of the relationship of this assessment.")
+            raise NotFoundError(
+                message("This person does not belong to that side of the relationship of this assessment.")
+            )
     return relationship_id
 
 
 def _relationship_of(connection: Connection, assessment_id: int) -> str:
     found = connection.scalar(select(assessments.c.relationship_id).where(assessments.c.id == assessment_id))
     if found is None:
-        raise NotFoundError("This assessment is not in the workspace any more.")
+        raise NotFoundError(message("This assessment is not in the workspace any more."))
     return str(found)
 
 
 def _get(connection: Connection, rating_id: str) -> MeshRating:
     found = _ratings(connection, mesh_ratings.c.id == rating_id)
     if not found:
-        raise NotFoundError("This rating is not in the workspace any more.")
+        raise NotFoundError(message("This rating is not in the workspace any more."))
     return found[0]
 
 

@@ -7,6 +7,7 @@ import re
 from pathlib import Path
 
 from healthcheck.domain.safekeeping import Caution
+from healthcheck.message import message, plural
 from healthcheck.storage.restoring import kept_files
 
 # Folder names, as the programs make them; the end of a name may carry an account (“OneDrive - Halmere Health”).
@@ -24,7 +25,7 @@ _SERVICES = {
     "Seafile": r"seafile",
     "Proton Drive": r"proton ?drive(-.+)?",
     "Tresorit": r"tresorit|my tresors",
-    "a cloud service": r"cloudstorage",
+    message("a cloud service"): r"cloudstorage",
 }
 # What some leave in the folder that they watch.
 _MARKERS = {
@@ -48,18 +49,24 @@ def cautions(workspace: Path) -> tuple[Caution, ...]:
     if service:
         found.append(
             Caution(
-                f"“{workspace.name}” lies in a folder that {service} synchronises.",
-                "Synchronising a workspace that is open can damage it or make two of it. Move it to a folder of this"
-                " computer, and put backups into the synchronised one.",
+                message("“{0}” lies in a folder that {1} synchronises.", workspace.name, service),
+                message(
+                    "Synchronising a workspace that is open can damage it or make two of it. Move it to a folder of "
+                    "this computer, and put backups into the synchronised one."
+                ),
             )
         )
     copies = conflict_copies(workspace)
     if copies:
-        looks = "is a file that looks like a copy" if len(copies) == 1 else "are files that look like copies"
         found.append(
             Caution(
-                f"Beside “{workspace.name}” there {looks} of it.",
-                "Find out which one holds the latest answers, and move the others away. None was opened.",
+                plural(
+                    "Beside “{1}” there is a file that looks like a copy of it.",
+                    "Beside “{1}” there are files that look like copies of it.",
+                    len(copies),
+                    workspace.name,
+                ),
+                message("Find out which one holds the latest answers, and move the others away. None was opened."),
                 copies,
             )
         )

@@ -19,6 +19,7 @@ from healthcheck.domain.refusal import (
     ReadOnlyPlaceError,
     RefusedError,
 )
+from healthcheck.message import message
 from healthcheck.storage.creation import make_file, refuse_occupied
 from healthcheck.storage.failure import opening_failure
 from healthcheck.storage.guard import inspect, refuse_special
@@ -69,7 +70,9 @@ def real_path(path: Path) -> Path:
     try:
         real = path.resolve()
     except (OSError, RuntimeError) as error:  # links in a circle
-        raise MissingFileError(f"“{path.name}” leads nowhere.", path=path, do="Choose the file itself.") from error
+        raise MissingFileError(
+            message("“{0}” leads nowhere.", path.name), path=path, do=message("Choose the file itself.")
+        ) from error
     if not real.name:  # nothing can lie beside the root of a disk
         refuse_special(real)
     return real
@@ -105,15 +108,14 @@ def open_for_reading(path: Path, *, version: int) -> OpenFile:
     refuse_held(path)
     header = inspect(path, newest=version)
     if header.is_write_ahead or is_hot(journal_of(path)):
-        what, do = "was left in the middle of a change", "Open it for writing; that repairs it."
+        what = message("“{0}” was left in the middle of a change.", path.name)
+        do = message("Open it for writing; that repairs it.")
     elif header.version != version:
-        what, do = (
-            "was made by an older version, which has to be brought up to date first",
-            "Restore or open a copy of it.",
-        )
+        what = message("“{0}” was made by an older version, which has to be brought up to date first.", path.name)
+        do = message("Restore or open a copy of it.")
     else:
         return OpenFile(path, connect_for_reading(path), None, was_cut_off=False)
-    raise RefusedError(f"“{path.name}” {what}.", path=path, do=do)
+    raise RefusedError(what, path=path, do=do)
 
 
 def _lock(path: Path, *, at: datetime, take_over: bool, newest: int) -> Lock:

@@ -10,6 +10,7 @@ from healthcheck.domain.assessment import ResponseStatus
 from healthcheck.domain.refusal import NotFoundError
 from healthcheck.domain.relationship import Relationship
 from healthcheck.domain.summary import RelationshipSummary
+from healthcheck.message import message
 from healthcheck.storage.rows import assessments, relationships, responses
 
 if TYPE_CHECKING:
@@ -60,7 +61,8 @@ class RelationshipStore:
 
     def add(self, relationship: Relationship) -> None:
         """Add one; ``ClashError`` where its id is taken."""
-        with self._database.writing(clash=f"A relationship “{relationship.id}” is there already.") as connection:
+        clash = message("A relationship “{0}” is there already.", relationship.id)
+        with self._database.writing(clash=clash) as connection:
             values = {"id": relationship.id, "changed_at": self._database.now(), **values_of(relationship)}
             connection.execute(insert(relationships).values(values))
 
@@ -154,4 +156,4 @@ def _by_name(relationship: Relationship) -> tuple[str, str]:
 
 
 def _not_found(relationship_id: str) -> NotFoundError:
-    return NotFoundError(f"There is no relationship “{relationship_id}” in this workspace.")
+    return NotFoundError(message("There is no relationship “{0}” in this workspace.", relationship_id))

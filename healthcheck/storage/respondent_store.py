@@ -10,6 +10,7 @@ from sqlalchemy import Connection, Row, delete, insert, select, update
 from healthcheck.domain.assessment import AssessmentStatus, ResponseStatus
 from healthcheck.domain.refusal import NotFoundError, StateError
 from healthcheck.domain.relationship import Respondent, Side
+from healthcheck.message import message
 from healthcheck.storage.counterpart import PEOPLE, face, turn
 from healthcheck.storage.last_change import note_change
 from healthcheck.storage.rows import assessments, respondents, responses
@@ -52,7 +53,8 @@ class RespondentStore:
         """
         if not people:
             return
-        clash = _taken(people[0]) if len(people) == 1 else "A code of these people is taken in this relationship."
+        several = message("A code of these people is taken in this relationship.")
+        clash = _taken(people[0]) if len(people) == 1 else several
         with self._database.writing(clash=clash) as connection:
             connection.execute(insert(respondents), [values_of(person) for person in people])
             face(connection, people)
@@ -77,9 +79,9 @@ class RespondentStore:
             before = _get(connection, respondent.id)
             if before.side is not respondent.side and _has_submitted(connection, respondent.id):
                 raise StateError(
-                    f"{before.code} has submitted answers and cannot change sides.",
-                    safe="Nothing was changed.",
-                    do="Withdraw the answers first, or add the person on the other side.",
+                    message("{0} has submitted answers and cannot change sides.", before.code),
+                    safe=message("Nothing was changed."),
+                    do=message("Withdraw the answers first, or add the person on the other side."),
                 )
             mine = respondents.c.id == respondent.id
             connection.execute(update(respondents).where(mine).values(values_of(respondent)))
@@ -133,7 +135,7 @@ def values_of(respondent: Respondent) -> dict[str, Any]:
 def _get(connection: Connection, respondent_id: str) -> Respondent:
     row = connection.execute(PEOPLE.where(respondents.c.id == respondent_id)).one_or_none()
     if row is None:
-        raise NotFoundError("This person is not in the workspace any more.")
+        raise NotFoundError(message("This person is not in the workspace any more."))
     return _to_domain(row)
 
 
@@ -181,4 +183,4 @@ def _has_submitted(connection: Connection, respondent_id: str) -> bool:
 
 
 def _taken(respondent: Respondent) -> str:
-    return f"The code {respondent.code} is taken in this relationship."
+    return message("The code {0} is taken in this relationship.", respondent.code)

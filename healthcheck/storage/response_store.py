@@ -12,6 +12,7 @@ from sqlalchemy import Connection, Row, and_, bindparam, delete, insert, select,
 
 from healthcheck.domain.assessment import Answer, AssessmentStatus, OutcomeAnswer, Reply, Response, ResponseStatus
 from healthcheck.domain.refusal import NotFoundError, StateError
+from healthcheck.message import message
 from healthcheck.storage.last_change import note_change
 from healthcheck.storage.response_reading import read_response, read_responses
 from healthcheck.storage.rows import answers, assessments, outcomes, ratings, respondents, responses, retrospects, votes
@@ -141,7 +142,9 @@ class ResponseStore:
             found = _standing(connection, assessment_id, respondent_id)
             changed = connection.execute(_RELEASE, {"response": found.id, "of": item, "released": is_released})
             if not changed.rowcount:
-                raise NotFoundError(f"{found.code} has left no note there.", safe="Nothing was changed.")
+                raise NotFoundError(
+                    message("{0} has left no note there.", found.code), safe=message("Nothing was changed.")
+                )
             note_change(connection, found.relationship_id, self._database.now())
 
     def submit(self, assessment_id: int, respondent_id: str, *, at: datetime) -> None:
@@ -159,7 +162,9 @@ class ResponseStore:
             found = _standing(connection, assessment_id, respondent_id)
             _refuse_closed(found)
             if found.status is not ResponseStatus.SUBMITTED:
-                raise StateError(f"{found.code} has not submitted yet.", do="There is nothing to unlock.")
+                raise StateError(
+                    message("{0} has not submitted yet.", found.code), do=message("There is nothing to unlock.")
+                )
             _get(connection, assessment_id, respondent_id)
             values = {"status": ResponseStatus.DRAFT, "submitted_at": None, "seal": None}
             connection.execute(_UPDATE.values(values), {"response": found.id})
@@ -189,9 +194,9 @@ class ResponseStore:
             _refuse_closed(found)
             if found.status is ResponseStatus.SUBMITTED:
                 raise StateError(
-                    f"{found.code} has submitted; these answers are locked.",
-                    safe="What was submitted is unchanged.",
-                    do="The facilitator can unlock them while the assessment is open.",
+                    message("{0} has submitted; these answers are locked.", found.code),
+                    safe=message("What was submitted is unchanged."),
+                    do=message("The facilitator can unlock them while the assessment is open."),
                 )
             yield connection, found
             note_change(connection, found.relationship_id, self._database.now())
@@ -242,18 +247,18 @@ def _invitation(connection: Connection, assessment_id: int, respondent_id: str) 
         .where(respondents.c.id == respondent_id, assessments.c.id == assessment_id)
     ).one_or_none()
     if found is None:
-        raise NotFoundError("This person does not belong to the relationship of this assessment.")
+        raise NotFoundError(message("This person does not belong to the relationship of this assessment."))
     return found
 
 
 def _refuse_closed(found: Row[*tuple[Any, ...]]) -> None:
     if found.assessment_status is AssessmentStatus.CLOSED:
         raise StateError(
-            f"Assessment {found.number} is closed.",
-            safe="Its answers are unchanged.",
-            do="Reopen it to change an answer.",
+            message("Assessment {0} is closed.", found.number),
+            safe=message("Its answers are unchanged."),
+            do=message("Reopen it to change an answer."),
         )
 
 
 def _not_invited() -> NotFoundError:
-    return NotFoundError("This person was not asked to answer in this assessment.")
+    return NotFoundError(message("This person was not asked to answer in this assessment."))

@@ -13,6 +13,7 @@ from pathlib import Path
 from healthcheck.domain.progress import Progress, stretch, untold
 from healthcheck.domain.refusal import RefusedError, WriteFailedError
 from healthcheck.errors import why
+from healthcheck.message import message
 from healthcheck.storage.backup import verify
 from healthcheck.storage.guard import refuse_special
 from healthcheck.storage.header import is_hot, journal_of
@@ -39,16 +40,18 @@ def restore(backup: Path, target: Path, *, progress: Progress = untold) -> Path 
         refuse_special(target)
         if target.samefile(backup):
             raise RefusedError(
-                f"“{target.name}” is the workspace itself.", path=target, do="Choose one of its backups."
+                message("“{0}” is the workspace itself.", target.name),
+                path=target,
+                do=message("Choose one of its backups."),
             )
     lock = acquire(target, at=datetime.now(UTC))
     try:
         return _replace(backup, target, progress=progress)
     except (OSError, sqlite3.Error) as error:
         raise WriteFailedError(
-            f"The backup was not restored: {why(error)}.",
-            safe="The workspace is as it was.",
-            do="Make room on the disk, or check the permissions of the folder.",
+            message("The backup was not restored: {0}.", why(error)),
+            safe=message("The workspace is as it was."),
+            do=message("Make room on the disk, or check the permissions of the folder."),
         ) from error
     finally:
         lock.release()

@@ -13,6 +13,7 @@ from healthcheck.domain.refusal import NotFoundError
 from healthcheck.domain.relationship import Side
 from healthcheck.domain.review import ReviewMeeting
 from healthcheck.domain.rhythm import Rhythm
+from healthcheck.message import message
 from healthcheck.storage.last_change import note_change
 from healthcheck.storage.respondent_store import seat_order
 from healthcheck.storage.rows import respondents, review_meetings, reviewed_intendees
@@ -92,7 +93,7 @@ def _write_attendees(connection: Connection, meeting: ReviewMeeting) -> None:
 def _get(connection: Connection, meeting_id: str) -> ReviewMeeting:
     found = _read(connection, review_meetings.c.id == meeting_id)
     if not found:
-        raise NotFoundError("This meeting is not in the workspace any more.")
+        raise NotFoundError(message("This meeting is not in the workspace any more."))
     return found[0]
 
 

@@ -12,6 +12,7 @@ from datetime import UTC
 
 from healthcheck.domain.assessment import Response, ResponseStatus
 from healthcheck.domain.refusal import BrokenSealError
+from healthcheck.message import message
 
 
 def seal_of(response: Response, *, assessment_id: int) -> str:
@@ -44,8 +45,10 @@ def refuse_broken(response: Response, seal: str | None, *, assessment_id: int) -
     expected = seal_of(response, assessment_id=assessment_id) if is_submitted else None
     if seal != expected:
         raise BrokenSealError(
-            f"The answers of {response.code} are not those that were submitted: the file was damaged or changed.",
+            message(
+                "The answers of {0} are not those that were submitted: the file was damaged or changed.", response.code
+            ),
             code=response.code,
-            safe="They were not used.",
-            do=f"Open a backup, or withdraw the response of {response.code}.",
+            safe=message("They were not used."),
+            do=message("Open a backup, or withdraw the response of {0}.", response.code),
         )

@@ -9,6 +9,7 @@ from sqlalchemy import Connection, Row, delete, insert, select, update
 from healthcheck.domain.refusal import NotFoundError
 from healthcheck.domain.relationship import Side
 from healthcheck.domain.site import Site
+from healthcheck.message import message
 from healthcheck.storage.last_change import note_change
 from healthcheck.storage.rows import relationships, sites
 
@@ -38,7 +39,7 @@ class SiteStore:
 
     def add(self, site: Site) -> None:
         """Add one; ``NotFoundError`` where its relationship is gone."""
-        with self._database.writing(clash="This site is there already.") as connection:
+        with self._database.writing(clash=message("This site is there already.")) as connection:
             connection.execute(insert(sites).values(_values_of(site)))
             note_change(connection, site.relationship_id, self._database.now())
 
@@ -52,10 +53,10 @@ class SiteStore:
 
     def arrange(self, relationship_id: str, wanted: Collection[Site]) -> None:
         """Let these be the sites of a relationship, and no others; ``NotFoundError`` where it is gone."""
-        with self._database.writing(clash="Two of these sites are the same.") as connection:
+        with self._database.writing(clash=message("Two of these sites are the same.")) as connection:
             theirs = select(relationships.c.id).where(relationships.c.id == relationship_id)
             if connection.execute(theirs).first() is None:
-                raise NotFoundError("This relationship is not in the workspace any more.")
+                raise NotFoundError(message("This relationship is not in the workspace any more."))
             connection.execute(delete(sites).where(sites.c.relationship_id == relationship_id))
             if wanted:
                 mine = {"relationship_id": relationship_id}
@@ -85,7 +86,7 @@ def _values_of(site: Site) -> dict[str, Any]:
 def _get(connection: Connection, site_id: str) -> Site:
     row = connection.execute(select(sites).where(sites.c.id == site_id)).one_or_none()
     if row is None:
-        raise NotFoundError("This site is not in the workspace any more.")
+        raise NotFoundError(message("This site is not in the workspace any more."))
     return _to_domain(row)
 
 

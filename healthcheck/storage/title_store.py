@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import delete, insert, select
 
 from healthcheck.domain.refusal import NotFoundError
+from healthcheck.message import message
 from healthcheck.storage.last_change import note_change
 from healthcheck.storage.rows import assessments, titles
 
@@ -34,7 +35,7 @@ class TitleStore:
             mine = select(assessments.c.relationship_id).where(assessments.c.id == assessment_id)
             relationship_id = connection.scalar(mine)
             if relationship_id is None:
-                raise NotFoundError("This assessment is not in the workspace any more.")
+                raise NotFoundError(message("This assessment is not in the workspace any more."))
             connection.execute(delete(titles).where(titles.c.assessment_id == assessment_id, titles.c.place == place))
             if text:
                 connection.execute(insert(titles).values(assessment_id=assessment_id, place=place, text=text))

@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from healthcheck.domain.refusal import StateError
+from healthcheck.message import message
 
 if TYPE_CHECKING:
     from healthcheck.domain.assessment import Answer, Assessment, OutcomeAnswer, Reply, Response
@@ -97,9 +98,9 @@ class AnsweringService:
 
         if reply is Reply.DOES_NOT_APPLY:
             raise StateError(
-                "A practice that was acted on did apply.",
-                safe="Nothing was changed.",
-                do="Choose one of the five levels, or say that it cannot be seen.",
+                message("A practice that was acted on did apply."),
+                safe=message("Nothing was changed."),
+                do=message("Choose one of the five levels, or say that it cannot be seen."),
             )
         self._stores.responses.save_retrospect(assessment_id, respondent_id, item=item, reply=reply)
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from healthcheck.domain.audience import Audience
 from healthcheck.errors import UserFacingError
+from healthcheck.message import joined, message
 from healthcheck.workspace.practice_map import practice_counts
 
 if TYPE_CHECKING:
@@ -70,7 +71,7 @@ class ChartDrawing:
 
         mirror = profile.mirror
         if mirror is None or mirror.withheld:
-            raise _nothing("There is no mirror to draw.", mirror.withheld if mirror else "")
+            raise _nothing(message("There is no mirror to draw."), mirror.withheld if mirror else "")
         return mirror_chart(mirror, profile, words=self._words, width=860, height=620, metrics=font_book())
 
     def _trend(self, profile: DisclosedProfile, assessment_id: int) -> Scene:
@@ -80,7 +81,8 @@ class ChartDrawing:
 
         held = (*self._earlier(profile), assessment_id)[-MOST:]
         if len(held) < FEWEST:
-            raise _nothing("There is no trend to draw.", "It needs an assessment before this one to be held against.")
+            earlier = message("It needs an assessment before this one to be held against.")
+            raise _nothing(message("There is no trend to draw."), earlier)
         profiles = [self._results.profile(entry, profile.audience) for entry in held[:-1]] + [profile]
         if not any(entry.shown_sides for entry in profiles):
             raise _no_score()
@@ -108,7 +110,7 @@ class ChartDrawing:
 
         counts = practice_counts(profile)
         if all(share(cell) is None for cells in counts.values() for cell in cells.values()):
-            raise _nothing("There is no practice to draw.", _why_no_practice(profile.audience))
+            raise _nothing(message("There is no practice to draw."), _why_no_practice(profile.audience))
         return practice_heatmap(counts, profile, words=self._words, width=720, height=520, metrics=font_book())
 
     def _map(self, profile: DisclosedProfile, assessment_id: int) -> Scene:
@@ -119,23 +121,23 @@ class ChartDrawing:
         found = self._results.complete(assessment_id, profile.audience).annex.importance
         panels = panels_of(found, MapForm.BY_SIDE)
         if not any(panels.values()):
-            raise _nothing("There is no map to draw.", " ".join(reasons(found, panels)))
+            raise _nothing(message("There is no map to draw."), joined(" ", reasons(found, panels)))
         return importance_chart(found, profile, words=self._words, width=920, height=520, metrics=font_book())
 
 
 def _why_no_practice(audience: Audience) -> str:
     if audience in (Audience.CLIENT, Audience.SUPPLIER):
-        return "A share compares both sides, which one side's own edition does not do for single practices."
-    return "No practice was answered by enough people on both sides."
+        return message("A share compares both sides, which one side's own edition does not do for single practices.")
+    return message("No practice was answered by enough people on both sides.")
 
 
 def _no_score() -> UserFacingError:
-    return _nothing("There is no score to draw: too few people have answered.", "")
+    return _nothing(message("There is no score to draw: too few people have answered."), "")
 
 
 def _nothing(what: str, reason: str) -> UserFacingError:
     return UserFacingError(
-        f"{what} {reason}".strip(),
-        safe="Nothing was written.",
-        do="`healthcheck results` says what is withheld, and why.",
+        joined(" ", (what, reason)) if reason else what,
+        safe=message("Nothing was written."),
+        do=message("`healthcheck results` says what is withheld, and why."),
     )

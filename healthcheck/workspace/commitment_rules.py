@@ -12,31 +12,34 @@ from healthcheck.domain.promise import PromiseFact, promise_check
 from healthcheck.domain.refusal import StateError
 from healthcheck.domain.text import shortened
 from healthcheck.errors import UserFacingError
+from healthcheck.message import either, listed, message
 
 _STATES = {
-    CommitmentState.REQUESTED: "requested",
-    CommitmentState.COUNTER_OFFERED: "answered with a counter-offer",
-    CommitmentState.PROMISED: "promised",
-    CommitmentState.IN_HAND: "in hand",
-    CommitmentState.DELIVERED: "delivered",
-    CommitmentState.ACKNOWLEDGED: "acknowledged",
-    CommitmentState.DECLINED: "declined",
-    CommitmentState.WITHDRAWN: "withdrawn",
+    CommitmentState.REQUESTED: message("requested"),
+    CommitmentState.COUNTER_OFFERED: message("answered with a counter-offer"),
+    CommitmentState.PROMISED: message("promised"),
+    CommitmentState.IN_HAND: message("in hand"),
+    CommitmentState.DELIVERED: message("delivered"),
+    CommitmentState.ACKNOWLEDGED: message("acknowledged"),
+    CommitmentState.DECLINED: message("declined"),
+    CommitmentState.WITHDRAWN: message("withdrawn"),
 }
 _LACKS = {
-    PromiseFact.PROVIDER_NAMED: "who makes it",
-    PromiseFact.DUE_NAMED: "by when",
-    PromiseFact.DONE_WHEN_NAMED: "how both will know that it is done",
-    PromiseFact.CUSTOMER_NAMED: "who on the other side accepts it",
+    PromiseFact.PROVIDER_NAMED: message("who makes it"),
+    PromiseFact.DUE_NAMED: message("by when"),
+    PromiseFact.DONE_WHEN_NAMED: message("how both will know that it is done"),
+    PromiseFact.CUSTOMER_NAMED: message("who on the other side accepts it"),
 }
-_UNCHANGED = "Nothing was changed."
+_UNCHANGED = message("Nothing was changed.")
 
 
 def settled(commitment: Commitment) -> Commitment:
     """The commitment as it is kept: without blanks around its texts; UserFacingError where it says nothing."""
     texts = {name: getattr(commitment, name).strip() for name in ("what", "done_when", "why", "needs", "reviewed_in")}
     if not texts["what"]:
-        raise UserFacingError("It does not say what will be done.", safe=_UNCHANGED, do="Begin with a verb.")
+        raise UserFacingError(
+            message("It does not say what will be done."), safe=_UNCHANGED, do=message("Begin with a verb.")
+        )
     return replace(commitment, **texts)
 
 
@@ -74,7 +77,7 @@ def moved(before: Commitment, step: CommitmentChange, *, today: date) -> Commitm
     _refuse_wrong_day(before, step.on, today)
     if step.state not in before.state.next_states:
         raise StateError(
-            f"What is {_STATES[before.state]} cannot become {_STATES[step.state]}.",
+            message("What is {0} cannot become {1}.", _STATES[before.state], _STATES[step.state]),
             safe=_UNCHANGED,
             do=_way_on(before.state),
         )
@@ -88,13 +91,15 @@ def renegotiated(before: Commitment, step: CommitmentChange, *, today: date) -> 
     _refuse_wrong_day(before, step.on, today)
     if not before.state.is_running or before.due is None or step.new_due is None:
         raise StateError(
-            f"What is {_STATES[before.state]} has no date to renegotiate.",
+            message("What is {0} has no date to renegotiate.", _STATES[before.state]),
             safe=_UNCHANGED,
-            do="Only a promise that is not delivered yet gets another date.",
+            do=message("Only a promise that is not delivered yet gets another date."),
         )
     if step.new_due == before.due or step.new_due < step.on:
-        why = "That is the date it has." if step.new_due == before.due else "The new date is over by then."
-        raise StateError(why, safe=_UNCHANGED, do="Choose a date that is still to come.")
+        why = message("The new date is over by then.")
+        if step.new_due == before.due:
+            why = message("That is the date it has.")
+        raise StateError(why, safe=_UNCHANGED, do=message("Choose a date that is still to come."))
     return replace(before, due=step.new_due, history=(*before.history, step))
 
 
@@ -102,7 +107,9 @@ def without_last_step(before: Commitment) -> Commitment:
     """``before`` as it was before its last step."""
     *kept, last = before.history
     if not kept:
-        raise StateError("It was just asked for.", safe=_UNCHANGED, do="Delete it if it was asked for by mistake.")
+        raise StateError(
+            message("It was just asked for."), safe=_UNCHANGED, do=message("Delete it if it was asked for by mistake.")
+        )
     return replace(before, history=tuple(kept), due=last.old_due or before.due)
 
 
@@ -125,49 +132,60 @@ def asked_anew(source: Commitment, *, id_: str, step: CommitmentChange) -> Commi
 def _refuse_broken_promise(before: Commitment, after: Commitment) -> None:
     if after.due != before.due:
         raise StateError(
-            "The date was promised.", safe=_UNCHANGED, do="Renegotiate it, so that the old date stays on record."
+            message("The date was promised."),
+            safe=_UNCHANGED,
+            do=message("Renegotiate it, so that the old date stays on record."),
         )
     lost = _missing(after) - _missing(before)
     if lost:
         raise StateError(
-            f"A promise says {_listed(lost)}.",
+            message("A promise says {0}.", _lacking(lost)),
             safe=_UNCHANGED,
-            do="Withdraw the promise if it does not hold any more.",
+            do=message("Withdraw the promise if it does not hold any more."),
         )
 
 
 def _refuse_unpromisable(commitment: Commitment, on: date) -> None:
     missing = _missing(commitment)
     if missing:
-        raise StateError(f"It cannot be promised yet: it does not say {_listed(missing)}.", safe=_UNCHANGED)
+        raise StateError(message("It cannot be promised yet: it does not say {0}.", _lacking(missing)), safe=_UNCHANGED)
     if commitment.answer is ProviderAnswer.DECLINED:
         raise StateError(
-            f"{commitment.provider.name} has declined.", safe=_UNCHANGED, do="Ask again and note the new answer."
+            message("{0} has declined.", commitment.provider.name),
+            safe=_UNCHANGED,
+            do=message("Ask again and note the new answer."),
         )
     if commitment.due is not None and commitment.due < on:
-        raise StateError("The date has passed already.", safe=_UNCHANGED, do="Agree on one that is still to come.")
+        raise StateError(
+            message("The date has passed already."), safe=_UNCHANGED, do=message("Agree on one that is still to come.")
+        )
 
 
 def _missing(commitment: Commitment) -> set[PromiseFact]:
     return set(promise_check(commitment).missing_for_promise)
 
 
-def _listed(facts: Iterable[PromiseFact]) -> str:
-    *first, last = (text for fact, text in _LACKS.items() if fact in set(facts))
-    return f"{', '.join(first)} and {last}" if first else last
+def _lacking(facts: Iterable[PromiseFact]) -> str:
+    return listed(text for fact, text in _LACKS.items() if fact in set(facts))
 
 
 def _way_on(state: CommitmentState) -> str:
-    ways = " or ".join(_STATES[entry] for entry in state.next_states)
-    return f"From here it can become {ways}." if ways else "It is over; duplicate it to begin anew."
+    ways = [_STATES[entry] for entry in state.next_states]
+    if not ways:
+        return message("It is over; duplicate it to begin anew.")
+    return message("From here it can become {0}.", either(ways))
 
 
 def _refuse_wrong_day(before: Commitment, on: date, today: date) -> None:
     if on > today:
-        raise StateError("That day is still to come.", safe=_UNCHANGED, do="Note the step when it has been taken.")
+        raise StateError(
+            message("That day is still to come."), safe=_UNCHANGED, do=message("Note the step when it has been taken.")
+        )
     if on < before.history[-1].on:
         raise StateError(
-            "The step before was taken on a later day.", safe=_UNCHANGED, do="Correct the day, or take that step back."
+            message("The step before was taken on a later day."),
+            safe=_UNCHANGED,
+            do=message("Correct the day, or take that step back."),
         )
 
 
@@ -178,9 +196,9 @@ def _refuse_circle(commitment: Commitment, known: Mapping[str, Commitment]) -> N
         current = waiting.pop()
         if current == commitment.id:
             raise StateError(
-                f"“{shortened(commitment.what)}” would wait for itself.",
+                message("“{0}” would wait for itself.", shortened(commitment.what)),
                 safe=_UNCHANGED,
-                do="Take out one of the commitments that it waits for.",
+                do=message("Take out one of the commitments that it waits for."),
             )
         if current not in seen and current in known:
             seen.add(current)

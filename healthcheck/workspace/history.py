@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from healthcheck.domain.audience import Audience
 from healthcheck.domain.refusal import NotFoundError
+from healthcheck.message import message
 
 if TYPE_CHECKING:
     from healthcheck.domain.answered_assessment import AnsweredAssessment
@@ -49,7 +50,9 @@ def earlier_than_last(
     found = next((entry.assessment for entry in history[:-1] if entry.assessment.number == since), None)
     if found is None:
         last = history[-1].assessment.number
-        raise NotFoundError(f"There is no assessment {since} before assessment {last} to compare it with.")
+        raise NotFoundError(
+            message("There is no assessment {0} before assessment {1} to compare it with.", since, last)
+        )
     return found
 
 

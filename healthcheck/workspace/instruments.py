@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from healthcheck.errors import UserFacingError
+from healthcheck.message import message
 
 if TYPE_CHECKING:
     from healthcheck.domain.assessment import Assessment
@@ -36,9 +37,13 @@ class Instruments:
         """The one that ``assessment`` was held with; UserFacingError where this program does not have it."""
         if not self.has(assessment):
             raise UserFacingError(
-                f"Assessment {assessment.number} was held with instrument {assessment.instrument_id}, "
-                f"version {assessment.instrument_version}, which this program does not have.",
-                safe="Its answers are kept.",
-                do="Open the workspace with the program version that has this instrument.",
+                message(
+                    "Assessment {0} was held with instrument {1}, version {2}, which this program does not have.",
+                    assessment.number,
+                    assessment.instrument_id,
+                    assessment.instrument_version,
+                ),
+                safe=message("Its answers are kept."),
+                do=message("Open the workspace with the program version that has this instrument."),
             )
         return self.current

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from healthcheck.errors import UserFacingError
+from healthcheck.message import message
 
 if TYPE_CHECKING:
     from healthcheck.domain.interview import Interview, InterviewNote
@@ -113,5 +114,7 @@ class InterviewService:
 
 def _written(text: str) -> str:
     if not text.strip():
-        raise UserFacingError("The note is empty.", safe="Nothing was changed.", do="Write what was said.")
+        raise UserFacingError(
+            message("The note is empty."), safe=message("Nothing was changed."), do=message("Write what was said.")
+        )
     return text

@@ -10,6 +10,7 @@ from uuid import uuid4
 
 from healthcheck.domain.refusal import StateError
 from healthcheck.errors import UserFacingError
+from healthcheck.message import message, plural
 
 if TYPE_CHECKING:
     from healthcheck.domain.instrument import Instrument
@@ -64,9 +65,9 @@ class MeshService:
         method, people = self._instrument(assessment_id).method, len(self.round(assessment_id).personal)
         if people < method.mesh_raters_from:
             raise StateError(
-                f"The mesh needs ratings of {method.mesh_raters_from} people, and {people} have rated.",
-                safe="What was rated is kept.",
-                do="Let more people rate, or keep one rating that the room settles on together.",
+                message("The mesh needs ratings of {0} people, and {1} have rated.", method.mesh_raters_from, people),
+                safe=message("What was rated is kept."),
+                do=message("Let more people rate, or keep one rating that the room settles on together."),
             )
         return self._stores.meshes.reveal(assessment_id, at=self._now())
 
@@ -90,9 +91,9 @@ class MeshService:
         ]
         if len(others) >= most:
             raise StateError(
-                f"{most} people have rated, and the mesh is made for no more.",
-                safe="Their ratings are kept.",
-                do="Withdraw one of them first, or keep one rating that the room settles on together.",
+                message("{0} people have rated, and the mesh is made for no more.", most),
+                safe=message("Their ratings are kept."),
+                do=message("Withdraw one of them first, or keep one rating that the room settles on together."),
             )
 
     def _instrument(self, assessment_id: int) -> Instrument:
@@ -106,17 +107,25 @@ def _refuse_unfit(links: Links, instrument: Instrument) -> None:
     wanted = links_between(instrument.factor_ids)
     unknown = next((link for link in links if link not in wanted), None)
     if unknown is not None:
-        raise _unfit(f"There is no link from {unknown[0]} to {unknown[1]} in this instrument.")
+        raise _unfit(message("There is no link from {0} to {1} in this instrument.", *unknown))
     names = {factor.id: factor.name for factor in instrument.factors}
     for (giving, receiving), strength in links.items():
         if not 0 <= strength <= STRONGEST_LINK:
-            link = f"the link from {names[giving]} to {names[receiving]}"
-            raise _unfit(f"{strength} is no rating of {link}: 0 is none, {STRONGEST_LINK} is very strong.")
+            raise _unfit(
+                message(
+                    "{0} is no rating of the link from {1} to {2}: 0 is none, {3} is very strong.",
+                    strength,
+                    names[giving],
+                    names[receiving],
+                    STRONGEST_LINK,
+                )
+            )
     missing = len(wanted) - len(links)
     if missing:
-        verb = "has" if missing == 1 else "have"
-        raise _unfit(f"{missing} of {len(wanted)} links {verb} no rating yet.")
+        raise _unfit(
+            plural("{0} of {1} links has no rating yet.", "{0} of {1} links have no rating yet.", missing, len(wanted))
+        )
 
 
 def _unfit(what: str) -> UserFacingError:
-    return UserFacingError(what, safe="Nothing was changed.", do="Rate every link from 0 to 4.")
+    return UserFacingError(what, safe=message("Nothing was changed."), do=message("Rate every link from 0 to 4."))

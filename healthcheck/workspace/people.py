@@ -10,6 +10,7 @@ from healthcheck.domain.assessment import ResponseStatus
 from healthcheck.domain.refusal import ClashError, StateError
 from healthcheck.domain.relationship import Respondent, Seniority, Side
 from healthcheck.errors import UserFacingError
+from healthcheck.message import message
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -74,9 +75,9 @@ class PeopleService:
         for person in map(self._stores.respondents.get, respondent_ids):
             if self._has_begun(person):
                 raise StateError(
-                    f"{person.display_name} has begun to answer, so adding them cannot be undone.",
-                    safe="Nothing was changed.",
-                    do="Delete the person on the People page if the answers should go too.",
+                    message("{0} has begun to answer, so adding them cannot be undone.", person.display_name),
+                    safe=message("Nothing was changed."),
+                    do=message("Delete the person on the People page if the answers should go too."),
                 )
         self._stores.respondents.delete_many(respondent_ids)
 
@@ -102,8 +103,12 @@ class PeopleService:
         rows = [row for row in settled(drafts, self.of(relationship_id)) if row.is_wanted]
         waiting = sum(row.trouble is not None for row in rows)
         if waiting or not rows:
-            what = f"Rows that cannot be added yet: {waiting}." if waiting else "There is nobody to add."
-            raise UserFacingError(what, safe="Nobody was added.", do="Look at the remarks in the list.")
+            what = message("Rows that cannot be added yet: {0}.", waiting)
+            if not waiting:
+                what = message("There is nobody to add.")
+            raise UserFacingError(
+                what, safe=message("Nobody was added."), do=message("Look at the remarks in the list.")
+            )
         people = [_added(row, relationship_id) for row in rows]
         known = found_by((*self.of(relationship_id), *people))
         faced = (
@@ -146,13 +151,21 @@ class PeopleService:
 
     def _refuse_code(self, person: Respondent, code: str) -> None:
         """A code names one person of a relationship, whatever the case of its letters."""
-        kept = f"The code stays {person.code}."
+        kept = message("The code stays {0}.", person.code)
         if not code.strip():
-            raise UserFacingError("Everybody needs a code.", safe=kept, do="Results and notes name people by it.")
+            raise UserFacingError(
+                message("Everybody needs a code."), safe=kept, do=message("Results and notes name people by it.")
+            )
         for other in self.of(person.relationship_id):
             if other.id != person.id and other.code.casefold() == code.casefold():
-                whose = f"{other.name} has" if other.name else "Somebody else has"
-                raise ClashError(f"{whose} the code {other.code} already.", safe=kept, do="Choose another code.")
+                what = message("Somebody else has the code {0} already.", other.code)
+                if other.name:
+                    what = message("{0} has the code {1} already.", other.name, other.code)
+                raise ClashError(
+                    what,
+                    safe=kept,
+                    do=message("Choose another code."),
+                )
 
 
 def _added(row: SettledDraft, relationship_id: str) -> Respondent:

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 from healthcheck.domain.assessment import ResponseStatus
 from healthcheck.domain.form import Form
 from healthcheck.domain.refusal import NotFoundError, StateError
-from healthcheck.domain.relationship import Privacy, Relationship
+from healthcheck.domain.relationship import Privacy, Relationship, Side
 from healthcheck.domain.text import shortened
 from healthcheck.errors import UserFacingError
+from healthcheck.message import listed, message
 
 if TYPE_CHECKING:
     from healthcheck.domain.assessment import Assessment
@@ -56,11 +57,15 @@ class RelationshipService:
             return matching[0]
         named = f"“{shortened(text)}”"
         if matching:
-            names = ", ".join(f"{entry.id} ({entry.name})" for entry in matching[:LISTED])
-            more = f" and {len(matching) - LISTED} more" if len(matching) > LISTED else ""
-            raise UserFacingError(f"{named} fits more than one relationship: {names}{more}.", do="Name its id.")
+            names = [f"{entry.id} ({entry.name})" for entry in matching[:LISTED]]
+            if more := len(matching) - len(names):
+                names.append(message("{0} more", more))
+            raise UserFacingError(
+                message("{0} fits more than one relationship: {1}.", named, listed(names)), do=message("Name its id.")
+            )
         raise UserFacingError(
-            f"There is no relationship {named} in this workspace.", do="`healthcheck list` names them."
+            message("There is no relationship {0} in this workspace.", named),
+            do=message("`healthcheck list` names them."),
         )
 
     def create(
@@ -81,8 +86,8 @@ class RelationshipService:
         _refuse_backwards(started_on, ends_on)
         relationship = Relationship(
             id=self._next_id(),
-            client=_required(client, "client"),
-            supplier=_required(supplier, "supplier"),
+            client=_required(client, Side.CLIENT),
+            supplier=_required(supplier, Side.SUPPLIER),
             scope=scope.strip(),
             privacy=privacy,
             minimum_n=minimum_n,
@@ -114,8 +119,8 @@ class RelationshipService:
         self._stores.relationships.update(
             replace(
                 relationship,
-                client=_required(relationship.client, "client"),
-                supplier=_required(relationship.supplier, "supplier"),
+                client=_required(relationship.client, Side.CLIENT),
+                supplier=_required(relationship.supplier, Side.SUPPLIER),
                 scope=relationship.scope.strip(),
                 services=_different(relationship.services),
             )
@@ -132,9 +137,9 @@ class RelationshipService:
         people, held = self._stores.respondents.of_relationship(relationship_id), self.assessments(relationship_id)
         if people or len(held) > 1:
             raise StateError(
-                "This relationship is in use, so that creating it cannot be undone.",
-                safe="Nothing was changed.",
-                do="Delete it on Home if all of it should go.",
+                message("This relationship is in use, so that creating it cannot be undone."),
+                safe=message("Nothing was changed."),
+                do=message("Delete it on Home if all of it should go."),
             )
         self._stores.relationships.delete(relationship_id)
 
@@ -150,9 +155,12 @@ class RelationshipService:
         standing = self._stores.respondents.standing(assessment_id).values()
         if assessment.is_closed or any(status is not ResponseStatus.INVITED for status in standing):
             raise StateError(
-                f"Somebody has begun to answer in assessment {assessment.number}, so that opening it cannot be undone.",
-                safe="Nothing was changed.",
-                do="Delete the assessment if the answers should go too.",
+                message(
+                    "Somebody has begun to answer in assessment {0}, so that opening it cannot be undone.",
+                    assessment.number,
+                ),
+                safe=message("Nothing was changed."),
+                do=message("Delete the assessment if the answers should go too."),
             )
         self._stores.assessments.delete(assessment_id)
 
@@ -177,10 +185,13 @@ class RelationshipService:
             return chosen[-1]
         if not known:
             raise NotFoundError(
-                "This relationship has no assessment yet.", do="Open one in the window, or import answers for it."
+                message("This relationship has no assessment yet."),
+                do=message("Open one in the window, or import answers for it."),
             )
         numbers = ", ".join(str(entry.number) for entry in known)
-        raise NotFoundError(f"This relationship has no assessment {number}.", do=f"It has: {numbers}.")
+        raise NotFoundError(
+            message("This relationship has no assessment {0}.", number), do=message("It has: {0}.", numbers)
+        )
 
     def _next_id(self) -> str:
         """``R1``, ``R2``, …: short enough to type on a command line."""
@@ -199,11 +210,15 @@ def _different(services: tuple[str, ...]) -> tuple[str, ...]:
 def _refuse_backwards(started_on: date | None, ends_on: date | None) -> None:
     if started_on and ends_on and ends_on < started_on:
         raise UserFacingError(
-            "The contract ends before it starts.", safe="Nothing was changed.", do="Correct one of the two dates."
+            message("The contract ends before it starts."),
+            safe=message("Nothing was changed."),
+            do=message("Correct one of the two dates."),
         )
 
 
-def _required(name: str, side: str) -> str:
+def _required(name: str, side: Side) -> str:
+    if not name.strip() and side is Side.CLIENT:
+        raise UserFacingError(message("The client's name is missing."), do=message("Enter the client's name."))
     if not name.strip():
-        raise UserFacingError(f"The {side}'s name is missing.", do=f"Enter the {side}'s name.")
+        raise UserFacingError(message("The supplier's name is missing."), do=message("Enter the supplier's name."))
     return name.strip()

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from healthcheck.errors import UserFacingError
+from healthcheck.message import message
 
 if TYPE_CHECKING:
     from healthcheck.domain.relationship import Side
@@ -67,9 +68,15 @@ def _settled(meeting: ReviewMeeting) -> ReviewMeeting:
         others={side: text.strip() for side, text in meeting.others.items()},
     )
     if not settled.name:
-        raise UserFacingError("The meeting has no name.", safe="Nothing was changed.", do="Enter what it is called.")
+        raise UserFacingError(
+            message("The meeting has no name."),
+            safe=message("Nothing was changed."),
+            do=message("Enter what it is called."),
+        )
     if settled.minutes is not None and not 0 < settled.minutes <= LONGEST_MINUTES:
         raise UserFacingError(
-            "A meeting takes between a minute and a day.", safe="Nothing was changed.", do="Correct its length."
+            message("A meeting takes between a minute and a day."),
+            safe=message("Nothing was changed."),
+            do=message("Correct its length."),
         )
     return settled

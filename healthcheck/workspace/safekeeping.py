@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from healthcheck.domain.progress import Progress, untold
 from healthcheck.errors import UserFacingError
+from healthcheck.message import message
 from healthcheck.storage.backup import write_copy
 from healthcheck.storage.neighbours import cautions
 from healthcheck.storage.restoring import kept_files
@@ -45,9 +46,9 @@ class SafekeepingService:
         """Write a complete, checked copy of the workspace to ``target``; what ``progress`` raises leaves none."""
         if target.exists() and target.samefile(self._database.path):
             raise UserFacingError(
-                "The backup cannot take the place of the workspace itself.",
-                safe="Nothing was changed.",
-                do="Choose another file.",
+                message("The backup cannot take the place of the workspace itself."),
+                safe=message("Nothing was changed."),
+                do=message("Choose another file."),
             )
         write_copy(self._database, target, progress=progress)
         return target

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from healthcheck.errors import UserFacingError
+from healthcheck.message import message
 
 if TYPE_CHECKING:
     from healthcheck.domain.relationship import Relationship
@@ -28,7 +29,7 @@ class SampleService:
     def reset(self, relationship_id: str) -> Relationship:
         """Throw away every change to a sample; the others stay as they are, also those that were deleted."""
         if not self._relationships.get(relationship_id).is_sample:
-            raise UserFacingError("This relationship is not a sample.", safe="Nothing was changed.")
+            raise UserFacingError(message("This relationship is not a sample."), safe=message("Nothing was changed."))
         self._relationships.delete(relationship_id)
         self._importing.add_samples(_folder("samples"), stories=_folder("stories"), only=relationship_id)
         return self._relationships.get(relationship_id)

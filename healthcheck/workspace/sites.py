@@ -8,6 +8,7 @@ from uuid import uuid4
 
 from healthcheck.domain.text import shortened
 from healthcheck.errors import UserFacingError
+from healthcheck.message import message
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -59,11 +60,13 @@ def _settled(site: Site) -> Site:
 
     settled = replace(site, name=site.name.strip(), time_zone=site.time_zone.strip())
     if not settled.name:
-        raise UserFacingError("The site has no name.", safe="Nothing was changed.", do="Enter where it is.")
+        raise UserFacingError(
+            message("The site has no name."), safe=message("Nothing was changed."), do=message("Enter where it is.")
+        )
     if not is_time_zone(settled.time_zone):
         raise UserFacingError(
-            f"“{shortened(settled.time_zone)}” is no time zone that this computer knows.",
-            safe="Nothing was changed.",
-            do="Choose one by continent and city, such as Europe/Vienna.",
+            message("“{0}” is no time zone that this computer knows.", shortened(settled.time_zone)),
+            safe=message("Nothing was changed."),
+            do=message("Choose one by continent and city, such as Europe/Vienna."),
         )
     return settled

@@ -46,12 +46,12 @@ class DeleteAssessment(Question):
         self.setWindowTitle(title)
         self.title.setText(title)
         lost = plural("{0} person has answered in it.", "{0} people have answered in it.", answered)
-        one, many = "{0} commitment goes with them.", "{0} commitments go with them."
+        gone = plural("{0} commitment goes with them.", "{0} commitments go with them.", promises)
         parts = (
             relationship.name + ".",
             lost if answered else self.tr("Nobody has answered in it yet."),
             self.tr("Its answers, interviews and titles are deleted for good; the people stay."),
-            plural(one, many, promises) if promises else "",
+            gone if promises else "",
             words.still_held(self.tr, holding),
         )
         self.text.setText(" ".join(part for part in parts if part))

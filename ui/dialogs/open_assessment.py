@@ -109,9 +109,13 @@ class OpenAssessment(Sheet):
 
     def _waiting(self, count: int) -> str:
         """What is still open of the plans before."""
-        one = "{0} commitment is still open. It comes first: what became of it?"
-        many = "{0} commitments are still open. They come first: what became of them?"
-        return plural(one, many, count) if count else ""
+        if not count:
+            return ""
+        return plural(
+            "{0} commitment is still open. It comes first: what became of it?",
+            "{0} commitments are still open. They come first: what became of them?",
+            count,
+        )
 
     def _promised(self) -> str:
         relationship = self._relationship

@@ -55,21 +55,26 @@ WORDS = "languages/de/"
 
 
 @pytest.mark.parametrize(
-    ("file", "old", "new", "place", "message"),
+    ("planted", "place", "message"),
     [
-        ("items/AAA.toml", 'id = "AAA-P1"', 'id = "AAA-P9"', ("AAA-P1", ""), "is missing"),
-        ("items/AAA.toml", stretched("[C] and [S] do AAA."), "[C] tut", ("AAA-P1", "stem"), "lacks [S]"),
-        ("items/AAA.toml", stretched("[C] and [S] do AAA."), "[C] [S] [P]", ("AAA-P1", "stem"), "has '[P]', which"),
-        ("items/AAA.toml", 'id = "AAA-P1"', 'id = "AAA-P1"\nform = "full"', ("AAA-P1", "form"), "is not a text that"),
-        ("practices/BBB.toml", "first_step = ", "last_step = ", ("BBB.P1", "recommendation.first_step"), "is missing"),
-        ("instrument.toml", stretched("zero"), "x" * 200, ("", "wording.number_words[0]"), "has 200 characters"),
-        ("questions.toml", "labels = [", "labels = [ 3,", ("", "labels"), "expected"),
-        ("method.toml", "level_names = [", "levels = [", ("", "level_names"), "is missing"),
+        (("items/AAA.toml", 'id = "AAA-P1"', 'id = "AAA-P9"'), ("AAA-P1", ""), "is missing"),
+        (("items/AAA.toml", stretched("[C] and [S] do AAA."), "[C] tut"), ("AAA-P1", "stem"), "lacks [S]"),
+        (("items/AAA.toml", stretched("[C] and [S] do AAA."), "[C] [S] [P]"), ("AAA-P1", "stem"), "has '[P]', which"),
+        (("items/AAA.toml", 'id = "AAA-P1"', 'id = "AAA-P1"\nform = "full"'), ("AAA-P1", "form"), "is not a text that"),
+        (
+            ("practices/BBB.toml", "first_step = ", "last_step = "),
+            ("BBB.P1", "recommendation.first_step"),
+            "is missing",
+        ),
+        (("instrument.toml", stretched("zero"), "x" * 200), ("", "wording.number_words[0]"), "has 200 characters"),
+        (("questions.toml", "labels = [", "labels = [ 3,"), ("", "labels"), "expected"),
+        (("method.toml", "level_names = [", "levels = ["), ("", "level_names"), "is missing"),
     ],
 )
 def test_what_a_translation_leaves_out_or_makes_up_is_named(
-    translated: ContentFolder, file: str, old: str, new: str, place: tuple[str, str], message: str
+    translated: ContentFolder, planted: tuple[str, str, str], place: tuple[str, str], message: str
 ) -> None:
+    file, old, new = planted
     translated.plant(WORDS + file, old, new)
     found = translated.findings()
     named = [(entry.id, entry.field) for entry in found if message in entry.message]

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
-from pytestqt.qtbot import QtBot
 
 from ui.theme import Theme
 from ui.widgets.button import Button
 from ui.widgets.plain_label import PlainLabel
 from ui.widgets.wrapping_row import WrappingRow
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
 
 
 class Row(QWidget):
