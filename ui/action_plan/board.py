@@ -49,7 +49,9 @@ class PlanBoard(QWidget):
     shown = Signal()
     closed = Signal()
 
-    def __init__(self, instrument: Instrument, *, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, instrument: Instrument, *, theme: Theme, is_read_only: bool = False, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._instrument = instrument
         self._theme = theme
@@ -62,8 +64,8 @@ class PlanBoard(QWidget):
             (View.DAYS, self.tr("90 days")),
         ]
         self._views = Segments(views, name=self.tr("View of the plan"))
-        self.list = PlanList(name=self.tr("Commitments"), theme=theme)
-        self.editor = CommitmentEditor(instrument, theme=theme)
+        self.list = PlanList(name=self.tr("Commitments"), theme=theme, is_read_only=is_read_only)
+        self.editor = CommitmentEditor(instrument, theme=theme, is_read_only=is_read_only)
         self.editor.hide()
         self._days: TimelineCard | None = None
         self._clear = Button(self.tr("Clear the filters"), kind=ButtonKind.LINK)

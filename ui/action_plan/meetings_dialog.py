@@ -11,6 +11,7 @@ from ui.action_plan.meeting_dialog import MeetingDialog
 from ui.action_plan.offer_card import OfferCard
 from ui.dialogs.sheet import ROLE, Sheet
 from ui.icons import icon
+from ui.read_only import withhold
 from ui.theme import Tone, Type
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.card import Scrolled
@@ -43,7 +44,8 @@ class MeetingsDialog(Sheet):
         self._scrolled.column.setSpacing(8)
         self.body.addWidget(self._scrolled, 1)
         add = self.add_button(self.tr("Add a meeting…"), ROLE.ActionRole)
-        add.setEnabled(not session.is_read_only)
+        if session.is_read_only:
+            withhold(self.tr, (add,))
         add.clicked.connect(self._add)
         close = self.add_button(self.tr("Close"), ROLE.AcceptRole, kind=ButtonKind.PRIMARY)
         close.clicked.connect(self.accept)
@@ -85,7 +87,8 @@ class MeetingsDialog(Sheet):
             named = text.format(meeting.name)
             button = card.add_button(Button(kind=ButtonKind.ICON, icon=icon(sign), name=named), at_top=True)
             button.setObjectName(meeting.id)
-            button.setEnabled(not self._session.is_read_only)
+            if self._session.is_read_only:
+                withhold(self.tr, (button,))
             button.clicked.connect(slot)
         return card
 

@@ -33,6 +33,7 @@ class PlanList(QListView):
     """``opened``, ``step_asked``, ``duplicated`` and ``deleted`` carry the line where the keyboard is.
 
     ``moved``: the keyboard is on another line. ``ordered`` carries the ids of all lines in their new order.
+    ``is_read_only``: lines are opened and copied, and nothing else.
     """
 
     opened = Signal(object)
@@ -42,8 +43,9 @@ class PlanList(QListView):
     deleted = Signal(object)
     ordered = Signal(object)
 
-    def __init__(self, *, name: str, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, *, name: str, theme: Theme, is_read_only: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._is_read_only = is_read_only
         self._rows = PlanModel()
         self._rows.setParent(self)
         self._can_move = False
@@ -63,18 +65,19 @@ class PlanList(QListView):
 
     def _offer(self) -> None:
         """Everything that keys do, in the menu of a row."""
-        entries: tuple[tuple[str, str, Callable[[], None]], ...] = (
-            (self.tr("Edit"), "Return", self._open_current),
-            (self.tr("State…"), "S", self._ask_step),
-            (self.tr("Duplicate"), "Ctrl+D", self._duplicate),
-            (self.tr("Move up"), "Alt+Up", self.move_up),
-            (self.tr("Move down"), "Alt+Down", self.move_down),
-            (self.tr("Copy"), "Ctrl+C", self.copy),
-            (self.tr("Delete"), "Del", self._delete),
+        entries: tuple[tuple[str, str, Callable[[], None], bool], ...] = (
+            (self.tr("Edit"), "Return", self._open_current, False),
+            (self.tr("State…"), "S", self._ask_step, True),
+            (self.tr("Duplicate"), "Ctrl+D", self._duplicate, True),
+            (self.tr("Move up"), "Alt+Up", self.move_up, True),
+            (self.tr("Move down"), "Alt+Down", self.move_down, True),
+            (self.tr("Copy"), "Ctrl+C", self.copy, False),
+            (self.tr("Delete"), "Del", self._delete, True),
         )
-        for text, keys, slot in entries:
+        for text, keys, slot, changes in entries:
             action = QAction(f"{text}\t{keys}", self)
             action.triggered.connect(slot)
+            action.setEnabled(not (changes and self._is_read_only))
             self.addAction(action)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
 
@@ -92,8 +95,8 @@ class PlanList(QListView):
     def show_rows(self, rows: Sequence[Row], *, can_move: bool) -> None:
         """List these; the keyboard stays on its commitment, or at its place where that is gone."""
         kept, place = self.current, self.currentIndex().row()
-        self._can_move = can_move
-        self._rows.set_rows(rows, can_move=can_move)
+        self._can_move = can_move and not self._is_read_only
+        self._rows.set_rows(rows, can_move=self._can_move)
         found = self._rows.row_of(kept.commitment.id) if kept else -1
         self._go(found if found >= 0 else min(max(place, 0), self._rows.rowCount() - 1))
 
@@ -127,12 +130,17 @@ class PlanList(QListView):
             super().keyPressEvent(event)
 
     def _commands(self) -> dict[tuple[Qt.KeyboardModifier, int], Callable[[], None]]:
-        return {
+        looking: dict[tuple[Qt.KeyboardModifier, int], Callable[[], None]] = {
             **{(NO_KEY, key): self._open_current for key in ENTER},
+            (CONTROL, Qt.Key.Key_C): self.copy,
+        }
+        if self._is_read_only:
+            return looking
+        return {
+            **looking,
             (NO_KEY, Qt.Key.Key_S): self._ask_step,
             (NO_KEY, Qt.Key.Key_Delete): self._delete,
             (CONTROL, Qt.Key.Key_D): self._duplicate,
-            (CONTROL, Qt.Key.Key_C): self.copy,
             (ALT, Qt.Key.Key_Up): self.move_up,
             (ALT, Qt.Key.Key_Down): self.move_down,
         }

@@ -4,23 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from healthcheck.domain.audience import Audience
-from healthcheck.domain.commitment import Commitment
 from healthcheck.domain.commitment_start import CommitmentStart
-from healthcheck.domain.plan import CommitmentState
-from healthcheck.domain.promise import promise_check
 from healthcheck.errors import UserFacingError
-from ui.action_plan import plan_words
 from ui.action_plan.board import PlanBoard
 from ui.action_plan.plan_edits import PlanEdits, begun
 from ui.action_plan.plan_heading import caption, heading, widest_gap
 from ui.action_plan.plan_words import named
-from ui.action_plan.state_menu import StateMenu
-from ui.action_plan.step_dialog import StepDialog
+from ui.action_plan.stepping import Stepping
 from ui.page import Page
+from ui.read_only import withhold
 from ui.theme import Tone, Type
 from ui.translation import plural
 from ui.widgets.button import Button, ButtonKind
@@ -32,6 +28,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
     from healthcheck.domain.action_plan import ActionPlan
+    from healthcheck.domain.commitment import Commitment
     from ui.action_plan.plan_line import PlanLine
     from ui.session import Session
 
@@ -49,17 +46,17 @@ class ActionPlanPage(Page):
         self._balance = Notice(kind=NoticeKind.WARN)
         self._waiting = Notice()
         self._review = self._waiting.add_button(Button(self.tr("Go through them…")))
-        self._board = PlanBoard(session.instrument, theme=session.theme)
+        self._board = PlanBoard(session.instrument, theme=session.theme, is_read_only=session.is_read_only)
         self._empty = EmptyState(
             theme=session.theme, title=self.tr("No commitments yet"), reason="", button=self.tr("New commitment")
         )
-        self._menu = StateMenu(self)
+        self._stepping = Stepping(self._edits, session, over=self)
         self._stack = QStackedWidget()
         self._found = PlainLabel(step=Type.CAPTION, tone=Tone.TEXT2, wraps=False)
-        self._asked: Commitment | None = None
-        self._stepping: StepDialog | None = None
         self._lay_out()
         self._connect()
+        if session.is_read_only:
+            withhold(self.tr, (self._new, self._start, self._empty.button, self._review))
 
     def _lay_out(self) -> None:
         self.beside_caption.setSpacing(8)
@@ -72,6 +69,8 @@ class ActionPlanPage(Page):
         self.body.addWidget(self._stack, 1)
         self.foot.addWidget(self._found)
         self.foot.addStretch(1)
+        if self.session.is_read_only:
+            return
         hint = self.tr("N new, Enter edits, S state, Alt+↑ and Alt+↓ move, Delete deletes")
         self.foot.addWidget(PlainLabel(hint, step=Type.CAPTION, tone=Tone.MUTED, wraps=False))
 
@@ -91,9 +90,8 @@ class ActionPlanPage(Page):
         editor.step_asked.connect(self._ask_step_of_edited)
         self._board.shown.connect(self._say_found)
         self._board.closed.connect(self._turn)
-        self._menu.step_chosen.connect(self._ask_note)
-        self._menu.date_asked.connect(self._ask_date)
-        self._menu.correction_asked.connect(self._correct)
+        self._stepping.refused.connect(self.notice.show_error)
+        self._stepping.lacking.connect(self._edit_commitment)
 
     def enter(self) -> None:
         """Show the plan of the assessment that is looked at."""
@@ -111,8 +109,6 @@ class ActionPlanPage(Page):
         self._show_notices(plan)
         self._board.show_plan(plan)
         self._turn()
-        for button in (self._new, self._start, self._empty.button):
-            button.setEnabled(not self.session.is_read_only)
         self._say_found()
 
     def leave(self) -> None:
@@ -261,62 +257,13 @@ class ActionPlanPage(Page):
     def _ask_step_of(self, line: PlanLine) -> None:
         rows = self._board.list
         place = rows.visualRect(rows.currentIndex())
-        self._open_menu(line.commitment, rows.viewport().mapToGlobal(place.center()))
+        if self._plan is not None:
+            self._stepping.offer(line.commitment, self._plan, rows.viewport().mapToGlobal(place.center()))
 
     def _ask_step_of_edited(self) -> None:
         held, button = self._board.editor.commitment, self._board.editor.state.button
-        if held is not None:
-            self._open_menu(held, button.mapToGlobal(button.rect().bottomLeft()))
-
-    def _open_menu(self, commitment: Commitment, place: QPoint) -> None:
-        self._asked = commitment
-        self._menu.show_commitment(commitment)
-        self._menu.popup(place)
-
-    def _ask_note(self, state: CommitmentState) -> None:
-        """Ask when and by whom; where it cannot be promised yet, say what is missing instead."""
-        commitment = self._asked
-        if commitment is None:
-            return
-        missing = promise_check(commitment).missing_for_promise
-        if state is CommitmentState.PROMISED and missing:
-            lacking = ", ".join(plan_words.missing(self.tr, fact) for fact in missing)
-            error = UserFacingError(
-                self.tr("{0} cannot be promised yet.").format(named(commitment)),
-                do=self.tr("Still to come: {0}.").format(lacking),
-            )
-            self.notice.show_error(error)
-            self._board.edit(commitment)
-            return
-        self._open_step(commitment, state)
-
-    def _ask_date(self) -> None:
-        if self._asked is not None:
-            self._open_step(self._asked, None)
-
-    def _open_step(self, commitment: Commitment, state: CommitmentState | None) -> None:
-        assert self._plan is not None
-        latest = self.session.workspace.plan.today
-        self._stepping = StepDialog(commitment, state, self._plan, latest=latest, theme=self.theme, parent=self)
-        self._stepping.noted.connect(self._take)
-        self._stepping.open()
-
-    def _take(self, step: object) -> None:
-        from ui.action_plan.taken_step import TakenStep
-
-        assert isinstance(step, TakenStep)
-        assert self._asked is not None
-        assert self._stepping is not None
-        try:
-            self._edits.take(self._asked, step)
-        except UserFacingError as error:
-            self._stepping.show_error(error)
-            return
-        self._stepping.accept()
-
-    def _correct(self) -> None:
-        if self._asked is not None:
-            self.attempt(self._edits.take_back, self._asked)
+        if held is not None and self._plan is not None:
+            self._stepping.offer(held, self._plan, button.mapToGlobal(button.rect().bottomLeft()))
 
     def _ask_start(self) -> None:
         from ui.action_plan.start_dialog import StartDialog

@@ -311,6 +311,18 @@ def test_a_backup_is_looked_at_and_not_changed(planner: Planner) -> None:
     planner.stage.look_at(backup)
     assert planner.relationship is not None
     planner.stage.show(planner.relationship, "Action plan")
-    assert not planner.stage.button("New commitment").isEnabled()
+    for name in ("New commitment", "Start from…"):
+        assert not planner.stage.button(name).isEnabled()
+        assert "open for reading only" in planner.stage.button(name).toolTip()
     planner.press(KEY.Key_N)
     assert planner.drawer is None
+    planner.go_to("Share the plan")
+    planner.press(KEY.Key_Delete, KEY.Key_S)
+    planner.press(KEY.Key_D, held=CTRL)
+    planner.press(KEY.Key_Return)
+    assert planner.whats == ["Share the plan"]
+    planner.press("Something else", KEY.Key_Return)
+    assert planner.text("What will be done") == "Share the plan"
+    for name in ("Who makes it", "Factor it is about"):
+        assert not planner.stage.editor(QComboBox, name).isEnabled()
+    assert not planner.stage.button("State…").isEnabled()
