@@ -1,9 +1,11 @@
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QTableView
 
 from healthcheck.domain.assessment import Reply, ResponseStatus
 from healthcheck.domain.relationship import Relationship, Side
+from tests.ui.respondent.person import Person
 from tests.ui.stage import Stage
 from ui.respondent.window import RespondentView
 
@@ -42,6 +44,25 @@ def test_starting_hands_the_whole_window_to_the_respondent(stage: Stage) -> None
     assert stage.window.menuBar().isVisible()
     assert stage.preferences.value.handed_to is None
     assert stage.says("0 of 6 have answered")
+
+
+def test_single_keys_that_are_off_in_the_settings_answer_nothing(stage: Stage) -> None:
+    relationship = both_sides(stage)
+    stage.menu("Settings…")
+    stage.press("Single keys answer a question (1 to 5, 0 and N)")
+    stage.press("Close")
+    stage.show(relationship, "Questionnaires")
+    stage.press("Start questionnaire")
+    view = stage.window.findChild(RespondentView)
+    assert view is not None
+    person = Person(view, stage.window)
+    stage.press("Start")
+    stage.press("Continue")
+    assert "Question 1 of" in person.reads()
+    person.press("4")
+    assert person.choice() is None
+    person.press(Qt.Key.Key_Tab, Qt.Key.Key_Space)
+    assert person.choice() is not None
 
 
 def test_the_facilitator_is_asked_once_before_the_first_questionnaire(stage: Stage) -> None:

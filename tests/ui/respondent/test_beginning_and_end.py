@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
 
 from healthcheck.domain.assessment import Answer, Reply, Response, ResponseStatus
 from healthcheck.domain.relationship import Privacy, Seniority, Side
@@ -14,9 +15,13 @@ from tests.ui.respondent.conftest import SitDown
 from tests.ui.respondent.notebook import Notebook
 from tests.ui.respondent.person import CTRL, ENTER
 from tests.ui.respondent.questionnaires import PROMISE, make_questionnaire
+from ui.theme import Theme
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
+
+SIGN = 30
+"""Where the middle of the sign stands, px from the left."""
 
 BLANK = Response("p1", "C1", Side.CLIENT, Seniority.MANAGING)
 
@@ -189,3 +194,19 @@ def test_the_band_says_side_person_and_promise(sit_down: SitDown, side: Side, pr
 
     assert person.view.band.accessibleName().startswith(words)
     assert person.view.band.height() == 36
+
+
+@pytest.mark.parametrize(("side", "shape"), [(Side.CLIENT, "disc"), (Side.SUPPLIER, "diamond")])
+def test_the_band_has_the_colour_and_the_sign_of_its_side(
+    sit_down: SitDown, theme: Theme, side: Side, shape: str
+) -> None:
+    person = sit_down(make_questionnaire(side=side))
+    band = person.view.band
+    picture = band.grab().toImage()
+    ground = QColor(getattr(theme.tokens, side.value))
+    middle = band.height() // 2
+
+    assert picture.pixelColor(4, middle) == ground
+    assert picture.pixelColor(SIGN, middle) != ground
+    # The corner of a diamond reaches farther than a disc.
+    assert (picture.pixelColor(SIGN + 6, middle) == ground) is (shape == "disc")
