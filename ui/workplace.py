@@ -84,6 +84,8 @@ class Workplace(QObject):
         self._handover: Handover | None = None
         self._respondent: QWidget | None = None
         self._looked_at = ""
+        self._looking = QTimer(self, singleShot=True, interval=0)
+        self._looking.timeout.connect(self._show_due)
         self._noting = QTimer(self, singleShot=True, interval=BEFORE_NOTING)
         self._noting.timeout.connect(self._note_place)
         self._links = [
@@ -127,7 +129,8 @@ class Workplace(QObject):
 
     def stop(self, *, is_coming_back: bool = False) -> None:
         """Let go of everything that shows the workspace; ``is_coming_back`` keeps in mind what is looked at."""
-        self._noting.stop()
+        for timer in (self._noting, self._looking):
+            timer.stop()
         if is_coming_back:
             self._note_place()
         elif self._respondent is None:
@@ -209,26 +212,27 @@ class Workplace(QObject):
 
     def _commands(self) -> dict[str, Callable[[], None]]:
         """What the menu entries do that are not pages."""
+        errands, relationship, desk = self.errands, self.relationship_errands, self.desk
         return {
-            "new": self._ask_new,
-            "sample": self._explore_sample,
-            "back-up": self._back_up,
-            "check": self._check,
-            "import": self._ask_import,
-            "delete-assessment": self._ask_delete_assessment,
+            "new": errands.ask_new,
+            "sample": errands.explore_sample,
+            "import": errands.importing.ask,
+            "back-up": errands.back_up,
+            "check": errands.check,
             "leave": self.session.leave,
             "undo": self.session.edits.undo,
             "redo": self.session.edits.redo,
             "find": self._find,
-            "relationship-details": self._ask_details,
-            "new-assessment": self._ask_assessment,
-            "sidebar": self._toggle_sidebar,
-            "table": self._toggle_table,
-            "copy-chart": self._copy_chart,
-            "save-chart": self._save_chart,
-            **{f"look-{look}": partial(self._look_at, look) for look in Look},
-            "close-assessment": self._ask_close_or_reopen,
-            "reopen-assessment": self._ask_close_or_reopen,
+            "relationship-details": relationship.ask_details,
+            "new-assessment": relationship.ask_assessment,
+            "delete-assessment": relationship.ask_delete_assessment,
+            "close-assessment": desk.ask_close_or_reopen,
+            "reopen-assessment": desk.ask_close_or_reopen,
+            "sidebar": desk.toggle_sidebar,
+            "table": desk.toggle_table,
+            "copy-chart": desk.copy_chart,
+            "save-chart": desk.save_chart,
+            **{f"look-{look}": partial(desk.look_at, look) for look in Look},
         }
 
     def _find(self) -> None:
@@ -237,18 +241,6 @@ class Workplace(QObject):
         search = getattr(page, "focus_search", None)
         if search is not None:
             search()
-
-    def _ask_details(self) -> None:
-        self.relationship_errands.ask_details()
-
-    def _ask_assessment(self) -> None:
-        self.relationship_errands.ask_assessment()
-
-    def _back_up(self) -> None:
-        self.errands.back_up()
-
-    def _check(self) -> None:
-        self.errands.check()
 
     def _ask_import(self) -> None:
         self.errands.importing.ask()
@@ -262,9 +254,6 @@ class Workplace(QObject):
         """Look into a folder that was dropped."""
         self.errands.importing.look_into(folder)
 
-    def _ask_delete_assessment(self) -> None:
-        self.relationship_errands.ask_delete_assessment()
-
     def _ask_details_of(self, relationship: Relationship) -> None:
         self.relationship_errands.ask_details_of(relationship)
 
@@ -275,24 +264,6 @@ class Workplace(QObject):
         if wanted is not None:
             self.session.choose(wanted.id)
         self.desk.go_to(PAGES_OF_DUE[due.kind] if self.desk.has_page(PAGES_OF_DUE[due.kind]) else "overview")
-
-    def _toggle_sidebar(self) -> None:
-        self.desk.toggle_sidebar()
-
-    def _toggle_table(self) -> None:
-        self.desk.toggle_table()
-
-    def _copy_chart(self) -> None:
-        self.desk.copy_chart()
-
-    def _save_chart(self) -> None:
-        self.desk.save_chart()
-
-    def _look_at(self, look: str) -> None:
-        self.desk.look_at(look)
-
-    def _ask_close_or_reopen(self) -> None:
-        self.desk.ask_close_or_reopen()
 
     def _prepare(self) -> None:
         """Have the desk ready before the first relationship is opened."""
@@ -348,13 +319,16 @@ class Workplace(QObject):
     def _refresh(self) -> None:
         if self._stack.currentWidget() is self._home:
             self._home.show_relationships(self.session.workspace.relationships.summaries())
-            QTimer.singleShot(0, self, self._show_due)
+            self._looking.start()
         self._refresh_menus()
 
     def _show_due(self) -> None:
         """What is due follows the list, which does not wait for it."""
         if self._stack.currentWidget() is self._home:
-            self._home.show_due(self.session.workspace.due.all())
+            try:
+                self._home.show_due(self.session.workspace.due.all())
+            except UserFacingError as error:
+                self._show_refusal(error)
 
     def _refresh_menus(self) -> None:
         if self._respondent is not None:

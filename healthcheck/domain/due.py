@@ -30,7 +30,7 @@ class Due:
     """One thing that waits. ``on``: the day since or until which it does.
 
     ``assessment``: number of the assessment in which it is done; ``left``: people whose answers are missing; ``what``
-    was promised, and the ``days`` for which it is late.
+    was promised, and the ``days`` for which it is late or that are left.
     """
 
     relationship: Relationship
@@ -73,7 +73,7 @@ class RunningCommitment:
         """Late once its day has passed."""
         days = (today - self.due).days
         kind = DueKind.LATE if days > 0 else DueKind.TO_DELIVER
-        return Due(self.relationship, kind, self.due, self.number, what=self.what, days=max(days, 0))
+        return Due(self.relationship, kind, self.due, self.number, what=self.what, days=abs(days))
 
 
 def most_pressing_first(due: Iterable[Due]) -> tuple[Due, ...]:

@@ -25,6 +25,7 @@ from healthcheck.domain.refusal import DamagedFileError, LockedError
 from healthcheck.domain.relationship import Relationship, Side
 from healthcheck.domain.safekeeping import Holder
 from tests.content.pseudo import MIRRORED, STRETCHED
+from tests.ui.home_scenes import shoot_home
 from tests.ui.interview_scenes import shoot_comments, shoot_interview
 from tests.ui.photographer import Photographer
 from tests.ui.scenes import shoot_codes, shoot_paper, shoot_people, shoot_questionnaire
@@ -51,6 +52,7 @@ def shoot_all(camera: Photographer) -> None:
     shoot_new_relationship(camera)
     samples = {sample.id: sample for sample in stage.session.do(stage.workspace.samples.install)}
     camera.shoot("home")
+    shoot_home(camera)
     camera.shoot_pages(samples["A"], "sample-a")
     shoot_results(camera, samples["A"])
     camera.shoot_pages(samples["D"], "sample-d")
@@ -112,8 +114,7 @@ def shoot_locked(camera: Photographer, relationship: Relationship) -> None:
     stage.show(relationship)
     camera.shoot("read-only-overview")
     stage.press("People")
-    stage.press("Add person")
-    camera.shoot("read-only-refused")
+    camera.shoot("read-only-people")
 
 
 def shoot_new_relationship(camera: Photographer) -> None:

@@ -82,7 +82,7 @@ class RelationshipDialog(Sheet):
         self._names.focus()
 
     def _lay_out(self, assessments: Sequence[Assessment]) -> None:
-        titles = ((NAMES, self.tr("Names and services")), (SITES, self.tr("Sites")), (PROMISE, self.tr("Promise")))
+        titles = ((NAMES, self.tr("Names and contract")), (SITES, self.tr("Sites")), (PROMISE, self.tr("Promise")))
         self._choice = Segments(titles, name=self.tr("Part of the details"))
         self._choice.chosen.connect(self._show)
         self._places.added.connect(self._bring_up, Qt.ConnectionType.QueuedConnection)

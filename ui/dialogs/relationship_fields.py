@@ -150,7 +150,6 @@ class RelationshipFields(QWidget):
     def focus(self) -> None:
         """Put the keyboard in the first field."""
         self._client.setFocus()
-        self._client.selectAll()
 
     def _check_client(self) -> None:
         self._names[0].set_error("" if self.client else self.tr("Enter the client's name"))

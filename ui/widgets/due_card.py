@@ -46,7 +46,9 @@ class DueRow(QPushButton):
             case DueKind.LATE:
                 return plural("{0} day late: {1}", "{0} days late: {1}", due.days, due.what)
             case DueKind.TO_DELIVER:
-                return self.tr("Due {0}: {1}").format(words.day(due.on), due.what)
+                if not due.days:
+                    return self.tr("Due today: {0}").format(due.what)
+                return plural("Due in {0} day: {1}", "Due in {0} days: {1}", due.days, due.what)
             case DueKind.TO_CLOSE:
                 return self.tr("Everyone has answered: close it")
             case DueKind.TO_ANSWER:
@@ -103,8 +105,8 @@ class DueCard(Card):
             row.clicked.connect(self._open)
             self.body.addWidget(row)
         more = len(self._due) - most
-        text = self.tr("{0} more") if most > 1 else self.tr("{0} more are due")
-        self._more.setText(text.format(words.number(max(more, 0))))
+        text = plural("{0} more is due", "{0} more are due", more)
+        self._more.setText(self.tr("{0} more").format(words.number(more)) if most > 1 else text)
         self._foot.setVisible(more > 0)
         self.body.addWidget(self._foot)
 

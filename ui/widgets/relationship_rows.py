@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 Index = QModelIndex | QPersistentModelIndex
 HEIGHT = 72
 PADDING = 20
-STATE_WIDTH = 264
 MARK = 20
 BETWEEN = 16
 
@@ -47,12 +46,17 @@ class RelationshipRows(QStyledItemDelegate):
         self._paint_ground(painter, rect, state)
         summary = index.data(SUMMARY)
         inner = rect.adjusted(PADDING, 0, -PADDING, 0)
-        state_width = min(self._theme.px(STATE_WIDTH), inner.width() // 2)
+        state_width = min(self._state_width(summary), inner.width() // 2)
         left = inner.adjusted(0, 0, -state_width - BETWEEN, 0)
         right = QRect(inner.right() - state_width + 1, inner.top(), state_width, inner.height())
         self._paint_names(painter, seen(painter, left, within=inner), summary)
         self._paint_state(painter, seen(painter, right, within=inner), summary)
         painter.restore()
+
+    def _state_width(self, summary: RelationshipSummary) -> int:
+        """Room for how far and when; the names have the rest."""
+        texts = ((words.stage(self.tr, summary), Type.BODY), (words.turnout(self.tr, summary), Type.CAPTION))
+        return max(QFontMetrics(self._theme.font(step)).horizontalAdvance(text) for text, step in texts) + 1
 
     def _paint_ground(self, painter: QPainter, rect: QRect, state: QStyle.StateFlag) -> None:
         tokens = self._theme.tokens

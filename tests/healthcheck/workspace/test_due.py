@@ -85,6 +85,6 @@ def test_promises_come_first_the_latest_ones_before_those_of_the_next_two_weeks(
         assert found == [
             (DueKind.LATE, "Late", 9, 1),
             (DueKind.TO_DELIVER, "Today", 0, 2),
-            (DueKind.TO_DELIVER, "Soon", 0, 1),
+            (DueKind.TO_DELIVER, "Soon", 14, 1),
         ]
         assert [due.kind for due in workspace.due.all()][3:] == [DueKind.TO_ANSWER, DueKind.TO_ANSWER]

@@ -20,7 +20,7 @@ def test_details_are_changed_for_the_next_assessment_while_the_running_one_keeps
     assert stage.says(
         "Assessment 1 keeps what its respondents were promised: confidential, shown from 3 people a side."
     )
-    stage.press("Names and services")
+    stage.press("Names and contract")
     stage.editor(QLineEdit, "Supplier").setText("  Alcor & Sons ")
     stage.editor(QLineEdit, "What the relationship covers").setText("Payroll")
     stage.press("Promise")
@@ -132,7 +132,7 @@ def test_sites_say_in_words_how_long_both_sides_are_at_work_and_are_undone_in_on
     assert stage.says("Both sides are never at work at the same time.")
     stage.editor(QTimeEdit, "Site 2: To").setTime(QTime(15, 30))
     assert stage.says("Both sides are at work at the same time for 1 hour a day.")
-    stage.press("Names and services")
+    stage.press("Names and contract")
     stage.editor(QLineEdit, "Client").setText("Southwind")
     stage.press("Save")
     sites = stage.workspace.relationships.sites
@@ -154,7 +154,7 @@ def test_what_is_wrong_with_a_site_stands_under_it_and_goes_once_it_is_mended(st
     stage.menu("Relationship details…")
     stage.press("Sites")
     stage.press("Add a client site")
-    stage.press("Names and services")
+    stage.press("Names and contract")
     stage.press("Save")
     assert stage.says("Enter where it is")
     name = stage.editor(QLineEdit, "Site 1: Place")

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date, timedelta
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -8,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QListView
 
 from healthcheck.domain.batch import ImportBatch, ImportPlan, RelationshipImport
 from healthcheck.domain.import_report import ImportReport
+from healthcheck.domain.plan import CommitmentState
 from healthcheck.domain.relationship import Relationship, Side
 from tests.ui.stage import Stage
 from ui.words import moment
@@ -204,3 +206,27 @@ def test_a_thousand_relationships_are_listed_searched_and_sorted(stage: Stage) -
     assert len(rows(stage)) == 19
     stage.press("By name")
     assert rows(stage)[0] == "Client 077 × Supplier"
+
+
+def test_a_promise_of_the_next_days_is_named_and_leads_to_the_action_plan(stage: Stage) -> None:
+    relationship = stage.relationship("Northwind", "Alcor", people={Side.CLIENT: 1, Side.SUPPLIER: 1})
+    client, supplier = stage.people(relationship)
+    today = date.today()  # noqa: DTZ011  (the calendar on the wall)
+    plan = stage.workspace.plan
+    made = plan.add(
+        assessment_id=stage.workspace.relationships.assessment(relationship.id).id,
+        what="Share the hiring plan",
+        provider=Side.CLIENT,
+        provider_id=client.id,
+        customer_id=supplier.id,
+        due=today,
+        done_when="It is there",
+    )
+    stage.session.do(plan.move, made.id, to=CommitmentState.PROMISED)
+    stage.settle()
+    assert stage.says("Due today: Share the hiring plan")
+    stage.session.do(plan.renegotiate, made.id, due=today + timedelta(days=3))
+    stage.settle()
+    assert stage.says("Due in 3 days: Share the hiring plan")
+    stage.press("Due in 3 days: Share the hiring plan: Northwind × Alcor")
+    assert stage.button("Action plan").isChecked()
