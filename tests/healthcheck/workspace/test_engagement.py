@@ -80,7 +80,7 @@ def test_the_overview_names_the_next_step_all_the_way(workspace: Workspace) -> N
     assert workspace.overviews.of(relationship.id).next_task is Task.CLOSE
     workspace.answering.close_assessment(assessment.id)
     overview = workspace.overviews.of(relationship.id)
-    assert overview.next_task is Task.REPORT
+    assert overview.next_task is Task.COMMITMENTS
     assert {state.task: state.status for state in overview.tasks}[Task.RESULTS] is TaskStatus.COMPLETED
     assert not overview.results_shown
 
