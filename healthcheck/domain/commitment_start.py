@@ -1,8 +1,8 @@
-"""What a commitment begins with: a proposal, a finding, a practice, a note, or nothing."""
+"""What a commitment begins with: a proposal, a finding, a practice, a question, or nothing."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from healthcheck.domain.commitment import Origin
 from healthcheck.domain.finding import Finding
@@ -67,3 +67,12 @@ def from_practice(
         effort=_EFFORTS[advice.effort],
         origin=Origin(practice.factor, practice.id),
     )
+
+
+def from_item(item: str, instrument: Instrument, relationship: Relationship) -> CommitmentStart:
+    """A question, with what the instrument recommends for the practice that it asks about."""
+    practice = next((entry for entry in instrument.practices if item in entry.items), None)
+    if practice is None:
+        return CommitmentStart(origin=Origin(instrument.item_by_id[item].factor, item=item))
+    found = from_practice(practice, instrument, relationship)
+    return replace(found, origin=replace(found.origin, item=item))

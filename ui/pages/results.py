@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 from healthcheck.charts.caption import basis
 from healthcheck.charts.headcount import scored_text
 from healthcheck.domain.audience import Audience
-from healthcheck.domain.commitment_start import from_factor, from_finding, from_proposal
+from healthcheck.domain.commitment_start import from_factor, from_finding, from_item, from_proposal
 from healthcheck.domain.disclosed import DisclosedProfile
 from healthcheck.domain.relationship import Side
 from healthcheck.domain.result import Kind
@@ -129,6 +129,7 @@ class ResultsPage(Page):
         self._gallery.refocused.connect(self._refocus)
         self._gallery.practice_wanted.connect(self.practice_wanted)
         self._gallery.proposed.connect(self._commit)
+        self._gallery.promised.connect(self._begin_commitment)
         self._handout.said.connect(self.said)
         self._handout.refused.connect(self.notice.show_error)
         self._editor.kept.connect(self._keep_title)
@@ -367,9 +368,11 @@ class ResultsPage(Page):
         self._begin(self.sender().objectName())
 
     def _begin_commitment(self) -> None:
-        """Begin a commitment on the factor that is pointed at, else on that of the first finding."""
+        """Begin a commitment on the question or factor that is looked at, else on the factor of the first finding."""
         held = self._material
-        if held is not None and held.generated.findings:
+        if held is not None and self._gallery.item:
+            self.commitment_wanted.emit(from_item(self._gallery.item, held.instrument, held.relationship))
+        elif held is not None and held.generated.findings:
             self._begin(self._gallery.pointed or held.generated.findings[0].factor)
 
     def _begin(self, factor: str) -> None:

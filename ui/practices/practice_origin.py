@@ -60,8 +60,9 @@ def _match(tr: Translate, line: PracticeLine, instrument: Instrument) -> Iterato
         return
     gap = line.shown.shrunk_gap
     if gap is not None:
+        points = f"{printed(gap):+d}" if printed(gap) else "0"
         text = tr("Gap less noise: {0} points, client less supplier. From {1:g} points on it counts as contested.")
-        yield text.format(f"{printed(gap):+d}", instrument.method.contested)
+        yield text.format(points, instrument.method.contested)
     yield tr(
         "The match is looked up in this order: in scope, enough people, visible to both, contested, then whether both "
         "sides, one or none see it in place. Nobody types it in."

@@ -39,6 +39,7 @@ class Gallery(QStackedWidget):
     refocused = Signal(object)
     practice_wanted = Signal(str)
     proposed = Signal(object)
+    promised = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -98,6 +99,11 @@ class Gallery(QStackedWidget):
     def pointed(self) -> str:
         """The factor that was pointed at last; of a part of one or of a pair, the first."""
         return re.split(r"[.-]", self._factor)[0]
+
+    @property
+    def item(self) -> str:
+        """The question that is looked at; empty for none."""
+        return self._view(self._look).item
 
     def heading(self) -> Heading:
         """What the head of the page says of what is seen."""
@@ -178,6 +184,7 @@ class Gallery(QStackedWidget):
             view.refocused.connect(self.refocused)
             view.practice_wanted.connect(self.practice_wanted)
             view.proposed.connect(self.proposed)
+            view.promised.connect(self.promised)
             self.addWidget(view)
         return self._views[look]
 

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from healthcheck.charts.distribution import distribution
 from healthcheck.charts.distribution_words import AskedItem, distribution_caption, side_text
@@ -26,7 +26,6 @@ from ui.widgets.scene_view import QtTextMetrics, SceneView
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
-    from PySide6.QtWidgets import QWidget
 
     from healthcheck.domain.disclosed import DisclosedItem
     from ui.results.material import Material
@@ -42,9 +41,13 @@ WIDTH = 424
 
 
 class QuestionDrawer(SidePanel):
-    """``closed`` when its cross or Escape is pressed; ``followed`` carries the id of a practice."""
+    """``closed`` when its cross or Escape is pressed; ``followed`` carries the id of a practice.
+
+    ``promised``: the question is to become a commitment.
+    """
 
     closed = Signal()
+    promised = Signal()
 
     def __init__(self, *, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
@@ -70,6 +73,8 @@ class QuestionDrawer(SidePanel):
         self._add_remarks(material, item)
         self._add_comments(material, item.item)
         self._add_practices(material, item.item)
+        if material.may_commit:
+            self._add_promise()
         self._add_levels(material, item.item, asked)
         for chapter in question_story(self.tr, material, item).chapters:
             self.add_heading(self.tr("How it came about: {0}").format(chapter.heading))
@@ -126,6 +131,15 @@ class QuestionDrawer(SidePanel):
             self.add_heading(self.tr("The practice it asks about"))
         for practice in practices:
             self.add_link(material.names.fill(practice.title), practice.id)
+
+    def _add_promise(self) -> None:
+        promise = Button(self.tr("Add action"), icon=icon("handshake"))
+        promise.clicked.connect(self.promised)
+        row = QHBoxLayout(holder := QWidget())
+        row.setContentsMargins(0, 12, 0, 0)
+        row.addWidget(promise)
+        row.addStretch(1)
+        self.add_widget(holder)
 
     def _add_levels(self, material: Material, item: str, asked: AskedItem) -> None:
         held = material.instrument.item_by_id[item]

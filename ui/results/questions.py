@@ -57,6 +57,7 @@ class QuestionsLook(View):
         super().__init__(parent)
         self._theme = theme
         self._material: Material | None = None
+        self._item = ""
         self._silent: frozenset[Column] = frozenset()
         self._is_tight = False
         self._questions = QuestionTable()
@@ -119,6 +120,7 @@ class QuestionsLook(View):
         self._table.horizontalHeader().sectionClicked.connect(self._sort_column)
         self._drawer.closed.connect(self.close_drawer)
         self._drawer.followed.connect(self.practice_wanted)
+        self._drawer.promised.connect(self.promised)
         self._factors.chosen.connect(self._narrow)
         self._orders.chosen.connect(self._sort)
         self._search.textChanged.connect(self._narrow)
@@ -159,6 +161,11 @@ class QuestionsLook(View):
         self._table.set_widths(*(WIDTHS[column] for column in Column))
         self._note.setText(self._reading(material))
         self._fit()
+
+    @property
+    def item(self) -> str:
+        """The question in the drawer."""
+        return "" if self._drawer.isHidden() else self._item
 
     def focus_search(self) -> None:
         """Take the keyboard to the search."""
@@ -273,4 +280,5 @@ class QuestionsLook(View):
     def _tell(self, index: QModelIndex) -> None:
         if self._material is not None and index.isValid():
             row = self._questions.row(self._filter.mapToSource(index))
+            self._item = row.item.item
             self._drawer.show_item(self._material, row.item)

@@ -27,7 +27,8 @@ class View(QWidget):
 
     ``pointed``: the factor that the mouse or the keyboard is on, empty for none. ``redrawn``: another chart is shown,
     so that its table twin is another one too. ``refocused`` carries another ``Lens``; ``practice_wanted`` the id of a
-    practice to be looked at on its own page; ``proposed`` a proposal that is to become a commitment.
+    practice to be looked at on its own page; ``proposed`` a proposal that is to become a commitment. ``promised``: what
+    is looked at is to become one.
     """
 
     told = Signal(str)
@@ -37,6 +38,7 @@ class View(QWidget):
     refocused = Signal(object)
     practice_wanted = Signal(str)
     proposed = Signal(object)
+    promised = Signal()
 
     def errand(self, material: Material) -> tuple[str, Callable[[], object]] | None:
         """A name and the work for what takes longer than a moment; None where the profile is enough."""
@@ -83,6 +85,11 @@ class View(QWidget):
         """How the numbers at ``key`` came about: a factor, or what the view itself has named so."""
         del key
         return None
+
+    @property
+    def item(self) -> str:
+        """The question that is looked at; empty for none."""
+        return ""
 
     @property
     def has_keyboard(self) -> bool:

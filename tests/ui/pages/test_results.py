@@ -125,14 +125,14 @@ def test_one_named_person_a_side_is_compared_and_not_scored(stage: Stage) -> Non
 
 
 def test_a_finding_tells_more_about_itself(stage: Stage) -> None:
-    stage.show(held(stage, client=4, supplier=4), "Results")
+    stage.show(held(stage, client=5, supplier=5), "Results")
     stage.press("Alcor rates Governance 50 points higher")
     assert stage.says("What it rests on")
     assert stage.says("What good looks like")
 
 
 def test_pointing_in_one_chart_by_key_marks_the_factor_in_the_other_and_enter_tells_more(stage: Stage) -> None:
-    stage.show(held(stage, client=4, supplier=4), "Results")
+    stage.show(held(stage, client=5, supplier=5), "Results")
     radar = stage.chart("Profile")
     assert radar is not None
     radar.setFocus(Qt.FocusReason.TabFocusReason)

@@ -54,29 +54,37 @@ def test_what_four_people_of_a_side_could_have_said_is_not_shown_and_the_reason_
     assert stage.says("Note of the client")
     assert not any("Note of the supplier" in text for text in stage.texts)
     QTest.keyClick(drawer(stage), KEY.Key_Escape)
-    assert stage.says("Comments are shown from 5.")
+    assert stage.says("Comments are shown from 5 people.")
 
 
-def test_its_practice_is_opened_on_the_page_of_practices_and_becomes_a_commitment(stage: Stage) -> None:
+def test_it_becomes_a_commitment_and_so_does_its_practice_on_the_page_of_practices(stage: Stage) -> None:
     relationship = with_notes(stage, supplier=5)
     stage.show(relationship, "Results")
+    assessment, instrument, plan = stage.session.assessment, stage.workspace.instrument, stage.workspace.plan
+    assert assessment is not None
+    item = instrument.items_of(assessment.form)[0].id
+    practice = next(entry for entry in instrument.practices if item in entry.items)
     look(stage, "Questions")
     table = stage.editor(QTableView, "Questions")
     table.setCurrentIndex(table.model().index(0, 1))
     QTest.keyClick(table, KEY.Key_Return)
     stage.settle()
-    asked, instrument = stage.workspace.relationships.assessment(relationship.id).form, stage.workspace.instrument
-    item = instrument.items_of(asked)[0].id
-    practice = next(entry for entry in instrument.practices if item in entry.items)
+    stage.press("Add action")
+    (made,) = plan.of(assessment.id).commitments
+    assert (made.origin.item, made.origin.practice) == (item, practice.id)
+    take_back(stage)
+    stage.press("Results")
     stage.press(practice.title)
     assert stage.editor(QTreeView, "Practices").currentIndex().data() == practice.title
     assert stage.says("Note of the client")
     stage.press("Make this a commitment")
-    assessment = stage.session.assessment
-    assert assessment is not None
-    (made,) = stage.workspace.plan.of(assessment.id).commitments
-    assert made.origin.practice == practice.id
+    (made,) = plan.of(assessment.id).commitments
+    assert (made.origin.item, made.origin.practice) == ("", practice.id)
     assert "{" not in made.what + made.done_when
+    take_back(stage)
+    assert plan.of(assessment.id).commitments == ()
+
+
+def take_back(stage: Stage) -> None:
     QTest.keyClick(stage.window.focusWidget() or stage.window, KEY.Key_Z, Qt.KeyboardModifier.ControlModifier)
     stage.settle()
-    assert stage.workspace.plan.of(assessment.id).commitments == ()

@@ -58,7 +58,7 @@ def test_a_title_is_written_kept_for_lists_and_report_undone_and_given_back(stag
 
 
 def test_titles_of_practices_are_written_too_and_nobody_writes_in_a_backup(stage: Stage) -> None:
-    relationship = two_sides(stage, client=4, supplier=4)
+    relationship = two_sides(stage, client=5, supplier=5)
     stage.show(relationship, "Practices")
     own = stage.title
     write(stage, "Nothing is in place yet")
