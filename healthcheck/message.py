@@ -25,31 +25,31 @@ class Message(str):
     is_fixed: bool
 
 
-def message(template: str, *values: object) -> Message:
+def message(template: str, *values: object) -> str:
     """``template`` with its blanks ``{0}``, ``{1}`` … filled."""
     return _made(template.format(*values), template, values)
 
 
-def plural(one: str, many: str, count: int, *values: object) -> Message:
+def plural(one: str, many: str, count: int, *values: object) -> str:
     """``one`` where ``count`` is 1, else ``many``; blank ``{0}`` is the count, the values follow from ``{1}`` on."""
     filled = (count, *values)
     return _made((one if count == 1 else many).format(*filled), one, filled, many=many, number=count)
 
 
-def joined(separator: str, parts: Iterable[str]) -> Message:
+def joined(separator: str, parts: Iterable[str]) -> str:
     """``parts`` with ``separator`` between them; a part that is a message stays one."""
     held = tuple(parts)
     blanks = separator.replace("{", "{{").replace("}", "}}").join(f"{{{number}}}" for number in range(len(held)))
     return _made(separator.join(held), blanks, held, is_fixed=True)
 
 
-def listed(parts: Iterable[str]) -> Message:
+def listed(parts: Iterable[str]) -> str:
     """``A, B and C``."""
     *first, last = parts
     return message("{0} and {1}", joined(", ", first), last) if first else joined("", (last,))
 
 
-def either(parts: Iterable[str]) -> Message:
+def either(parts: Iterable[str]) -> str:
     """``A, B or C``."""
     *first, last = parts
     return message("{0} or {1}", joined(", ", first), last) if first else joined("", (last,))

@@ -4,22 +4,33 @@ from __future__ import annotations
 
 from datetime import date
 
-from healthcheck.charts.gap_order import ORDER_WORDS, GapOrder
+from healthcheck.charts.gap_order import ORDER_TITLES, GapOrder
 from healthcheck.charts.headcount import scored_remark
-from healthcheck.charts.reading import hidden_size, people_text, steps_text
+from healthcheck.charts.reading import hidden_size, people_text, side_word, steps_text
 from healthcheck.charts.words import ChartWords
 from healthcheck.domain.disclosed import DisclosedProfile
-from healthcheck.domain.relationship import Side
+from healthcheck.domain.relationship import Seniority, Side
+from healthcheck.message import joined, message
 
 MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
+    message("January"), message("February"), message("March"), message("April"), message("May"), message("June"),
+    message("July"), message("August"), message("September"), message("October"), message("November"),
+    message("December"),
 )  # fmt: skip
+SHORT_MONTHS = (
+    message("Jan"), message("Feb"), message("Mar"), message("Apr"), message("May"), message("Jun"),
+    message("Jul"), message("Aug"), message("Sep"), message("Oct"), message("Nov"), message("Dec"),
+)  # fmt: skip
+LEVELS = {
+    Seniority.EXECUTIVE: message("Executive level"),
+    Seniority.MANAGING: message("Managing level"),
+    Seniority.OPERATIONAL: message("Operational level"),
+}
 
 
 def radar_caption(profile: DisclosedProfile, words: ChartWords) -> str:  # noqa: ARG001 - asked for like the other
     """How to read the radar, then n per side, scale, assessment and date."""
-    return f"Compare along each spoke; the area has no meaning. {basis(profile)}"
+    return message("Compare along each spoke; the area has no meaning. {0}", basis(profile))
 
 
 def gap_caption(
@@ -27,19 +38,20 @@ def gap_caption(
 ) -> str:
     """How to read the dumbbell, with the size of gap that could hide where any is shown, then the same facts."""
     has_gaps = any(factor.printed_gap is not None for factor in profile.factors)
-    shown = f"Factors {ORDER_WORDS[GapOrder.FRAMEWORK]}"
-    if order is not GapOrder.FRAMEWORK and (has_gaps or order is not GapOrder.WIDEST):
-        shown = ORDER_WORDS[order].capitalize()
-    sentences = [f"{shown}; thin lines, where drawn, are {words.confidence} intervals."]
+    is_ordered = order is not GapOrder.FRAMEWORK and (has_gaps or order is not GapOrder.WIDEST)
+    shown = ORDER_TITLES[order if is_ordered else GapOrder.FRAMEWORK]
+    sentences = [message("{0}; thin lines, where drawn, are {1} intervals.", shown, words.confidence)]
     if with_people and any(people_text(factor) for factor in profile.factors):
-        sentences.append("Small open marks: single people.")
+        sentences.append(message("Small open marks: single people."))
     sizes = sorted({size for factor in profile.factors if (size := hidden_size(factor)) is not None})
     if sizes:
-        reach = f"{sizes[0]} to {sizes[-1]}" if len(sizes) > 1 else str(sizes[0])
+        reach = message("{0} to {1}", sizes[0], sizes[-1]) if len(sizes) > 1 else str(sizes[0])
         sentences.append(
-            f"Where there is no clear or likely sign, a gap of {reach} points would be missed {words.missed}."
+            message(
+                "Where there is no clear or likely sign, a gap of {0} points would be missed {1}.", reach, words.missed
+            )
         )
-    return " ".join((*sentences, basis(profile)))
+    return joined(" ", (*sentences, basis(profile)))
 
 
 def basis(profile: DisclosedProfile) -> str:
@@ -48,27 +60,27 @@ def basis(profile: DisclosedProfile) -> str:
     Where fewer have a score: ``supplier n = 5 (4 to 5 with a score)``.
     """
     parts = [
-        f"{whose_text(profile)}: {', '.join(_count(profile, side) for side in Side)}",
-        "scale 0–100",
-        f"Assessment {profile.assessment}",
+        message("{0}: {1}", whose_text(profile), joined(", ", (_count(profile, side) for side in Side))),
+        message("scale 0–100"),
+        message("Assessment {0}", profile.assessment),
         day_text(profile.held_on),
     ]
     if profile.rounded_sides:
         parts.append(steps_text(profile))
-    return " · ".join(parts)
+    return joined(" · ", parts)
 
 
 def whose_text(profile: DisclosedProfile) -> str:
     """``Submitted``; where one level is looked at, ``Operational level``."""
-    return "Submitted" if profile.seniority is None else f"{profile.seniority.value.capitalize()} level"
+    return message("Submitted") if profile.seniority is None else LEVELS[profile.seniority]
 
 
 def _count(profile: DisclosedProfile, side: Side) -> str:
     if profile.seniority is not None and side not in profile.shown_sides:
-        return f"{side.value} withheld"
-    return f"{side.value} n = {profile.n.get(side, 0)}{scored_remark(profile, side)}"
+        return message("{0} withheld", side_word(side))
+    return message("{0} n = {1}{2}", side_word(side), profile.n.get(side, 0), scored_remark(profile, side))
 
 
 def day_text(day: date) -> str:
     """``12 May 2025``."""
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+    return message("{0} {1} {2}", day.day, MONTHS[day.month - 1], day.year)

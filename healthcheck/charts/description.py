@@ -7,39 +7,55 @@ from healthcheck.charts.reading import (
     MISSING,
     Presence,
     absence_text,
-    gap_text,
+    gap_word,
+    higher_side,
     people_text,
     presence,
     reading_text,
     score_text,
     side_name,
+    side_word,
 )
 from healthcheck.charts.words import ChartWords
 from healthcheck.domain.disclosed import DisclosedFactor, DisclosedProfile
-from healthcheck.domain.relationship import Side
+from healthcheck.domain.relationship import Seniority, Side
+from healthcheck.message import joined, message
+
+LEVEL_WORDS = {
+    Seniority.EXECUTIVE: message("executive level"),
+    Seniority.MANAGING: message("managing level"),
+    Seniority.OPERATIONAL: message("operational level"),
+}
 
 
 def radar_title(profile: DisclosedProfile) -> str:
     """What the radar shows, and of whom."""
-    return f"Profile of {profile.name}, assessment {profile.assessment}{_level(profile)}"
+    if profile.seniority is None:
+        return message("Profile of {0}, assessment {1}", profile.name, profile.assessment)
+    level = LEVEL_WORDS[profile.seniority]
+    return message("Profile of {0}, assessment {1}, {2}", profile.name, profile.assessment, level)
 
 
 def gap_title(profile: DisclosedProfile, order: GapOrder = GapOrder.WIDEST) -> str:
     """What the dumbbell shows, and of whom."""
-    first = "widest first" if order is GapOrder.WIDEST else ORDER_WORDS[order]
-    whose = f"{profile.client} and {profile.supplier}"
-    return f"Gaps between {whose}, {first}, assessment {profile.assessment}{_level(profile)}"
+    first = message("widest first") if order is GapOrder.WIDEST else ORDER_WORDS[order]
+    whose = message("{0} and {1}", profile.client, profile.supplier)
+    if profile.seniority is None:
+        return message("Gaps between {0}, {1}, assessment {2}", whose, first, profile.assessment)
+    level = LEVEL_WORDS[profile.seniority]
+    return message("Gaps between {0}, {1}, assessment {2}, {3}", whose, first, profile.assessment, level)
 
 
 def radar_description(profile: DisclosedProfile, words: ChartWords) -> str:
     """The radar as sentences: kind, scale, both sides' values in framework order, the widest gap, what is withheld."""
-    return " ".join(
+    return joined(
+        " ",
         (
-            f"Radar chart, {_counted(len(profile.factors), words)}, scale 0 to 100.",
+            message("Radar chart, {0}, scale 0 to 100.", words.factors(len(profile.factors))),
             *(_side_sentence(profile, side, words) for side in Side),
             *_widest(profile, words),
             *_withheld(profile),
-        )
+        ),
     )
 
 
@@ -54,39 +70,33 @@ def gap_description(
     """The dumbbell as sentences, ``rows`` in the order of the chart."""
     sentences = []
     for row in rows:
-        values = ", ".join(f"{side.value} {_value(row, side)}" for side in Side)
-        gap = gap_text(row).lower() if row.printed_gap is not None else ""
-        parts = (values, gap, reading_text(row))
-        sentences.append(f"{words.name(row.factor)}: {', '.join(part for part in parts if part)}.")
+        values = joined(", ", (message("{0} {1}", side_word(side), _value(row, side)) for side in Side))
+        parts = (values, gap_word(row), reading_text(row))
+        sentences.append(message("{0}: {1}.", words.name(row.factor), joined(", ", (part for part in parts if part))))
         if with_people and (told := people_text(row)):
             sentences.append(told)
-    return " ".join(
+    return joined(
+        " ",
         (
-            f"Dumbbell chart, {_counted(len(rows), words)}, {ORDER_WORDS[order]}, scale 0 to 100.",
+            message("Dumbbell chart, {0}, {1}, scale 0 to 100.", words.factors(len(rows)), ORDER_WORDS[order]),
             *sentences,
             *_withheld(profile),
-        )
+        ),
     )
 
 
-def _level(profile: DisclosedProfile) -> str:
-    return "" if profile.seniority is None else f", {profile.seniority.value} level"
-
-
-def _counted(factors: int, words: ChartWords) -> str:
-    return f"{words.in_words(factors)} factor{'' if factors == 1 else 's'}"
-
-
 def _side_sentence(profile: DisclosedProfile, side: Side, words: ChartWords) -> str:
-    values = ", ".join(f"{words.name(factor.factor)} {_value(factor, side)}" for factor in profile.factors)
-    return f"{side_name(side)}: {values}."
+    values = joined(
+        ", ", (message("{0} {1}", words.name(factor.factor), _value(factor, side)) for factor in profile.factors)
+    )
+    return message("{0}: {1}.", side_name(side), values)
 
 
 def _value(factor: DisclosedFactor, side: Side) -> str:
     text = score_text(factor.side(side))
     if text != MISSING:
         return text
-    return "withheld" if presence(factor.side(side)) is Presence.WITHHELD else "no view"
+    return message("withheld") if presence(factor.side(side)) is Presence.WITHHELD else message("no view")
 
 
 def _widest(profile: DisclosedProfile, words: ChartWords) -> tuple[str, ...]:
@@ -94,8 +104,9 @@ def _widest(profile: DisclosedProfile, words: ChartWords) -> tuple[str, ...]:
     if not gaps:
         return ()
     size, factor = max(gaps, key=lambda entry: entry[0])
-    higher = gap_text(factor).split(" ", maxsplit=1)[0].lower()
-    return (f"Widest gap: {words.name(factor.factor)}, {size}, {higher} higher.",)
+    side = higher_side(factor.printed_gap or 0)
+    assert side is not None
+    return (message("Widest gap: {0}, {1}, {2} higher.", words.name(factor.factor), size, side_word(side)),)
 
 
 def _withheld(profile: DisclosedProfile) -> tuple[str, ...]:
@@ -105,5 +116,5 @@ def _withheld(profile: DisclosedProfile) -> tuple[str, ...]:
         for side in Side:
             held = factor.side(side)
             if presence(held) is Presence.WITHHELD:
-                texts.append(held.withheld or f"{absence_text(factor)}.")
+                texts.append(held.withheld or message("{0}.", absence_text(factor)))
     return tuple(dict.fromkeys(texts))

@@ -71,7 +71,7 @@ def distribution(
     ``ValueError`` below 120 × 120.
     """
     plan = _plan(item, asked, width=width, height=height, metrics=metrics, text_size=text_size)
-    sketch = Sketch(metrics, size=plan.size)
+    sketch = Sketch(metrics, size=plan.size, say=asked.speech.say)
     _draw_key(sketch, plan)
     lanes = tuple(side for side in Side if item.side(side).counts is not None)
     radius = _radius(sketch, plan, item)
@@ -88,9 +88,9 @@ def distribution(
         width=width,
         height=height,
         primitives=sketch.primitives,
-        title=distribution_title(asked),
-        description=distribution_description(item, asked),
-        caption=distribution_caption(profile),
+        title=asked.speech.say(distribution_title(asked)),
+        description=asked.speech.say(distribution_description(item, asked)),
+        caption=asked.speech.say(distribution_caption(profile)),
     )
 
 
@@ -98,7 +98,7 @@ def _plan(
     item: DisclosedItem, asked: AskedItem, *, width: float, height: float, metrics: TextMetrics, text_size: float
 ) -> DistributionPlan:
     for size in text_sizes(text_size, width=width, height=height):
-        plan = _attempt(item, asked, Sketch(metrics, size=size), width=width, height=height)
+        plan = _attempt(item, asked, Sketch(metrics, size=size, say=asked.speech.say), width=width, height=height)
         if plan is not None:
             return plan
     raise AssertionError("unreachable: a text that goes on shrinking fits")
@@ -115,7 +115,7 @@ def _attempt(
     )
     sign = (2 * MARK + 5) * sketch.unit
     key = tuple(
-        (side, to_width(side_text(item.side(side), side, asked), width - 2 * edge - sign, sketch.measure))
+        (side, to_width(sketch.say(side_text(item.side(side), side, asked)), width - 2 * edge - sign, sketch.measure))
         for side in Side
     )
     head = sum(block_height(len(lines), size=sketch.size) + 3 * sketch.unit for _, lines in key) + gap

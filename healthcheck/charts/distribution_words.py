@@ -5,24 +5,28 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from healthcheck.charts.caption import basis
-from healthcheck.charts.reading import MISSING, side_name
+from healthcheck.charts.reading import MISSING, side_name, side_word
 from healthcheck.charts.table import ProfileTable
 from healthcheck.domain.disclosed import DisclosedItem, DisclosedItemSide, DisclosedProfile, printed
+from healthcheck.domain.language import ENGLISH, Language
 from healthcheck.domain.relationship import Side
 from healthcheck.domain.text import people
+from healthcheck.message import joined, message
 
 
 @dataclass(frozen=True, slots=True)
 class AskedItem:
     """What was asked: the stem with the organisations' names in it, the labels of the codes 0-4, lowest first.
 
-    ``shown_from``: people on a side from whom the spread of their answers is shown.
+    ``shown_from``: people on a side from whom the spread of their answers is shown. ``speech`` says what the chart
+    says of its own.
     """
 
     stem: str
     labels: tuple[str, ...]
     cannot_see: str
     shown_from: int
+    speech: Language = ENGLISH
 
 
 def distribution_title(asked: AskedItem) -> str:
@@ -32,54 +36,63 @@ def distribution_title(asked: AskedItem) -> str:
 
 def side_text(held: DisclosedItemSide, side: Side, asked: AskedItem) -> str:
     """``Client: 9 people, mean 62, 1 cannot see``; or why their answers are not shown."""
-    name = side_name(side)
+    return message("{0}: {1}", side_name(side), _who(held, asked))
+
+
+def _who(held: DisclosedItemSide, asked: AskedItem) -> str:
     if held.counts is None:
         if held.n == 0:
-            return f"{name}: no view"
+            return message("no view")
         if held.n < asked.shown_from:
-            return f"{name}: {people(held.n)}; how answers spread is shown from {asked.shown_from}"
-        return f"{name}: {people(held.n)}; how answers spread is withheld here"
-    parts = [f"{name}: {people(held.n)}"]
+            return message("{0}; how answers spread is shown from {1}", people(held.n), asked.shown_from)
+        return message("{0}; how answers spread is withheld here", people(held.n))
+    parts: list[str] = [people(held.n)]
     if held.mean is not None:
-        parts.append(f"mean {printed(held.mean)}")
+        parts.append(message("mean {0}", printed(held.mean)))
     if held.cannot_see:
-        parts.append(f"{held.cannot_see} “{asked.cannot_see}”")
-    return ", ".join(parts)
+        parts.append(message("{0} “{1}”", held.cannot_see, asked.cannot_see))
+    return joined(", ", parts)
 
 
 def column_meaning(item: DisclosedItem, asked: AskedItem, code: int) -> str:
     """How many of each side chose one level."""
-    parts = [f"{side.value} {counts[code]}" for side in Side if (counts := item.side(side).counts) is not None]
-    return f"{code + 1}, {asked.labels[code]}: {', '.join(parts) or 'not shown'}."
+    parts = [
+        message("{0} {1}", side_word(side), counts[code])
+        for side in Side
+        if (counts := item.side(side).counts) is not None
+    ]
+    return message("{0}, {1}: {2}.", code + 1, asked.labels[code], joined(", ", parts) or message("not shown"))
 
 
 def distribution_description(item: DisclosedItem, asked: AskedItem) -> str:
     """The chart as sentences: every count, then who is behind them or why there is none."""
-    return " ".join(
+    return joined(
+        " ",
         (
-            f"How answers spread over {len(asked.labels)} levels: {asked.stem}",
+            message("How answers spread over {0} levels: {1}", len(asked.labels), asked.stem),
             *(column_meaning(item, asked, code) for code in range(len(asked.labels))),
-            *(f"{side_text(item.side(side), side, asked)}." for side in Side),
-        )
+            *(message("{0}.", side_text(item.side(side), side, asked)) for side in Side),
+        ),
     )
 
 
 def distribution_caption(profile: DisclosedProfile) -> str:
     """How to read the dots, then the same facts as under the other charts."""
-    return f"One mark is one person, in no order. {basis(profile)}"
+    return message("One mark is one person, in no order. {0}", basis(profile))
 
 
 def distribution_table(item: DisclosedItem, asked: AskedItem) -> ProfileTable:
     """One row a level: its number and label, people of each side; then what cannot be seen, and reasons."""
     rows = [
-        (f"{code + 1} {label}", *(_count(item.side(side), code) for side in Side))
+        (message("{0} {1}", code + 1, label), *(_count(item.side(side), code) for side in Side))
         for code, label in enumerate(asked.labels)
     ]
     unseen = tuple(MISSING if item.side(side).cannot_see is None else str(item.side(side).cannot_see) for side in Side)
     rows.append((asked.cannot_see, *unseen))
-    who = (side_text(item.side(side), side, asked).split(": ", maxsplit=1)[1] for side in Side)
-    rows.append(("Who answered", *who))
-    return ProfileTable(("Level", *(side_name(side) for side in Side)), tuple(rows))
+    who = (_who(item.side(side), asked) for side in Side)
+    rows.append((message("Who answered"), *who))
+    header = (message("Level"), *(side_name(side) for side in Side))
+    return ProfileTable(header, tuple(rows)).said(asked.speech.say)
 
 
 def _count(held: DisclosedItemSide, code: int) -> str:

@@ -41,6 +41,7 @@ from healthcheck.charts.words import ChartWords
 from healthcheck.domain.disclosed import DisclosedFactor, DisclosedProfile
 from healthcheck.domain.relationship import Side
 from healthcheck.domain.result import Interval
+from healthcheck.message import message
 
 TICKS = (0, 25, 50, 75, 100)
 FULL_STROKE = 180.0
@@ -74,7 +75,7 @@ def dumbbell(
     plan = plan_dumbbell(
         profile, order=order, words=words, width=width, height=height, metrics=metrics, text_size=text_size
     )
-    sketch = Sketch(metrics, size=plan.size, stroke=(plan.right - plan.left) / FULL_STROKE)
+    sketch = Sketch(metrics, size=plan.size, stroke=(plan.right - plan.left) / FULL_STROKE, say=words.say)
     is_peopled = with_people and plan.names is not Names.ABOVE and plan.pitch >= PEOPLED * sketch.size
     is_peopled = is_peopled and any(people_text(row.factor) for row in plan.rows)
     _draw_axis(sketch, plan, words)
@@ -92,9 +93,9 @@ def dumbbell(
         width=width,
         height=height,
         primitives=sketch.primitives,
-        title=gap_title(profile, order),
-        description=gap_description(profile, ordered(profile, order), words, order, with_people=is_peopled),
-        caption=gap_caption(profile, words, order, with_people=is_peopled),
+        title=words.say(gap_title(profile, order)),
+        description=words.say(gap_description(profile, ordered(profile, order), words, order, with_people=is_peopled)),
+        caption=words.say(gap_caption(profile, words, order, with_people=is_peopled)),
     )
 
 
@@ -123,7 +124,7 @@ def _draw_header(sketch: Sketch, plan: DumbbellPlan, profile: DisclosedProfile, 
         _draw_side_names(sketch, plan, line)
     sketch.text(plan.gap_title, (plan.gap_left, line), Ink.MUTED, size=sketch.small)
     if plan.verdict_left is not None:
-        sketch.text("Reading", (plan.verdict_left, line), Ink.MUTED, size=sketch.small)
+        sketch.text(message("Reading"), (plan.verdict_left, line), Ink.MUTED, size=sketch.small)
 
 
 def _header_line(sketch: Sketch, plan: DumbbellPlan, *, is_peopled: bool) -> float:

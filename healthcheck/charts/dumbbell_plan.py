@@ -20,6 +20,7 @@ from healthcheck.charts.words import ChartWords
 from healthcheck.charts.wrapping import on_two_lines, to_width
 from healthcheck.domain.disclosed import DisclosedFactor, DisclosedProfile
 from healthcheck.domain.relationship import Side
+from healthcheck.message import message
 
 EDGE = 2.0
 COLUMN_GAP = 18.0
@@ -98,7 +99,7 @@ def plan_dumbbell(
     factors = ordered(profile, order)
     size = text_size
     while True:
-        sketch = Sketch(metrics, size=size)
+        sketch = Sketch(metrics, size=size, say=words.say)
         for plan in _plans(factors, words, sketch, width=width, height=height):
             if _fits(plan, sketch, profile):
                 return replace(plan, has_lead=order is not GapOrder.FRAMEWORK)
@@ -142,7 +143,7 @@ def _gap_row_width(sketch: Sketch, row: Row) -> float:
 
 def gap_word(gap: int) -> str:
     """The word behind the number of a gap."""
-    return "higher" if higher_side(gap) else "same"
+    return message("higher") if higher_side(gap) else message("same")
 
 
 def _plans(
@@ -160,7 +161,7 @@ def _plans(
                 words,
                 sketch,
                 names,
-                gap_title=absence or "Gap",
+                gap_title=absence or message("Gap"),
                 width=width,
                 height=height,
                 with_verdicts=with_verdicts,
@@ -174,7 +175,7 @@ def _alone(factor: DisclosedFactor) -> Side | None:
 
 def _row(factor: DisclosedFactor, words: ChartWords, sketch: Sketch, names: Names, *, width: float) -> Row:
     name = words.name(factor.factor)
-    absence = absence_text(factor)
+    absence = sketch.say(absence_text(factor))
     if names is Names.ONE_LINE:
         lines: tuple[str, ...] = (name,)
     elif names is Names.TWO_LINES:
@@ -185,7 +186,7 @@ def _row(factor: DisclosedFactor, words: ChartWords, sketch: Sketch, names: Name
         factor=factor,
         lines=lines,
         gap=factor.printed_gap,
-        absence=(absence,) if names is Names.ABOVE else tuple(absence.split(" ", maxsplit=1)),
+        absence=(absence,) if names is Names.ABOVE else on_two_lines(absence, comfortable=0),
         verdict=verdict_text(factor),
     )
 
@@ -207,7 +208,7 @@ def _plan(
     verdict_left = None
     if with_verdicts:
         words_width = max(sketch.measure(row.verdict, is_semibold=True) for row in rows)
-        verdict_left = right - max(words_width, sketch.measure("Reading", size=sketch.small))
+        verdict_left = right - max(words_width, sketch.measure(message("Reading"), size=sketch.small))
         right = verdict_left - COLUMN_GAP * unit
     gap_left = right - gap_width(sketch, rows, gap_title)
     is_beside = names is not Names.ABOVE

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from healthcheck.domain.disclosed import Agreement, DisclosedFactor, DisclosedProfile
 from healthcheck.domain.relationship import Side
+from healthcheck.message import message
 
 
 class GapOrder(StrEnum):
@@ -18,10 +19,17 @@ class GapOrder(StrEnum):
 
 
 ORDER_WORDS = {
-    GapOrder.WIDEST: "widest gap first",
-    GapOrder.LOWEST: "lowest rating first",
-    GapOrder.MIXED: "most mixed views within a side first",
-    GapOrder.FRAMEWORK: "in the order of the framework",
+    GapOrder.WIDEST: message("widest gap first"),
+    GapOrder.LOWEST: message("lowest rating first"),
+    GapOrder.MIXED: message("most mixed views within a side first"),
+    GapOrder.FRAMEWORK: message("in the order of the framework"),
+}
+
+ORDER_TITLES = {
+    GapOrder.WIDEST: message("Widest gap first"),
+    GapOrder.LOWEST: message("Lowest rating first"),
+    GapOrder.MIXED: message("Most mixed views within a side first"),
+    GapOrder.FRAMEWORK: message("Factors in the order of the framework"),
 }
 
 _SPREAD = {Agreement.DIVIDED: 2, Agreement.MIXED: 1, Agreement.TOGETHER: 0, None: 0}

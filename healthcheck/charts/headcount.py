@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from healthcheck.domain.disclosed import DisclosedProfile
 from healthcheck.domain.relationship import Side
+from healthcheck.message import message
 
 
 def scored_text(profile: DisclosedProfile, side: Side) -> str:
     """People of a side with a score: ``6``, or ``4 to 6`` where that depends on the factor."""
     counts = {factor.side(side).n for factor in profile.factors if not factor.side(side).is_untold}
     fewest, most = min(counts, default=0), max(counts, default=0)
-    return str(most) if fewest == most else f"{fewest} to {most}"
+    return str(most) if fewest == most else message("{0} to {1}", fewest, most)
 
 
 def has_fewer_scored(profile: DisclosedProfile, side: Side) -> bool:
@@ -27,5 +28,6 @@ def scored_remark(profile: DisclosedProfile, side: Side) -> str:
 
     Empty too where two people are compared and nothing is scored.
     """
-    is_scored = profile.interview is None
-    return f" ({scored_text(profile, side)} with a score)" if is_scored and has_fewer_scored(profile, side) else ""
+    if profile.interview is not None or not has_fewer_scored(profile, side):
+        return ""
+    return message(" ({0} with a score)", scored_text(profile, side))

@@ -7,6 +7,7 @@ from healthcheck.charts.hatching import hatching
 from healthcheck.charts.heatmap_plan import EDGE, GAP, HeatmapPlan, cell_lines, plan_heatmap
 from healthcheck.charts.heatmap_words import (
     ALL,
+    ALL_KINDS,
     DIMENSIONS,
     Counts,
     cell_meaning,
@@ -21,6 +22,7 @@ from healthcheck.charts.sketch import BASE, LINE_HEIGHT, Sketch, baseline, block
 from healthcheck.charts.words import ChartWords
 from healthcheck.domain.disclosed import DisclosedProfile
 from healthcheck.domain.disclosed_practice import PracticeCounts
+from healthcheck.message import message
 
 LEVELS = (
     (Ink.LEVEL_1, Ink.LEVEL_1_TEXT),
@@ -52,7 +54,7 @@ def practice_heatmap(
     if not counts:
         raise ValueError("no heat map without a factor")
     plan = plan_heatmap(counts, words=words, width=width, height=height, metrics=metrics, text_size=text_size)
-    sketch = Sketch(metrics, size=plan.size)
+    sketch = Sketch(metrics, size=plan.size, say=words.say)
     _draw_header(sketch, plan)
     for row, (factor, cells) in enumerate(counts.items()):
         _draw_name(sketch, plan, row)
@@ -63,15 +65,15 @@ def practice_heatmap(
         box = plan.cell(row, len(DIMENSIONS), GAP * sketch.unit)
         total = PracticeCounts.together(cells.values())
         _draw_total(sketch, plan, box, total)
-        sketch.region(box.points, factor, cell_meaning(words.name(factor), "All kinds", total))
+        sketch.region(box.points, factor, cell_meaning(words.name(factor), ALL_KINDS, total))
     _draw_key(sketch, plan)
     return Scene(
         width=width,
         height=height,
         primitives=sketch.primitives,
-        title=heatmap_title(profile),
-        description=heatmap_description(counts, words),
-        caption=heatmap_caption(profile),
+        title=words.say(heatmap_title(profile)),
+        description=words.say(heatmap_description(counts, words)),
+        caption=words.say(heatmap_caption(profile)),
     )
 
 
@@ -142,4 +144,4 @@ def _draw_key(sketch: Sketch, plan: HeatmapPlan) -> None:
         sketch.polygon(box.points, Ink.GRID, width=1.0)
         high = 100 if index == len(LEVELS) - 1 else STEP * (index + 1) - 1
         at = (x + each / 2, middle_baseline((plan.key_top + bottom) / 2, size=sketch.small))
-        sketch.text(f"{STEP * index}–{high} %", at, ink, size=sketch.small, anchor=Anchor.MIDDLE)
+        sketch.text(message("{0}–{1} %", STEP * index, high), at, ink, size=sketch.small, anchor=Anchor.MIDDLE)

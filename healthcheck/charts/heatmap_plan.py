@@ -13,6 +13,7 @@ from healthcheck.charts.text_sizes import text_sizes
 from healthcheck.charts.words import ChartWords
 from healthcheck.charts.wrapping import to_width
 from healthcheck.domain.disclosed_practice import PracticeCounts
+from healthcheck.message import message
 
 EDGE = 2.0
 GAP = 3.0
@@ -53,7 +54,7 @@ def plan_heatmap(
 ) -> HeatmapPlan:
     """The largest text that every cell has room for. ``ValueError`` below 120 × 120."""
     for size in text_sizes(text_size, width=width, height=height):
-        sketch = Sketch(metrics, size=size)
+        sketch = Sketch(metrics, size=size, say=words.say)
         for plan in _plans(counts, words, sketch, width=width, height=height):
             return plan
     raise AssertionError("unreachable: a text that goes on shrinking fits")
@@ -62,7 +63,9 @@ def plan_heatmap(
 def cell_lines(counts: PracticeCounts) -> tuple[str, ...]:
     """The share and the counts that make it; or why there is none."""
     found = share(counts)
-    return (missing_text(counts),) if found is None else (f"{found} %", f"{matched(counts)} of {judged(counts)}")
+    if found is None:
+        return (missing_text(counts),)
+    return message("{0} %", found), message("{0} of {1}", matched(counts), judged(counts))
 
 
 def _plans(counts: Counts, words: ChartWords, sketch: Sketch, *, width: float, height: float) -> Iterator[HeatmapPlan]:

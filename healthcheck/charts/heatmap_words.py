@@ -12,11 +12,25 @@ from healthcheck.domain.disclosed import DisclosedProfile
 from healthcheck.domain.disclosed_practice import PracticeCounts
 from healthcheck.domain.instrument import Dimension
 from healthcheck.domain.result import PracticeState
+from healthcheck.message import joined, message
 
 Counts = Mapping[str, Mapping[Dimension, PracticeCounts]]
 
-DIMENSIONS = {Dimension.PROCESS: "Processes", Dimension.TOOL: "Tools", Dimension.BEHAVIOUR: "Behaviours"}
-ALL = "All"
+DIMENSIONS = {
+    Dimension.PROCESS: message("Processes"),
+    Dimension.TOOL: message("Tools"),
+    Dimension.BEHAVIOUR: message("Behaviours"),
+}
+ALL = message("All")
+ALL_KINDS = message("All kinds")
+_WITHIN = {
+    DIMENSIONS[Dimension.PROCESS]: message("processes"),
+    DIMENSIONS[Dimension.TOOL]: message("tools"),
+    DIMENSIONS[Dimension.BEHAVIOUR]: message("behaviours"),
+    ALL_KINDS: message("all kinds"),
+}
+"""The same within a sentence."""
+
 JUDGED = (
     PracticeState.MATCHED,
     PracticeState.PARTLY,
@@ -27,15 +41,26 @@ JUDGED = (
 """States in which both sides' answers could be held against each other: the whole of a share."""
 
 STATES = {
-    PracticeState.MATCHED: "matched",
-    PracticeState.PARTLY: "partly",
-    PracticeState.ONE_SIDED: "one-sided",
-    PracticeState.CONTESTED: "contested",
-    PracticeState.ABSENT: "absent",
-    PracticeState.INVISIBLE: "invisible",
-    PracticeState.OUT_OF_SCOPE: "out of scope",
-    PracticeState.TOO_LITTLE_DATA: "too little data",
-    PracticeState.NOT_ASKED: "not asked",
+    PracticeState.MATCHED: message("matched"),
+    PracticeState.PARTLY: message("partly"),
+    PracticeState.ONE_SIDED: message("one-sided"),
+    PracticeState.CONTESTED: message("contested"),
+    PracticeState.ABSENT: message("absent"),
+    PracticeState.INVISIBLE: message("invisible"),
+    PracticeState.OUT_OF_SCOPE: message("out of scope"),
+    PracticeState.TOO_LITTLE_DATA: message("too little data"),
+    PracticeState.NOT_ASKED: message("not asked"),
+}
+_HEADINGS = {
+    PracticeState.MATCHED: message("Matched"),
+    PracticeState.PARTLY: message("Partly"),
+    PracticeState.ONE_SIDED: message("One-sided"),
+    PracticeState.CONTESTED: message("Contested"),
+    PracticeState.ABSENT: message("Absent"),
+    PracticeState.INVISIBLE: message("Invisible"),
+    PracticeState.OUT_OF_SCOPE: message("Out of scope"),
+    PracticeState.TOO_LITTLE_DATA: message("Too little data"),
+    PracticeState.NOT_ASKED: message("Not asked"),
 }
 MISSING_STATES = (
     PracticeState.OUT_OF_SCOPE,
@@ -64,49 +89,53 @@ def share(counts: PracticeCounts) -> int | None:
 def missing_text(counts: PracticeCounts) -> str:
     """Why a cell has no share: the commonest reason, ``withheld`` before all others."""
     if counts.withheld:
-        return "withheld"
+        return message("withheld")
     known = [(counts.states.get(state, 0), state) for state in MISSING_STATES]
     number, state = max(known, key=lambda entry: entry[0])
-    return STATES[state] if number else "no practice"
+    return STATES[state] if number else message("no practice")
 
 
 def cell_text(counts: PracticeCounts) -> str:
     """``33 % (2 of 6)``, or why there is none."""
     found = share(counts)
-    return missing_text(counts) if found is None else f"{found} % ({matched(counts)} of {judged(counts)})"
+    return (
+        missing_text(counts) if found is None else message("{0} % ({1} of {2})", found, matched(counts), judged(counts))
+    )
 
 
 def cell_meaning(name: str, kind: str, counts: PracticeCounts) -> str:
     """Everything that one cell says: share, and how many practices are in which state."""
-    parts = [f"{number} {STATES[state]}" for state in STATES if (number := counts.states.get(state, 0))]
+    parts = [message("{0} {1}", number, STATES[state]) for state in STATES if (number := counts.states.get(state, 0))]
     if counts.withheld:
-        parts.append(f"{counts.withheld} withheld")
+        parts.append(message("{0} withheld", counts.withheld))
     found = share(counts)
-    lead = missing_text(counts) if found is None else f"{found} % matched"
-    return f"{name}, {kind.lower()}: {lead}. Of {counts.total}: {', '.join(parts) or 'none'}."
+    lead = missing_text(counts) if found is None else message("{0} % matched", found)
+    return message(
+        "{0}, {1}: {2}. Of {3}: {4}.", name, _WITHIN[kind], lead, counts.total, joined(", ", parts) or message("none")
+    )
 
 
 def heatmap_title(profile: DisclosedProfile) -> str:
     """What the map shows, and of whom."""
-    return f"Matched practices of {profile.name}, assessment {profile.assessment}"
+    return message("Matched practices of {0}, assessment {1}", profile.name, profile.assessment)
 
 
 def heatmap_description(counts: Counts, words: ChartWords) -> str:
     """The map as sentences: every cell with its share and its numbers of practices."""
     rows = (
-        " ".join(cell_meaning(words.name(factor), DIMENSIONS[kind], cell) for kind, cell in cells.items())
+        joined(" ", (cell_meaning(words.name(factor), DIMENSIONS[kind], cell) for kind, cell in cells.items()))
         for factor, cells in counts.items()
     )
-    return f"Heat map, {words.in_words(len(counts))} factors by kind of practice, share of matched practices. " + (
-        " ".join(rows)
-    )
+    lead = message("Heat map, {0} by kind of practice, share of matched practices.", words.factors(len(counts)))
+    return joined(" ", (lead, *rows))
 
 
 def heatmap_caption(profile: DisclosedProfile) -> str:
     """How to read a cell, then the same facts as under the other charts."""
-    return (
+    return message(
         "Matched: in place in the eyes of both sides, as a share of the practices on which both could be heard. "
-        f"Few practices make large steps. Hatched: none could be judged or shown. {basis(profile)}"
+        "Few practices make large steps. Hatched: none could be judged or shown. {0}",
+        basis(profile),
     )
 
 
@@ -115,7 +144,7 @@ def heatmap_table(counts: Counts, *, words: ChartWords) -> ProfileTable:
     totals = {factor: PracticeCounts.together(cells.values()) for factor, cells in counts.items()}
     states = [state for state in STATES if any(total.states.get(state, 0) for total in totals.values())]
     has_withheld = any(total.withheld for total in totals.values())
-    header = ("Factor", *DIMENSIONS.values(), ALL, *(STATES[state].capitalize() for state in states))
+    header = (message("Factor"), *DIMENSIONS.values(), ALL, *(_HEADINGS[state] for state in states))
     rows = tuple(
         (
             words.name(factor),
@@ -126,4 +155,5 @@ def heatmap_table(counts: Counts, *, words: ChartWords) -> ProfileTable:
         )
         for factor, cells in counts.items()
     )
-    return ProfileTable((*header, "Withheld") if has_withheld else header, rows, tuple(counts))
+    header = (*header, message("Withheld")) if has_withheld else header
+    return ProfileTable(header, rows, tuple(counts)).said(words.say)

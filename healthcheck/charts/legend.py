@@ -23,6 +23,7 @@ from healthcheck.charts.sketch import (
 )
 from healthcheck.domain.disclosed import DisclosedProfile
 from healthcheck.domain.relationship import Side
+from healthcheck.message import message
 
 SAMPLE = 36.0
 """Units that the sample of a line is long."""
@@ -104,12 +105,12 @@ def _measured(sketch: Sketch, entries: tuple[Entry, ...], *, sample: float, is_s
 def _note(profile: DisclosedProfile, side: Side, *, is_drawn: bool) -> str:
     """How many people the scores rest on, not how many submitted."""
     if any(factor.side(side).is_untold for factor in profile.factors) and not is_drawn:
-        return "withheld"
-    count = f"n = {scored_text(profile, side)}"
+        return message("withheld")
+    count = message("n = {0}", scored_text(profile, side))
     if is_drawn:
         return count
     is_heard = any(factor.side(side).n for factor in profile.factors)
-    return f"{count}, withheld" if is_heard else f"{count}, no view"
+    return message("{0}, withheld", count) if is_heard else message("{0}, no view", count)
 
 
 def _width(sketch: Sketch, entry: Entry, *, sample: float) -> float:

@@ -57,8 +57,8 @@ def document_mesh_chart(
     """
     lines = sorted(pairs(mesh), key=lambda pair: -pair[2])
     named = [(factor, words.name(factor), links_text(mesh.links[factor])) for factor in mesh.factors]
-    plan = plan_mesh(named, lines, width=width, height=height, metrics=metrics, text_size=text_size)
-    sketch = Sketch(metrics, size=plan.size)
+    plan = plan_mesh(named, lines, say=words.say, width=width, height=height, metrics=metrics, text_size=text_size)
+    sketch = Sketch(metrics, size=plan.size, say=words.say)
     most = max((count for _, _, count in lines), default=1)
     for one, other, count in lines:
         breadth = THINNEST + (WIDEST - THINNEST) * (count - 1) / max(most - 1, 1)
@@ -76,9 +76,9 @@ def document_mesh_chart(
         width=width,
         height=height,
         primitives=sketch.primitives,
-        title=document_title(words),
-        description=document_description(mesh, words),
-        caption=document_caption(mesh, words),
+        title=words.say(document_title(words)),
+        description=words.say(document_description(mesh, words)),
+        caption=words.say(document_caption(mesh, words)),
     )
 
 
@@ -110,14 +110,16 @@ def influence_chart(
             height=height,
             metrics=metrics,
             text_size=text_size,
+            say=words.say,
         )
     named = [(factor.factor, words.name(factor.factor), given_text(factor)) for factor in held.factors]
-    plan = plan_mesh(named, (), width=width, height=height, metrics=metrics, text_size=text_size)
-    sketch = Sketch(metrics, size=plan.size)
+    plan = plan_mesh(named, (), say=words.say, width=width, height=height, metrics=metrics, text_size=text_size)
+    sketch = Sketch(metrics, size=plan.size, say=words.say)
     _draw_arrows(sketch, plan, held)
     _draw_nodes(sketch, plan)
     _add_node_regions(sketch, plan, [influence_meaning(held, factor, words) for factor in held.factors])
-    return Scene(width, height, sketch.primitives, title, description, caption)
+    texts = map(words.say, (title, description, caption))
+    return Scene(width, height, sketch.primitives, *texts)
 
 
 def _draw_nodes(sketch: Sketch, plan: MeshPlan) -> None:

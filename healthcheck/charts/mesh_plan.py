@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from healthcheck.charts.box import Box
@@ -52,13 +52,14 @@ def plan_mesh(
     height: float,
     metrics: TextMetrics,
     text_size: float,
+    say: Callable[[str], str] = str,
 ) -> MeshPlan:
     """The largest text at which names and numbers stand apart. ``ValueError`` below 120 × 120.
 
     ``named``: factor, name, note; ``lines``: two nodes and the number on their line (0 for none).
     """
     for size in text_sizes(text_size, width=width, height=height):
-        sketch = Sketch(metrics, size=size)
+        sketch = Sketch(metrics, size=size, say=say)
         for is_narrow in (False, True):
             nodes = tuple(_node(entry, sketch, is_narrow=is_narrow) for entry in named)
             layout = _layout(nodes, sketch, width=width, height=height)

@@ -34,6 +34,7 @@ from healthcheck.charts.words import ChartWords
 from healthcheck.domain.disclosed import DisclosedProfile
 from healthcheck.domain.disclosed_mirror import DisclosedMirror, DisclosedMirrorFactor
 from healthcheck.domain.relationship import Side
+from healthcheck.message import message
 
 TICKS = (0, 25, 50, 75, 100)
 FULL_STROKE = 200.0
@@ -47,7 +48,7 @@ FAR, LARGE, SMALL = 1.4, 1.75, 0.8
 The ring of the other charts would look like an open mark here, so the disc lies on a larger diamond.
 """
 
-KEY = (("says", False), ("is expected to say", True))
+KEY = ((message("says"), False), (message("is expected to say"), True))
 KEY_GAP = 16.0
 
 
@@ -77,10 +78,11 @@ def mirror_chart(
             height=height,
             metrics=metrics,
             text_size=text_size,
+            say=words.say,
         )
     plan = plan_mirror(mirror, words=words, width=width, height=height, metrics=metrics, text_size=text_size)
     stroke = min((plan.right - plan.left) / FULL_STROKE, plan.pitch / TALL_STROKE)
-    sketch = Sketch(metrics, size=plan.size, stroke=stroke)
+    sketch = Sketch(metrics, size=plan.size, stroke=stroke, say=words.say)
     _draw_axis(sketch, plan)
     _draw_header(sketch, plan)
     for index, factor in enumerate(mirror.factors):
@@ -88,7 +90,8 @@ def mirror_chart(
         top = plan.top + plan.step * index
         corners = ((0.0, top), (width, top), (width, top + plan.step), (0.0, top + plan.step))
         sketch.region(corners, factor.factor, factor_meaning(factor, words))
-    return Scene(width, height, sketch.primitives, title, description, caption)
+    texts = map(words.say, (title, description, caption))
+    return Scene(width, height, sketch.primitives, *texts)
 
 
 def _x(plan: MirrorPlan, value: float) -> float:
@@ -125,7 +128,7 @@ def _draw_header(sketch: Sketch, plan: MirrorPlan) -> None:
     y = baseline(plan.top - line - 2 * sketch.unit, size=sketch.small)
     for name, end in zip(plan.numbers, plan.ends, strict=True):
         sketch.text(name, (end, y), Ink.MUTED, size=sketch.small, anchor=Anchor.END)
-    sketch.text("Reading", (plan.reading_left, y), Ink.MUTED, size=sketch.small)
+    sketch.text(message("Reading"), (plan.reading_left, y), Ink.MUTED, size=sketch.small)
 
 
 def _draw_factor(sketch: Sketch, plan: MirrorPlan, index: int, factor: DisclosedMirrorFactor, *, width: float) -> None:

@@ -14,6 +14,7 @@ from healthcheck.charts.words import ChartWords
 from healthcheck.charts.wrapping import to_width
 from healthcheck.domain.disclosed_mirror import DisclosedMirror, DisclosedMirrorFactor
 from healthcheck.domain.relationship import Side
+from healthcheck.message import message
 
 EDGE = 2.0
 GAP = 14.0
@@ -65,7 +66,7 @@ def plan_mirror(
 ) -> MirrorPlan:
     """The largest text at which rows and track have room. ``ValueError`` below 120 × 120."""
     for size in text_sizes(text_size, width=width, height=height):
-        sketch = Sketch(metrics, size=size)
+        sketch = Sketch(metrics, size=size, say=words.say)
         for plan in _plans(mirror, words, sketch, width=width, height=height):
             if _fits(plan):
                 return plan
@@ -104,7 +105,7 @@ def _plan(
     edge, gap = EDGE * sketch.unit, GAP * sketch.unit
     shown = {factor.side(side).reading for factor in mirror.factors for side in Side}
     words_width = max(sketch.measure(READINGS[reading], size=sketch.small) for reading in shown)
-    reading_left = width - edge - max(words_width, sketch.measure("Reading", size=sketch.small))
+    reading_left = width - edge - max(words_width, sketch.measure(message("Reading"), size=sketch.small))
     ends, end = [], reading_left - gap
     for name in reversed(numbers):
         ends.append(end)

@@ -41,6 +41,7 @@ from healthcheck.charts.words import ChartWords
 from healthcheck.domain.disclosed import DisclosedProfile, printed
 from healthcheck.domain.disclosed_importance import DisclosedImportance
 from healthcheck.domain.relationship import Side
+from healthcheck.message import message
 
 TICK = 20
 ACROSS_APART, UP_APART = 2.2, 1.25
@@ -79,7 +80,7 @@ def importance_chart(
         metrics=metrics,
         text_size=text_size,
     )
-    sketch = Sketch(metrics, size=plan.size)
+    sketch = Sketch(metrics, size=plan.size, say=words.say)
     for square in plan.squares:
         _draw_heading(sketch, square, words)
         if square.reason:
@@ -98,9 +99,9 @@ def importance_chart(
         width=width,
         height=height,
         primitives=sketch.primitives,
-        title=map_title(profile),
-        description=map_description(found, panels, words),
-        caption=map_caption(found, panels, profile, words),
+        title=words.say(map_title(profile)),
+        description=words.say(map_description(found, panels, words)),
+        caption=words.say(map_caption(found, panels, profile, words)),
     )
 
 
@@ -156,7 +157,7 @@ def _draw_axes(
     under = foot + LINE_HEIGHT * sketch.small
     title = axis_titles("joint" if square.panels == ("joint",) else square.panels[0], words)[0]
     if len(square.panels) > 1:
-        title = title.replace("the client", "each side")
+        title = words.findings.text("quadrants", "performance", organisation=words.say(message("each side")))
     sketch.text(title, (rim.right, under), Ink.MUTED, size=sketch.small, anchor=Anchor.END)
     for quadrant, box in square.fields.items():
         at = (box.left, baseline(box.top, size=sketch.small))

@@ -17,6 +17,7 @@ from healthcheck.charts.wrapping import on_two_lines, to_width
 from healthcheck.domain.disclosed_importance import DisclosedImportance, DisclosedMapPoint
 from healthcheck.domain.importance import Quadrant
 from healthcheck.domain.relationship import Side
+from healthcheck.message import joined
 
 EDGE = 2.0
 BETWEEN = 26.0
@@ -100,7 +101,7 @@ def plan_quadrant(
     top = max(TALLEST_SHARE, STEP * math.ceil(max(shares, default=0.0) / STEP))
     groups = [tuple(panels)] if form is not MapForm.BY_SIDE else [(panel,) for panel in panels]
     for size in text_sizes(text_size, width=width, height=height):
-        sketch = Sketch(metrics, size=size)
+        sketch = Sketch(metrics, size=size, say=words.say)
         reach = NEAR if size > CROWDED * text_size else math.inf
         for frames in _frames(len(groups), sketch, width=width, height=height):
             for is_wrapped in (False, True):
@@ -168,7 +169,7 @@ def _square(task: Task, group: tuple[str, ...], frame: Box) -> Square | None:
         return None
     if not any(task.panels[panel] for panel in group):
         texts = dict.fromkeys(task.reasons[panel] for panel in group)
-        lines = to_width(" ".join(texts), plot.width, sketch.measure)
+        lines = to_width(sketch.say(joined(" ", texts)), plot.width, sketch.measure)
         fits = block_height(len(lines), size=sketch.size) <= plot.height
         return Square(group, frame, plot, (), {}, lines) if fits else None
     return _with_labels(task, group, frame, plot)

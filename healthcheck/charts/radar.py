@@ -63,7 +63,7 @@ def radar(
     plan = plan_radar(
         profile, reference=reference, words=words, width=width, height=height, metrics=metrics, text_size=text_size
     )
-    sketch = Sketch(metrics, size=plan.size, stroke=plan.layout.radius / FULL_STROKE)
+    sketch = Sketch(metrics, size=plan.size, stroke=plan.layout.radius / FULL_STROKE, say=words.say)
     sides = profile.shown_sides if reference is None else (reference.side,)
     _draw_grid(sketch, plan)
     _draw_groups(sketch, plan)
@@ -76,7 +76,8 @@ def radar(
     edge = EDGE * sketch.unit
     draw_legend(sketch, plan.legend, left=edge, top=edge)
     _add_regions(sketch, plan, reference, words)
-    return Scene(width, height, sketch.primitives, *_texts(profile, reference, words))
+    texts = map(words.say, _texts(profile, reference, words))
+    return Scene(width, height, sketch.primitives, *texts)
 
 
 def _texts(profile: DisclosedProfile, reference: Reference | None, words: ChartWords) -> tuple[str, str, str]:

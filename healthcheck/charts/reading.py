@@ -8,18 +8,19 @@ from healthcheck.charts.words import ChartWords
 from healthcheck.domain.disclosed import DisclosedFactor, DisclosedProfile, DisclosedSide, printed
 from healthcheck.domain.relationship import Side
 from healthcheck.domain.result import Interval, Verdict
+from healthcheck.message import joined, listed, message
 
 MISSING = "–"
 VERDICTS = {
-    Verdict.CLEAR: ("clear", "Clear gap"),
-    Verdict.LIKELY: ("likely", "Likely gap"),
-    Verdict.POSSIBLE: ("possible", "Possible gap"),
-    Verdict.NO_SIGN: ("no sign", "No sign of a gap"),
+    Verdict.CLEAR: (message("clear"), message("Clear gap")),
+    Verdict.LIKELY: (message("likely"), message("Likely gap")),
+    Verdict.POSSIBLE: (message("possible"), message("Possible gap")),
+    Verdict.NO_SIGN: (message("no sign"), message("No sign of a gap")),
 }
 """Words for how sure a gap is: where it is plain that a gap is meant, and where it has to be said."""
 
-_STEPS = {5: "five", 10: "ten"}
-NOT_JUDGED = "Indicative, not judged"
+TEN = 10
+NOT_JUDGED = message("Indicative, not judged")
 
 
 class Presence(Enum):
@@ -37,17 +38,34 @@ def presence(side: DisclosedSide) -> Presence:
     return Presence.WITHHELD if side.n or side.is_untold else Presence.NO_VIEW
 
 
+_NAMES = {Side.CLIENT: message("Client"), Side.SUPPLIER: message("Supplier")}
+_WORDS = {Side.CLIENT: message("client"), Side.SUPPLIER: message("supplier")}
+
+
 def side_name(side: Side) -> str:
     """``Client`` or ``Supplier``."""
-    return side.value.capitalize()
+    return _NAMES[side]
+
+
+def side_word(side: Side) -> str:
+    """The same within a sentence."""
+    return _WORDS[side]
 
 
 def steps_text(profile: DisclosedProfile) -> str:
     """``client figures in steps of five``: which sides are printed coarsely; empty where none is."""
     by_step: dict[int, list[str]] = {}
     for side, step in profile.rounded_sides.items():
-        by_step.setdefault(step, []).append(side.value)
-    return " and ".join(f"{' and '.join(sides)} figures in steps of {_STEPS[step]}" for step, sides in by_step.items())
+        by_step.setdefault(step, []).append(side_word(side))
+    if not by_step:
+        return ""
+    return listed(_step_text(step, listed(sides)) for step, sides in by_step.items())
+
+
+def _step_text(step: int, sides: str) -> str:
+    if step == TEN:
+        return message("{0} figures in steps of ten", sides)
+    return message("{0} figures in steps of five", sides)
 
 
 def score_text(side: DisclosedSide) -> str:
@@ -69,11 +87,11 @@ def absence_text(factor: DisclosedFactor) -> str:
         return ""
     withheld = [side for side in Side if states[side] is Presence.WITHHELD]
     if len(withheld) == len(Side):
-        return "Both withheld"
+        return message("Both withheld")
     if withheld:
-        return f"{side_name(withheld[0])} withheld"
+        return message("{0} withheld", side_name(withheld[0]))
     unseen = [side for side in Side if states[side] is Presence.NO_VIEW]
-    return "No view" if len(unseen) == len(Side) else f"No {unseen[0].value} view"
+    return message("No view") if len(unseen) == len(Side) else message("No {0} view", side_word(unseen[0]))
 
 
 def gap_text(factor: DisclosedFactor) -> str:
@@ -82,7 +100,16 @@ def gap_text(factor: DisclosedFactor) -> str:
     if gap is None:
         return absence_text(factor)
     side = higher_side(gap)
-    return f"{side_name(side)} {abs(gap)} higher" if side else "No difference"
+    return message("{0} {1} higher", side_name(side), abs(gap)) if side else message("No difference")
+
+
+def gap_word(factor: DisclosedFactor) -> str:
+    """The same within a sentence: ``supplier 8 higher``; empty where there is no gap."""
+    gap = factor.printed_gap
+    if gap is None:
+        return ""
+    side = higher_side(gap)
+    return message("{0} {1} higher", side_word(side), abs(gap)) if side else message("no difference")
 
 
 def verdict_text(factor: DisclosedFactor) -> str:
@@ -102,7 +129,7 @@ def hidden_size(factor: DisclosedFactor) -> int | None:
 def reading_text(factor: DisclosedFactor) -> str:
     """The verdict as a reader needs it: ``clear``, or ``no sign; 18 could hide``."""
     verdict, hidden = verdict_text(factor), hidden_size(factor)
-    return verdict if hidden is None else f"{verdict}; {hidden} could hide"
+    return verdict if hidden is None else message("{0}; {1} could hide", verdict, hidden)
 
 
 def full_reading(factor: DisclosedFactor) -> str:
@@ -112,13 +139,13 @@ def full_reading(factor: DisclosedFactor) -> str:
     if factor.gap.verdict is None:
         return NOT_JUDGED
     verdict, hidden = VERDICTS[factor.gap.verdict][1], hidden_size(factor)
-    return verdict if hidden is None else f"{verdict}; {hidden} could hide"
+    return verdict if hidden is None else message("{0}; {1} could hide", verdict, hidden)
 
 
 def range_text(band: Interval) -> str:
     """``57``, or ``57 to 59`` from the lower to the higher printed number."""
     low, high = printed(band.low), printed(band.high)
-    return str(low) if low == high else f"{low} to {high}"
+    return str(low) if low == high else message("{0} to {1}", low, high)
 
 
 def interval_text(side: DisclosedSide) -> str:
@@ -126,7 +153,7 @@ def interval_text(side: DisclosedSide) -> str:
     if side.score is None or side.interval is None:
         return ""
     low, high = _drawn_bounds(side.interval)
-    return f"{low} to {high}"
+    return message("{0} to {1}", low, high)
 
 
 def reasons(factor: DisclosedFactor) -> tuple[str, ...]:
@@ -134,40 +161,49 @@ def reasons(factor: DisclosedFactor) -> tuple[str, ...]:
     return tuple(dict.fromkeys(text for side in Side if (text := factor.side(side).withheld)))
 
 
-def people_text(factor: DisclosedFactor) -> str:
-    """``Single people: client 25, 50, 58; supplier 42, 75.``, lowest first; empty where none are shown."""
-    texts = (
-        f"{side.value} {', '.join(str(printed(score)) for score in held)}"
-        for side in Side
-        if (held := factor.side(side).people)
+def people_list(factor: DisclosedFactor) -> str:
+    """``client 25, 50, 58; supplier 42, 75``: single people, lowest first; empty where none are shown."""
+    return joined(
+        "; ",
+        (
+            message("{0} {1}", side_word(side), joined(", ", (str(printed(score)) for score in held)))
+            for side in Side
+            if (held := factor.side(side).people)
+        ),
     )
-    told = "; ".join(texts)
-    return f"Single people: {told}." if told else ""
+
+
+def people_text(factor: DisclosedFactor) -> str:
+    """``Single people: client 25, 50, 58; supplier 42, 75.``; empty where none are shown."""
+    told = people_list(factor)
+    return message("Single people: {0}.", told) if told else ""
 
 
 def meaning(factor: DisclosedFactor, words: ChartWords, *, with_people: bool = False) -> str:
     """Everything one factor says, for a tool tip and a screen reader alike."""
-    parts = [f"{side.value} {_score_words(factor.side(side))}" for side in Side]
+    parts = [message("{0} {1}", side_word(side), _score_words(factor.side(side))) for side in Side]
     gap = factor.printed_gap
-    sentences = [f"{words.name(factor.factor)}: {', '.join(parts)}."]
+    sentences = [message("{0}: {1}.", words.name(factor.factor), joined(", ", parts))]
     if gap is not None:
-        sentences.append(f"{gap_text(factor)}.")
+        sentences.append(message("{0}.", gap_text(factor)))
     if reading := reading_text(factor):
-        sentences.append(f"Gap: {reading}.")
+        sentences.append(message("Gap: {0}.", reading))
     if with_people and (told := people_text(factor)):
         sentences.append(told)
-    return " ".join((*sentences, *reasons(factor)))
+    return joined(" ", (*sentences, *reasons(factor)))
 
 
 def _score_words(side: DisclosedSide) -> str:
     state = presence(side)
     if side.score is None:
-        return "withheld" if state is Presence.WITHHELD else "no view"
-    indicative = ", indicative" if side.is_indicative else ""
+        return message("withheld") if state is Presence.WITHHELD else message("no view")
+    score = score_text(side)
     if side.interval is None:
-        return f"{score_text(side)}{indicative}"
+        return message("{0}, indicative", score) if side.is_indicative else score
     low, high = _drawn_bounds(side.interval)
-    return f"{score_text(side)} (between {low} and {high}{indicative})"
+    if side.is_indicative:
+        return message("{0} (between {1} and {2}, indicative)", score, low, high)
+    return message("{0} (between {1} and {2})", score, low, high)
 
 
 def _drawn_bounds(interval: Interval) -> tuple[int, int]:

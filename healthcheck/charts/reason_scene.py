@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from healthcheck.charts.palette import Ink
 from healthcheck.charts.scene import Anchor, Scene, TextMetrics
@@ -25,16 +25,17 @@ def reason_scene(
     height: float,
     metrics: TextMetrics,
     text_size: float,
+    say: Callable[[str], str] = str,
 ) -> Scene:
     """``reasons``, a paragraph each, in the middle of ``width`` × ``height`` px. ``ValueError`` below 120 × 120."""
     for size in text_sizes(text_size, width=width, height=height):
-        sketch = Sketch(metrics, size=size)
+        sketch = Sketch(metrics, size=size, say=say)
         room = min(width - 2 * MARGIN, WIDEST * size)
-        lines = [line for reason in reasons for line in to_width(reason, room, sketch.measure)]
+        lines = [line for reason in reasons for line in to_width(say(reason), room, sketch.measure)]
         if block_height(len(lines), size=size) <= height - 2 * MARGIN:
             break
     top = (height - block_height(len(lines), size=sketch.size)) / 2
     for number, line in enumerate(lines):
         y = baseline(top + number * LINE_HEIGHT * sketch.size, size=sketch.size)
         sketch.text(line, (width / 2, y), Ink.TEXT2, anchor=Anchor.MIDDLE)
-    return Scene(width, height, sketch.primitives, title, description, caption)
+    return Scene(width, height, sketch.primitives, *map(say, (title, description, caption)))

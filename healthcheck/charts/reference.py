@@ -9,13 +9,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from healthcheck.charts.caption import basis, day_text
-from healthcheck.charts.reading import MISSING, Presence, presence, score_text, side_name
+from healthcheck.charts.reading import MISSING, Presence, presence, score_text, side_name, side_word
 from healthcheck.charts.table import ProfileTable, profile_table
 from healthcheck.charts.words import ChartWords
 from healthcheck.domain.disclosed import DisclosedFactor, DisclosedProfile, DisclosedSide
 from healthcheck.domain.relationship import Side
+from healthcheck.message import joined, message
 
-STATES = {Presence.WITHHELD: "withheld", Presence.NO_VIEW: "no view"}
+STATES = {Presence.WITHHELD: message("withheld"), Presence.NO_VIEW: message("no view")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,7 @@ class Reference:
     @property
     def name(self) -> str:
         """``Assessment 2``."""
-        return f"Assessment {self.before.assessment}"
+        return message("Assessment {0}", self.before.assessment)
 
     def view(self, factor: str) -> DisclosedSide | None:
         """What the side said of ``factor`` then; None where the assessment did not know it."""
@@ -48,40 +49,53 @@ class Reference:
 
 def reference_title(profile: DisclosedProfile, reference: Reference) -> str:
     """What the radar shows, and of whom."""
-    times = f"assessments {reference.before.assessment} and {profile.assessment}"
-    return f"Profile of {profile.organisation(reference.side)} ({reference.side.value}), {times} of {profile.name}"
+    times = message("assessments {0} and {1}", reference.before.assessment, profile.assessment)
+    return message(
+        "Profile of {0} ({1}), {2} of {3}",
+        profile.organisation(reference.side),
+        side_word(reference.side),
+        times,
+        profile.name,
+    )
 
 
 def reference_meaning(factor: DisclosedFactor, reference: Reference, words: ChartWords) -> str:
     """Both numbers of one spoke, for a tool tip and a screen reader alike, and why one is not shown."""
     now, before = factor.side(reference.side), reference.view(factor.factor)
-    then = f"in assessment {reference.before.assessment} {_value(before)}"
+    then = message("in assessment {0} {1}", reference.before.assessment, _value(before))
     reasons = dict.fromkeys(view.withheld for view in (now, before) if view is not None and view.withheld)
-    numbers = f"{words.name(factor.factor)}: {reference.side.value} {_value(now)}, {then}."
-    return " ".join((numbers, *reasons))
+    numbers = message("{0}: {1} {2}, {3}.", words.name(factor.factor), side_word(reference.side), _value(now), then)
+    return joined(" ", (numbers, *reasons))
 
 
 def reference_description(profile: DisclosedProfile, reference: Reference, words: ChartWords) -> str:
     """The radar as sentences: every number of now and of then."""
-    counted = f"{words.in_words(len(profile.factors))} factors"
+    counted = words.factors(len(profile.factors))
     spokes = (reference_meaning(factor, reference, words) for factor in profile.factors)
-    return " ".join((f"Radar chart of one side at two assessments, {counted}, scale 0 to 100.", *spokes))
+    return joined(" ", (message("Radar chart of one side at two assessments, {0}, scale 0 to 100.", counted), *spokes))
 
 
 def reference_caption(profile: DisclosedProfile, reference: Reference) -> str:
     """How to read the dotted line, then the facts of the assessment of now."""
     before = reference.before
-    dotted = f"Grey, dotted: the {reference.side.value} in assessment {before.assessment}, {day_text(before.held_on)}."
-    other = "" if reference.asks_the_same(profile) else " It asked other questions."
-    chance = "What chance alone may move stands in the trend."
-    return f"Compare along each spoke; the area has no meaning. {dotted}{other} {chance} {basis(profile)}"
+    dotted = message(
+        "Grey, dotted: the {0} in assessment {1}, {2}.",
+        side_word(reference.side),
+        before.assessment,
+        day_text(before.held_on),
+    )
+    sentences = [message("Compare along each spoke; the area has no meaning."), dotted]
+    if not reference.asks_the_same(profile):
+        sentences.append(message("It asked other questions."))
+    sentences.append(message("What chance alone may move stands in the trend."))
+    return joined(" ", (*sentences, basis(profile)))
 
 
 def reference_table(profile: DisclosedProfile, reference: Reference, *, words: ChartWords) -> ProfileTable:
     """The table twin of the profile, with the numbers of then behind those of the same side."""
     found = profile_table(profile, words=words)
     at = 2 + list(Side).index(reference.side)
-    title = f"{side_name(reference.side)}, assessment {reference.before.assessment}"
+    title = message("{0}, assessment {1}", side_name(reference.side), reference.before.assessment)
     return ProfileTable(
         (*found.header[:at], title, *found.header[at:]),
         tuple(
@@ -89,7 +103,7 @@ def reference_table(profile: DisclosedProfile, reference: Reference, *, words: C
             for row, factor in zip(found.rows, profile.factors, strict=True)
         ),
         found.keys,
-    )
+    ).said(words.say)
 
 
 def _value(view: DisclosedSide | None) -> str:

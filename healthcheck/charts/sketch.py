@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from healthcheck.charts.palette import Ink
 from healthcheck.charts.scene import (
@@ -61,11 +61,15 @@ class Sketch:
     """Primitives in painting order, at one text size.
 
     ``unit`` is one pixel of a chart whose text is 14 px: distances grow with the text. ``stroke`` is the same for
-    lines and markers, smaller where large text leaves little room for the drawing.
+    lines and markers, smaller where large text leaves little room for the drawing. ``say`` puts a text into the
+    reader's language, before it is measured, wrapped or drawn.
     """
 
-    def __init__(self, metrics: TextMetrics, *, size: float, stroke: float | None = None) -> None:
+    def __init__(
+        self, metrics: TextMetrics, *, size: float, stroke: float | None = None, say: Callable[[str], str] = str
+    ) -> None:
         self._metrics = metrics
+        self.say = say
         self._primitives: list[Primitive] = []
         self.size = size
         self.small = max(size * 13 / BASE, min(size, SMALLEST_PRINT))
@@ -74,7 +78,7 @@ class Sketch:
 
     def measure(self, text: str, *, size: float | None = None, is_semibold: bool = False) -> float:
         """Width of ``text`` at ``size``, at the sketch's own where none is given."""
-        return self._metrics.width(text, size=self.size if size is None else size, is_semibold=is_semibold)
+        return self._metrics.width(self.say(text), size=self.size if size is None else size, is_semibold=is_semibold)
 
     def line(self, points: Iterable[Point], ink: Ink, *, width: float, dash: tuple[float, ...] = ()) -> None:
         """An open line; ``width`` and ``dash`` in strokes."""
@@ -147,12 +151,14 @@ class Sketch:
         """One line of text at its baseline; returns its width. ``halo`` in units."""
         size = self.size if size is None else size
         width = self.measure(text, size=size, is_semibold=is_semibold)
-        self._primitives.append(Text(*at, text, size, ink, width, anchor, is_semibold, angle, halo * self.unit))
+        self._primitives.append(
+            Text(*at, self.say(text), size, ink, width, anchor, is_semibold, angle, halo * self.unit)
+        )
         return width
 
     def region(self, points: Iterable[Point], factor: str, meaning: str) -> None:
         """A place that belongs to a factor."""
-        self._primitives.append(HitRegion(tuple(points), factor, meaning))
+        self._primitives.append(HitRegion(tuple(points), factor, self.say(meaning)))
 
     @property
     def primitives(self) -> tuple[Primitive, ...]:

@@ -66,7 +66,7 @@ def slope(
     """
     trend = trend_of(profiles, changes)
     plan = plan_slope(trend, words=words, width=width, height=height, metrics=metrics, text_size=text_size)
-    sketch = Sketch(metrics, size=plan.size, stroke=(plan.xs[-1] - plan.xs[0]) / FULL_STROKE)
+    sketch = Sketch(metrics, size=plan.size, stroke=(plan.xs[-1] - plan.xs[0]) / FULL_STROKE, say=words.say)
     _draw_key(sketch, plan, trend)
     for index, panel in enumerate(plan.panels):
         _draw_panel(sketch, plan, panel, trend)
@@ -77,9 +77,9 @@ def slope(
         width=width,
         height=height,
         primitives=sketch.primitives,
-        title=trend_title(trend),
-        description=trend_description(trend, words),
-        caption=trend_caption(trend, words),
+        title=words.say(trend_title(trend)),
+        description=words.say(trend_description(trend, words)),
+        caption=words.say(trend_caption(trend, words)),
     )
 
 

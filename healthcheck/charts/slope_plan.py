@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from healthcheck.charts.box import Box
-from healthcheck.charts.caption import MONTHS
+from healthcheck.charts.caption import SHORT_MONTHS
 from healthcheck.charts.reading import side_name
 from healthcheck.charts.scene import TextMetrics
 from healthcheck.charts.sketch import LINE_HEIGHT, MARK, RING, THINNEST, Sketch, block_height
@@ -16,6 +16,7 @@ from healthcheck.charts.trend import Trend, change_text
 from healthcheck.charts.words import ChartWords
 from healthcheck.charts.wrapping import to_width
 from healthcheck.domain.relationship import Side
+from healthcheck.message import message
 
 EDGE = 2.0
 COLUMNS = (4, 8, 3, 2, 1)
@@ -36,7 +37,7 @@ ABOVE, BELOW = 0.66, 0.5
 LOWEST, NARROWEST = 1.7, 2.4
 """Height and width in ems of the smallest plot: names wrap, then the plot shrinks, and only then the text."""
 
-BAND_NOTE = "What chance may bring"
+BAND_NOTE = message("What chance may bring")
 SAMPLE = 26.0
 CLOSEST_DATES = 0.08
 """Share of the whole time below which two assessments are drawn evenly spaced."""
@@ -78,7 +79,7 @@ def plan_slope(
 ) -> SlopePlan:
     """The largest text at which every panel has a plot worth looking at. ``ValueError`` below 120 × 120."""
     for size in text_sizes(text_size, width=width, height=height):
-        sketch = Sketch(metrics, size=size)
+        sketch = Sketch(metrics, size=size, say=words.say)
         for columns in COLUMNS:
             plan = _plan(trend, words, sketch, columns, width=width, height=height)
             if plan is not None:
@@ -143,13 +144,14 @@ def _cells(count: int, columns: int, sketch: Sketch, *, width: float, height: fl
 
 def _panel(trend: Trend, factor: str, words: ChartWords, sketch: Sketch, cell: Box) -> Panel:
     room = cell.width - SIGN_ROOM * sketch.unit
+    changes = {side: sketch.say(change_text(trend, factor, side)) for side in Side}
     return Panel(
         factor=factor,
         cell=cell,
         name=to_width(words.name(factor), cell.width, lambda part: sketch.measure(part, is_semibold=True)),
         changes={
-            side: to_width(change_text(trend, factor, side), room, lambda part: sketch.measure(part, size=sketch.small))
-            for side in Side
+            side: to_width(text, room, lambda part: sketch.measure(part, size=sketch.small))
+            for side, text in changes.items()
         },
     )
 
@@ -170,8 +172,9 @@ def _xs(trend: Trend, sketch: Sketch, width: float) -> tuple[float, ...]:
 
 def _dates(trend: Trend, sketch: Sketch, xs: tuple[float, ...], width: float) -> dict[int, str] | None:
     """Months under all points, or under the first and the last; else numbers of assessments; None where none fit."""
-    months = [f"{MONTHS[profile.held_on.month - 1][:3]} {profile.held_on.year}" for profile in trend.profiles]
-    short = [f"{month[:3]} ’{month[-2:]}" for month in months]
+    held = [profile.held_on for profile in trend.profiles]
+    months = [message("{0} {1}", SHORT_MONTHS[day.month - 1], day.year) for day in held]
+    short = [message("{0} ’{1:02}", SHORT_MONTHS[day.month - 1], day.year % 100) for day in held]
     numbers = [str(profile.assessment) for profile in trend.profiles]
     ends = {0, len(xs) - 1}
     choices: list[dict[int, str]] = []
@@ -201,7 +204,8 @@ def _key_lines(trend: Trend, sketch: Sketch, width: float) -> Iterator[tuple[Sid
     room = width - (SAMPLE + AIR) * sketch.unit
     shown = trend.shown_sides()
     for side in Side:
-        text = side_name(side) if side in shown else f"{side_name(side)}: no score shown"
-        yield side, to_width(text, room, lambda part: sketch.measure(part, is_semibold=True, size=sketch.small))
+        text = side_name(side) if side in shown else message("{0}: no score shown", side_name(side))
+        said = sketch.say(text)
+        yield side, to_width(said, room, lambda part: sketch.measure(part, is_semibold=True, size=sketch.small))
     if any(entry.believable is not None for change in trend.changes for entry in change.factors):
-        yield None, to_width(BAND_NOTE, room, lambda part: sketch.measure(part, size=sketch.small))
+        yield None, to_width(sketch.say(BAND_NOTE), room, lambda part: sketch.measure(part, size=sketch.small))

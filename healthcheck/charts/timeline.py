@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from healthcheck.charts.box import Box
 from healthcheck.charts.palette import Ink
@@ -32,6 +32,7 @@ from healthcheck.charts.timeline_plan import (
 from healthcheck.charts.timeline_words import TITLE, entry_meaning, short_day, timeline_description
 from healthcheck.domain.fortnight import Fortnight
 from healthcheck.domain.relationship import Side
+from healthcheck.message import message
 
 
 def timeline(
@@ -45,6 +46,7 @@ def timeline(
     metrics: TextMetrics,
     text_size: float = BASE,
     caption: str = "",
+    say: Callable[[str], str] = str,
 ) -> Scene:
     """``entries`` and ``meetings`` over ``fortnights``, in ``width`` × ``height`` px; ``names``: organisations.
 
@@ -59,8 +61,9 @@ def timeline(
         height=height,
         metrics=metrics,
         text_size=text_size,
+        say=say,
     )
-    sketch = Sketch(metrics, size=plan.size)
+    sketch = Sketch(metrics, size=plan.size, say=say)
     _draw_columns(sketch, plan)
     for lane in plan.lanes:
         _draw_lane(sketch, plan, lane)
@@ -71,9 +74,9 @@ def timeline(
         width=width,
         height=height,
         primitives=sketch.primitives,
-        title=TITLE,
-        description=timeline_description(entries, meetings, names),
-        caption=caption,
+        title=say(TITLE),
+        description=say(timeline_description(entries, meetings, names)),
+        caption=say(caption),
     )
 
 
@@ -92,7 +95,7 @@ def _draw_lane(sketch: Sketch, plan: TimelinePlan, lane: Lane) -> None:
     sketch.text(lane.name, at, TEXT_INKS[lane.side], is_semibold=True)
     for place, count in lane.left_out.items():
         at = (plan.columns[place].left, lane.box.bottom - GAP * sketch.unit - block_height(1, size=sketch.small))
-        _write(sketch, (f"+ {count} more",), at, Ink.TEXT2)
+        _write(sketch, (message("+ {0} more", count),), at, Ink.TEXT2)
 
 
 def _draw_card(sketch: Sketch, card: CardPlace) -> None:

@@ -80,10 +80,11 @@ def plan_timeline(
     height: float,
     metrics: TextMetrics,
     text_size: float,
+    say: Callable[[str], str] = str,
 ) -> TimelinePlan:
     """The largest text whose cards are wide enough to be read. ``ValueError`` below 120 × 120."""
     for size in text_sizes(text_size, width=width, height=height):
-        sketch = Sketch(metrics, size=size)
+        sketch = Sketch(metrics, size=size, say=say)
         columns = _columns(entries, meetings, fortnights, sketch, width=width)
         if columns[0].right - columns[0].left >= LEAST_COLUMN * size or size <= SMALLEST:
             break
@@ -122,9 +123,9 @@ def _columns(
     for place, (title, fortnight) in enumerate(kinds):
         start = left + place * (each + gap)
         held = meetings_in(meetings, fortnight) if fortnight else ()
-        lines = tuple(line for name in held for line in to_width(name, each, measure))
+        lines = tuple(line for name in held for line in to_width(sketch.say(name), each, measure))
         is_late = has_late and place == 0
-        found.append(Column(to_width(title, each, measure), lines, fortnight, start, start + each, is_late))
+        found.append(Column(to_width(sketch.say(title), each, measure), lines, fortnight, start, start + each, is_late))
     return tuple(found)
 
 

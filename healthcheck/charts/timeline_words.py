@@ -5,25 +5,26 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from healthcheck.charts.caption import MONTHS, day_text
+from healthcheck.charts.caption import SHORT_MONTHS, day_text
 from healthcheck.charts.timeline_entry import TimelineEntry, TimelineMeeting
 from healthcheck.domain.fortnight import Fortnight
 from healthcheck.domain.relationship import Side
+from healthcheck.message import joined, message
 
-LATE, LATER = "Before", "Later"
-TITLE = "The next 90 days"
+LATE, LATER = message("Before"), message("Later")
+TITLE = message("The next 90 days")
 
 
 def fortnight_text(fortnight: Fortnight) -> str:
     """``8–21 Jun``, ``22 Jun–5 Jul``."""
     begins, ends = fortnight.begins, fortnight.ends
     first = str(begins.day) if begins.month == ends.month else short_day(begins)
-    return f"{first}–{short_day(ends)}"
+    return message("{0}–{1}", first, short_day(ends))
 
 
 def short_day(day: date) -> str:
     """``21 Jun``."""
-    return f"{day.day} {MONTHS[day.month - 1][:3]}"
+    return message("{0} {1}", day.day, SHORT_MONTHS[day.month - 1])
 
 
 def meetings_in(meetings: Sequence[TimelineMeeting], fortnight: Fortnight) -> tuple[str, ...]:
@@ -32,14 +33,18 @@ def meetings_in(meetings: Sequence[TimelineMeeting], fortnight: Fortnight) -> tu
     for meeting in meetings:
         days = [short_day(day) for day in meeting.days if fortnight.holds(day)]
         if days:
-            found.append(f"{', '.join(days)} {meeting.name}")
+            found.append(message("{0} {1}", joined(", ", days), meeting.name))
     return tuple(found)
 
 
 def entry_meaning(entry: TimelineEntry, names: Mapping[Side, str]) -> str:
     """A promise as a sentence."""
-    parts = (f"{names[entry.side]}, {day_text(entry.due)}: {entry.text.rstrip('.')}", entry.who, entry.note)
-    return ". ".join(part for part in parts if part) + "."
+    parts = (
+        message("{0}, {1}: {2}", names[entry.side], day_text(entry.due), entry.text.rstrip(".")),
+        entry.who,
+        entry.note,
+    )
+    return message("{0}.", joined(". ", (part for part in parts if part)))
 
 
 def timeline_description(
@@ -47,5 +52,9 @@ def timeline_description(
 ) -> str:
     """Everything that the chart shows, the earliest first."""
     told = [entry_meaning(entry, names) for entry in sorted(entries, key=lambda entry: entry.due)]
-    held = [f"{meeting.name}: {', '.join(map(day_text, meeting.days))}." for meeting in meetings if meeting.days]
-    return " ".join((*told, *held)) or "No promise has a date."
+    held = [
+        message("{0}: {1}.", meeting.name, joined(", ", map(day_text, meeting.days)))
+        for meeting in meetings
+        if meeting.days
+    ]
+    return joined(" ", (*told, *held)) or message("No promise has a date.")

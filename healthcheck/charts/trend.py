@@ -12,23 +12,24 @@ from healthcheck.domain.disclosed import DisclosedProfile, DisclosedSide, printe
 from healthcheck.domain.disclosed_change import Direction, DisclosedChange, DisclosedFactorChange, ShownShift
 from healthcheck.domain.relationship import Side
 from healthcheck.domain.result import Verdict
+from healthcheck.message import message
 
 FEWEST, MOST = 2, 6
 """Assessments that one trend shows (``experience.md`` 5.3)."""
 
 VERDICTS = {
-    Verdict.CLEAR: "larger than chance",
-    Verdict.LIKELY: "likely not chance",
-    Verdict.POSSIBLE: "may be chance",
-    Verdict.NO_SIGN: "within chance",
-    None: "not judged",
+    Verdict.CLEAR: message("larger than chance"),
+    Verdict.LIKELY: message("likely not chance"),
+    Verdict.POSSIBLE: message("may be chance"),
+    Verdict.NO_SIGN: message("within chance"),
+    None: message("not judged"),
 }
 DIRECTIONS = {
-    Direction.HIGHER: "higher",
-    Direction.LOWER: "lower",
-    Direction.ABOUT_THE_SAME: "about the same",
+    Direction.HIGHER: message("higher"),
+    Direction.LOWER: message("lower"),
+    Direction.ABOUT_THE_SAME: message("about the same"),
 }
-STATES = {Presence.WITHHELD: "withheld", Presence.NO_VIEW: "no view"}
+STATES = {Presence.WITHHELD: message("withheld"), Presence.NO_VIEW: message("no view")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +85,7 @@ def change_text(trend: Trend, factor: str, side: Side, *, step: int = -1) -> str
     """``up 10, larger than chance``; where no number may be told, what may, and where a score is missing, why."""
     change = trend.steps(factor, side)[step]
     if change is None:
-        return "not compared"
+        return message("not compared")
     if change.shift is not None:
         return _shift_text(change.shift, trend, factor, side, step=step)
     if change.direction is not None:
@@ -94,13 +95,15 @@ def change_text(trend: Trend, factor: str, side: Side, *, step: int = -1) -> str
 
 def _shift_text(shift: ShownShift, trend: Trend, factor: str, side: Side, *, step: int) -> str:
     points = printed(shift.later) - printed(shift.earlier)
-    moved = "no change" if points == 0 else f"{'up' if points > 0 else 'down'} {abs(points)}"
+    moved = message("up {0}", points) if points > 0 else message("down {0}", -points)
+    if points == 0:
+        moved = message("no change")
     if shift.basis is Basis.UNMATCHED:
-        return f"{moved}, {VERDICTS[shift.verdict]}; different people"
+        return message("{0}, {1}; different people", moved, VERDICTS[shift.verdict])
     # Of the people who answered both times, the numbers may be others than those that the chart prints of everybody.
     if _is_of_others(shift, trend, factor, side, step=step):
-        moved = f"{moved} for the same people"
-    return f"{moved}, {VERDICTS[shift.verdict]}"
+        moved = message("{0} for the same people", moved)
+    return message("{0}, {1}", moved, VERDICTS[shift.verdict])
 
 
 def _is_of_others(shift: ShownShift, trend: Trend, factor: str, side: Side, *, step: int) -> bool:
@@ -116,4 +119,6 @@ def _missing_text(trend: Trend, factor: str, side: Side, *, step: int) -> str:
     now, then = state_text(views[step]), state_text(views[step - 1])
     if now:
         return now
-    return f"{then} in assessment {trend.profiles[step - 1].assessment}" if then else "change withheld"
+    if then:
+        return message("{0} in assessment {1}", then, trend.profiles[step - 1].assessment)
+    return message("change withheld")

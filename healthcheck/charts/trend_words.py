@@ -6,72 +6,87 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from healthcheck.charts.caption import day_text
-from healthcheck.charts.reading import MISSING, score_text, side_name, steps_text
+from healthcheck.charts.reading import MISSING, score_text, side_name, side_word, steps_text
 from healthcheck.charts.table import ProfileTable
 from healthcheck.charts.trend import Trend, change_text, state_text
 from healthcheck.charts.words import ChartWords
 from healthcheck.domain.disclosed import DisclosedSide, printed
 from healthcheck.domain.relationship import Side
+from healthcheck.message import joined, message
 
 
 def trend_title(trend: Trend) -> str:
     """What the trend shows, and of whom."""
-    return f"{trend.last.name}, assessments {trend.profiles[0].assessment} to {trend.last.assessment}"
+    return message("{0}, assessments {1} to {2}", trend.last.name, trend.profiles[0].assessment, trend.last.assessment)
 
 
 def trend_description(trend: Trend, words: ChartWords) -> str:
     """The trend as sentences: every score and every change of every factor, then what is withheld and why."""
-    counted = f"{words.in_words(len(trend.factors))} factor{'' if len(trend.factors) == 1 else 's'}"
-    days = ", ".join(f"{profile.assessment} on {day_text(profile.held_on)}" for profile in trend.profiles)
-    return " ".join(
+    counted = words.factors(len(trend.factors))
+    days = joined(
+        ", ", (message("{0} on {1}", profile.assessment, day_text(profile.held_on)) for profile in trend.profiles)
+    )
+    return joined(
+        " ",
         (
-            f"Trend, {counted} in a panel each, scale 0 to 100, assessments {days}.",
+            message("Trend, {0} in a panel each, scale 0 to 100, assessments {1}.", counted, days),
             *(panel_meaning(trend, factor, words, with_reasons=False) for factor in trend.factors),
             *dict.fromkeys(reason for factor in trend.factors for reason in _reasons(trend, factor)),
-        )
+        ),
     )
 
 
 def panel_meaning(trend: Trend, factor: str, words: ChartWords, *, with_reasons: bool = True) -> str:
     """Everything that one panel says, for a tool tip and a screen reader alike."""
-    sentences = [f"{words.name(factor)}: {'; '.join(_side_text(trend, factor, side) for side in Side)}."]
+    sentences = [
+        message("{0}: {1}.", words.name(factor), joined("; ", (_side_text(trend, factor, side) for side in Side)))
+    ]
     if with_reasons:
         sentences += dict.fromkeys(_reasons(trend, factor))
-    return " ".join(sentences)
+    return joined(" ", sentences)
 
 
 def trend_caption(trend: Trend, words: ChartWords) -> str:
     """How to read the panels, and on how many people each assessment rests."""
     steps = len(trend.profiles) - 1
-    counts = " · ".join(
-        f"Assessment {profile.assessment}, {day_text(profile.held_on)}: "
-        + ", ".join(f"{side.value} n = {profile.n.get(side, 0)}" for side in Side)
-        for profile in trend.profiles
+    counts = joined(
+        " · ",
+        (
+            message(
+                "Assessment {0}, {1}: {2}",
+                profile.assessment,
+                day_text(profile.held_on),
+                joined(", ", (message("{0} n = {1}", side_word(side), profile.n.get(side, 0)) for side in Side)),
+            )
+            for profile in trend.profiles
+        ),
     )
     sentences = [
-        f"In words: the change since assessment {trend.profiles[-2].assessment}.",
-        f"Grey: how far chance alone may move one mean until the next assessment ({words.confidence}).",
+        message("In words: the change since assessment {0}.", trend.profiles[-2].assessment),
+        message("Grey: how far chance alone may move one mean until the next assessment ({0}).", words.confidence),
     ]
     judged = _judged(trend)
     if judged > 1:
-        sentences.append(f"The words allow for {words.in_words(judged)} changes being looked at together.")
+        sentences.append(message("The words allow for {0} changes being looked at together.", words.in_words(judged)))
     if any(entry.shift is None and entry.direction for change in trend.changes for entry in change.factors):
-        sentences.append("A direction without a number: a few people came or went in between.")
+        sentences.append(message("A direction without a number: a few people came or went in between."))
     if any(not all(change.comparability.may_connect.values()) for change in trend.changes):
-        sentences.append("No line joins points where too few people are the same or the questions have changed.")
-    rounded = f" · {steps_text(trend.last)}" if trend.last.rounded_sides and steps else ""
-    return f"{' '.join(sentences)} {counts}{rounded}"
+        sentences.append(
+            message("No line joins points where too few people are the same or the questions have changed.")
+        )
+    text = joined(" ", (*sentences, counts))
+    return joined(" · ", (text, steps_text(trend.last))) if trend.last.rounded_sides and steps else text
 
 
 def trend_table(trend: Trend, *, words: ChartWords) -> ProfileTable:
     """Two rows a factor, client first: score at each assessment, last change, what chance may bring, why not."""
     before = trend.profiles[-2].assessment
     header = (
-        "Factor",
-        "Side",
-        *(f"Assessment {profile.assessment}, {day_text(profile.held_on)}" for profile in trend.profiles),
-        f"Change since assessment {before}",
-        "Chance may bring",
+        message("Factor"),
+        message("Side"),
+        *(message("Assessment {0}, {1}", profile.assessment, day_text(profile.held_on)) for profile in trend.profiles),
+        message("Change since assessment {0}", before),
+        message("Chance may bring"),
     )
     rows = tuple(
         (
@@ -84,12 +99,12 @@ def trend_table(trend: Trend, *, words: ChartWords) -> ProfileTable:
         for factor in trend.factors
         for side in Side
     )
-    reasons = tuple(" ".join(_side_reasons(trend, factor, side)) for factor in trend.factors for side in Side)
+    reasons = tuple(joined(" ", _side_reasons(trend, factor, side)) for factor in trend.factors for side in Side)
     keys = tuple(factor for factor in trend.factors for _ in Side)
     if not any(reasons):
-        return ProfileTable(header, rows, keys)
+        return ProfileTable(header, rows, keys).said(words.say)
     full = tuple((*row, reason) for row, reason in zip(rows, reasons, strict=True))
-    return ProfileTable((*header, "Not shown"), full, keys)
+    return ProfileTable((*header, message("Not shown")), full, keys).said(words.say)
 
 
 def _judged(trend: Trend) -> int:
@@ -111,12 +126,12 @@ def _side_text(trend: Trend, factor: str, side: Side) -> str:
     views = trend.views(factor, side)
     texts = [state_text(view) or _score(view) for view in views]
     if len(set(texts)) == 1 and state_text(views[0]):
-        return f"{side.value} {texts[0]}"
+        return message("{0} {1}", side_word(side), texts[0])
     steps = (
-        f"{text} ({change_text(trend, factor, side, step=step - len(texts) + 1)})"
+        message("{0} ({1})", text, change_text(trend, factor, side, step=step - len(texts) + 1))
         for step, text in enumerate(texts[1:])
     )
-    return f"{side.value} {', then '.join((texts[0], *steps))}"
+    return message("{0} {1}", side_word(side), joined(", then ", (texts[0], *steps)))
 
 
 def _reasons(trend: Trend, factor: str) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 
 from healthcheck.charts.box import Box
 from healthcheck.charts.palette import Ink
@@ -10,6 +10,7 @@ from healthcheck.charts.scene import Anchor, Point, Scene, TextMetrics
 from healthcheck.charts.sketch import BASE, Sketch
 from healthcheck.charts.wheel_plan import GroupPlace, LabelPlace, WheelPlan, plan_wheel
 from healthcheck.domain.instrument import Group, WheelFactor
+from healthcheck.message import joined, message
 
 GROUND, CHOSEN = 1.0, 1.0
 TICK = ((0.22, 0.53), (0.43, 0.73), (0.79, 0.29))
@@ -31,11 +32,13 @@ def wheel(
     closed: Collection[str] = (),
     has_boxes: bool = True,
     text_size: float = BASE,
+    say: Callable[[str], str] = str,
 ) -> Scene:
     """``entries`` clockwise from the top, in ``width`` × ``height`` px; each group stands together.
 
     ``chosen`` and ``closed`` (ids): ticked, and not to be chosen. ``has_boxes``: a box to tick beside each name. Each
-    entry has two regions: its part of the ring, and its name. ``ValueError`` below 120 × 120.
+    entry has two regions: its part of the ring, and its name. ``say`` puts what the wheel says of its own into the
+    reader's language. ``ValueError`` below 120 × 120.
     """
     plan = plan_wheel(
         entries, groups, width=width, height=height, metrics=metrics, has_boxes=has_boxes, text_size=text_size
@@ -55,7 +58,7 @@ def wheel(
         height=height,
         primitives=sketch.primitives,
         title=title,
-        description=_description(entries, groups, chosen),
+        description=say(_description(entries, groups, chosen)),
     )
 
 
@@ -98,8 +101,8 @@ def _description(entries: Sequence[WheelFactor], groups: Mapping[Group, str], ch
     parts = []
     for group, name in groups.items():
         names = [entry.name for entry in entries if entry.group is group]
-        parts.append(f"{name}: {'; '.join(names)}.")
+        parts.append(message("{0}: {1}.", name, joined("; ", names)))
     picked = [entry.name for entry in entries if entry.id in chosen]
     if picked:
-        parts.append(f"Chosen: {'; '.join(picked)}.")
-    return " ".join(parts)
+        parts.append(message("Chosen: {0}.", joined("; ", picked)))
+    return joined(" ", parts)

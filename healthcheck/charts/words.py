@@ -8,7 +8,9 @@ from itertools import groupby
 
 from healthcheck.domain.finding_wording import FindingWording
 from healthcheck.domain.instrument import Instrument
+from healthcheck.domain.language import ENGLISH, Language
 from healthcheck.domain.text import percent
+from healthcheck.message import plural
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +19,8 @@ class ChartWords:
 
     ``levels`` name the points 0, 25, 50, 75 and 100. ``confidence`` is that of intervals (``90 %``), ``missed`` how
     often a gap of the size that could hide is missed (``one time in five``). ``in_words`` writes a small number out.
-    ``findings``: the sentences that charts share with findings, such as the names of quadrants.
+    ``findings``: the sentences that charts share with findings, such as the names of quadrants. ``speech`` says what
+    charts say of their own.
     """
 
     names: Mapping[str, str]
@@ -27,6 +30,7 @@ class ChartWords:
     missed: str
     in_words: Callable[[int], str]
     findings: FindingWording = field(default_factory=FindingWording)
+    speech: Language = ENGLISH
 
     @classmethod
     def of(cls, instrument: Instrument) -> ChartWords:
@@ -42,7 +46,16 @@ class ChartWords:
             missed=instrument.missed,
             in_words=instrument.wording.in_words,
             findings=instrument.findings,
+            speech=instrument.speech,
         )
+
+    def say(self, text: str) -> str:
+        """A text of the program in the reader's language; names and content are in it already."""
+        return self.speech.say(text)
+
+    def factors(self, number: int) -> str:
+        """``seven factors``."""
+        return plural("{1} factor", "{1} factors", number, self.in_words(number))
 
     def name(self, factor: str) -> str:
         """The factor's short name, its id where the instrument does not know it."""

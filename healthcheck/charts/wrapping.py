@@ -12,10 +12,10 @@ LAST = 3
 """Letters at the end of a word that may take no more room than a hyphen does."""
 
 
-def on_two_lines(name: str) -> tuple[str, ...]:
+def on_two_lines(name: str, *, comfortable: int = COMFORTABLE) -> tuple[str, ...]:
     """``name`` on one line up to twelve characters, else on two of even length, split between words."""
     words = name.split()
-    if len(name) <= COMFORTABLE or len(words) < 2:  # noqa: PLR2004 - one word cannot be split between words
+    if len(name) <= comfortable or len(words) < 2:  # noqa: PLR2004 - one word cannot be split between words
         return (" ".join(words),)
     splits = [(" ".join(words[:at]), " ".join(words[at:])) for at in range(1, len(words))]
     return min(splits, key=lambda lines: (max(map(len, lines)), len(lines[1])))

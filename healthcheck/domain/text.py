@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from healthcheck.message import plural
+
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
@@ -29,7 +31,7 @@ def normalised(text: str) -> str:
 
 def people(number: int) -> str:
     """``1 person``, ``6 people``."""
-    return "1 person" if number == 1 else f"{number} people"
+    return plural("{0} person", "{0} people", number)
 
 
 def percent(share: float) -> str:
