@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from healthcheck.command_parser import command_parser
 from healthcheck.errors import UserFacingError, why
-from healthcheck.message import message, plural
-from healthcheck.places import ENVIRONMENT, SUFFIX, workspace_path
+from healthcheck.message import Message, message, plural
+from healthcheck.places import ENVIRONMENT, SUFFIX, asks_for_english, workspace_path
 
 if TYPE_CHECKING:
     import argparse
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from healthcheck.domain.assessment import Assessment
     from healthcheck.domain.import_report import ImportReport
+    from healthcheck.domain.language import Language
     from healthcheck.domain.report_order import ReportOrder
     from healthcheck.domain.summary import RelationshipSummary
     from healthcheck.workspace import Workspace
@@ -46,18 +47,19 @@ def main(arguments: Sequence[str] | None = None) -> int | OpenWindow:
     _stand_in_for_closed_streams()
     try:
         typed = sys.argv[1:] if arguments is None else arguments
-        outcome = _run(command_parser().parse_args(_with_named_file(typed)))
+        outcome = _run(command_parser(_say).parse_args(_with_named_file(typed)))
         sys.stdout.flush()
     except UserFacingError as error:
-        return _fail(f"{error}{_way_back(error)}")
+        return _fail(f"{error.said(_say)}{_way_back(error)}")
     except BrokenPipeError:
         _write_no_more(sys.stdout)  # whoever read along has seen enough
         return 0
     except OSError as error:
         _write_no_more(sys.stdout)
-        return _fail(str(_environment_error(error)))
+        return _fail(_environment_error(error).said(_say))
     except KeyboardInterrupt as stop:
-        return _fail(f"Stopped; {str(stop) or 'everything saved before is safe'}.", status=STOPPED)
+        said = stop.args[0] if stop.args and stop.args[0] else message("everything saved before is safe")
+        return _fail(_say(message("Stopped; {0}.", said)), status=STOPPED)
     return outcome
 
 
@@ -90,7 +92,10 @@ def _write_no_more(stream: TextIO) -> None:
 def _way_back(error: UserFacingError) -> str:
     """How to restore the newest good backup, where the error comes with backups."""
     newest = next((backup for backup in getattr(error, "backups", ()) if backup.is_good), None)
-    return f" Newest good backup: {newest.content}. `healthcheck restore {newest.path}` restores it." if newest else ""
+    if newest is None:
+        return ""
+    text = message("Newest good backup: {0}. `healthcheck restore {1}` restores it.", newest.content, newest.path)
+    return f" {_say(text)}"
 
 
 def _run(options: argparse.Namespace) -> int | OpenWindow:
@@ -107,7 +112,7 @@ def _version() -> int:
     try:
         print("healthcheck", version("relationship-healthcheck"))
     except PackageNotFoundError:
-        print("healthcheck, run from its source without being installed")
+        print(_say(message("healthcheck, run from its source without being installed")))
     return 0
 
 
@@ -146,7 +151,7 @@ def _demo(options: argparse.Namespace) -> int | OpenWindow:
         report = workspace.reporting.write_report(first.id, options.out / f"{stem}-report.pdf")
         radar = options.out / f"{stem}-radar.svg"
         workspace.reporting.write_chart(first.id, radar, chart="radar", audience=Audience.JOINT)
-        _print(f"Report: {report}\nRadar:  {radar}")
+        _print(message("Report: {0}\nRadar:  {1}", report, radar))
         return 0 if options.no_window else OpenWindow(workspace.path, is_optional=True)
 
 
@@ -183,7 +188,7 @@ def _list(options: argparse.Namespace) -> int:
     if options.json:
         _print_json(list_document(summaries))
     else:
-        _print(list_text(summaries))
+        _print(list_text(summaries, _language(options)))
     return 0
 
 
@@ -224,7 +229,7 @@ def _outcome(options: argparse.Namespace, before: tuple[RelationshipSummary, ...
         is_kept = before is not None and before != _summaries(options)
     except UserFacingError:  # stopped in the middle of closing the file: it is whole, but not free yet
         return ""
-    return "all of it was kept before" if is_kept else "nothing of it was kept"
+    return message("all of it was kept before") if is_kept else message("nothing of it was kept")
 
 
 def _rehearsed(options: argparse.Namespace) -> ImportReport:
@@ -247,7 +252,7 @@ def _print_import(report: ImportReport, options: argparse.Namespace) -> None:
     if options.json:
         _print_json(import_document(report, is_rehearsal=options.dry_run))
     else:
-        _print(import_text(report, is_rehearsal=options.dry_run))
+        _print(import_text(report, is_rehearsal=options.dry_run, language=_language(options)))
 
 
 def _results(options: argparse.Namespace) -> int:
@@ -269,7 +274,7 @@ def _report(options: argparse.Namespace) -> int:
     with _opened(options) as workspace:
         order = _order(workspace, options)
         written = workspace.reporting.write_report(_assessment(workspace, options).id, options.out, order=order)
-    _print(f"Report: {written}")
+    _print(message("Report: {0}", written))
     return 0
 
 
@@ -313,7 +318,7 @@ def _export(options: argparse.Namespace) -> int:
             written = workspace.reporting.write_chart(
                 assessment.id, options.out, chart=options.chart, audience=audience
             )
-    _print(f"Written: {written}")
+    _print(message("Written: {0}", written))
     return 0
 
 
@@ -321,7 +326,7 @@ def _check(options: argparse.Namespace) -> int:
     with _opened(options) as workspace:
         workspace.safekeeping.check(full=options.full)
         count = len(workspace.relationships.summaries())
-    _print(f"The workspace is sound. Relationships in it: {count}.")
+    _print(message("The workspace is sound. Relationships in it: {0}.", count))
     return 0
 
 
@@ -335,7 +340,7 @@ def _backup(options: argparse.Namespace) -> int:
         )
     with _opened(options) as workspace:
         written = workspace.safekeeping.back_up(options.out)
-    _print(f"Backup: {written}")
+    _print(message("Backup: {0}", written))
     return 0
 
 
@@ -343,9 +348,9 @@ def _restore(options: argparse.Namespace) -> int:
     from healthcheck.bootstrap import restore_workspace
 
     aside = restore_workspace(options.file, workspace_path(options.workspace))
-    _print(f"Restored from {options.file}.")
+    _print(message("Restored from {0}.", options.file))
     if aside is not None:
-        _print(f"What was there is kept as {aside.name}.")
+        _print(message("What was there is kept as {0}.", aside.name))
     return 0
 
 
@@ -362,8 +367,9 @@ def _instrument(options: argparse.Namespace) -> int:
             do=message("Mend the places named above."),
         )
     instrument = load_instrument(options.folder)
-    counts = f"{len(instrument.factors)} factors, {len(instrument.items)} items, {len(instrument.practices)} practices"
-    _print(f"{instrument.id} version {instrument.version} is sound: {counts}.")
+    counts = (len(instrument.factors), len(instrument.items), len(instrument.practices))
+    text = message("{0} factors, {1} items, {2} practices", *counts)
+    _print(message("{0} version {1} is sound: {2}.", instrument.id, instrument.version, text))
     return 0
 
 
@@ -393,7 +399,24 @@ def _opened(options: argparse.Namespace, *, make_new: bool = False) -> Workspace
         )
     from healthcheck.bootstrap import open_workspace
 
-    return open_workspace(path, make_new=make_new)
+    return open_workspace(path, make_new=make_new, language=_language(options))
+
+
+def _language(options: argparse.Namespace) -> Language:
+    """What results and reports speak: the language of the terminal, and for programs always the same."""
+    from healthcheck.domain.language import ENGLISH
+    from healthcheck.languages import of_environment
+
+    return ENGLISH if getattr(options, "json", False) else of_environment(os.environ)
+
+
+def _say(text: str) -> str:
+    """A message in the language of the terminal; anything else as it stands."""
+    if not isinstance(text, Message) or asks_for_english(os.environ):
+        return text
+    from healthcheck.languages import of_environment
+
+    return of_environment(os.environ).say(text)
 
 
 def _absence(options: argparse.Namespace, path: Path) -> str:
@@ -401,10 +424,12 @@ def _absence(options: argparse.Namespace, path: Path) -> str:
     from healthcheck.domain.text import shortened
 
     if options.workspace:
-        return f"There is no workspace “{shortened(path.name)}” at that place."
+        return message("There is no workspace “{0}” at that place.", shortened(path.name))
     if os.environ.get(ENVIRONMENT):
-        return f"There is no workspace “{shortened(str(path))}”, which the environment variable {ENVIRONMENT} names."
-    return "There is no workspace yet."
+        return message(
+            "There is no workspace “{0}”, which the environment variable {1} names.", shortened(str(path)), ENVIRONMENT
+        )
+    return message("There is no workspace yet.")
 
 
 def _assessment(workspace: Workspace, options: argparse.Namespace) -> Assessment:
@@ -417,7 +442,7 @@ def _print(text: str) -> None:
     from healthcheck.domain.text import printable
 
     encoding = sys.stdout.encoding or "utf-8"
-    shown = "\n".join(printable(line) for line in text.split("\n"))
+    shown = "\n".join(printable(line) for line in _say(text).split("\n"))
     print(shown.encode(encoding, "replace").decode(encoding))
 
 

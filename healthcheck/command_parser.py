@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import argparse
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
 
+from healthcheck.message import message
 from healthcheck.results_keys import RESULTS_KEYS
 
 if TYPE_CHECKING:
@@ -24,35 +26,60 @@ PARTS = (
 LONGEST_COMPLAINT = 400
 """Characters of a complaint about wrong usage: enough for any that names a word and its alternatives."""
 
-_DESCRIPTION = """\
+_DESCRIPTION = message(
+    """\
 Relationship Healthcheck lets the two sides of an outsourcing relationship see it through each other's eyes.
 Without a command it opens the window; `healthcheck FILE.healthcheck` opens it with that workspace.
 The commands never need a screen."""
+)
 
-_EPILOG = """\
+_EPILOG = message(
+    """\
 RELATIONSHIP is an id or an unambiguous part of a name; `healthcheck list` names them all.
 The workspace is the file of --workspace, else of the environment variable HEALTHCHECK_WORKSPACE,
 else the last one used, else a default in your data folder.
 Exit status: 0 done; 1 refused or failed, with one line on standard error; 2 wrong usage; 130 stopped by Ctrl-C."""
+)
 
 
-def command_parser() -> argparse.ArgumentParser:
-    """The parser; ``command`` is None where the window is meant, ``workspace`` None where none was named."""
-    parser = _Parser(
+def command_parser(say: Callable[[str], str] = str) -> argparse.ArgumentParser:
+    """The parser; ``command`` is None where the window is meant, ``workspace`` None where none was named.
+
+    ``say`` puts what it says into the reader's language.
+    """
+
+    class Parser(_Parser):
+        """One that speaks; argparse makes those of the commands of the same class."""
+
+        def __init__(self, **named: Any) -> None:  # noqa: ANN401 - argparse's own
+            super().__init__(say=say, **named)
+
+    parser = Parser(
         prog="healthcheck",
         description=_DESCRIPTION,
         epilog=_EPILOG,
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )
-    parser.add_argument("--workspace", metavar="FILE", type=_path, help="the workspace file to work with")
-    parser.add_argument("--version", action="store_true", help="print the version and end")
-    _Commands(parser).add_all()
+    parser.add_argument("--workspace", metavar="FILE", type=_path, help=message("the workspace file to work with"))
+    parser.add_argument("--version", action="store_true", help=message("print the version and end"))
+    _Commands(parser, say=say).add_all()
     return parser
 
 
 class _Parser(argparse.ArgumentParser):
-    """A complaint quotes what was typed; the middle of a long one is left out."""
+    """Says its help with ``say``. A complaint quotes what was typed; the middle of a long one is left out."""
+
+    def __init__(self, *, say: Callable[[str], str], **named: Any) -> None:  # noqa: ANN401 - argparse's own
+        self._say = say
+        said = {name: say(text) for name in ("description", "epilog") if (text := named.get(name))}
+        super().__init__(**named | said)
+
+    def add_argument(self, *names: Any, **named: Any) -> argparse.Action:  # noqa: ANN401
+        """Add an option or a place, with its help in the reader's language."""
+        if named.get("help"):
+            named["help"] = self._say(named["help"])
+        return super().add_argument(*names, **named)
 
     def error(self, message: str) -> NoReturn:
         """Say what is wrong and end with 2."""
@@ -63,8 +90,9 @@ class _Parser(argparse.ArgumentParser):
 class _Commands:
     """Adds the commands one by one; each accepts ``--workspace`` after its name too, and shows one example."""
 
-    def __init__(self, parser: argparse.ArgumentParser) -> None:
-        self._commands = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands")
+    def __init__(self, parser: argparse.ArgumentParser, *, say: Callable[[str], str]) -> None:
+        self._say = say
+        self._commands = parser.add_subparsers(dest="command", metavar="COMMAND", title=say(message("commands")))
 
     def add_all(self) -> None:
         self._add_demo()
@@ -79,24 +107,25 @@ class _Commands:
     def _command(
         self, name: str, purpose: str, example: str, *, details: str = "", has_workspace: bool = True
     ) -> argparse.ArgumentParser:
+        said = self._say(purpose)
         parser = self._commands.add_parser(
             name,
-            help=purpose,
-            description=f"{purpose[0].upper()}{purpose[1:]}.",
-            epilog=f"{details}\nexample: healthcheck {example}".lstrip(),
+            help=said,
+            description=f"{said[0].upper()}{said[1:]}.",
+            epilog=f"{details}\n{self._say(message('example: healthcheck {0}', example))}".lstrip(),
             formatter_class=argparse.RawDescriptionHelpFormatter,
             allow_abbrev=False,
         )
         if has_workspace:
             parser.add_argument(
-                "--workspace", metavar="FILE", type=_path, default=argparse.SUPPRESS, help="the workspace file"
+                "--workspace", metavar="FILE", type=_path, default=argparse.SUPPRESS, help=message("the workspace file")
             )
         return parser
 
     def _add_demo(self) -> None:
         parser = self._command(
             "demo",
-            "put the samples into the workspace and show what comes out of them",
+            message("put the samples into the workspace and show what comes out of them"),
             "demo --out samples --no-window",
         )
         parser.add_argument(
@@ -104,27 +133,27 @@ class _Commands:
             metavar="FOLDER",
             type=_path,
             default="healthcheck-demo",
-            help="where the sample's report and radar go (default: %(default)s here)",
+            help=message("where the sample's report and radar go (default: %(default)s here)"),
         )
-        parser.add_argument("--no-window", action="store_true", help="do not open the window afterwards")
+        parser.add_argument("--no-window", action="store_true", help=message("do not open the window afterwards"))
 
     def _add_list(self) -> None:
-        _add_json(self._command("list", "list the relationships of the workspace", "list --json"))
+        _add_json(self._command("list", message("list the relationships of the workspace"), "list --json"))
 
     def _add_import(self) -> None:
         parser = self._command(
-            "import", "take in a folder of CSV files, all of it or nothing", "import answers --dry-run"
+            "import", message("take in a folder of CSV files, all of it or nothing"), "import answers --dry-run"
         )
         parser.add_argument(
-            "folder", metavar="FOLDER", type=_path, help="holds at least respondents.csv and answers.csv"
+            "folder", metavar="FOLDER", type=_path, help=message("holds at least respondents.csv and answers.csv")
         )
-        parser.add_argument("--dry-run", action="store_true", help="say what would happen and write nothing")
+        parser.add_argument("--dry-run", action="store_true", help=message("say what would happen and write nothing"))
         _add_json(parser)
 
     def _add_results(self) -> None:
         parser = self._command(
             "results",
-            "print the results of an assessment",
+            message("print the results of an assessment"),
             "results A --assessment 1 --audience joint",
             details=RESULTS_KEYS,
         )
@@ -134,81 +163,105 @@ class _Commands:
 
     def _add_report(self) -> None:
         parser = self._command(
-            "report", "write the report of a closed assessment as a PDF", "report A --out report.pdf"
+            "report", message("write the report of a closed assessment as a PDF"), "report A --out report.pdf"
         )
         _add_assessment(parser)
-        parser.add_argument("--edition", choices=EDITIONS, default="joint", help="for whom (default: %(default)s)")
-        parser.add_argument("--paper", choices=PAPERS, default="a4", help="the sheet (default: %(default)s)")
+        parser.add_argument(
+            "--edition", choices=EDITIONS, default="joint", help=message("for whom (default: %(default)s)")
+        )
+        parser.add_argument("--paper", choices=PAPERS, default="a4", help=message("the sheet (default: %(default)s)"))
         parser.add_argument(
             "--without",
             choices=PARTS,
             action="append",
             default=[],
             metavar="PART",
-            help=f"leave a part out; may be given again: {', '.join(PARTS)}",
+            help=message("leave a part out; may be given again: {0}", ", ".join(PARTS)),
         )
-        parser.add_argument("--expert", action="store_true", help="add the annex for experts")
-        parser.add_argument("--prepared-by", default="", metavar="NAME", help="who stands on the cover")
-        parser.add_argument("--logo", metavar="FILE", type=_path, help="a PNG, JPEG or SVG for cover and header")
+        parser.add_argument("--expert", action="store_true", help=message("add the annex for experts"))
+        parser.add_argument("--prepared-by", default="", metavar="NAME", help=message("who stands on the cover"))
+        parser.add_argument(
+            "--logo", metavar="FILE", type=_path, help=message("a PNG, JPEG or SVG for cover and header")
+        )
         parser.add_argument(
             "--colour",
             default="",
             metavar="RRGGBB",
-            help="of the cover and the rules under titles; ink where it is too light on white",
+            help=message("of the cover and the rules under titles; ink where it is too light on white"),
         )
-        parser.add_argument("--footer", default="", metavar="TEXT", help="one more line at the foot of every page")
-        parser.add_argument("--confidentiality", default="", metavar="TEXT", help="in place of the usual line")
         parser.add_argument(
-            "--out", metavar="FILE.pdf", type=_FileEnding(".pdf"), required=True, help="the file to write"
+            "--footer", default="", metavar="TEXT", help=message("one more line at the foot of every page")
+        )
+        parser.add_argument("--confidentiality", default="", metavar="TEXT", help=message("in place of the usual line"))
+        parser.add_argument(
+            "--out", metavar="FILE.pdf", type=_FileEnding(".pdf"), required=True, help=message("the file to write")
         )
 
     def _add_export(self) -> None:
         parser = self._command(
-            "export", "write a chart (.svg, .png) or the table of factors (.csv)", "export A --chart gap --out gap.svg"
+            "export",
+            message("write a chart (.svg, .png) or the table of factors (.csv)"),
+            "export A --chart gap --out gap.svg",
         )
         _add_assessment(parser)
         _add_audience(parser, default="joint")
-        parser.add_argument("--chart", choices=CHARTS, default="radar", help="which chart (default: %(default)s)")
+        parser.add_argument(
+            "--chart", choices=CHARTS, default="radar", help=message("which chart (default: %(default)s)")
+        )
         parser.add_argument(
             "--out",
             metavar="FILE",
             type=_FileEnding(".svg", ".png", ".csv"),
             required=True,
-            help="the file to write; its ending, .svg, .png or .csv, decides what it is",
+            help=message("the file to write; its ending, .svg, .png or .csv, decides what it is"),
         )
 
     def _add_safekeeping(self) -> None:
-        parser = self._command("check", "check that the workspace is sound", "check --full")
-        parser.add_argument("--full", action="store_true", help="read every page and every answer")
-        parser = self._command("backup", "write a complete copy of the workspace", "backup --out monday.healthcheck")
-        parser.add_argument("--out", metavar="FILE", type=_path, required=True, help="the copy; must not exist yet")
+        parser = self._command("check", message("check that the workspace is sound"), "check --full")
+        parser.add_argument("--full", action="store_true", help=message("read every page and every answer"))
         parser = self._command(
-            "restore", "put a backup in the place of the workspace, which is kept aside", "restore monday.healthcheck"
+            "backup", message("write a complete copy of the workspace"), "backup --out monday.healthcheck"
         )
-        parser.add_argument("file", metavar="FILE", type=_path, help="the backup")
+        parser.add_argument(
+            "--out", metavar="FILE", type=_path, required=True, help=message("the copy; must not exist yet")
+        )
+        parser = self._command(
+            "restore",
+            message("put a backup in the place of the workspace, which is kept aside"),
+            "restore monday.healthcheck",
+        )
+        parser.add_argument("file", metavar="FILE", type=_path, help=message("the backup"))
 
     def _add_instrument(self) -> None:
         parser = self._command(
-            "instrument", "look after instruments", "instrument check my-instrument-v1", has_workspace=False
+            "instrument", message("look after instruments"), "instrument check my-instrument-v1", has_workspace=False
         )
         actions = parser.add_subparsers(dest="action", metavar="ACTION", required=True)
         check = actions.add_parser(
-            "check", help="validate a content folder", description="Name every fault by file, id and field."
+            "check",
+            help=self._say(message("validate a content folder")),
+            description=message("Name every fault by file, id and field."),
         )
-        check.add_argument("folder", metavar="FOLDER", type=_path, help="holds instrument.toml and what belongs to it")
+        check.add_argument(
+            "folder", metavar="FOLDER", type=_path, help=message("holds instrument.toml and what belongs to it")
+        )
 
 
 def _add_json(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--json", action="store_true", help="print one JSON document and nothing else")
+    parser.add_argument("--json", action="store_true", help=message("print one JSON document and nothing else"))
 
 
 def _add_assessment(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("relationship", metavar="RELATIONSHIP", help="its id, or an unambiguous part of its name")
-    parser.add_argument("--assessment", metavar="N", type=int, help="its number (default: the latest)")
+    parser.add_argument(
+        "relationship", metavar="RELATIONSHIP", help=message("its id, or an unambiguous part of its name")
+    )
+    parser.add_argument("--assessment", metavar="N", type=int, help=message("its number (default: the latest)"))
 
 
 def _add_audience(parser: argparse.ArgumentParser, *, default: str) -> None:
-    parser.add_argument("--audience", choices=AUDIENCES, default=default, help="who reads it (default: %(default)s)")
+    parser.add_argument(
+        "--audience", choices=AUDIENCES, default=default, help=message("who reads it (default: %(default)s)")
+    )
 
 
 def _path(text: str) -> Path:

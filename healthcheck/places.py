@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import re
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -10,7 +12,19 @@ if TYPE_CHECKING:
 
 ENVIRONMENT = "HEALTHCHECK_WORKSPACE"
 SUFFIX = ".healthcheck"
+ASKED_IN = ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")
+"""Environment variables that name the language of commands, as gettext reads them: the first that is set decides."""
+
+TRANSLATIONS = "HEALTHCHECK_TRANSLATIONS"
+"""Environment variable that names another folder of catalogues, in which a translator tries out what is not done."""
+
 _PROGRAM = "relationship-healthcheck"
+
+
+def asks_for_english(environment: Mapping[str, str]) -> bool:
+    """Whether a terminal asks for the language that the program is written in, or for none."""
+    asked = next((value for name in ASKED_IN if (value := environment.get(name))), "")
+    return TRANSLATIONS not in environment and re.split("[_.:@-]", asked)[0] in ("", "C", "POSIX", "en")
 
 
 def preferences_file() -> Path:

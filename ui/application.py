@@ -78,7 +78,7 @@ class Application(QObject):
             theme=self._theme,
             preferences=self._preferences,
             files=self._files,
-            languages=languages.codes(),
+            languages=languages.codes(languages.home()),
         )
         self._care = Caretaker(self)
         self._care.cautioned.connect(self._window.show_cautions)

@@ -32,12 +32,12 @@ def load_instrument(folder: Path | Traversable, language: Language = ENGLISH) ->
     findings = _findings(draft)
     if findings:
         raise ContentError(folder.name, findings)
-    original = replace(assemble(draft.files), speech=language)
+    original = spoken(assemble(draft.files), language)
     tag = nearest([language.code], tags(folder))
     if not tag or language.code == original.language:
         return original
     files, faults = translated(draft.files, folder, tag)
-    return original if faults else replace(assemble(files), speech=language, language=tag, digest=original.digest)
+    return original if faults else spoken(replace(assemble(files), language=tag, digest=original.digest), language)
 
 
 def check_folder(folder: Path | Traversable) -> tuple[ContentFinding, ...]:
@@ -49,6 +49,13 @@ def check_folder(folder: Path | Traversable) -> tuple[ContentFinding, ...]:
     return _findings(draft) or tuple(
         finding for tag in tags(folder) for finding in translated(draft.files, folder, tag)[1]
     )
+
+
+def spoken(instrument: Instrument, language: Language) -> Instrument:
+    """``instrument`` for a reader of ``language``: what the program adds to its words is said in that."""
+    findings = replace(instrument.findings, speech=language)
+    reasons = replace(instrument.reasons, speech=language)
+    return replace(instrument, speech=language, findings=findings, reasons=reasons)
 
 
 @cache

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from healthcheck.message import message
+
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -75,4 +77,4 @@ def balance(commitments: Iterable[Commitment]) -> dict[Side, int]:
 
 def party_text(party: Party, relationship: Relationship) -> str:
     """The person's name, or ``somebody of Halmere Health`` where nobody is named or who was is gone."""
-    return party.name or f"somebody of {relationship.organisation(party.side)}"
+    return party.name or message("somebody of {0}", relationship.organisation(party.side))

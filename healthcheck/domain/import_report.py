@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from healthcheck.errors import UserFacingError
+from healthcheck.message import joined, message
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +50,9 @@ class Refusal:
     @property
     def text(self) -> str:
         """As one line: ``answers.csv, line 12, value: “5” is not 0, 1, 2, 3, 4, DK or NA``."""
-        line = f"line {self.line}" if self.line is not None else ""
-        place = ", ".join(part for part in (self.file, line, self.column) if part)
-        return f"{place}: {self.reason}"
+        line = message("line {0}", self.line) if self.line is not None else ""
+        place = joined(", ", (part for part in (self.file, line, self.column) if part))
+        return message("{0}: {1}", place, self.reason)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +80,7 @@ class ImportReport:
         return sum(count.already_there for count in self.files)
 
 
-MEND = "Mend what the list names and import the folder again."
+MEND = message("Mend what the list names and import the folder again.")
 
 
 class ImportRefusedError(UserFacingError):
@@ -87,10 +88,13 @@ class ImportRefusedError(UserFacingError):
 
     def __init__(self, report: ImportReport, *, do: str = MEND) -> None:
         """Say how much is wrong, the first thing of it, and what to ``do``."""
-        more = f" ({report.refused_in_all:,} problems in all)" if report.refused_in_all > 1 else ""
+        first, number = report.refused[0].text, report.refused_in_all
+        what = message("The import is refused: {0}.", first)
+        if number > 1:
+            what = message("The import is refused: {0} ({1:,} problems in all).", first, number)
         super().__init__(
-            f"The import is refused: {report.refused[0].text}{more}.",
-            safe="Nothing was written.",
+            what,
+            safe=message("Nothing was written."),
             do=do,
         )
         self.report = report

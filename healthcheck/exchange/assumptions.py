@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from healthcheck.domain.import_report import Assumption
 from healthcheck.domain.relationship import Side
+from healthcheck.message import listed, message
 
 
 def assumed_name(side: Side, relationship_id: str) -> str:
@@ -24,8 +25,8 @@ class Assumptions:
 
     def note_names(self, relationship_id: str) -> None:
         """Both organisations were named by the id; the first one stands as the example."""
-        self._example = self._example or " and ".join(f"“{assumed_name(side, relationship_id)}”" for side in Side)
-        self.note("names", f"made of the id, such as {self._example}", relationship_id)
+        self._example = self._example or listed(f"“{assumed_name(side, relationship_id)}”" for side in Side)
+        self.note("names", message("made of the id, such as {0}", self._example), relationship_id)
 
     def listed(self) -> tuple[Assumption, ...]:
         """Everything that was noted."""

@@ -11,6 +11,7 @@ from typing import TypeVar
 from healthcheck.domain.text import normalised
 from healthcheck.exchange.layout import FileLayout
 from healthcheck.exchange.problems import Problems, quoted
+from healthcheck.message import either, message
 
 Word = TypeVar("Word", bound=StrEnum)
 
@@ -42,13 +43,13 @@ class Cells:
         """A text of one line that is not empty and not longer than ``longest`` characters."""
         value = tidy(text)
         if not value:
-            self.refuse(column, "is empty")
+            self.refuse(column, message("is empty"))
             return None
         if len(value) > longest:
-            self.refuse(column, f"has {len(value):,} characters; at most {longest} are allowed")
+            self.refuse(column, message("has {0:,} characters; at most {1} are allowed", len(value), longest))
             return None
         if "\n" in value or "\t" in value:
-            self.refuse(column, "must be one line without tabs")
+            self.refuse(column, message("must be one line without tabs"))
             return None
         return value
 
@@ -56,7 +57,7 @@ class Cells:
         """Any text, also an empty one, of at most ``LONGEST_TEXT`` characters."""
         value = tidy(text)
         if len(value) > LONGEST_TEXT:
-            self.refuse(column, f"has {len(value):,} characters; at most {LONGEST_TEXT:,} are allowed")
+            self.refuse(column, message("has {0:,} characters; at most {1:,} are allowed", len(value), LONGEST_TEXT))
             return None
         return value
 
@@ -64,7 +65,7 @@ class Cells:
         """The number of an assessment, from 1."""
         value = tidy(text)
         if not _DIGITS.fullmatch(value) or not 1 <= int(value) <= _LARGEST_NUMBER:
-            self.refuse(column, f"{quoted(value)} is not a whole number from 1")
+            self.refuse(column, message("{0} is not a whole number from 1", quoted(value)))
             return None
         return int(value)
 
@@ -72,12 +73,12 @@ class Cells:
         """A date as ISO 8601 writes it."""
         value = tidy(text)
         if not _DAY.fullmatch(value):
-            self.refuse(column, f"{quoted(value)} is not a date like 2025-05-12")
+            self.refuse(column, message("{0} is not a date like 2025-05-12", quoted(value)))
             return None
         try:
             return date.fromisoformat(value)
         except ValueError:
-            self.refuse(column, f"{quoted(value)} is not a day of the calendar")
+            self.refuse(column, message("{0} is not a day of the calendar", quoted(value)))
             return None
 
     def word(self, column: str, text: str, words: type[Word]) -> Word | None:
@@ -86,7 +87,7 @@ class Cells:
         try:
             return words(value)
         except ValueError:
-            self.refuse(column, f"{quoted(value)} is not {alternatives([word.value for word in words])}")
+            self.refuse(column, message("{0} is not {1}", quoted(value), alternatives([word.value for word in words])))
             return None
 
 
@@ -97,4 +98,4 @@ def tidy(text: str) -> str:
 
 def alternatives(words: list[str]) -> str:
     """``client or supplier``, ``express, standard or full``."""
-    return " or ".join(part for part in (", ".join(words[:-1]), words[-1]) if part)
+    return either(words)

@@ -19,10 +19,11 @@ from healthcheck.exchange.layout import ASSESSMENTS, LAYOUTS, RELATIONSHIPS, RES
 from healthcheck.exchange.merging import Merging
 from healthcheck.exchange.problems import Problems, quoted
 from healthcheck.exchange.register_rows import Fate, RegisterRows
+from healthcheck.message import joined, message
 
-WAYS_OUT = (
-    "If the workspace is right, mend the files. If the files are right, delete the relationship in the window and "
-    "import the folder again, or import it into a new workspace (--workspace FILE)."
+WAYS_OUT = message(
+    "If the workspace is right, mend the files. If the files are right, delete the relationship in the window "
+    "and import the folder again, or import it into a new workspace (--workspace FILE)."
 )
 """What to do about files that contradict the workspace: an import never changes what is there."""
 
@@ -131,8 +132,11 @@ class _Comparison:
         }
         for column, (brought, there) in stated.items():
             if brought != there:
-                reason = f"{quoted(entry.id)} exists with {quoted(there)} in this workspace, {quoted(brought)} here"
-                reason += _origin(column, there, entry.id)
+                reason = message(
+                    "{0} exists with {1} in this workspace, {2} here", quoted(entry.id), quoted(there), quoted(brought)
+                )
+                origin = _origin(column, there, entry.id)
+                reason = joined("; ", (reason, origin)) if origin else reason
                 self._registers.refuse(RELATIONSHIPS, reason, line=entry.line, column=column)
         self._registers.count(RELATIONSHIPS, entry.line, is_new=False)
 
@@ -157,9 +161,11 @@ class _Comparison:
         """``promised`` holds what respondents were told: the assessment that is there, or its relationship."""
         held = promised if isinstance(promised, Assessment) else None
         if held is None and not entry.is_form_stated:
-            self._assumed.note("form", f"{entry.form.value}, the smallest that asks all items answered", entry.id)
+            self._assumed.note(
+                "form", message("{0}, the smallest that asks all items answered", entry.form.value), entry.id
+            )
         if held is None and draft.line is None:
-            self._assumed.note("date", f"{draft.held_on}, the day of the import", entry.id)
+            self._assumed.note("date", message("{0}, the day of the import", draft.held_on), entry.id)
         return AssessmentImport(
             number=draft.number,
             held_on=held.held_on if held else draft.held_on,
@@ -174,22 +180,32 @@ class _Comparison:
 
     def _compare_assessment(self, entry: RelationshipDraft, draft: AssessmentDraft, held: Assessment) -> None:
         layout, line = (ASSESSMENTS, draft.line) if draft.line else (RESPONDENTS, _first_line(draft))
-        place = f"assessment {draft.number} of {quoted(entry.id)}"
+        place = message("assessment {0} of {1}", draft.number, quoted(entry.id))
         if draft.line and draft.held_on != held.held_on:
-            reason = f"{place} is of {held.held_on} in this workspace, {draft.held_on} here"
+            reason = message("{0} is of {1} in this workspace, {2} here", place, held.held_on, draft.held_on)
             if held.closings and held.closings[0].closed_at.astimezone().date() == held.held_on:
-                reason += "; without assessments.csv an import takes its own day"
+                own_day = message("without assessments.csv an import takes its own day")
+                reason = joined("; ", (reason, own_day))
             self._registers.refuse(layout, reason, line=line, column="date")
         asked = (held.instrument_id, held.instrument_version)
         if asked != (self._draft.instrument_id, self._draft.instrument_version):
-            reason = f"{place} was asked with {held.instrument_id} {held.instrument_version}, not with this instrument"
+            reason = message(
+                "{0} was asked with {1} {2}, not with this instrument",
+                place,
+                held.instrument_id,
+                held.instrument_version,
+            )
             self._registers.refuse(layout, reason, line=line, column="assessment")
         if entry.is_form_stated and entry.form is not held.form:
-            reason = f"{place} has the {held.form.value} form in this workspace, {entry.form.value} here"
+            reason = message(
+                "{0} has the {1} form in this workspace, {2} here", place, held.form.value, entry.form.value
+            )
             self._registers.refuse(RELATIONSHIPS, reason, line=entry.line, column="form")
         elif not held.form.includes(draft.smallest_form):
-            reason = (
-                f"{place} has the {held.form.value} form in this workspace, which does not ask all items answered here"
+            reason = message(
+                "{0} has the {1} form in this workspace, which does not ask all items answered here",
+                place,
+                held.form.value,
             )
             self._registers.refuse(layout, reason, line=line, column="assessment")
 
@@ -224,7 +240,7 @@ class _Comparison:
             if after is before and there is not None:
                 continue
             if before.status is ResponseStatus.DRAFT:
-                reason = f"{quoted(person.code)} has begun to answer in this workspace and has not submitted"
+                reason = message("{0} has begun to answer in this workspace and has not submitted", quoted(person.code))
                 self._registers.refuse(RESPONDENTS, reason, line=person.line, column="respondent")
             yield respondent, replace(after, status=ResponseStatus.SUBMITTED, submitted_at=self._at)
 
@@ -235,7 +251,7 @@ class _Comparison:
         }
         for column, (brought, there) in facts.items():
             if brought != there:
-                reason = f"{quoted(person.code)} is {there} in this workspace, {brought} here"
+                reason = message("{0} is {1} in this workspace, {2} here", quoted(person.code), there, brought)
                 self._registers.refuse(RESPONDENTS, reason, line=person.line, column=column)
                 return False
         return True
@@ -244,9 +260,9 @@ class _Comparison:
 def _origin(column: str, there: str, relationship_id: str) -> str:
     """Where a value of the workspace may come from that nobody stated."""
     if column in {side.value for side in Side} and there == assumed_name(Side(column), relationship_id):
-        return "; without relationships.csv an import makes names of the id"
+        return message("without relationships.csv an import makes names of the id")
     if column == "privacy" and there == Privacy.CONFIDENTIAL.value:
-        return "; an import that states no privacy is confidential"
+        return message("an import that states no privacy is confidential")
     return ""
 
 

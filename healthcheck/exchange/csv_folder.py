@@ -79,9 +79,11 @@ class CsvFolder:
                 continue
             close = get_close_matches(_stem(layout.name), others, n=1, cutoff=_ALMOST)
             if close:
-                self._problems.add(layout, f"is not there, but {quoted(others[close[0]])} is: rename it or take it out")
+                self._problems.add(
+                    layout, message("is not there, but {0} is: rename it or take it out", quoted(others[close[0]]))
+                )
             elif layout.is_needed:
-                self._problems.add(layout, "is missing from the folder")
+                self._problems.add(layout, message("is missing from the folder"))
 
 
 def _stem(name: str) -> str:

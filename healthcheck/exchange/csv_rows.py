@@ -13,8 +13,12 @@ from typing import TextIO
 from healthcheck.errors import why
 from healthcheck.exchange.layout import FileLayout
 from healthcheck.exchange.problems import GIVE_UP, Problems, quoted
+from healthcheck.message import joined, message, plural
 
 Row = tuple[int, tuple[str, ...]]
+
+MOST_NAMED = 10
+"""Columns that are named where many are not known."""
 
 LARGEST_FILE = 200 * 2**20
 _LONGEST_LINE = 2**20
@@ -27,6 +31,7 @@ class UnreadableFileError(Exception):
 
     def __init__(self, reason: str, line: int | None = None) -> None:
         super().__init__(reason)
+        self.reason = reason
         self.line = line
 
 
@@ -39,25 +44,26 @@ def csv_rows(path: Path, layout: FileLayout, problems: Problems) -> Iterator[Row
         with _opened(path) as file:
             yield from _rows(file, layout, problems)
     except UnreadableFileError as error:
-        problems.add(layout, str(error), line=error.line)
+        problems.add(layout, error.reason, line=error.line)
     except UnicodeDecodeError:
-        problems.add(layout, "is not UTF-8 from here on: save it as “CSV UTF-8”", line=_undecodable_line(path))
+        reason = message("is not UTF-8 from here on: save it as “CSV UTF-8”")
+        problems.add(layout, reason, line=_undecodable_line(path))
     except OSError as error:
-        problems.add(layout, f"cannot be read: {why(error)}")
+        problems.add(layout, message("cannot be read: {0}", why(error)))
 
 
 def _opened(path: Path) -> TextIO:
     """The file as text; links, pipes and folders are not opened, since they lead elsewhere or never end."""
     status = path.lstat()
     if stat.S_ISLNK(status.st_mode):
-        raise UnreadableFileError("is a link: put the file itself into the folder")
+        raise UnreadableFileError(message("is a link: put the file itself into the folder"))
     if not stat.S_ISREG(status.st_mode):
-        raise UnreadableFileError("is not a file")
+        raise UnreadableFileError(message("is not a file"))
     if status.st_size > LARGEST_FILE:
-        raise UnreadableFileError(f"is larger than {LARGEST_FILE // 2**20} MB: import it in parts")
+        raise UnreadableFileError(message("is larger than {0} MB: import it in parts", LARGEST_FILE // 2**20))
     with path.open("rb") as file:
         if file.read(2) in _UTF_16:
-            raise UnreadableFileError("is UTF-16, not UTF-8: save it as “CSV UTF-8”")
+            raise UnreadableFileError(message("is UTF-16, not UTF-8: save it as “CSV UTF-8”"))
     return path.open(encoding="utf-8-sig", newline="")
 
 
@@ -69,7 +75,7 @@ def _rows(file: TextIO, layout: FileLayout, problems: Problems) -> Iterator[Row]
         if line.strip():
             break
     else:
-        raise UnreadableFileError("is empty: its first line must name the columns")
+        raise UnreadableFileError(message("is empty: its first line must name the columns"))
     delimiter = _delimiter(leading[-1], layout)
     records = _records(chain(leading, lines), delimiter)
     _, header = next(records, (1, []))
@@ -77,10 +83,17 @@ def _rows(file: TextIO, layout: FileLayout, problems: Problems) -> Iterator[Row]
     count = 0
     for line_number, record in records:
         if len(record) != width:
-            cells_there = f"{len(record)} {'cell' if len(record) == 1 else 'cells'}"
-            problems.add(layout, f"has {cells_there} where the first line names {width} columns", line=line_number)
+            reason = plural(
+                "has {0} cell where the first line names {1} columns",
+                "has {0} cells where the first line names {1} columns",
+                len(record),
+                width,
+            )
+            problems.add(layout, reason, line=line_number)
         elif count == layout.most_rows:
-            raise UnreadableFileError(f"has more than {layout.most_rows:,} rows: import it in parts", line_number)
+            raise UnreadableFileError(
+                message("has more than {0:,} rows: import it in parts", layout.most_rows), line_number
+            )
         else:
             count += 1
             record.append("")
@@ -94,9 +107,9 @@ def _lines(file: TextIO) -> Iterator[str]:
     while line := file.readline(_LONGEST_LINE):
         number += 1
         if "\0" in line:
-            raise UnreadableFileError("holds a NUL character, so it is not a text file", number)
+            raise UnreadableFileError(message("holds a NUL character, so it is not a text file"), number)
         if len(line) == _LONGEST_LINE:
-            raise UnreadableFileError(f"has more than {_LONGEST_LINE:,} characters", number)
+            raise UnreadableFileError(message("has more than {0:,} characters", _LONGEST_LINE), number)
         yield line
 
 
@@ -130,14 +143,14 @@ def _in_words(error: csv.Error) -> str:
     """What the csv module means."""
     text = str(error)
     if "field larger" in text:
-        return (
-            f"has a cell of more than {csv.field_size_limit():,} characters, or a quotation mark that is never closed"
+        return message(
+            "has a cell of more than {0:,} characters, or a quotation mark that is never closed", csv.field_size_limit()
         )
     if "unexpected end" in text:
-        return "opens a quotation mark that is never closed"
+        return message("opens a quotation mark that is never closed")
     if "expected after" in text:
-        return "has text after a closing quotation mark; inside a quoted cell, write a quotation mark twice"
-    return f"cannot be read as CSV: {text}"
+        return message("has text after a closing quotation mark; inside a quoted cell, write a quotation mark twice")
+    return message("cannot be read as CSV: {0}", text)
 
 
 def _names(header: Sequence[str]) -> list[str]:
@@ -151,20 +164,22 @@ def _picker(header: Sequence[str], layout: FileLayout) -> Callable[[list[str]], 
     missing = [name for name in layout.columns if name not in names]
     doubled = {name for name in names if names.count(name) > 1} - set(unknown)
     faults = [
-        f"has columns that are not known: {_listed(unknown)}" if unknown else "",
-        f"lacks the columns {', '.join(missing)}" if missing else "",
-        f"names a column twice: {', '.join(sorted(doubled))}" if doubled else "",
+        message("has columns that are not known: {0}", _listed(unknown)) if unknown else "",
+        message("lacks the columns {0}", joined(", ", missing)) if missing else "",
+        message("names a column twice: {0}", joined(", ", sorted(doubled))) if doubled else "",
     ]
     if any(faults):
-        known = f"It may have {', '.join(layout.all_columns)}, separated by comma, semicolon or tab"
-        raise UnreadableFileError("; ".join([*filter(None, faults)]) + f". {known}", 1)
+        known = message("It may have {0}, separated by comma, semicolon or tab", joined(", ", layout.all_columns))
+        raise UnreadableFileError(message("{0}. {1}", joined("; ", filter(None, faults)), known), 1)
     first, *others = (names.index(name) if name in names else len(names) for name in layout.all_columns)
     return itemgetter(first, *others)
 
 
 def _listed(names: Sequence[str]) -> str:
-    shown = [quoted(name) if name else "one without a name" for name in names[:10]]
-    return ", ".join(shown) + (f" and {len(names) - 10} more" if len(names) > 10 else "")  # noqa: PLR2004
+    shown = [quoted(name) if name else message("one without a name") for name in names[:MOST_NAMED]]
+    if more := len(names) - len(shown):
+        return message("{0} and {1} more", joined(", ", shown), more)
+    return joined(", ", shown)
 
 
 def _undecodable_line(path: Path) -> int | None:

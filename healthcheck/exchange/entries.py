@@ -16,6 +16,7 @@ from healthcheck.exchange.layout import ANSWERS, EXPECTATIONS, GLOBAL_SCORES, RE
 from healthcheck.exchange.lined_values import Held, LinedValues, Value
 from healthcheck.exchange.problems import Problems, quoted
 from healthcheck.exchange.registers import PersonKey
+from healthcheck.message import joined, message
 
 _RATING = re.compile(r"\d{1,2}", re.ASCII)
 _HIGHEST_RATING = 10
@@ -57,12 +58,12 @@ class Entries:
     def _answer(self, item: str, value: str, note: str, cells: Cells) -> Answer | None:
         item_id, text, remark = tidy(item), tidy(value), cells.text("note", note)
         if item_id not in self._instrument.item_by_id:
-            cells.refuse("item", f"{quoted(item_id)} is no item of {self._instrument.id}")
+            cells.refuse("item", message("{0} is no item of {1}", quoted(item_id), self._instrument.id))
             return None
         try:
             reply = Reply.parse(text) if text else None
         except ValueError:
-            cells.refuse("value", f"{quoted(text)} is not 0, 1, 2, 3, 4, DK or NA")
+            cells.refuse("value", message("{0} is not 0, 1, 2, 3, 4, DK or NA", quoted(text)))
             return None
         return None if remark is None else Answer(item_id, reply, remark)
 
@@ -74,7 +75,7 @@ class Entries:
             if person is None or factor is None:
                 continue
             if factor not in person.votes.values and len(person.votes.values) == VOTES_EACH:
-                cells.refuse("factor", f"is the fourth vote of {quoted(person.code)}; everybody has three")
+                cells.refuse("factor", message("is the fourth vote of {0}; everybody has three", quoted(person.code)))
             else:
                 self._keep(person.votes, factor, None, VOTES, line)
 
@@ -86,7 +87,7 @@ class Entries:
             if person is None or factor is None:
                 continue
             if value and not (_RATING.fullmatch(value) and int(value) <= _HIGHEST_RATING):
-                cells.refuse("value", f"{quoted(value)} is not a whole number from 0 to 10")
+                cells.refuse("value", message("{0} is not a whole number from 0 to 10", quoted(value)))
                 continue
             held = person.global_scores if layout is GLOBAL_SCORES else person.expectations
             self._keep(held, factor, int(value) if value else None, layout, line)
@@ -95,7 +96,7 @@ class Entries:
         factor = tidy(text)
         if factor in self._instrument.factor_by_id:
             return factor
-        cells.refuse("factor", f"{quoted(factor)} is none of {', '.join(self._instrument.factor_ids)}")
+        cells.refuse("factor", message("{0} is none of {1}", quoted(factor), joined(", ", self._instrument.factor_ids)))
         return None
 
     def _keep(self, values: LinedValues[Value], key: str, value: Value, layout: FileLayout, line: int) -> None:
@@ -103,7 +104,9 @@ class Entries:
             case Held.REPEATED:
                 self._folder.repeated_in[layout.name] += 1
             case Held.CONTRADICTED:
-                reason = f"{key} contradicts line {values.line(key)}, where the same person says otherwise"
+                reason = message(
+                    "{0} contradicts line {1}, where the same person says otherwise", key, values.line(key)
+                )
                 self._problems.add(layout, reason, line=line, column="value")
 
     def _person(self, written: tuple[str, ...], layout: FileLayout, line: int) -> PersonDraft | None:
@@ -122,12 +125,19 @@ class Entries:
         person = self._people.get((relationship_id, number, code))
         if person is None:
             if not self._problems.has(RESPONDENTS):
-                place = f"assessment {number} of {quoted(relationship_id)}"
-                cells.refuse("respondent", f"{quoted(code)} in {place} is not in {RESPONDENTS.name}")
+                place = message("assessment {0} of {1}", number, quoted(relationship_id))
+                cells.refuse("respondent", message("{0} in {1} is not in {2}", quoted(code), place, RESPONDENTS.name))
             return None
         if person.side is not side:
             cells.refuse(
-                "side", f"{quoted(code)} is on the {person.side.value} side in line {person.line} of {RESPONDENTS.name}"
+                "side",
+                message(
+                    "{0} is on the {1} side in line {2} of {3}",
+                    quoted(code),
+                    person.side.value,
+                    person.line,
+                    RESPONDENTS.name,
+                ),
             )
             return None
         return person

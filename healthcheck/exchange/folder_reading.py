@@ -18,6 +18,7 @@ from healthcheck.exchange.entries import Entries
 from healthcheck.exchange.layout import ANSWERS
 from healthcheck.exchange.problems import Problems
 from healthcheck.exchange.registers import Registers, RelationshipRow
+from healthcheck.message import message
 
 
 def read_folder(
@@ -101,5 +102,7 @@ def _check_form(
     for person in (person for assessment in assessments for person in assessment.people):
         for item, answer in person.answers.values.items():
             if item not in asked and answer.reply is not None:
-                reason = f"{item} is answered, but the {form.value} form that {name} has does not ask it"
+                reason = message(
+                    "{0} is answered, but the {1} form that {2} has does not ask it", item, form.value, name
+                )
                 problems.add(ANSWERS, reason, line=person.answers.line(item), column="item")

@@ -14,6 +14,7 @@ from healthcheck.exchange.draft import PersonDraft
 from healthcheck.exchange.layout import ANSWERS, EXPECTATIONS, GLOBAL_SCORES, VOTES, FileLayout
 from healthcheck.exchange.lined_values import LinedValues
 from healthcheck.exchange.problems import Problems
+from healthcheck.message import joined, message
 
 Kept = TypeVar("Kept", Answer, int)
 
@@ -73,7 +74,9 @@ class Merging:
             try:
                 after = completed(before, value)
             except ContradictionError as error:
-                self._problems.add(layout, f"{key} {error}", line=brought.line(key), column="value")
+                self._problems.add(
+                    layout, message("{0} {1}", key, error.args[0]), line=brought.line(key), column="value"
+                )
                 refused += 1
                 continue
             if is_blank(value):
@@ -90,7 +93,7 @@ class Merging:
         new = tuple(factor for factor in person.votes.values if factor not in held)
         too_many = max(0, len(held) + len(new) - VOTES_EACH)
         if too_many:
-            reason = f"is one vote too many: this workspace has {', '.join(held)} of the same person"
+            reason = message("is one vote too many: this workspace has {0} of the same person", joined(", ", held))
             self._problems.add(VOTES, reason, line=person.votes.line(new[-1]), column="factor")
         self.taken[VOTES.name] += len(new) - too_many
         self.refused[VOTES.name] += too_many
@@ -110,20 +113,20 @@ def completed_answer(held: Answer | None, brought: Answer | None) -> Answer | No
     if held.reply not in (None, brought.reply):
         raise ContradictionError(_differs(_reply_text(held.reply), _reply_text(brought.reply)))
     if brought.note and held.note not in ("", brought.note):
-        raise ContradictionError("has another note in this workspace than here")
+        raise ContradictionError(message("has another note in this workspace than here"))
     return replace(held, reply=brought.reply, note=held.note or brought.note)
 
 
 def completed_rating(held: int | None, brought: int | None) -> int | None:
     """``brought`` where nothing is held. ContradictionError where another number is there."""
     if held not in (None, brought):
-        raise ContradictionError(_differs(str(held), "blank" if brought is None else str(brought)))
+        raise ContradictionError(_differs(str(held), message("blank") if brought is None else str(brought)))
     return brought
 
 
 def _differs(held: str, brought: str) -> str:
-    return f"is {held} in this workspace, {brought} here"
+    return message("is {0} in this workspace, {1} here", held, brought)
 
 
 def _reply_text(reply: Reply | None) -> str:
-    return "blank" if reply is None else reply.text
+    return message("blank") if reply is None else reply.text

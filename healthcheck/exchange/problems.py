@@ -5,6 +5,7 @@ from __future__ import annotations
 from healthcheck.domain.import_report import MEND, ImportRefusedError, ImportReport, Refusal
 from healthcheck.domain.text import printable
 from healthcheck.exchange.layout import FileLayout
+from healthcheck.message import message
 
 # A list longer than this is not read by anybody; the rest is counted.
 LISTED = 50
@@ -52,4 +53,4 @@ class Problems:
 def quoted(text: str) -> str:
     """``text`` from a file as it may stand in a sentence: one line, printable, not longer than a glance."""
     visible = printable(text[: _QUOTED + 1])
-    return f"“{visible[:_QUOTED]}…”" if len(text) > _QUOTED else f"“{visible}”"
+    return message("“{0}…”", visible[:_QUOTED]) if len(text) > _QUOTED else message("“{0}”", visible)

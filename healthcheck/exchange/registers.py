@@ -12,6 +12,7 @@ from healthcheck.exchange.csv_folder import CsvFolder
 from healthcheck.exchange.draft import PersonDraft
 from healthcheck.exchange.layout import ASSESSMENTS, RELATIONSHIPS, RESPONDENTS, FileLayout
 from healthcheck.exchange.problems import Problems, quoted
+from healthcheck.message import message
 
 PersonKey = tuple[str, int, str]
 
@@ -95,21 +96,26 @@ class Registers:
             return None
         if self._lacks(RELATIONSHIPS) or relationship_id in self.relationships:
             return relationship_id, number
-        cells.refuse("relationship", f"{quoted(relationship_id)} is not in {RELATIONSHIPS.name}")
+        cells.refuse("relationship", message("{0} is not in {1}", quoted(relationship_id), RELATIONSHIPS.name))
         return None
 
     def _is_known(self, assessment: tuple[str, int], cells: Cells) -> bool:
         if self._lacks(ASSESSMENTS) or assessment in self.assessments:
             return True
         relationship_id, number = assessment
-        cells.refuse("assessment", f"{number} of {quoted(relationship_id)} is not in {ASSESSMENTS.name}")
+        cells.refuse(
+            "assessment", message("{0} of {1} is not in {2}", number, quoted(relationship_id), ASSESSMENTS.name)
+        )
         return False
 
     def _is_side_agreed(self, relationship_id: str, code: str, side: Side, cells: Cells) -> bool:
         """A respondent's id stands for one person of a relationship, and a person stands on one side."""
         held, first = self._sides.setdefault((relationship_id, code), (side, cells.line))
         if held is not side:
-            cells.refuse("side", f"{quoted(code)} is on the {held.value} side in line {first}; one id is one person")
+            cells.refuse(
+                "side",
+                message("{0} is on the {1} side in line {2}; one id is one person", quoted(code), held.value, first),
+            )
         return held is side
 
     def _lacks(self, layout: FileLayout) -> bool:
@@ -120,4 +126,4 @@ class Registers:
         if is_same:
             self._folder.repeated_in[cells.layout.name] += 1
         else:
-            cells.refuse(column, f"contradicts line {first}, which names the same with other values")
+            cells.refuse(column, message("contradicts line {0}, which names the same with other values", first))

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from textwrap import shorten
 
-from healthcheck.charts.reading import MISSING, gap_text, range_text, reading_text, score_text
+from healthcheck.charts.reading import MISSING, gap_text, range_text, reading_text, score_text, side_word
 from healthcheck.domain.assessment import Reply
+from healthcheck.domain.audience import Audience
 from healthcheck.domain.disclosed import (
     DisclosedFactor,
     DisclosedMatching,
@@ -15,14 +16,27 @@ from healthcheck.domain.disclosed import (
     printed,
 )
 from healthcheck.domain.finding import Findings
+from healthcheck.domain.form import Form
 from healthcheck.domain.instrument import Instrument
 from healthcheck.domain.names import Names
 from healthcheck.domain.relationship import Side
 from healthcheck.domain.result import Kind
 from healthcheck.exchange.text_table import text_table
 from healthcheck.findings import kind_labels, weightings
+from healthcheck.message import joined, message
 
 _STEM = 72
+FORMS = {
+    Form.EXPRESS: message("express form"),
+    Form.STANDARD: message("standard form"),
+    Form.FULL: message("full form"),
+}
+AUDIENCES = {
+    Audience.FACILITATOR: message("facilitator"),
+    Audience.JOINT: message("joint"),
+    Audience.CLIENT: message("client"),
+    Audience.SUPPLIER: message("supplier"),
+}
 
 
 def results_text(profile: DisclosedProfile, findings: Findings, instrument: Instrument) -> str:
@@ -33,23 +47,32 @@ def results_text(profile: DisclosedProfile, findings: Findings, instrument: Inst
     else:
         parts += [factor_table(profile, instrument), _matching(profile.matching), _findings(findings)]
     parts += [_votes(profile, instrument), _withheld(profile)]
-    return "\n\n".join(part for part in parts if part)
+    return instrument.speech.say(joined("\n\n", (part for part in parts if part)))
 
 
 def heading(profile: DisclosedProfile) -> str:
     """What is looked at, by whom, and how many people stand behind it."""
-    state = "" if profile.is_closed else ", still open"
-    people = ", ".join(f"{profile.organisation(side)} ({side.value}) n = {profile.n[side]}" for side in Side)
-    return (
-        f"{profile.relationship_id}: {profile.name}\n"
-        f"Assessment {profile.assessment}, {profile.held_on.isoformat()}, {profile.form.value} form{state}; "
-        f"for: {profile.audience.value}\n{people}"
+    held = (profile.assessment, profile.held_on.isoformat(), FORMS[profile.form])
+    state = message("Assessment {0}, {1}, {2}", *held)
+    if not profile.is_closed:
+        state = message("Assessment {0}, {1}, {2}, still open", *held)
+    people = (
+        message("{0} ({1}) n = {2}", profile.organisation(side), side_word(side), profile.n[side]) for side in Side
     )
+    whose = message("{0}; for: {1}", state, AUDIENCES[profile.audience])
+    return joined("\n", (f"{profile.relationship_id}: {profile.name}", whose, joined(", ", people)))
 
 
 def factor_table(profile: DisclosedProfile, instrument: Instrument) -> str:
     """Factors in framework order with both scores, the gap, the verdict and the kind; what weights would change."""
-    head = ("Factor", "Client", "Supplier", "Gap", "Verdict", "Kind")
+    head = (
+        message("Factor"),
+        message("Client"),
+        message("Supplier"),
+        message("Gap"),
+        message("Verdict"),
+        message("Kind"),
+    )
     rows = [
         (
             instrument.factor_by_id[factor.factor].name,
@@ -62,8 +85,14 @@ def factor_table(profile: DisclosedProfile, instrument: Instrument) -> str:
         for factor in profile.factors
     ]
     client, supplier = (_score(profile.overall[side]) for side in Side)
-    table = text_table([head, *rows, ("Overall", client, supplier, "", "", "")], right=(1, 2))
-    return "\n".join((table, *weightings(profile, instrument)))
+    overall = (message("Overall"), client, supplier, "", "", "")
+    table = _table([head, *rows, overall], instrument, right=(1, 2))
+    return joined("\n", (table, *weightings(profile, instrument)))
+
+
+def _table(rows: Sequence[Sequence[str]], instrument: Instrument, *, right: Collection[int] = ()) -> str:
+    """A table in the reader's language: columns are as wide as what is really said."""
+    return text_table([tuple(map(instrument.speech.say, row)) for row in rows], right=right)
 
 
 def _score(value: float | None) -> str:
@@ -72,7 +101,7 @@ def _score(value: float | None) -> str:
 
 def _kind(factor: DisclosedFactor, instrument: Instrument) -> str:
     """The labels of screens and pages with ``client`` and ``supplier`` for the names, in the table's lower case."""
-    labels = kind_labels(factor, instrument.findings, names={side: side.value for side in Side})
+    labels = kind_labels(factor, instrument.findings, names={side: side_word(side) for side in Side})
     return ", ".join(f"{label[:1].lower()}{label[1:]}" for label in labels)
 
 
@@ -80,26 +109,31 @@ def _matching(matching: DisclosedMatching | None) -> str:
     """Matching as bands (``method.md`` 4.3); without a readable gap nothing is called aligned."""
     if matching is None:
         return ""
-    level = f"Practice matching: level {printed(matching.level)}"
+    level = message("Practice matching: level {0}", printed(matching.level))
     if not matching.is_distinguishable:
-        return f"{level}; no gap of single practices can be told from noise at this number of respondents."
+        return message("{0}; no gap of single practices can be told from noise at this number of respondents.", level)
     alignment = range_text(matching.alignment_band)
     index = range_text(matching.index_band)
-    text = f"{level}, alignment {alignment}, practice matching index {index}."
-    return text if matching.reads_practices else f"{text} Read factors, not single practices."
+    text = message("{0}, alignment {1}, practice matching index {2}.", level, alignment, index)
+    return text if matching.reads_practices else message("{0} Read factors, not single practices.", text)
 
 
 def _findings(findings: Findings) -> str:
     # Where there is too little data, the list of what is withheld says why.
-    lines = [f"- {finding.text}" for finding in findings.findings if finding.kind is not Kind.TOO_LITTLE_DATA]
-    return "\n".join(["Findings", *lines]) if lines else ""
+    lines = [
+        message("- {0}", finding.text) for finding in findings.findings if finding.kind is not Kind.TOO_LITTLE_DATA
+    ]
+    return joined("\n", [message("Findings"), *lines]) if lines else ""
 
 
 def _interview(interview: InterviewComparison, profile: DisclosedProfile, instrument: Instrument) -> str:
     """The answers of both people side by side: no score, no average, no index."""
-    head = ("Interview comparison", *(f"{interview.names[side]} ({side.value})" for side in Side))
+    head = (
+        message("Interview comparison"),
+        *(message("{0} ({1})", interview.names[side], side_word(side)) for side in Side),
+    )
     rows = [row for factor in profile.factors for row in _factor_answers(factor.factor, interview, profile, instrument)]
-    return text_table([head, *rows])
+    return _table([head, *rows], instrument)
 
 
 def _factor_answers(
@@ -107,7 +141,7 @@ def _factor_answers(
 ) -> Iterator[Sequence[str]]:
     ratings = (interview.global_scores[side].get(factor) for side in Side)
     yield (
-        f"{instrument.factor_by_id[factor].name}: all in all, 0 to 10",
+        message("{0}: all in all, 0 to 10", instrument.factor_by_id[factor].name),
         *(MISSING if rating is None else str(rating) for rating in ratings),
     )
     names = Names(client=profile.client, supplier=profile.supplier, partner="")
@@ -120,18 +154,21 @@ def _factor_answers(
         }
         replies = (interview.replies[side].get(item.id) for side in Side)
         stem = shorten(names.fill(item.stem), _STEM, placeholder="…")
-        yield (f"  {item.id} {stem}", *(MISSING if reply is None else labels[reply] for reply in replies))
+        yield (
+            f"  {item.id} {stem}",
+            *(MISSING if reply is None else labels[reply] for reply in replies),
+        )
 
 
 def _votes(profile: DisclosedProfile, instrument: Instrument) -> str:
     if all(count is None for counts in profile.votes.values() for count in counts.values()):
         return ""
-    head = ("Among the three that matter most", "Client", "Supplier")
+    head = (message("Among the three that matter most"), message("Client"), message("Supplier"))
     rows = [
         (instrument.factor_by_id[factor].name, *(_count(counts.get(side)) for side in Side))
         for factor, counts in profile.votes.items()
     ]
-    return text_table([head, *rows], right=(1, 2))
+    return _table([head, *rows], instrument, right=(1, 2))
 
 
 def _count(count: int | None) -> str:
@@ -143,5 +180,5 @@ def _withheld(profile: DisclosedProfile) -> str:
     by_reason: dict[str, list[str]] = {}
     for entry in profile.withheld:
         by_reason.setdefault(entry.reason, []).append(entry.what)
-    lines = [f"- {', '.join(whats)}: {reason}" for reason, whats in by_reason.items()]
-    return "\n".join(["Not shown, and why", *lines]) if lines else ""
+    lines = [message("- {0}: {1}", joined(", ", whats), reason) for reason, whats in by_reason.items()]
+    return joined("\n", [message("Not shown, and why"), *lines]) if lines else ""
