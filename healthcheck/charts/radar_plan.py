@@ -69,7 +69,7 @@ def plan_radar(
         raise ValueError(f"no radar of {len(profile.factors)} spokes in {width} × {height}")
 
     def plans(share: float, line_width: float | None, *, least: float) -> Iterator[RadarPlan]:
-        sketch = Sketch(metrics, size=text_size * share)
+        sketch = Sketch(metrics, size=text_size * share, say=words.say)
         spokes = _spokes(profile, reference, words, sketch, line_width)
         least *= sketch.size
         return _plans(profile, reference, words, sketch, spokes, width=width, height=height, least=least)

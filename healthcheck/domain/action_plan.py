@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from healthcheck.message import message
-
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -14,6 +12,7 @@ from healthcheck.domain.commitment import Commitment, Party
 from healthcheck.domain.plan import CommitmentState, PlanStanding, PlanTally
 from healthcheck.domain.relationship import Relationship, Respondent, Side
 from healthcheck.domain.review import ReviewMeeting
+from healthcheck.message import message
 
 _GIVEN_UP = (CommitmentState.DECLINED, CommitmentState.WITHDRAWN)
 
