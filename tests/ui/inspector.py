@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import os
 import re
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from itertools import combinations
+from pathlib import Path
 
-from PySide6.QtCore import QLocale, QSize, Qt
+from PySide6.QtCore import QAbstractListModel, QLocale, QSize, Qt
 from PySide6.QtGui import QAction, QFontMetrics
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -40,7 +43,7 @@ FLOATING = (FocusRing, Toast, KeysPanel)
 
 CODES = re.compile(
     r"\b(?:[A-Z]-)?[CS][A-Za-z]*\d+(?:r\d)?\b|\b[A-Z]{3}(?:[-.][PTB]\d+)?\b"
-    r"|[\w-]+\.(?:healthcheck|pdf|svg|png|csv|toml)\b|https?://\S+|<span>|</span>|&(?:amp|lt|gt|quot|#x27);"
+    r"|\b[A-Z]{3}-[PTB]\d+[a-z]\b|[\w-]+\.(?:healthcheck|pdf|svg|png|csv|toml)\b|https?://\S+|<span>|</span>|&(?:amp|lt|gt|quot|#x27);"
 )
 """Pseudonyms, ids, names of files, and the mark-up of tool tips."""
 
@@ -48,7 +51,13 @@ HEADINGS = "headings"
 """Stands for the text of a header, which has one for each column."""
 
 ROWS = 40
-"""Rows of a list that are read."""
+"""Rows of a list that are read; a choice among more is one among names, such as time zones."""
+
+SHORTEST = 3
+"""Letters from which a text of the workspace is looked for in what is shown."""
+
+NAMES = re.compile(r"[A-Z]|.*[\s\d-]")
+"""What people typed, rather than a kind or a state that the program keeps as a word."""
 
 
 class Inspector(Photographer):
@@ -58,12 +67,13 @@ class Inspector(Photographer):
         super().__init__(stage, folder)  # type: ignore[arg-type]
         self.complaints: dict[str, str] = {}
         self._typed = typed
+        self._read_at, self._kept = 0, tuple[str, ...]()
 
     def shoot(self, name: str) -> None:
         """Look at the window, or at the dialog that is open over it."""
         self.stage.settle()
         top = self.stage.top
-        data = tuple(self._data())
+        data = self._data()
         for what in (*cut(top, data), *outside(top), *covered(top), *self._english(top, data)):
             self.complaints.setdefault(what, name)
 
@@ -78,18 +88,27 @@ class Inspector(Photographer):
             if found := letters.findall(CODES.sub(" ", left)):
                 yield f"{kind(widget)} says {' '.join(found[:8])!r} in {text[:90]!r}"
 
-    def _data(self) -> Iterator[str]:
-        """What people typed into the workspace that is open."""
+    def _data(self) -> tuple[str, ...]:
+        """What people typed into the workspace that is open, and the names of months, which Qt writes."""
         locale = QLocale()
-        yield from (locale.monthName(month, length) for month in range(1, 13) for length in MONTHS)
+        months = [locale.monthName(month, length) for month in range(1, 13) for length in MONTHS]
         if not hasattr(self.stage, "session"):
-            return
-        workspace = self.stage.session.workspace
-        for summary in workspace.relationships.summaries():
-            entry = summary.relationship
-            yield from (text for text in (entry.client, entry.supplier, entry.scope, *entry.services) if text)
-            for person in workspace.people.of(entry.id):
-                yield from (text for text in (person.code, person.name, person.role) if text)
+            return tuple(months)
+        path = self.stage.session.workspace.path
+        if path.stat().st_mtime_ns != self._read_at:
+            self._read_at, self._kept = path.stat().st_mtime_ns, tuple(texts_in(path))
+        return (*months, path.stem, *self._kept)
+
+
+def texts_in(workspace: Path) -> Iterator[str]:
+    """Every text that a workspace file holds, without asking whoever has it open."""
+    with closing(sqlite3.connect(f"{workspace.as_uri()}?mode=ro&immutable=1", uri=True)) as connection:
+        tables = [name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
+        for table in tables:
+            columns = [name for _, name, *_ in connection.execute(f"PRAGMA table_info({table})")]
+            for column in columns:
+                query = f"SELECT DISTINCT {column} FROM {table} WHERE typeof({column}) = 'text'"  # noqa: S608
+                yield from (text for (text,) in connection.execute(query) if len(text) >= SHORTEST and NAMES.match(text))
 
 
 MONTHS = (QLocale.FormatType.LongFormat, QLocale.FormatType.ShortFormat)
@@ -131,7 +150,7 @@ def shown_text(widget: QWidget) -> str:
         case QLabel() | QAbstractButton():
             return widget.text().strip()
         case QComboBox():
-            return widget.currentText()
+            return widget.currentText() if widget.count() <= ROWS else ""
         case QLineEdit():
             return widget.placeholderText() if not widget.text() else ""
         case QHeaderView():
@@ -229,7 +248,7 @@ def texts_of(top: QWidget) -> Iterator[tuple[QWidget, str]]:
 def more_texts(widget: QWidget) -> Iterator[str]:
     """What a widget says beyond one text: rows, entries, the labels of a chart."""
     match widget:
-        case QComboBox():
+        case QComboBox() if widget.count() <= ROWS:
             yield from (widget.itemText(row) for row in range(widget.count()))
         case QAbstractItemView() if widget.model() is not None:
             yield from cells_of(widget)
@@ -256,7 +275,8 @@ def menu_texts(action: QAction) -> Iterator[str]:
 def cells_of(view: QAbstractItemView) -> Iterator[str]:
     """Headings and cells of a list."""
     model = view.model()
-    for column in range(model.columnCount(view.rootIndex())):
+    columns = 1 if isinstance(model, QAbstractListModel) else model.columnCount(view.rootIndex())
+    for column in range(columns):
         yield str(model.headerData(column, Qt.Orientation.Horizontal) or "")
         for row in range(min(model.rowCount(view.rootIndex()), ROWS)):
             index = model.index(row, column, view.rootIndex())
