@@ -7,7 +7,7 @@ from pathlib import Path
 from healthcheck.domain.relationship import Relationship
 from tests.ui.stage import Stage
 
-PAGES = ("Overview", "People", "Questionnaires", "Interviews", "Results", "Practices", "Reports")
+PAGES = ("Overview", "People", "Questionnaires", "Interviews", "Results", "Practices", "Action plan", "Reports")
 
 
 class Photographer:

@@ -1,4 +1,4 @@
-"""A whole engagement with nothing but the keyboard: from an empty workspace, by three ways to answer, to the report."""
+"""A whole engagement with nothing but the keyboard: from an empty workspace, by three ways to answer, to promises and report."""
 
 from __future__ import annotations
 
@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QWidget
 
 from healthcheck.domain.assessment import ResponseStatus
+from healthcheck.domain.plan import CommitmentState
 from healthcheck.domain.questionnaire import ItemPage, OutcomePage, Page, RatingPage, VotePage
 from healthcheck.domain.relationship import Side
 from tests.ui.stage import Stage
@@ -35,6 +36,12 @@ class Keyboard:
                 QTest.keyClicks(self.focus, key, held)
             else:
                 QTest.keyClick(self.focus, key, held)
+        self.stage.settle()
+
+    def press_in_menu(self, key: str) -> None:
+        """Press a key for the menu that is open; the offscreen platform does not pass it on."""
+        menus = [widget for widget in QApplication.topLevelWidgets() if isinstance(widget, QMenu)]
+        QTest.keyClicks(next(menu for menu in menus if menu.isVisible()), key)
         self.stage.settle()
 
     @property
@@ -156,6 +163,24 @@ def press_answer(hands: Keyboard, page: Page) -> bool:
     return False
 
 
+def promise(hands: Keyboard, what: str, *, provider: str, customer: str) -> None:
+    """Begin a commitment, say everything that it needs, people by the letter of their name, and note the promise."""
+    hands.press(KEY.Key_N)
+    hands.press(what)
+    hands.tab_to("Who makes it")
+    hands.press(provider)
+    hands.tab_to("For whom, who says when it is done")
+    hands.press(customer)
+    hands.tab_to("Due")
+    hands.press("30 Sep 2030")
+    hands.tab_to("Done when")
+    hands.press("It stands in the minutes", KEY.Key_Tab)
+    hands.press(KEY.Key_Escape)
+    hands.press(KEY.Key_S)
+    hands.press_in_menu("3")
+    hands.press(KEY.Key_Return)
+
+
 def test_from_an_empty_workspace_to_the_report_by_keys_alone(hands: Keyboard, stage: Stage, tmp_path: Path) -> None:
     set_up(hands)
     assert stage.title == "Add the people who will answer"
@@ -186,6 +211,15 @@ def test_from_an_empty_workspace_to_the_report_by_keys_alone(hands: Keyboard, st
     assert stage.chart("Profile") is not None
     hands.press(KEY.Key_T, held=CTRL)
     assert stage.has_button("Show as charts")
+
+    hands.press(KEY.Key_7, held=CTRL)
+    promise(hands, "Share the hiring plan", provider="A", customer="D")
+    promise(hands, "Name one owner for each issue", provider="E", customer="B")
+    kept = workspace.plan.of(assessment.id).commitments
+    assert [(entry.provider.name, entry.customer.name, entry.state) for entry in kept] == [
+        ("A. Ash", "D. Dale", CommitmentState.PROMISED),
+        ("E. Elm", "B. Birch", CommitmentState.PROMISED),
+    ]
 
     hands.press(KEY.Key_8, held=CTRL)
     stage.files.path = tmp_path / "joint.pdf"

@@ -11,7 +11,7 @@ from healthcheck.domain.relationship import Relationship, Side
 from tests.ui.stage import Stage
 
 CANARY = '<b>x</b><img src="file:///etc/passwd"> & %s'
-PAGES = ("Overview", "People", "Questionnaires", "Results", "Practices", "Reports")
+PAGES = ("Overview", "People", "Questionnaires", "Results", "Practices", "Action plan", "Reports")
 
 
 def hostile(stage: Stage) -> Relationship:

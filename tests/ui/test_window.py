@@ -270,7 +270,7 @@ def withheld(stage: Stage, *names: str) -> None:
 
 def test_every_control_without_text_has_a_name(stage: Stage) -> None:
     stage.press("Explore the sample")
-    for page in ("Overview", "People", "Questionnaires", "Results", "Practices", "Reports"):
+    for page in ("Overview", "People", "Questionnaires", "Results", "Practices", "Action plan", "Reports"):
         stage.press(page)
         for button in stage.window.findChildren(QAbstractButton):
             if button.isVisible() and type(button).__module__.startswith("ui."):
@@ -292,7 +292,7 @@ def is_inner(editor: QWidget) -> bool:
 
 
 @pytest.mark.parametrize("size", [(1024, 680), (1280, 800)])
-@pytest.mark.parametrize("page", ["Overview", "People", "Questionnaires", "Results", "Practices", "Reports"])
+@pytest.mark.parametrize("page", ["Overview", "People", "Questionnaires", "Results", "Practices", "Action plan", "Reports"])
 def test_nothing_stands_outside_the_window(stage: Stage, size: tuple[int, int], page: str) -> None:
     name = "Österreichisch-Ungarische Dampfschifffahrtsgesellschaft mbH"
     stage.window.resize(*size)
@@ -326,7 +326,7 @@ def test_no_stray_window_comes_up_while_pages_are_built(stage: Stage, qapp: QApp
     arrivals = Arrivals()
     qapp.installEventFilter(arrivals)
     stage.press("Explore the sample")
-    for page in ("Overview", "People", "Questionnaires", "Results", "Practices", "Reports"):
+    for page in ("Overview", "People", "Questionnaires", "Results", "Practices", "Action plan", "Reports"):
         stage.press(page)
     stage.menu("New relationship…")
     stage.dialog.reject()

@@ -83,6 +83,8 @@ def test_the_overview_names_the_next_step_all_the_way(workspace: Workspace) -> N
     assert overview.next_task is Task.COMMITMENTS
     assert {state.task: state.status for state in overview.tasks}[Task.RESULTS] is TaskStatus.COMPLETED
     assert not overview.results_shown
+    workspace.plan.add(assessment_id=assessment.id, what="Share the hiring plan", provider=Side.CLIENT)
+    assert workspace.overviews.of(relationship.id).next_task is Task.REPORT
 
 
 @pytest.mark.parametrize(

@@ -49,6 +49,7 @@ def test_every_task_has_one_of_four_states_in_words(stage: Stage) -> None:
         "Cannot start yet",
         "Cannot start yet",
         "Cannot start yet",
+        "Cannot start yet",
     ]
 
 
@@ -67,7 +68,7 @@ def test_the_small_radar_waits_until_both_sides_may_be_shown(stage: Stage) -> No
     assert stage.chart("Profile") is not None
 
 
-@pytest.mark.parametrize("name", ["Overview", "People", "Questionnaires", "Results", "Reports"])
+@pytest.mark.parametrize("name", ["Overview", "People", "Questionnaires", "Results", "Action plan", "Reports"])
 def test_every_entry_of_the_sidebar_leads_somewhere(stage: Stage, name: str) -> None:
     stage.show(stage.relationship(people={Side.CLIENT: 1}))
     stage.press(name)
