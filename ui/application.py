@@ -148,7 +148,6 @@ class Application(QObject):
                 self._show_trouble(error)
             return
         self._preferences.update(last_workspace=str(workspace.path))
-        self._window.recent.add(workspace.path)
         self._begin(workspace)
         QTimer.singleShot(AFTER_PICTURE, self, self._listen)
         self._care.look_after(workspace.safekeeping)
@@ -178,6 +177,8 @@ class Application(QObject):
         self._stop_listening()
         if self._session is None:
             return
+        if not self._session.is_read_only:
+            self._window.recent.add(self._session.workspace.path)
         self._bell = Doorbell(self._session.workspace.path, folder=preferences_file().parent, parent=self)
         self._bell.rung.connect(self._shell.raise_up)
         self._bell.listen()

@@ -41,5 +41,7 @@ class RecentWorkspaces(QObject):
         with contextlib.suppress(OSError), own_turn(self._path):
             others = [path for path in self.paths if path != workspace]
             wanted = [workspace, *others] if is_listed else others
+            if wanted == list(self.paths):
+                return
             write_json([str(path) for path in wanted[:MOST]], self._path)
         self.changed.emit()
