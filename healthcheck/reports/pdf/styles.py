@@ -11,7 +11,7 @@ from reportlab.lib.styles import ParagraphStyle
 
 from healthcheck.charts.palette import PALETTES, Ground, Ink
 from healthcheck.domain.relationship import Side
-from healthcheck.reports.pdf.fonts import Face
+from healthcheck.reports.pdf.fonts import Face, font_book
 from healthcheck.reports.pdf.page import TEXT_COLUMN, TEXT_WIDTH
 
 _PALETTE = PALETTES[Ground.PRINT]
@@ -54,6 +54,7 @@ class TextStyle:
     @cached_property
     def paragraph_style(self) -> ParagraphStyle:
         """The same for reportlab; long words are broken, no line stands alone at the head or foot of a page."""
+        font_book()  # reportlab knows a face once it is read, whoever sets the first text
         return ParagraphStyle(
             name=f"{self.role or 'cell'}-{self.face}-{self.size}",
             fontName=self.face.value,
