@@ -108,7 +108,8 @@ def texts_in(workspace: Path) -> Iterator[str]:
             columns = [name for _, name, *_ in connection.execute(f"PRAGMA table_info({table})")]
             for column in columns:
                 query = f"SELECT DISTINCT {column} FROM {table} WHERE typeof({column}) = 'text'"  # noqa: S608
-                yield from (text for (text,) in connection.execute(query) if len(text) >= SHORTEST and NAMES.match(text))
+                found = (text for (text,) in connection.execute(query))
+                yield from (text for text in found if len(text) >= SHORTEST and NAMES.match(text))
 
 
 MONTHS = (QLocale.FormatType.LongFormat, QLocale.FormatType.ShortFormat)

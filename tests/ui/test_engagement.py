@@ -1,4 +1,4 @@
-"""A whole engagement with nothing but the keyboard: from an empty workspace, by three ways to answer, to promises and report."""
+"""A whole engagement with nothing but the keyboard: three ways to answer, promises and the printed report."""
 
 from __future__ import annotations
 

@@ -292,7 +292,9 @@ def is_inner(editor: QWidget) -> bool:
 
 
 @pytest.mark.parametrize("size", [(1024, 680), (1280, 800)])
-@pytest.mark.parametrize("page", ["Overview", "People", "Questionnaires", "Results", "Practices", "Action plan", "Reports"])
+@pytest.mark.parametrize(
+    "page", ["Overview", "People", "Questionnaires", "Interviews", "Results", "Practices", "Action plan", "Reports"]
+)
 def test_nothing_stands_outside_the_window(stage: Stage, size: tuple[int, int], page: str) -> None:
     name = "Österreichisch-Ungarische Dampfschifffahrtsgesellschaft mbH"
     stage.window.resize(*size)

@@ -102,7 +102,8 @@ class CommitmentFields(Scrolled):
         yield from (Rule(), self._promise, Rule(), self._history)
 
     def _connect(self) -> None:
-        for name, edit in (*self._texts.items(), ("reviewed_in", self._review)):
+        named: tuple[tuple[str, KeptText | KeptLine], ...] = (*self._texts.items(), ("reviewed_in", self._review))
+        for name, edit in named:
             edit.setObjectName(name)
             edit.kept.connect(self._tell_text)
         self._due.chosen.connect(self._tell_due)
@@ -162,7 +163,8 @@ class CommitmentFields(Scrolled):
 
     def _withhold(self) -> None:
         """Texts can still be read to their end and copied; what is chosen is greyed."""
-        for edit in (*self._texts.values(), self._review):
+        texts: tuple[KeptText | KeptLine, ...] = (*self._texts.values(), self._review)
+        for edit in texts:
             edit.setReadOnly(True)
         chosen = (self._provider, self._customer, self._answer, self._due, self._waiting)
         withhold(self.tr, (*chosen, self._origin, self._impact, self._effort, self._promise))
