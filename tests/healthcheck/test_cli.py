@@ -705,8 +705,8 @@ def test_stopping_the_first_import_says_that_nothing_was_kept(
 def test_stopping_an_import_when_the_disk_has_it_already_says_so(say: Say, monkeypatch: pytest.MonkeyPatch) -> None:
     apply = ImportStore.apply
 
-    def stopped_too_late(store: ImportStore, batch: ImportBatch) -> None:
-        apply(store, batch)
+    def stopped_too_late(store: ImportStore, batch: ImportBatch, *, progress: Progress) -> None:
+        apply(store, batch, progress=progress)
         raise KeyboardInterrupt
 
     monkeypatch.setattr(ImportStore, "apply", stopped_too_late)

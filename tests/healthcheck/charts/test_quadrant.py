@@ -22,10 +22,11 @@ def drawn(found: DisclosedImportance, form: MapForm = MapForm.BY_SIDE, *, width:
     return importance_chart(found, profile_of(), form=form, words=words, width=width, height=560, metrics=metrics)
 
 
-def lines_at(scene: Scene) -> list[tuple[float, float]]:
-    """Where the upright and the level line of each panel stand."""
+def lines_at(scene: Scene) -> tuple[set[float], set[float]]:
+    """Where the upright and the level lines of the panels stand; names that stand on a line part it into pieces."""
     found = [line.points for line in scene.primitives if isinstance(line, Line) and line.width == 1.25]
-    return [(upright[0][0], level[0][1]) for upright, level in zip(found[::2], found[1::2], strict=True)]
+    upright = {first[0] for first, last in found if first[0] == last[0]}
+    return upright, {first[1] for first, last in found if first[1] == last[1]}
 
 
 def test_two_panels_print_the_numbers_of_the_table() -> None:

@@ -87,7 +87,7 @@ def numbers(value: object, path: str = "") -> Iterator[tuple[str, float]]:
         yield path, float(value)
     elif is_dataclass(value):
         for field in fields(value):
-            if field.name not in {"n", "minimum_n", "item_line", "assessment"}:
+            if field.name not in {"n", "minimum_n", "item_line", "assessment", "levels_heard"}:
                 yield from numbers(getattr(value, field.name), f"{path}.{field.name}")
     elif hasattr(value, "items"):
         for key, entry in value.items():
