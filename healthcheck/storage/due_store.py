@@ -38,14 +38,15 @@ _OPEN = (
 )
 
 
+_carried = (
+    select(carried_commitments.c.assessment_id)
+    .where(carried_commitments.c.commitment_id == commitments.c.id)
+    .correlate(commitments)
+)
 _number = (
     select(func.max(assessments.c.number))
-    .where(
-        (assessments.c.id == commitments.c.assessment_id)
-        | assessments.c.id.in_(
-            select(carried_commitments.c.assessment_id).where(carried_commitments.c.commitment_id == commitments.c.id)
-        )
-    )
+    .where((assessments.c.id == commitments.c.assessment_id) | assessments.c.id.in_(_carried))
+    .correlate(commitments)
     .scalar_subquery()
 )
 _steps = commitment_changes.alias()
