@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from healthcheck.message import message
-
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
