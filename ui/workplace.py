@@ -93,6 +93,7 @@ class Workplace(QObject):
             session.moved.connect(self._follow),
             session.edits.changed.connect(self._name_steps),
             toast.undo_asked.connect(session.edits.undo),
+            session.edits.changed.connect(toast.withdraw),
             session.edits.refused.connect(self._show_refusal),
             menus.assessment_chosen.connect(session.choose),
             home.new_asked.connect(self._ask_new),

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from healthcheck.domain.relationship import Relationship
 from tests.ui.stage import Stage
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
 
 PAGES = ("Overview", "People", "Questionnaires", "Interviews", "Results", "Practices", "Action plan", "Reports")
 
@@ -21,8 +25,12 @@ class Photographer:
 
     def shoot(self, name: str) -> None:
         """Take a picture of the window, with the dialog that is open over it."""
+        self.shoot_only(name, self.stage.top)
+
+    def shoot_only(self, name: str, widget: QWidget) -> None:
+        """Take a picture of one part, such as a menu that is open."""
         self.stage.settle()
-        picture = self.stage.top.grab()
+        picture = widget.grab()
         picture.save(str(self._folder / f"{self._number:03}-{name}.png"))
         self._number += 1
 

@@ -28,6 +28,7 @@ from tests.content.pseudo import MIRRORED, STRETCHED
 from tests.ui.home_scenes import shoot_home
 from tests.ui.interview_scenes import shoot_comments, shoot_interview
 from tests.ui.photographer import Photographer
+from tests.ui.plan_scenes import shoot_plan
 from tests.ui.scenes import shoot_codes, shoot_paper, shoot_people, shoot_questionnaire
 from tests.ui.stage import Stage
 from tests.ui.tongue import ENGLISH, learnt, spoken
@@ -55,6 +56,7 @@ def shoot_all(camera: Photographer) -> None:
     shoot_home(camera)
     camera.shoot_pages(samples["A"], "sample-a")
     shoot_results(camera, samples["A"])
+    shoot_plan(camera, samples["A"])
     camera.shoot_pages(samples["D"], "sample-d")
     shoot_stages(camera)
     shoot_unopened(camera)

@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
 from healthcheck.domain.assessment import Reply
 from healthcheck.domain.relationship import Relationship, Side
+from tests.ui.photographer import PAGES
 from tests.ui.stage import Stage
 
 CANARY = '<b>x</b><img src="file:///etc/passwd"> & %s'
-PAGES = ("Overview", "People", "Questionnaires", "Results", "Practices", "Action plan", "Reports")
 
 
 def hostile(stage: Stage) -> Relationship:

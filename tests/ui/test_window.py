@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from healthcheck.domain.refusal import DamagedFileError, LockedError, NewerFileError
 from healthcheck.domain.relationship import Side
 from healthcheck.domain.safekeeping import Holder
+from tests.ui.photographer import PAGES
 from tests.ui.stage import Stage
 from ui.theme import ThemeChoice
 
@@ -270,7 +271,7 @@ def withheld(stage: Stage, *names: str) -> None:
 
 def test_every_control_without_text_has_a_name(stage: Stage) -> None:
     stage.press("Explore the sample")
-    for page in ("Overview", "People", "Questionnaires", "Results", "Practices", "Action plan", "Reports"):
+    for page in PAGES:
         stage.press(page)
         for button in stage.window.findChildren(QAbstractButton):
             if button.isVisible() and type(button).__module__.startswith("ui."):
@@ -292,9 +293,7 @@ def is_inner(editor: QWidget) -> bool:
 
 
 @pytest.mark.parametrize("size", [(1024, 680), (1280, 800)])
-@pytest.mark.parametrize(
-    "page", ["Overview", "People", "Questionnaires", "Interviews", "Results", "Practices", "Action plan", "Reports"]
-)
+@pytest.mark.parametrize("page", PAGES)
 def test_nothing_stands_outside_the_window(stage: Stage, size: tuple[int, int], page: str) -> None:
     name = "Österreichisch-Ungarische Dampfschifffahrtsgesellschaft mbH"
     stage.window.resize(*size)
@@ -328,7 +327,7 @@ def test_no_stray_window_comes_up_while_pages_are_built(stage: Stage, qapp: QApp
     arrivals = Arrivals()
     qapp.installEventFilter(arrivals)
     stage.press("Explore the sample")
-    for page in ("Overview", "People", "Questionnaires", "Results", "Practices", "Action plan", "Reports"):
+    for page in PAGES:
         stage.press(page)
     stage.menu("New relationship…")
     stage.dialog.reject()

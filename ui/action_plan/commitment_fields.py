@@ -54,6 +54,7 @@ class CommitmentFields(Scrolled):
             "needs": KeptText(theme=theme),
         }
         self._review = KeptLine()
+        self._written: dict[str, KeptText | KeptLine] = {**self._texts, "reviewed_in": self._review}
         self._due = DayEdit(name=self.tr("Due"))
         self._provider, self._customer = PartyChoice(theme=theme), PartyChoice(theme=theme)
         self._answer = QComboBox()
@@ -102,8 +103,7 @@ class CommitmentFields(Scrolled):
         yield from (Rule(), self._promise, Rule(), self._history)
 
     def _connect(self) -> None:
-        named: tuple[tuple[str, KeptText | KeptLine], ...] = (*self._texts.items(), ("reviewed_in", self._review))
-        for name, edit in named:
+        for name, edit in self._written.items():
             edit.setObjectName(name)
             edit.kept.connect(self._tell_text)
         self._due.chosen.connect(self._tell_due)
@@ -120,9 +120,8 @@ class CommitmentFields(Scrolled):
     def show_commitment(self, commitment: Commitment, plan: ActionPlan) -> None:
         """Show a commitment as it is kept; what is being typed stays."""
         self._value = commitment
-        for name, edit in self._texts.items():
+        for name, edit in self._written.items():
             edit.show_text(getattr(commitment, name))
-        self._review.show_text(commitment.reviewed_in)
         self._review.setCompleter(self._completer(plan))
         self._show_people(commitment, plan)
         self._show_due(commitment, plan)
@@ -149,8 +148,7 @@ class CommitmentFields(Scrolled):
 
     def settle(self) -> None:
         """Tell what is being typed, before the fields go or show something else."""
-        edits: tuple[KeptText | KeptLine, ...] = (*self._texts.values(), self._review, self._due.line)
-        for edit in edits:
+        for edit in (*self._written.values(), self._due.line):
             if edit.hasFocus():
                 edit.keep()
 
@@ -163,8 +161,7 @@ class CommitmentFields(Scrolled):
 
     def _withhold(self) -> None:
         """Texts can still be read to their end and copied; what is chosen is greyed."""
-        texts: tuple[KeptText | KeptLine, ...] = (*self._texts.values(), self._review)
-        for edit in texts:
+        for edit in self._written.values():
             edit.setReadOnly(True)
         chosen = (self._provider, self._customer, self._answer, self._due, self._waiting)
         withhold(self.tr, (*chosen, self._origin, self._impact, self._effort, self._promise))

@@ -54,6 +54,11 @@ class Toast(QFrame):
         """Show ``text`` with a button that undoes what it says, for as long as that takes to be read."""
         self._show(text, seconds=UNDO_SECONDS, can_undo=True)
 
+    def withdraw(self) -> None:
+        """Take back what was offered: something else is the last edit now."""
+        if not self._undo.isHidden():
+            self.hide()
+
     def _show(self, text: str, *, seconds: int, can_undo: bool) -> None:
         self._undo.setVisible(can_undo)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, not can_undo)

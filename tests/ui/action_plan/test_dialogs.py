@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
-from PySide6.QtCore import QEventLoop, Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLineEdit
 
 from healthcheck.domain.plan import CommitmentState
@@ -14,21 +13,11 @@ from tests.ui.action_plan.planner import Planner
 KEY = Qt.Key
 
 
-def wait_for(planner: Planner, text: str) -> None:
-    """Let what is worked out beside the window arrive."""
-    for _ in range(200):
-        if planner.stage.says(text):
-            return
-        loop = QEventLoop()
-        QTimer.singleShot(25, loop.quit)
-        loop.exec()
-    pytest.fail(f"{text!r} did not come")
-
-
 def test_a_proposal_begins_a_commitment_in_its_words(planner: Planner) -> None:
     planner.sample()
     planner.stage.press("Start from…")
-    wait_for(planner, "Proposed for this assessment")
+    planner.stage.finish()
+    assert planner.stage.says("Proposed for this assessment")
     planner.stage.press("Begin with: An improvement process that yields proposals")
     made = planner.kept[-1]
     assert made.what.startswith("Set up one joint improvement list with a half-page form")
@@ -45,7 +34,8 @@ def test_a_proposal_begins_a_commitment_in_its_words(planner: Planner) -> None:
 def test_a_finding_begins_one_that_still_has_to_say_what_will_be_done(planner: Planner) -> None:
     planner.sample()
     planner.stage.press("Start from…")
-    wait_for(planner, "Findings")
+    planner.stage.finish()
+    assert planner.stage.says("Findings")
     planner.stage.press("Begin with: Both sides see work to do on Measuring value")
     assert len(planner.kept) == 4
     assert planner.stage.says("New commitment")

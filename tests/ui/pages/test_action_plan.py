@@ -155,6 +155,19 @@ def test_deleting_is_undone_and_made_again_by_keys_and_named_in_the_menu(planner
     assert planner.kept == ()
 
 
+def test_an_offer_to_undo_goes_when_something_else_is_the_last_edit(planner: Planner) -> None:
+    planner.sit_down()
+    for what in ("First", "Second"):
+        planner.add(what)
+    planner.press(KEY.Key_Escape)
+    planner.go_to("First")
+    planner.press(KEY.Key_Delete)
+    assert planner.stage.has_button("Undo")
+    planner.press(KEY.Key_D, held=CTRL)
+    assert not planner.stage.has_button("Undo")
+    assert planner.whats == ["Second", "Second"]
+
+
 def test_ctrl_d_asks_for_the_same_once_more(planner: Planner) -> None:
     planner.sit_down()
     planner.add("Share the plan")
