@@ -127,11 +127,10 @@ def _side_text(trend: Trend, factor: str, side: Side) -> str:
     texts = [state_text(view) or _score(view) for view in views]
     if len(set(texts)) == 1 and state_text(views[0]):
         return message("{0} {1}", side_word(side), texts[0])
-    steps = (
-        message("{0} ({1})", text, change_text(trend, factor, side, step=step - len(texts) + 1))
-        for step, text in enumerate(texts[1:])
-    )
-    return message("{0} {1}", side_word(side), joined(", then ", (texts[0], *steps)))
+    told = texts[0]
+    for step, text in enumerate(texts[1:]):
+        told = message("{0}, then {1} ({2})", told, text, change_text(trend, factor, side, step=step - len(texts) + 1))
+    return message("{0} {1}", side_word(side), told)
 
 
 def _reasons(trend: Trend, factor: str) -> Iterator[str]:

@@ -9,6 +9,16 @@ from pathlib import Path
 from healthcheck.domain.local_time import local_time
 from healthcheck.message import message, plural
 
+OCCASIONS = (
+    message("start"),
+    message("close"),
+    message("before import"),
+    message("before deletion"),
+    message("after deletion"),
+    message("replaced"),
+)
+"""What backups are made at, and in their names."""
+
 
 @dataclass(frozen=True, slots=True)
 class BackupInfo:
@@ -24,6 +34,11 @@ class BackupInfo:
     assessments: int = 0
     last_changed: datetime | None = None
     is_good: bool = True
+
+    @property
+    def occasion(self) -> str:
+        """``reason``; as a message where it is one of those that the program gives."""
+        return next((known for known in OCCASIONS if known == self.reason), self.reason)
 
     @property
     def content(self) -> str:

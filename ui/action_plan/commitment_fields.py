@@ -17,6 +17,7 @@ from ui.action_plan.party_choice import PartyChoice
 from ui.action_plan.promise_panel import PromisePanel
 from ui.action_plan.waiting_choice import WaitingChoice
 from ui.read_only import withhold
+from ui.translation import said
 from ui.widgets.card import Rule, Scrolled
 from ui.widgets.day_edit import DayEdit
 from ui.widgets.field import Field
@@ -156,7 +157,7 @@ class CommitmentFields(Scrolled):
         """Say under a field why that cannot be."""
         field = self._fields.get(name)
         if field is not None:
-            field.set_error(" ".join(part for part in (error.what, error.do) if part))
+            field.set_error(" ".join(said(part) for part in (error.what, error.do) if part))
             self.ensureWidgetVisible(field)
 
     def _withhold(self) -> None:

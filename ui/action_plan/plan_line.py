@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from healthcheck.domain.promise import promise_check
 from healthcheck.domain.relationship import Side
 from ui.action_plan import plan_words
+from ui.translation import said
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -109,8 +110,8 @@ def _line(tr: Translate, entry: Commitment, number: int, plan: ActionPlan, instr
     return PlanLine(
         commitment=entry,
         number=number,
-        provider=plan.party_text(entry.provider),
-        customer=plan.party_text(entry.customer),
+        provider=said(plan.party_text(entry.provider)),
+        customer=said(plan.party_text(entry.customer)),
         factor=factor.name if factor else "",
         source=plan_words.source(tr, entry, instrument, plan.relationship),
         is_draft=bool(draft),

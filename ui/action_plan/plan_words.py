@@ -12,7 +12,7 @@ from healthcheck.domain.result import Kind
 from healthcheck.domain.rhythm import Rhythm
 from healthcheck.domain.text import shortened
 from ui.theme import Tone
-from ui.translation import plural
+from ui.translation import plural, said
 
 if TYPE_CHECKING:
     from datetime import date
@@ -167,7 +167,7 @@ def step(tr: Translate, change: CommitmentChange, plan: ActionPlan) -> str:
     if change.old_due is not None and change.new_due is not None:
         return tr("Moved from {0} to {1}").format(short_day(change.old_due), short_day(change.new_due))
     told = state(tr, change.state)
-    return tr("{0} by {1}").format(told, plan.party_text(change.by)) if change.by else told
+    return tr("{0} by {1}").format(told, said(plan.party_text(change.by))) if change.by else told
 
 
 def tally(tr: Translate, value: PlanTally) -> str:

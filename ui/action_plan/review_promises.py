@@ -10,6 +10,7 @@ from ui.action_plan import plan_words
 from ui.action_plan.offer_card import OfferCard
 from ui.dialogs.sheet import ROLE, Sheet
 from ui.theme import Tone, Type
+from ui.translation import said
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.card import Scrolled
 from ui.widgets.plain_label import PlainLabel
@@ -74,7 +75,7 @@ class ReviewPromises(Sheet):
 
     def _told(self, entry: Commitment) -> str:
         between = self.tr("{0} for {1}").format(
-            self._plan.party_text(entry.provider), self._plan.party_text(entry.customer)
+            said(self._plan.party_text(entry.provider)), said(self._plan.party_text(entry.customer))
         )
         due = self.tr("due {0}").format(plan_words.short_day(entry.due)) if entry.due else self.tr("no date")
         number = self._plan.number_of(entry.assessment_id)

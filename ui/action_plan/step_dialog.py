@@ -12,6 +12,7 @@ from healthcheck.domain.commitment import Party
 from ui.action_plan import plan_words
 from ui.action_plan.taken_step import TakenStep
 from ui.dialogs.sheet import ROLE, Sheet
+from ui.translation import said
 from ui.widgets.button import ButtonKind
 from ui.widgets.day_edit import DayEdit
 from ui.widgets.field import Field
@@ -66,7 +67,7 @@ class StepDialog(Sheet):
         self._on.setMaximumDate(QDate(*latest.timetuple()[:3]))
         self._by = QComboBox()
         for party in self._parties(plan):
-            self._by.addItem(plan.party_text(party), party)
+            self._by.addItem(said(plan.party_text(party)), party)
         self._remark = QLineEdit()
         self._remark.setPlaceholderText(self.tr("Nothing has to be said"))
         self.body.addWidget(Field(self.tr("Agreed on") if state is None else self.tr("On"), self._on))

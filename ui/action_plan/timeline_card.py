@@ -17,7 +17,7 @@ from healthcheck.domain.fortnight import fortnights_from
 from healthcheck.domain.relationship import Side
 from healthcheck.domain.rhythm import Rhythm
 from ui.theme import SIZES, Tone, Type
-from ui.translation import plural
+from ui.translation import plural, said
 from ui.widgets.card import Card
 from ui.widgets.plain_label import PlainLabel
 from ui.widgets.scene_view import QtTextMetrics, SceneView
@@ -99,6 +99,7 @@ class TimelineCard(Card):
             height=height,
             metrics=QtTextMetrics(),
             text_size=text_size,
+            say=said,
         )
 
     def _restyle(self) -> None:

@@ -10,7 +10,7 @@ from ui import words
 from ui.dialogs.sheet import ROLE, Sheet
 from ui.models.text_table import TextTable
 from ui.theme import Tone, Type
-from ui.translation import plural
+from ui.translation import plural, said
 from ui.widgets.button import ButtonKind
 from ui.widgets.card import Fitted
 from ui.widgets.plain_label import PlainLabel
@@ -103,11 +103,16 @@ class ImportSheet(Sheet):
             report.refused_in_all,
             self._folder,
         )
-        self._head(title, f"{error.safe} {error.do}")
+        self._head(title, f"{said(error.safe)} {said(error.do)}")
         header = (self.tr("File"), self.tr("Line"), self.tr("Column"), self.tr("Reason"))
         reasons = report.refused[:MOST_REASONS]
         rows = [
-            (entry.file, words.number(entry.line) if entry.line is not None else "–", entry.column or "–", entry.reason)
+            (
+                entry.file,
+                words.number(entry.line) if entry.line is not None else "–",
+                entry.column or "–",
+                said(entry.reason),
+            )
             for entry in reasons
         ]
         self._add_table(self.tr("Refused"), header, rows, widths=(156, 72, 120, 0), numbers=(1,), wraps=True)
@@ -185,8 +190,8 @@ class ImportSheet(Sheet):
         shown = assumption.relationships[:NAMED]
         more = len(assumption.relationships) - len(shown)
         names = ", ".join([*shown, *([self.tr("{0} more").format(more)] if more else [])])
-        text = self.tr("{0}: {1} (relationship {2})")
-        return text.format(assumption.fact[:1].upper() + assumption.fact[1:], assumption.value, names)
+        text, fact = self.tr("{0}: {1} (relationship {2})"), said(assumption.fact)
+        return text.format(fact[:1].upper() + fact[1:], said(assumption.value), names)
 
     def _add_table(
         self,

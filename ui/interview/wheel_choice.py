@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
 
 from healthcheck.charts.wheel import wheel
 from ui.theme import SIZES, Type
+from ui.translation import said
 from ui.widgets.scene_painter import QtTextMetrics, ScenePainter, bounds_of, polygon_of
 
 if TYPE_CHECKING:
@@ -144,6 +145,7 @@ class WheelChoice(QWidget):
             chosen=self._chosen,
             closed=self._closed,
             text_size=self._theme.px(SIZES[Type.BODY]),
+            say=said,
         )
         self.setAccessibleDescription(self._scene.description)
         places = {region.factor: bounds_of(region.polygon) for region in self._scene.regions}  # the name comes last

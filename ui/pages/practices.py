@@ -29,6 +29,7 @@ from ui.practices.practice_story import PracticeStory, practice_story
 from ui.practices.practice_summary import counts, reason, shown_sides, title
 from ui.theme import Tone, Type
 from ui.title_edits import keep_title
+from ui.translation import said
 from ui.widgets.audience_choice import AudienceChoice
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.notice import Notice
@@ -205,7 +206,7 @@ class PracticesPage(Page):
         hidden = reason(self.tr, self._lines, profile) if has_any else ""
         self._withheld.setVisible(bool(hidden))
         self._withheld.show_text(self.tr("Not everything is shown"), detail=hidden)
-        facts = basis(profile)
+        facts = said(basis(profile))
         if not profile.is_closed:
             facts = self.tr("Still open: a first look for the facilitator only  ·  {0}").format(facts)
         self._basis.setText(facts)
@@ -227,7 +228,7 @@ class PracticesPage(Page):
         else:
             self._empty.title.setText(self.tr("The practices of both sides will stand here"))
             text = self.tr("They are filled from the questionnaires, from {0} people a side. So far: {1}.")
-            so_far = ", ".join(f"{profile.organisation(side)} {scored_text(profile, side)}" for side in Side)
+            so_far = ", ".join(f"{profile.organisation(side)} {said(scored_text(profile, side))}" for side in Side)
             self._empty.reason.setText(text.format(profile.item_line, so_far))
             self._empty.button.setText(self.tr("Go to questionnaires"))
         self._stack.setCurrentWidget(self._empty)

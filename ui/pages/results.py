@@ -30,6 +30,7 @@ from ui.results.look import Look, look_names
 from ui.results.material import Material
 from ui.theme import Tone, Type
 from ui.title_edits import keep_title
+from ui.translation import said
 from ui.widgets.button import Button
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.notice import Notice
@@ -329,7 +330,7 @@ class ResultsPage(Page):
             button.setVisible(self.has_chart and not self._is_tight)
 
     def _say_basis(self, assessment: Assessment, profile: DisclosedProfile) -> None:
-        facts = words.assessment(self.tr, assessment) if profile.interview else basis(profile)
+        facts = words.assessment(self.tr, assessment) if profile.interview else said(basis(profile))
         if not assessment.is_closed:
             facts = self.tr("Still open: a first look for the facilitator only  ·  {0}").format(facts)
         self._basis.setText(facts)
@@ -396,7 +397,7 @@ class ResultsPage(Page):
             explanation(story, theme=self.theme, parent=self).open()
 
     def _show_nothing(self, relationship: Relationship, assessment: Assessment, profile: DisclosedProfile) -> None:
-        counts = ", ".join(f"{relationship.organisation(side)} {scored_text(profile, side)}" for side in Side)
+        counts = ", ".join(f"{relationship.organisation(side)} {said(scored_text(profile, side))}" for side in Side)
         text = self.tr("Results appear when {0} people on a side have answered enough. So far: {1}.")
         self._empty.reason.setText(text.format(assessment.minimum_n, counts))
         self._stack.setCurrentWidget(self._empty)

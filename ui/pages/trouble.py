@@ -121,7 +121,7 @@ class TroublePage(QWidget):
         self.setAccessibleName(" ".join(said(part) for part in (error.what, error.safe, error.do) if part))
         if backups and is_held:
             latest = self.tr("Made {0}: {1}")
-            self._latest.setText(latest.format(words.moment(backups[0].made_at), backups[0].content))
+            self._latest.setText(latest.format(words.moment(backups[0].made_at), said(backups[0].content)))
             self._look.setFocus()
         elif backups:
             self._table.selectRow(0)

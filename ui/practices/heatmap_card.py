@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy
 
-from healthcheck.charts.caption import basis
 from healthcheck.charts.heatmap import practice_heatmap
 from healthcheck.charts.heatmap_words import heatmap_caption
 from ui.theme import SIZES, Tone, Type
 from ui.widgets.card import Card
+from ui.widgets.chart_card import reading_line
 from ui.widgets.plain_label import PlainLabel
 from ui.widgets.scene_view import QtTextMetrics, SceneView
 
@@ -66,7 +66,7 @@ class HeatmapCard(Card):
     def show_counts(self, counts: Counts, profile: DisclosedProfile) -> None:
         """Draw other practices; the facts at the end of the caption stand once on the page."""
         self._counts, self._profile = counts, profile
-        self._caption.setText(heatmap_caption(profile).removesuffix(basis(profile)).strip())
+        self._caption.setText(reading_line(heatmap_caption(profile), profile))
         self.view.set_build(self._builder())
 
     def _builder(self) -> Callable[[float, float], Scene]:

@@ -21,6 +21,7 @@ from ui.results.side_panel import SidePanel
 from ui.results.stories.factor_story import factor_story
 from ui.results.view import View
 from ui.theme import Tone, Type
+from ui.translation import said
 from ui.widgets.chart_card import DrawnCard, reading_line
 from ui.widgets.empty_state import EmptyState
 from ui.withheld_reasons import withheld_reasons
@@ -146,7 +147,9 @@ class GapLook(View):
         shown, panel = held.seen.factor(factor), self._panel
         panel.clear()
         panel.add_title(held.words.name(factor))
-        panel.add_text(" · ".join(part for part in (gap_text(shown), full_reading(shown)) if part), step=Type.CAPTION)
+        panel.add_text(
+            " · ".join(said(part) for part in (gap_text(shown), full_reading(shown)) if part), step=Type.CAPTION
+        )
         panel.add_link(self.tr("How this number came about"), factor)
         if held.lens.seniority is None:
             self._add_finding(held, factor)

@@ -18,6 +18,7 @@ from ui.results.lens import Lens
 from ui.results.level_choice import LevelChoice
 from ui.results.stories.factor_story import factor_story
 from ui.results.view import View
+from ui.translation import said
 from ui.widgets.chart_card import reading_line
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.profile_view import ProfileView
@@ -92,7 +93,7 @@ class ProfileLook(View):
         first = radar_caption(held.seen, held.words)
         if reference is not None:
             first = reference_caption(held.seen, reference)
-        caption = f"{reading_line(first, held.seen)} {gap_caption(held.seen, held.words)}"
+        caption = f"{reading_line(first, held.seen)} {said(gap_caption(held.seen, held.words))}"
         return side_by_side(radar.scene(), dumbbell.scene(), caption=caption)
 
     @property
@@ -120,7 +121,7 @@ class ProfileLook(View):
         self._beside.setVisible(bool(material.comparable))
         if before is not None:
             sides = [
-                (side.value, self.tr("{0}: beside assessment {1}").format(side_name(side), before.assessment))
+                (side.value, self.tr("{0}: beside assessment {1}").format(said(side_name(side)), before.assessment))
                 for side in material.comparable
             ]
             self._beside.set_choices([("", self.tr("Both sides now")), *sides])

@@ -19,6 +19,7 @@ from ui.practices import practice_words
 from ui.results.side_panel import SidePanel
 from ui.results.stories.question_story import question_story
 from ui.theme import SIZES, Tone, Type
+from ui.translation import said
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.comment_rows import CommentRows
 from ui.widgets.plain_label import PlainLabel
@@ -101,11 +102,11 @@ class QuestionDrawer(SidePanel):
             rows = max(stacks) if len(stacks) == len(Side) else math.ceil(max(stacks) / IN_ROW)
             view.setFixedHeight(self._theme.px(min(max(BARE + ROW * rows, LOWEST), TALLEST)))
             self.add_widget(view)
-            self.add_text(distribution_caption(material.profile), step=Type.CAPTION)
+            self.add_text(said(distribution_caption(material.profile)), step=Type.CAPTION)
         self.add_heading(self.tr("What is shown of it"))
         for side in Side:
             shown = side_cell(self.tr, item.side(side), material.profile.item_line)
-            told = side_text(item.side(side), side, asked)
+            told = said(side_text(item.side(side), side, asked))
             self.add_text(self.tr("{0}. Shown: {1}.").format(told, shown), tone=Tone.TEXT)
         self.add_text(self.tr("Gap less noise: {0}.").format(gap_cell(self.tr, item)), tone=Tone.TEXT)
 
@@ -156,7 +157,7 @@ def asked_item(material: Material, item: str) -> AskedItem:
     held = material.instrument.item_by_id[item]
     scale = material.instrument.scales[held.scale]
     shown_from = max(material.profile.minimum_n, material.instrument.method.distribution_from_n)
-    return AskedItem(material.names.fill(held.stem), scale.labels, scale.cannot_see, shown_from)
+    return AskedItem(material.names.fill(held.stem), scale.labels, scale.cannot_see, shown_from, material.words.speech)
 
 
 def _scene(draw: partial[Scene], text_size: float, width: float, height: float) -> Scene:

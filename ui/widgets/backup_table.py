@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ui import words
+from ui.translation import said
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -21,4 +22,4 @@ def backup_rows(
 ) -> tuple[tuple[str, ...], list[tuple[str, ...]]]:
     """Header and rows: when it was made, what is in it, why it was made."""
     header = (tr("Made"), tr("Content"), tr("Reason"))
-    return header, [(words.moment(entry.made_at), entry.content, entry.reason) for entry in backups]
+    return header, [(words.moment(entry.made_at), said(entry.content), said(entry.occasion)) for entry in backups]

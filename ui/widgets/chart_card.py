@@ -16,6 +16,7 @@ from healthcheck.charts.dumbbell import dumbbell
 from healthcheck.charts.radar import radar
 from healthcheck.charts.words import ChartWords
 from ui.theme import SIZES, Tone, Type
+from ui.translation import said
 from ui.widgets.card import Card
 from ui.widgets.plain_label import PlainLabel
 from ui.widgets.scene_view import QtTextMetrics, SceneView
@@ -64,7 +65,7 @@ class DrawnCard(Card):
         self._theme = theme
         self._text = SMALL_TEXT if is_small else CHART_TEXT
         self.view = SceneView(self._builder(), palette=theme.chart_palette)
-        self._caption = PlainLabel(caption, step=Type.CAPTION, tone=Tone.TEXT2)
+        self._caption = PlainLabel(said(caption), step=Type.CAPTION, tone=Tone.TEXT2)
         # A scrolled page takes a chart's favourite height for its least one; the card decides how tall it is.
         self.view.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self.body.addWidget(self.view, 1)
@@ -75,7 +76,7 @@ class DrawnCard(Card):
     def show_drawing(self, draw: Draw, *, caption: str) -> None:
         """Show another chart."""
         self._draw = draw
-        self._caption.setText(caption)
+        self._caption.setText(said(caption))
         self.view.set_build(self._builder())
 
     def scene(self) -> Scene:
@@ -127,8 +128,8 @@ class ChartCard(DrawnCard):
 
 
 def reading_line(caption: str, profile: DisclosedProfile) -> str:
-    """How to read a chart; the facts at the end of its caption stand once on the page."""
-    return caption.removesuffix(basis(profile)).strip()
+    """How to read a chart, in the window's language; the facts at the end of its caption stand once on the page."""
+    return said(caption).removesuffix(said(basis(profile))).strip()
 
 
 def _build(draw: Draw, text_size: float, width: float, height: float) -> Scene:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from healthcheck.charts.gap_order import ordered
 from healthcheck.charts.reading import gap_text, verdict_text
 from ui.theme import Tone, Type
+from ui.translation import said
 from ui.widgets.plain_label import PlainLabel
 
 if TYPE_CHECKING:
@@ -42,7 +43,6 @@ class GapList(QWidget):
         self._grid.addWidget(PlainLabel(self.tr("Widest gaps"), step=Type.STRONG), 0, 0, 1, 2)
         for row, factor in enumerate(widest, 1):
             name = self._instrument.factor_by_id[factor.factor].name
-            verdict = verdict_text(factor)
-            said = f"{gap_text(factor)} · {verdict}" if verdict else gap_text(factor)
+            found = " · ".join(said(part) for part in (gap_text(factor), verdict_text(factor)) if part)
             self._grid.addWidget(PlainLabel(name, step=Type.CAPTION), row, 0)
-            self._grid.addWidget(PlainLabel(said, step=Type.CAPTION, tone=Tone.TEXT2, wraps=False), row, 1)
+            self._grid.addWidget(PlainLabel(found, step=Type.CAPTION, tone=Tone.TEXT2, wraps=False), row, 1)

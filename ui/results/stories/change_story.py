@@ -13,6 +13,7 @@ from healthcheck.domain.result import Verdict
 from healthcheck.domain.text import percent
 from ui import words
 from ui.results.stories.chapter import Chapter, Story
+from ui.translation import said
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,7 +29,7 @@ def change_story(tr: Translate, material: Material, trend: Trend, factor: str) -
     title = tr("How the trend of {0} came about").format(material.words.name(factor))
     sides = (
         Chapter(
-            tr("{0}: {1}").format(material.profile.organisation(side), change_text(trend, factor, side)),
+            tr("{0}: {1}").format(material.profile.organisation(side), said(change_text(trend, factor, side))),
             tuple(_side(tr, material, trend, factor, side)),
         )
         for side in Side

@@ -12,6 +12,7 @@ from healthcheck.domain.result import Verdict
 from healthcheck.domain.text import percent
 from ui import words
 from ui.results.stories.chapter import Chapter, Story
+from ui.translation import said
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -52,7 +53,7 @@ def _side(tr: Translate, material: Material, held: DisclosedFactor, side: Side) 
         yield tr(
             "Interval: {0}. What comparable, informed people on this side would say lies in there {1} of the time. "
             "Its width rests on how far the people of this side differ over all factors together."
-        ).format(interval_text(shown), percent(method.confidence))
+        ).format(said(interval_text(shown)), percent(method.confidence))
     if shown.is_indicative:
         yield tr("Indicative: so few people answered that nothing is judged by it.")
     step = material.profile.rounded_sides.get(side)
@@ -71,7 +72,7 @@ def _level(tr: Translate, shown: DisclosedSide) -> Iterator[str]:
     )
     yield whose.format(words.people(tr, shown.n))
     yield tr("Interval: {0}. Its width rests on how far all people of the side differ, of every level.").format(
-        interval_text(shown)
+        said(interval_text(shown))
     )
 
 
@@ -125,12 +126,12 @@ def _weights(tr: Translate, held: DisclosedFactor, side: Side) -> str:
 
 def _gap(tr: Translate, material: Material, held: DisclosedFactor) -> Iterator[str]:
     if held.printed_gap is None or held.gap is None:
-        yield tr("There is none: {0}.").format(absence_text(held).lower() or tr("not compared"))
+        yield tr("There is none: {0}.").format(said(absence_text(held)).lower() or tr("not compared"))
         yield from dict.fromkeys(reason for side in Side if (reason := held.side(side).withheld))
         return
-    yield tr("{0}: the difference of the two printed numbers.").format(gap_text(held))
+    yield tr("{0}: the difference of the two printed numbers.").format(said(gap_text(held)))
     yield tr("Its {0} interval, client less supplier: {1}.").format(
-        percent(material.instrument.method.confidence), range_text(held.gap.interval)
+        percent(material.instrument.method.confidence), said(range_text(held.gap.interval))
     )
     yield _rule(tr, material, held.gap)
     if held.gap.verdict in (Verdict.POSSIBLE, Verdict.NO_SIGN):

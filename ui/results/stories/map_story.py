@@ -8,6 +8,7 @@ from healthcheck.charts.importance_words import MapForm, panel_name, panels_of, 
 from healthcheck.domain.disclosed import printed
 from healthcheck.domain.relationship import Side
 from ui.results.stories.chapter import Chapter, Story
+from ui.translation import said
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,7 +24,9 @@ def map_story(tr: Translate, material: Material, complete: CompleteResults, fact
     """One chapter a panel, then the lines."""
     found = complete.annex.importance
     chapters = [
-        Chapter(panel_name(panel), tuple(_panel(tr, material, panel, points, factor)) or (reason(found, panel),))
+        Chapter(
+            said(panel_name(panel)), tuple(_panel(tr, material, panel, points, factor)) or (said(reason(found, panel)),)
+        )
         for panel, points in panels_of(found, form).items()
     ]
     lines = tr("The lines stand still: a rating of {0}, and {1} % of votes, what every factor had if all got as many.")

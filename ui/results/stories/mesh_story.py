@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from healthcheck.charts.mesh_words import factor_meaning, influence_meaning, pair_meaning
 from ui import words
 from ui.results.stories.chapter import Chapter, Story
+from ui.translation import said
 
 if TYPE_CHECKING:
     from healthcheck.domain.disclosed_mesh import DisclosedInfluence
@@ -21,9 +22,9 @@ def document_story(tr: Translate, material: Material, mesh: FactorMesh, name: st
     places = [mesh.factors.index(factor) for factor in ids]
     is_pair = len(places) > 1
     told = (
-        pair_meaning(mesh, places[0], places[1], material.words)
+        said(pair_meaning(mesh, places[0], places[1], material.words))
         if is_pair
-        else factor_meaning(mesh, places[0], material.words)
+        else said(factor_meaning(mesh, places[0], material.words))
     )
     titles = " · ".join(material.words.name(factor) for factor in ids)
     rule = tr(
@@ -44,7 +45,7 @@ def influence_story(tr: Translate, material: Material, held: DisclosedInfluence,
     """What one factor gives and gets in the eyes of the raters."""
     name = material.words.name(factor)
     mine = next((entry for entry in held.factors if entry.factor == factor), None)
-    told = influence_meaning(held, mine, material.words) if mine is not None else ""
+    told = said(influence_meaning(held, mine, material.words)) if mine is not None else ""
     rule = tr(
         "{0} rated every link between two factors from 0, none, to 4, very strong. From the mean ratings direct and "
         "indirect influence are worked out together (DEMATEL); what a factor gives and gets is its share of all "
