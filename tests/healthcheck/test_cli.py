@@ -24,6 +24,7 @@ from healthcheck.cli import OpenWindow
 from healthcheck.cli import main as run_command
 from healthcheck.domain.batch import ImportBatch
 from healthcheck.domain.form import Form
+from healthcheck.domain.progress import Progress
 from healthcheck.domain.refusal import RefusedError
 from healthcheck.domain.relationship import Privacy
 from healthcheck.places import default_workspace, preferences_file, workspace_path
