@@ -29,7 +29,7 @@ HEARTBEAT = 250
 """Milliseconds between two looks at whether the system asked the program to end; Qt's loop hides its signals."""
 
 AFTER_PICTURE = 50
-"""Milliseconds that the list is given to be painted before the window listens for a second start."""
+"""Milliseconds that the list is given to be painted before what is open is noted."""
 
 
 class Application(QObject):
@@ -147,9 +147,8 @@ class Application(QObject):
             else:
                 self._show_trouble(error)
             return
-        self._preferences.update(last_workspace=str(workspace.path))
         self._begin(workspace)
-        QTimer.singleShot(AFTER_PICTURE, self, self._listen)
+        QTimer.singleShot(AFTER_PICTURE, self, self._note_opened)
         self._care.look_after(workspace.safekeeping)
 
     def _begin(self, workspace: Workspace, *, looked_at: BackupInfo | None = None) -> None:
@@ -171,15 +170,21 @@ class Application(QObject):
             return
         self._begin(workspace, looked_at=backup)
 
-    def _listen(self) -> None:
+    def _note_opened(self) -> None:
+        """Remember what is open and answer another start; the list does not wait for the disk to take that."""
+        if self._session is None:
+            return
+        path = self._session.workspace.path
+        self._preferences.update(last_workspace=str(path))
+        if not self._session.is_read_only:
+            self._window.recent.add(path)
+        self._listen(path)
+
+    def _listen(self, path: Path) -> None:
         from ui.doorbell import Doorbell
 
         self._stop_listening()
-        if self._session is None:
-            return
-        if not self._session.is_read_only:
-            self._window.recent.add(self._session.workspace.path)
-        self._bell = Doorbell(self._session.workspace.path, folder=preferences_file().parent, parent=self)
+        self._bell = Doorbell(path, folder=preferences_file().parent, parent=self)
         self._bell.rung.connect(self._shell.raise_up)
         self._bell.listen()
 

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from healthcheck.domain.summary import RelationshipSummary
     from ui.session import Session
     from ui.widgets.due_card import DueCard
+    from ui.widgets.first_steps import FirstSteps
     from ui.widgets.relationship_finder import RelationshipFinder
     from ui.widgets.relationship_view import RelationshipView
 
@@ -87,6 +88,7 @@ class HomePage(QWidget):
         self._summaries: tuple[RelationshipSummary, ...] = ()
         self._due: tuple[Due, ...] = ()
         self._list: RelationshipView | None = None
+        self._first: FirstSteps | None = None
         self._finder: RelationshipFinder | None = None
         self._card: DueCard | None = None
         self._lay_out()
@@ -167,10 +169,10 @@ class HomePage(QWidget):
         self._workspace.setToolTip(escaped(name))
         self._workspace.setAccessibleName(self.tr("Workspace {0}: open another, import, back up").format(name))
         self._place.show()
-        if self._list is not None:
-            for widget in (self._list, self._first):
+        for widget in (self._list, self._first):
+            if widget is not None:
                 widget.deleteLater()
-            self._list = None
+        self._list = self._first = None
 
     def show_relationships(self, summaries: Sequence[RelationshipSummary]) -> None:
         """List the relationships, or show how to begin."""
@@ -220,17 +222,21 @@ class HomePage(QWidget):
 
     def _build(self) -> None:
         # The list knows the domain, whose import would hold up the first picture of the window.
-        from ui.widgets.first_steps import FirstSteps
         from ui.widgets.relationship_view import RelationshipView
 
         self._list = RelationshipView(theme=self._theme, is_read_only=self._is_read_only)
-        self._first = FirstSteps(is_read_only=self._is_read_only)
         self._stack.addWidget(self._list)
-        self._stack.addWidget(self._first)
         self._list.opened.connect(self.opened)
         self._list.details_asked.connect(self.details_asked)
         self._list.delete_asked.connect(self.delete_asked)
-        self._first.sample_asked.connect(self.sample_asked)
+
+    def _build_first(self) -> FirstSteps:
+        from ui.widgets.first_steps import FirstSteps
+
+        first = FirstSteps(is_read_only=self._is_read_only)
+        first.sample_asked.connect(self.sample_asked)
+        self._stack.addWidget(first)
+        return first
 
     def _build_finder(self) -> RelationshipFinder:
         from ui.models.relationship_list import Order
@@ -277,6 +283,8 @@ class HomePage(QWidget):
             self.tr("Nothing fits “{0}”.").format(text) if text else self.tr("There is nothing of this kind.")
         )
         if not self._list.total:
+            if self._first is None:
+                self._first = self._build_first()
             self._stack.setCurrentWidget(self._first)
         else:
             self._stack.setCurrentWidget(self._list if self._list.found else self._nothing)
