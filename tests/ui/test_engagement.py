@@ -8,12 +8,13 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QWidget
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from healthcheck.domain.assessment import ResponseStatus
 from healthcheck.domain.plan import CommitmentState
 from healthcheck.domain.questionnaire import ItemPage, OutcomePage, Page, RatingPage, VotePage
 from healthcheck.domain.relationship import Side
+from tests.ui.hands import Hands
 from tests.ui.stage import Stage
 
 KEY = Qt.Key
@@ -23,34 +24,8 @@ FARTHEST = 60
 """Tab stops after which something counts as out of reach."""
 
 
-class Keyboard:
-    """Two hands on a keyboard: every key goes to whatever has the focus."""
-
-    def __init__(self, stage: Stage) -> None:
-        self.stage = stage
-
-    def press(self, *keys: str | Qt.Key, held: Qt.KeyboardModifier = NONE) -> None:
-        """Press keys one after the other."""
-        for key in keys:
-            if isinstance(key, str):
-                QTest.keyClicks(self.focus, key, held)
-            else:
-                QTest.keyClick(self.focus, key, held)
-        self.stage.settle()
-
-    def press_in_menu(self, key: str) -> None:
-        """Press a key for the menu that is open; the offscreen platform does not pass it on."""
-        menus = [widget for widget in QApplication.topLevelWidgets() if isinstance(widget, QMenu)]
-        QTest.keyClicks(next(menu for menu in menus if menu.isVisible()), key)
-        self.stage.settle()
-
-    @property
-    def focus(self) -> QWidget:
-        """Whatever the next key goes to."""
-        if QApplication.activeWindow() is None:  # the offscreen platform activates nothing when a dialog closes
-            self.stage.top.activateWindow()
-            QTest.qWaitForWindowActive(self.stage.top)
-        return QApplication.focusWidget() or self.stage.top
+class Keyboard(Hands):
+    """Goes where it has to by Tab alone."""
 
     def tab_to(self, name: str, *, held: Qt.KeyboardModifier = NONE) -> None:
         """Press Tab until the control of that name has the focus."""
@@ -177,7 +152,7 @@ def promise(hands: Keyboard, what: str, *, provider: str, customer: str) -> None
     hands.press("It stands in the minutes", KEY.Key_Tab)
     hands.press(KEY.Key_Escape)
     hands.press(KEY.Key_S)
-    hands.press_in_menu("3")
+    hands.press_in_menu(KEY.Key_3)
     hands.press(KEY.Key_Return)
 
 

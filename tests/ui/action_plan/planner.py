@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QMenu, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPlainTextEdit, QWidget
 
 from healthcheck.domain.commitment import Commitment
 from healthcheck.domain.relationship import Relationship, Side
+from tests.ui.hands import Hands
 from tests.ui.stage import Stage
 from ui.action_plan.editor import CommitmentEditor
 from ui.action_plan.plan_list import PlanList
@@ -22,11 +22,11 @@ NONE, CTRL, ALT, SHIFT = (
 )
 
 
-class Planner:
+class Planner(Hands):
     """Sits at the window of ``stage``; ``relationship`` is set by ``sit_down`` or ``sample``."""
 
     def __init__(self, stage: Stage) -> None:
-        self.stage = stage
+        super().__init__(stage)
         self.relationship: Relationship | None = None
 
     def sit_down(self, client: str = "Northwind", supplier: str = "Alcor", *, people: int = 2) -> None:
@@ -71,23 +71,6 @@ class Planner:
         """The drawer, where it is open."""
         found = self.stage.window.findChildren(CommitmentEditor)
         return next((entry for entry in found if entry.isVisible()), None)
-
-    @property
-    def focus(self) -> QWidget:
-        """Whatever the next key goes to."""
-        if QApplication.activeWindow() is None:  # the offscreen platform activates nothing when a dialog closes
-            self.stage.top.activateWindow()
-            QTest.qWaitForWindowActive(self.stage.top)
-        return QApplication.focusWidget() or self.stage.top
-
-    def press(self, *keys: str | Qt.Key, held: Qt.KeyboardModifier = NONE) -> None:
-        """Press keys one after the other."""
-        for key in keys:
-            if isinstance(key, str):
-                QTest.keyClicks(self.focus, key, held)
-            else:
-                QTest.keyClick(self.focus, key, held)
-            self.stage.settle()
 
     def go_to(self, what: str) -> None:
         """Put the keyboard on the row of a commitment."""
@@ -137,23 +120,12 @@ class Planner:
     def step(self, key: Qt.Key) -> None:
         """Choose from the menu of states by its key."""
         self.press(KEY.Key_S)
-        QTest.keyClick(self.menu, key)
-        self.stage.settle()
+        self.press_in_menu(key)
 
     def step_in_drawer(self, key: Qt.Key) -> None:
         """The same, from the drawer."""
         self.stage.press("State…")
-        QTest.keyClick(self.menu, key)
-        self.stage.settle()
-
-    @property
-    def menu(self) -> QMenu:
-        """The menu that is open."""
-        found = [
-            widget for widget in QApplication.topLevelWidgets() if isinstance(widget, QMenu) and widget.isVisible()
-        ]
-        assert found, "no menu is open"
-        return found[0]
+        self.press_in_menu(key)
 
     def undo(self) -> None:
         """Take the last edit back."""

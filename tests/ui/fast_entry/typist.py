@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QTableView, QWidget
+from PySide6.QtWidgets import QTableView
 
 from healthcheck.domain.assessment import Reply, Response
 from healthcheck.domain.form import Form
 from healthcheck.domain.relationship import Relationship, Respondent, Side
+from tests.ui.hands import Hands
 from tests.ui.stage import Stage
 
 KEY = Qt.Key
@@ -16,11 +16,11 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 NONE = Qt.KeyboardModifier.NoModifier
 
 
-class Typist:
+class Typist(Hands):
     """``person`` is whose row was chosen on the page of questionnaires; the grid opens there."""
 
     def __init__(self, stage: Stage) -> None:
-        self.stage = stage
+        super().__init__(stage)
         self.relationship: Relationship
 
     def sit_down(
@@ -43,23 +43,6 @@ class Typist:
             for grid in self.stage.window.findChildren(QTableView)
             if grid.isVisible() and grid.accessibleName().startswith("Paper answers of")
         )
-
-    @property
-    def focus(self) -> QWidget:
-        """Whatever the next key goes to."""
-        if QApplication.activeWindow() is None:  # the offscreen platform activates nothing when a dialog closes
-            self.stage.top.activateWindow()
-            QTest.qWaitForWindowActive(self.stage.top)
-        return QApplication.focusWidget() or self.stage.top
-
-    def press(self, *keys: str | Qt.Key, held: Qt.KeyboardModifier = NONE) -> None:
-        """Press keys one after the other, wherever the keyboard is."""
-        for key in keys:
-            if isinstance(key, str):
-                QTest.keyClicks(self.focus, key, held)
-            else:
-                QTest.keyClick(self.focus, key, held)
-        self.stage.settle()
 
     def go_to(self, code: str) -> None:
         """Walk down from the top to the line of that code."""

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QCheckBox, QListWidget, QPlainTextEdit, QTableView, QWidget
+from PySide6.QtWidgets import QCheckBox, QListWidget, QPlainTextEdit, QTableView
 
 from healthcheck.domain.assessment import Response
 from healthcheck.domain.form import Form
 from healthcheck.domain.interview import Interview, InterviewNote
 from healthcheck.domain.relationship import Relationship, Respondent, Side
+from tests.ui.hands import Hands
 from tests.ui.stage import Stage
 
 KEY = Qt.Key
@@ -19,11 +19,11 @@ OPENING, GOVERNANCE, TRUST, REST, CLOSE = 0, 1, 3, 8, 9
 """Places of parts in the list of sections."""
 
 
-class Interviewer:
+class Interviewer(Hands):
     """Sits in front of ``stage`` with two people a side to talk to."""
 
     def __init__(self, stage: Stage, *, form: Form = Form.EXPRESS) -> None:
-        self.stage = stage
+        super().__init__(stage)
         people = {Side.CLIENT: 2, Side.SUPPLIER: 2}
         self.relationship: Relationship = stage.relationship("Northwind", "Alcor", people=people, form=form)
         stage.show(self.relationship, "Interviews")
@@ -54,21 +54,6 @@ class Interviewer:
         box = self.stage.editor(QCheckBox, name)
         box.setFocus()
         self.press(KEY.Key_Space)
-
-    def press(self, *keys: str | Qt.Key, held: Qt.KeyboardModifier = NONE) -> None:
-        for key in keys:
-            if isinstance(key, str):
-                QTest.keyClicks(self.focus, key, held)
-            else:
-                QTest.keyClick(self.focus, key, held)
-        self.stage.settle()
-
-    @property
-    def focus(self) -> QWidget:
-        if QApplication.activeWindow() is None:  # the offscreen platform activates nothing when a dialog closes
-            self.stage.top.activateWindow()
-            QTest.qWaitForWindowActive(self.stage.top)
-        return QApplication.focusWidget() or self.stage.top
 
     @property
     def field(self) -> QPlainTextEdit:
