@@ -73,8 +73,8 @@ def factor_reliability(
     """The rho of a factor, steadied by the whole: 1 - N_f / (A_f / 2 + A / 2), not below 0.
 
     It is a compromise, as 4.3 has it: half of what tells gap from noise comes from the other factors, so beside strong
-    gaps elsewhere one without any is shrunk too little (to 77 % of its noise where the whole has four times the noise).
-    Verdicts do not rest on it; it ranks practices and says how far single ones can be read.
+    gaps elsewhere one without any is shrunk too little (to 77 % of its noise where the mean squared gap of the whole is
+    four times the noise). Verdicts do not rest on it; it ranks practices and says how far single ones can be read.
 
     ``steadied_by``: the items that A is taken over (None: all); with none of them paired, the factor stands alone.
     """

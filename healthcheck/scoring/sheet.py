@@ -48,7 +48,7 @@ def answer_sheet(
     answers do not decide which items the other side's scores rest on: these scores are shown, and would tell of them.
 
     ``used`` asks whether anybody of a side answered, as 3.2 says it, be it somebody without a score in the factor.
-    Where only such a person did, the item moves the other side's score alone: in none of 4,000 factors with a tenth of
+    Where only such a person did, the item moves the other side's score alone: in none of 2,000 factors with a tenth of
     blanks, in 4 of 1,000 with a fifth.
     """
     answers = {side: side_answers(responses, side, items) for side in Side}
