@@ -161,8 +161,8 @@ def _demo_table(workspace: Workspace, assessment: Assessment) -> str:
 
     profile = workspace.results.profile(assessment.id, Audience.JOINT)
     if profile.interview:
-        return f"{heading(profile)}\n\n{workspace.results.findings(profile).answer}\n"
-    return f"{heading(profile)}\n\n{factor_table(profile, workspace.instrument)}\n"
+        return f"{heading(profile, workspace.instrument)}\n\n{workspace.results.findings(profile).answer}\n"
+    return f"{heading(profile, workspace.instrument)}\n\n{factor_table(profile, workspace.instrument)}\n"
 
 
 def _shown_samples(workspace: Workspace) -> list[Assessment]:
@@ -262,11 +262,11 @@ def _results(options: argparse.Namespace) -> int:
 
     with _opened(options) as workspace:
         assessment, audience = _assessment(workspace, options), Audience(options.audience)
+        found = workspace.results.complete(assessment.id, audience)
         if options.json:
-            _print_json(results_document(workspace.results.complete(assessment.id, audience)))
+            _print_json(results_document(found))
         else:
-            profile = workspace.results.profile(assessment.id, audience)
-            _print(results_text(profile, workspace.results.findings(profile), workspace.instrument))
+            _print(results_text(found, workspace.instrument))
     return 0
 
 

@@ -50,6 +50,7 @@ _SCORES = "earlier earlier_score later_score change"
 
 Moved: TypeAlias = Annotated[str, words(300, braces=f"organisation factor believable {_SCORES}")]
 IndexMoved: TypeAlias = Annotated[str, words(300, braces=f"noise {_SCORES}")]
+ActedOnText: TypeAlias = Annotated[str, words(300, braces="organisation difference earlier")]
 Converged: TypeAlias = Annotated[str, words(300, braces="client supplier factor")]
 Note: TypeAlias = Annotated[str, words(160, braces="organisation")]
 PairShare: TypeAlias = Annotated[str, words(300, braces=f"{_BOTH} factor organisation count")]
@@ -283,6 +284,9 @@ class ChangeWordsTable(Shape):
     different_version: Note
     by_chance: Annotated[str, words(300, braces="count")]
     standards_moved: Moved
+    acted_on_up: ActedOnText
+    acted_on_down: ActedOnText
+    acted_on_same: ActedOnText
     index_believable: IndexMoved
     index_noise: IndexMoved
     index_untold: IndexMoved
@@ -297,6 +301,13 @@ class WeightingsTable(Shape):
 
     tenths: Annotated[str, words(200, braces="organisation score band count total")]
     percent: Annotated[str, words(200, braces="organisation score band percent")]
+
+
+class FollowThroughTable(Shape):
+    """How promises were kept."""
+
+    kept: Annotated[str, words(300, braces="kept due percent renegotiated accepted")]
+    nothing_due: Annotated[str, words(300, braces="renegotiated accepted")]
 
 
 class FindingsFile(Shape):
@@ -342,6 +353,7 @@ class FindingsFile(Shape):
     mesh: MeshTable
     pairs: PairsTable
     weightings: WeightingsTable
+    follow_through: FollowThroughTable
 
 
 def unsaid(file: FindingsFile) -> Iterator[tuple[str, str]]:

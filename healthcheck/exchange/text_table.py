@@ -3,26 +3,42 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from itertools import zip_longest
+from textwrap import wrap
+from types import MappingProxyType
 
 _GAP = "  "
+_NOWHERE: Mapping[int, int] = MappingProxyType({})
 
 
-def text_table(rows: Sequence[Sequence[str]], *, right: Collection[int] = ()) -> str:
+def text_table(
+    rows: Sequence[Sequence[str]], *, right: Collection[int] = (), most: Mapping[int, int] = _NOWHERE
+) -> str:
     """``rows`` (the first one is the head) as aligned lines; columns in ``right`` end flush.
 
-    A cell is one line: whatever it holds, the table keeps its shape.
+    Whatever a cell holds, the table keeps its shape: it is one line, or lines of at most ``most`` letters, by column.
     """
-    clean = [[_one_line(cell) for cell in row] for row in rows]
-    widths = [max(map(_width, column)) for column in zip(*clean, strict=True)]
-    lines = (
+    lines = [line for row in rows for line in _lines([_one_line(cell) for cell in row], most)]
+    widths = [max(map(_width, column)) for column in zip(*lines, strict=True)]
+    return "\n".join(
         _GAP.join(
             _padded(cell, width, is_right=index in right)
-            for index, (cell, width) in enumerate(zip(row, widths, strict=True))
+            for index, (cell, width) in enumerate(zip(line, widths, strict=True))
         ).rstrip()
-        for row in clean
+        for line in lines
     )
-    return "\n".join(lines)
+
+
+def _lines(row: Sequence[str], most: Mapping[int, int]) -> list[tuple[str, ...]]:
+    """One row as the lines it takes; the further lines of a cell are indented as far as its first."""
+    cells = [_wrapped(cell, most[index]) if index in most else [cell] for index, cell in enumerate(row)]
+    return list(zip_longest(*cells, fillvalue=""))
+
+
+def _wrapped(cell: str, most: int) -> list[str]:
+    indent = " " * (len(cell) - len(cell.lstrip()))
+    return wrap(cell, most, subsequent_indent=indent, break_on_hyphens=False) or [""]
 
 
 def _one_line(text: str) -> str:

@@ -71,6 +71,21 @@ def matching_sentence(change: DisclosedChange, instrument: Instrument) -> str:
     )
 
 
+def acted_on_sentence(side: Side, change: DisclosedChange, instrument: Instrument) -> str:
+    """How practices that were acted on changed against the others; empty where withheld."""
+    found = change.acted_on.get(side)
+    if found is None:
+        return ""
+    moved = printed(found.difference)
+    return instrument.findings.text(
+        "change",
+        "acted_on_same" if not moved else "acted_on_up" if moved > 0 else "acted_on_down",
+        organisation=change.organisation(side),
+        difference=instrument.findings.points(abs(moved)),
+        earlier=str(change.earlier),
+    )
+
+
 def convergence_sentence(entry: DisclosedConvergence, change: DisclosedChange, instrument: Instrument) -> str:
     """Whether the two views of one factor come closer."""
     factor = instrument.factor_by_id[entry.factor].name

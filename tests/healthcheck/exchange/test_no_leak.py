@@ -261,7 +261,7 @@ def everything_said(answers: AnsweredAssessment) -> list[str]:
     scenes = [build(profile, words=words, width=620, height=520, metrics=font_book()) for build in (radar, dumbbell)]
     report = report_of(Material(profile, found.findings, INSTRUMENT, commitments=found.commitments, annex=found.annex))
     return [
-        results_text(profile, found.findings, INSTRUMENT),
+        results_text(found, INSTRUMENT),
         canonical_json(report).decode(),
         content_hash(report),
         *(text.text for scene in scenes for text in scene.texts),
