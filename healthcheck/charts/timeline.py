@@ -17,18 +17,9 @@ from healthcheck.charts.sketch import (
     block_height,
     middle_baseline,
 )
+from healthcheck.charts.timeline_cards import BAR, GAP, PADDING, CardPlace
 from healthcheck.charts.timeline_entry import TimelineEntry, TimelineMeeting
-from healthcheck.charts.timeline_plan import (
-    BAR,
-    GAP,
-    NAME_INDENT,
-    PADDING,
-    CardPlace,
-    Lane,
-    TimelinePlan,
-    head_height,
-    plan_timeline,
-)
+from healthcheck.charts.timeline_plan import NAME_INDENT, Lane, TimelinePlan, head_height, plan_timeline
 from healthcheck.charts.timeline_words import TITLE, entry_meaning, short_day, timeline_description
 from healthcheck.domain.fortnight import Fortnight
 from healthcheck.domain.relationship import Side

@@ -3,26 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from healthcheck.charts.box import Box
 from healthcheck.charts.scene import TextMetrics
 from healthcheck.charts.sketch import Sketch, block_height
 from healthcheck.charts.text_sizes import text_sizes
+from healthcheck.charts.timeline_cards import GAP, CardPlace, CardStack, shortened
 from healthcheck.charts.timeline_entry import TimelineEntry, TimelineMeeting
 from healthcheck.charts.timeline_words import LATE, LATER, fortnight_text, meetings_in
 from healthcheck.charts.wrapping import to_width
 from healthcheck.domain.fortnight import Fortnight
 from healthcheck.domain.relationship import Side
 
-GAP, PADDING, BAR, NAME_INDENT = 5.0, 7.0, 3.0, 20.0
+NAME_INDENT = 20.0
 LEAST_COLUMN = 7.0
 """Ems that a card is wide at least; where it would be narrower, the text is smaller."""
 
 SMALLEST = 8.0
-MOST_LINES = 7
-"""Lines of what is promised in one card at the most."""
-
 LEAST_LANE = 0.25
 """Share of the height that the lane with less in it keeps."""
 
@@ -37,16 +35,6 @@ class Column:
     left: float
     right: float
     is_late: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class CardPlace:
-    """One promise: its box, the lines of its text and those of what else there is to say."""
-
-    entry: TimelineEntry
-    box: Box
-    lines: tuple[str, ...]
-    notes: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,9 +81,10 @@ def plan_timeline(
     top = head + (block_height(most_meetings, size=sketch.small) + 2 * GAP * sketch.unit if most_meetings else 0.0)
     stood = {side: [_in_column(column, entries, side, fortnights) for column in columns] for side in Side}
     lanes = []
-    for side, share in _shares(stood, columns, sketch, height - top).items():
+    stack = CardStack(sketch, columns[0].right - columns[0].left)
+    for side, share in _shares(stood, stack, sketch, height - top).items():
         box = Box(0.0, top, width, top + share)
-        lanes.append(_lane(side, box, stood[side], columns, sketch, name=names[side]))
+        lanes.append(_lane(side, box, stood[side], columns, sketch, stack=stack, name=names[side]))
         top = box.bottom + GAP * sketch.unit
     return TimelinePlan(sketch.size, columns, head, tuple(lanes))
 
@@ -145,15 +134,14 @@ def _in_column(
 
 def _shares(
     stood: Mapping[Side, Sequence[Sequence[TimelineEntry]]],
-    columns: Sequence[Column],
+    stack: CardStack,
     sketch: Sketch,
     height: float,
 ) -> dict[Side, float]:
     """How high each lane is: what its fullest column needs, and half of what is left; or what there is, shared."""
     room = height - GAP * sketch.unit
-    inside = _inside(columns[0], sketch)
     needs = {
-        side: max(_need(sketch, cell, inside) for cell in cells) + head_height(sketch) + GAP * sketch.unit
+        side: max(stack.need(cell) for cell in cells) + head_height(sketch) + GAP * sketch.unit
         for side, cells in stood.items()
     }
     spare = room - sum(needs.values())
@@ -163,10 +151,6 @@ def _shares(
     return {Side.CLIENT: room * client, Side.SUPPLIER: room * (1 - client)}
 
 
-def _need(sketch: Sketch, cell: Sequence[TimelineEntry], inside: float) -> float:
-    return sum(_height(sketch, entry, inside, MOST_LINES) + GAP * sketch.unit for entry in cell)
-
-
 def _lane(
     side: Side,
     box: Box,
@@ -174,6 +158,7 @@ def _lane(
     columns: Sequence[Column],
     sketch: Sketch,
     *,
+    stack: CardStack,
     name: str,
 ) -> Lane:
     pad, head = GAP * sketch.unit, head_height(sketch)
@@ -181,13 +166,11 @@ def _lane(
     left_out = {}
     for place, (column, cell) in enumerate(zip(columns, cells, strict=True)):
         room = Box(column.left, box.top + head, column.right, box.bottom - pad)
-        found = _cards(sketch, cell, room, _inside(column, sketch))
+        found = stack.placed(cell, room)
         cards += found
         if len(found) < len(cell):
             left_out[place] = len(cell) - len(found)
-    limit = box.width - 2 * NAME_INDENT * sketch.unit
-    (shown,) = _cut(name, limit, 1, lambda part: sketch.measure(part, is_semibold=True))
-    return Lane(side, shown, box, tuple(cards), left_out)
+    return Lane(side, _name(name, box.width - 2 * NAME_INDENT * sketch.unit, sketch), box, tuple(cards), left_out)
 
 
 def head_height(sketch: Sketch) -> float:
@@ -195,52 +178,8 @@ def head_height(sketch: Sketch) -> float:
     return block_height(1, size=sketch.size) + 2 * GAP * sketch.unit
 
 
-def _cards(sketch: Sketch, cell: Sequence[TimelineEntry], room: Box, inside: float) -> list[CardPlace]:
-    """As many cards as there is room for, each with as many lines as all of them may have."""
-    for most in range(MOST_LINES, 0, -1):
-        found = _stacked(sketch, cell, room, inside, most)
-        if not found or found[-1].box.bottom <= room.bottom:
-            return found
-    found = _stacked(sketch, [replace(entry, note="") for entry in cell], room, inside, 1)
-    if found[-1].box.bottom <= room.bottom:
-        return found
-    more = block_height(1, size=sketch.small)
-    return [card for card in found if card.box.bottom + more <= room.bottom]
-
-
-def _stacked(sketch: Sketch, cell: Sequence[TimelineEntry], room: Box, inside: float, most: int) -> list[CardPlace]:
-    top, found = room.top, []
-    for entry in cell:
-        box = Box(room.left, top, room.right, top + _height(sketch, entry, inside, most))
-        found.append(CardPlace(entry, box, _lines(sketch, entry.text, inside, most), _notes(sketch, entry, inside)))
-        top = box.bottom + GAP * sketch.unit
-    return found
-
-
-def _height(sketch: Sketch, entry: TimelineEntry, inside: float, most: int) -> float:
-    lines = 1 + len(_notes(sketch, entry, inside)) + len(_lines(sketch, entry.text, inside, most))
-    return block_height(lines, size=sketch.small) + 2 * GAP * sketch.unit
-
-
-def _notes(sketch: Sketch, entry: TimelineEntry, inside: float) -> tuple[str, ...]:
-    return _lines(sketch, entry.note, inside, 2) if entry.note else ()
-
-
-def _lines(sketch: Sketch, text: str, inside: float, most: int) -> tuple[str, ...]:
-    """``text`` in small letters on at most ``most`` lines."""
-    return _cut(text, inside, most, lambda part: sketch.measure(part, size=sketch.small))
-
-
-def _cut(text: str, width: float, most: int, measure: Callable[[str], float]) -> tuple[str, ...]:
-    """``text`` on at most ``most`` lines; the last one shows where there is more."""
-    found = to_width(text, width, measure)
-    if len(found) <= most:
-        return found
-    last = found[most - 1].removesuffix("-")
-    while last and measure(f"{last}…") > width:
-        last = last[:-1]
-    return (*found[: most - 1], f"{last.rstrip()}…")
-
-
-def _inside(column: Column, sketch: Sketch) -> float:
-    return column.right - column.left - (2 * PADDING + BAR) * sketch.unit
+def _name(name: str, limit: float, sketch: Sketch) -> str:
+    """The side's name on one line."""
+    text = " ".join(name.split())
+    is_over = sketch.measure(text, is_semibold=True) > limit
+    return shortened(text, limit, sketch, size=sketch.size, is_semibold=True) if is_over else text
