@@ -51,19 +51,20 @@ def plain(text: str) -> str:
 
 
 def _spelt(text: str, spell: Callable[[str], str], companion: Callable[[str], str]) -> str:
-    """``text`` in other letters, its vowels with companions as long as it may still grow, then filled up."""
-    room = round(len(text) * (STRETCH - 1)) - len(OPENING + CLOSING)
-    said = ""
-    for part in _PARTS.findall(text):
-        if _KEPT.fullmatch(part):
-            said += part
-            continue
-        for letter in part:
+    """``text`` in other letters, its vowels with as many companions as it may still grow by."""
+    parts = _PARTS.findall(text)
+    vowels = sum(letter in "aeiou" for part in parts if not _KEPT.fullmatch(part) for letter in part)
+    room = max(round(len(text) * (STRETCH - 1)) - len(OPENING + CLOSING), 0)
+    each, more = divmod(room, max(vowels, 1))
+    said, met = "", 0
+    for part in parts:
+        for letter in part if not _KEPT.fullmatch(part) else ():
             said += spell(letter)
-            if letter in "aeiou" and room > 0:
-                said += companion(letter)
-                room -= 1
-    return f"{OPENING}{said}{companion('e') * max(room, 0)}{CLOSING}"
+            if letter in "aeiou":
+                said += companion(letter) * (each + (met < more))
+                met += 1
+        said += part if _KEPT.fullmatch(part) else ""
+    return f"{OPENING}{said}{'' if vowels else companion('e') * room}{CLOSING}"
 
 
 SPELLINGS: Mapping[str, Callable[[str], str]] = {STRETCHED: stretched, MIRRORED: mirrored}
