@@ -37,11 +37,12 @@ class ResultsService:
     def profile(self, assessment_id: int, audience: Audience) -> DisclosedProfile:
         """What ``audience`` may see; NotClosedError for others than the facilitator while the assessment is open."""
         from healthcheck.disclosure import disclose  # numpy waits until somebody asks for a number
+        from healthcheck.disclosure.own_edition import own_edition
 
         assessment = self._stores.assessments.get(assessment_id)
         held = self._history.answered(assessment)
         people = self._stores.respondents.of_relationship(assessment.relationship_id)
-        return disclose(
+        shown = disclose(
             _scored(held),
             relationship=self._stores.relationships.get(assessment.relationship_id),
             assessment=assessment,
@@ -50,6 +51,7 @@ class ResultsService:
             instrument=held.instrument,
             audience=audience,
         )
+        return own_edition(shown)
 
     def of_level(self, assessment_id: int, audience: Audience, seniority: Seniority) -> DisclosedProfile:
         """The same factors in the eyes of one level of both organisations, with the reason where it is too small."""

@@ -8,25 +8,46 @@ from healthcheck.charts.importance_words import map_table
 from healthcheck.charts.palette import Ink
 from healthcheck.charts.quadrant import MapForm, importance_chart
 from healthcheck.charts.scene import Line, Polygon, Scene, Shape
+from healthcheck.charts.sketch import BASE
 from healthcheck.domain.disclosed_importance import DisclosedImportance
 from healthcheck.reports.pdf.fonts import font_book
-from tests.healthcheck.charts.drawn_profiles import FACTORS, profile_of
+from tests.healthcheck.charts.drawn_profiles import FACTORS, profile_of, struck
 from tests.healthcheck.charts.drawn_views import MAP_REASON, Place, chart_words, importance_of
 
 CLIENT: list[Place] = [(20.0 + 11 * number, 5.0 * number) for number in range(7)]
 SUPPLIER: list[Place] = [(81.0 - 9 * number, 31.0 - 4 * number) for number in range(7)]
 
 
-def drawn(found: DisclosedImportance, form: MapForm = MapForm.BY_SIDE, *, width: float = 900) -> Scene:
-    words, metrics = chart_words(), font_book()
-    return importance_chart(found, profile_of(), form=form, words=words, width=width, height=560, metrics=metrics)
+def drawn(
+    found: DisclosedImportance,
+    form: MapForm = MapForm.BY_SIDE,
+    *,
+    width: float = 900,
+    height: float = 560,
+    text_size: float = BASE,
+) -> Scene:
+    return importance_chart(
+        found,
+        profile_of(),
+        form=form,
+        words=chart_words(),
+        width=width,
+        height=height,
+        metrics=font_book(),
+        text_size=text_size,
+    )
 
 
-def lines_at(scene: Scene) -> tuple[set[float], set[float]]:
-    """Where the upright and the level lines of the panels stand; names that stand on a line part it into pieces."""
-    found = [line.points for line in scene.primitives if isinstance(line, Line) and line.width == 1.25]
-    upright = {first[0] for first, last in found if first[0] == last[0]}
-    return upright, {first[1] for first, last in found if first[1] == last[1]}
+def lines_at(scene: Scene) -> set[tuple[str, float]]:
+    """Where the upright and the level lines stand, whole or in pieces."""
+    return {
+        ("upright", line.points[0][0]) if line.points[0][0] == line.points[1][0] else ("level", line.points[0][1])
+        for line in fixed(scene)
+    }
+
+
+def fixed(scene: Scene) -> list[Line]:
+    return [line for line in scene.primitives if isinstance(line, Line) and line.ink is Ink.REFERENCE]
 
 
 def test_two_panels_print_the_numbers_of_the_table() -> None:
@@ -42,7 +63,18 @@ def test_the_lines_do_not_move_with_the_answers() -> None:
     low: list[Place] = [((across or 0) / 2, share / 2) for across, share in CLIENT]
     high, quiet = (drawn(importance_of(places, places, places), MapForm.JOINT) for places in (CLIENT, low))
     assert lines_at(high) == lines_at(quiet)
+    assert len(lines_at(high)) == 2
     assert {"60", "14"} <= {text.text for text in quiet.texts}
+
+
+def test_a_name_that_stands_on_a_line_is_not_struck_through_by_it() -> None:
+    scores, shares = (77, 55, 84, 73, 75, 49, 73), (7, 13, 27, 7, 20, 20, 7)
+    crowded: list[Place] = [(float(score), float(share)) for score, share in zip(scores, shares, strict=True)]
+    scene = drawn(importance_of(crowded, crowded), width=1100, height=420, text_size=19.5)
+    flat = [text for text in scene.texts if not text.angle]
+    assert len(fixed(scene)) > 4, "at least one of the four is in pieces"
+    for line in fixed(scene):
+        assert list(struck(flat, *line.points)) == []
 
 
 def test_a_withheld_panel_says_why_and_leaves_no_number() -> None:
