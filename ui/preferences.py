@@ -17,10 +17,11 @@ class Preferences:
     """Defaults are those of a first start.
 
     ``language``: the code of the one the window speaks, empty for the nearest to that of the system. ``text_scale`` in
-    percent. ``window`` is the size and place of the window as Qt writes them, empty for the usual
-    ones. ``hand_over_code``: what ``ui.hand_over_code`` keeps of the code that takes the laptop back from a respondent,
-    empty for none. ``handed_to``: while the laptop is in a respondent's hands, the workspace, assessment
-    and respondent, so that a restart goes back there and never to the facilitator's pages.
+    percent. ``window`` is the size and place of the window as Qt writes them, empty for the usual ones. ``privacy`` and
+    ``minimum_n``: the promise that a new relationship begins with. ``hand_over_code``: what ``ui.hand_over_code`` keeps
+    of the code that takes the laptop back from a respondent, empty for none. ``handed_to``: while the laptop is in a
+    respondent's hands, the workspace, assessment and respondent, so that a restart goes back there and never to the
+    facilitator's pages.
     """
 
     language: str = ""
@@ -34,6 +35,8 @@ class Preferences:
     last_workspace: str = ""
     window: str = ""
     relationship_order: str = "recent"
+    privacy: str = "confidential"
+    minimum_n: int = 3
     hand_over_code: str = ""
     handed_to: tuple[str, int, str] | None = None
 

@@ -12,6 +12,7 @@ from healthcheck.errors import UserFacingError
 from ui import words
 from ui.dialogs.new_relationship import NewRelationship, Proposal
 from ui.dialogs.sheet import Question
+from ui.dialogs.usual_promise import usual_promise
 from ui.long_work import LongWork
 
 if TYPE_CHECKING:
@@ -61,6 +62,7 @@ class WorkspaceErrands(QObject):
             session.instrument,
             theme=session.theme,
             facilitator=session.preferences.value.facilitator,
+            usual=usual_promise(session.preferences.value),
             parent=self._window,
         )
         self._dialog.proposed.connect(self._create)

@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
 )
 
 from tests.content.pseudo import MIRRORED
+from tests.ui.heard import unheard
 from tests.ui.photographer import Photographer
 from ui.respondent.keys_panel import KeysPanel
 from ui.widgets.focus_ring import FocusRing
@@ -74,7 +75,7 @@ class Inspector(Photographer):
         self.stage.settle()
         top = self.stage.top
         data = self._data()
-        for what in (*cut(top, data), *outside(top), *covered(top), *self._english(top, data)):
+        for what in (*cut(top, data), *outside(top), *covered(top), *unheard(top), *self._english(top, data)):
             self.complaints.setdefault(what, name)
 
     def _english(self, top: QWidget, data: tuple[str, ...]) -> Iterator[str]:

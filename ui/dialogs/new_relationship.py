@@ -166,18 +166,29 @@ class Questions(QWidget):
 
 
 class NewRelationship(Sheet):
-    """``proposed`` carries what to create; the dialog stays until it has been created."""
+    """``proposed`` carries what to create; the dialog stays until it has been created.
+
+    ``usual``: the promise, and the smallest group shown, that it begins with.
+    """
 
     proposed = Signal(object)
 
     def __init__(
-        self, instrument: Instrument, *, theme: Theme, facilitator: str, parent: QWidget | None = None
+        self,
+        instrument: Instrument,
+        *,
+        theme: Theme,
+        facilitator: str,
+        usual: tuple[Privacy, int] = (Privacy.CONFIDENTIAL, SMALLEST_GROUP),
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__("", theme=theme, parent=parent)
         self.setWindowTitle(self.tr("New relationship"))
         self.title.setText(self.tr("New relationship"))
         self._names = Names()
         self._promise = Promise(instrument, facilitator=facilitator or self.tr("you"))
+        privacy, minimum_n = usual
+        self._promise.choose(privacy, minimum_n=minimum_n)
         self._questions = Questions(instrument)
         interviews = self.tr(
             "Interviews need no choice here: anybody can be interviewed along the guide of their side, in any form."

@@ -13,6 +13,7 @@ from ui import words
 from ui.dialogs.language_field import LanguageField
 from ui.dialogs.new_code import NewCodeDialog
 from ui.dialogs.sheet import ROLE, Sheet
+from ui.dialogs.usual_promise import UsualPromise
 from ui.fitting import fit_texts
 from ui.theme import LARGEST_SCALE, SMALLEST_SCALE, Theme, ThemeChoice, Tone, Type
 from ui.translation import plural
@@ -62,6 +63,9 @@ class SettingsDialog(Sheet):
         self._add_appearance()
         self._add_backups()
         self._add_questionnaire()
+        self._work.addSpacing(8)
+        self._work.addWidget(PlainLabel(self.tr("Privacy"), step=Type.H3))
+        self._work.addWidget(UsualPromise(preferences))
         close = self.add_button(self.tr("Close"), ROLE.AcceptRole, kind=ButtonKind.PRIMARY)
         close.clicked.connect(self.accept)
         self._lay_out()

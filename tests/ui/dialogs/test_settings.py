@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QSpinBox
 
+from healthcheck.domain.relationship import Privacy
 from tests.ui.stage import Stage
 
 
@@ -57,3 +58,37 @@ def test_the_backups_are_counted_and_their_folder_named(stage: Stage) -> None:
     assert stage.says("1 backup is kept beside the workspace")
     assert stage.says(str(stage.folder / "workspace.healthcheck.backups"))
     assert stage.has_button("Open the folder")
+
+
+def test_a_new_relationship_begins_with_the_promise_that_is_usually_given(stage: Stage) -> None:
+    stage.menu("Settings…")
+    stage.editor(QSpinBox, "Smallest group of a side that is shown").setValue(5)
+    stage.press("Close")
+    assert propose(stage, "Aster") == (Privacy.CONFIDENTIAL, 5)
+    stage.menu("Settings…")
+    stage.press("Attributed")
+    assert not stage.editor(QSpinBox, "Smallest group of a side that is shown").isEnabled()
+    stage.press("Close")
+    stage.session.leave()
+    privacy, _ = propose(stage, "Birch")
+    assert privacy is Privacy.ATTRIBUTED
+
+
+def test_a_promise_that_never_was_a_choice_counts_as_the_usual_one(stage: Stage) -> None:
+    stage.preferences.update(privacy="none at all", minimum_n=1)
+    assert propose(stage, "Aster") == (Privacy.CONFIDENTIAL, 3)
+
+
+def propose(stage: Stage, client: str) -> tuple[Privacy, int]:
+    """Set up a relationship without touching its promise; what its first assessment promises."""
+    stage.press("New relationship")
+    stage.editor(QLineEdit, "Client").setText(client)
+    stage.editor(QLineEdit, "Supplier").setText("Alcor")
+    stage.press("Continue")
+    stage.press("Continue")
+    stage.press("Create")
+    made = next(
+        entry.relationship for entry in stage.workspace.relationships.summaries() if entry.relationship.client == client
+    )
+    assessment = stage.workspace.relationships.assessment(made.id)
+    return assessment.privacy, assessment.minimum_n
