@@ -76,6 +76,11 @@ class WordingTable(Shape):
     note_label: Name
     last_title: Name
     last_introduction: Sentence
+    back_title: Name
+    back_introduction: Annotated[str, words(400, braces="number date")]
+    back_question: Annotated[str, words(100, braces="date stem")]
+    back_instruction: Sentence
+    back_cannot_see: Name
     promise_confidential: Annotated[str, words(600, braces="minimum spread facilitator")]
     promise_attributed: Annotated[str, words(600)]
     citation: Annotated[str, words(400)]

@@ -156,7 +156,8 @@ class Wording:
 
     ``global_low``/``global_high`` label the ends of the 0-10 scale; ``promise_*`` are the exact privacy promises, with
     placeholders that ``Instrument.promise`` fills; ``number_words`` are the words for 0, 1, 2 …; ``last_*`` head the
-    section after the factors.
+    section after the factors; ``back_*`` are for the questions on the assessment before, which ``{number}`` and
+    ``{date}`` name in ``back_introduction`` and ``{date}`` and ``{stem}`` make up in ``back_question``.
     """
 
     global_low: str
@@ -173,6 +174,11 @@ class Wording:
     number_words: tuple[str, ...] = ()
     last_title: str = ""
     last_introduction: str = ""
+    back_title: str = ""
+    back_introduction: str = ""
+    back_question: str = ""
+    back_instruction: str = ""
+    back_cannot_see: str = ""
 
     def in_words(self, number: int) -> str:
         """``number`` (0 or more) as a word where there is one, else in figures."""

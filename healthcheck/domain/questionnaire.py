@@ -28,6 +28,23 @@ class ItemPage:
 
 
 @dataclass(frozen=True, slots=True)
+class RetrospectPage:
+    """One item again, about the assessment before, to see whether the standards have moved that people judge by.
+
+    ``question`` holds the item with the day that is meant. ``options`` are those of the item; whoever was not there
+    yet may say so (``cannot_see``), and what was acted on did apply.
+    """
+
+    id: str
+    number: int
+    item: str
+    question: str
+    instruction: str
+    options: tuple[tuple[str, str], ...]
+    cannot_see: str
+
+
+@dataclass(frozen=True, slots=True)
 class RatingPage:
     """A 0-10 rating of one factor: the global question, or the number expected from the partner."""
 
@@ -72,12 +89,15 @@ class OutcomePage:
     labels: tuple[str, ...]
 
 
-Page = ItemPage | RatingPage | VotePage | OutcomePage
+Page = ItemPage | RetrospectPage | RatingPage | VotePage | OutcomePage
 
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """One part of the questionnaire; ``id`` is a factor id, or ``LAST`` for vote and outcomes."""
+    """One part of the questionnaire.
+
+    ``id`` is a factor id, ``BACK`` for questions on the assessment before, or ``LAST`` for vote and outcomes.
+    """
 
     id: str
     title: str
@@ -106,6 +126,8 @@ class Questionnaire:
         match page:
             case ItemPage():
                 return response.reply(page.item) is not None
+            case RetrospectPage():
+                return page.item in response.retrospects
             case RatingPage():
                 held = response.expectations if page.is_expectation else response.global_scores
                 return page.factor in held

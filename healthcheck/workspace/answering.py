@@ -11,6 +11,7 @@ from healthcheck.message import message
 
 if TYPE_CHECKING:
     from healthcheck.domain.assessment import Answer, Assessment, OutcomeAnswer, Reply, Response
+    from healthcheck.domain.look_back import LookBack
     from healthcheck.domain.questionnaire import Questionnaire
     from healthcheck.storage.stores import Stores
     from healthcheck.workspace.instruments import Instruments
@@ -26,6 +27,20 @@ class AnsweringService:
 
     def questionnaire(self, assessment_id: int, respondent_id: str, *, facilitator: str = "") -> Questionnaire:
         """Everything respondent mode shows; ``facilitator`` is named in the privacy promise."""
+        response = self._stores.responses.get(assessment_id, respondent_id)
+        return self._questionnaire(assessment_id, respondent_id, response, facilitator=facilitator)
+
+    def blank(self, assessment_id: int, respondent_id: str) -> Questionnaire:
+        """The questionnaire as the person would meet it with nothing answered yet, invited or not: the paper form."""
+        from healthcheck.domain.assessment import Response
+
+        who = self._stores.respondents.get(respondent_id)
+        nothing = Response(who.id, code=who.code, side=who.side, seniority=who.seniority)
+        return self._questionnaire(assessment_id, respondent_id, nothing, facilitator="")
+
+    def _questionnaire(
+        self, assessment_id: int, respondent_id: str, response: Response, *, facilitator: str
+    ) -> Questionnaire:
         from healthcheck.workspace.questionnaires import questionnaire_of
 
         assessment = self._stores.assessments.get(assessment_id)
@@ -34,25 +49,23 @@ class AnsweringService:
             relationship=self._stores.relationships.get(assessment.relationship_id),
             assessment=assessment,
             respondent=self._stores.respondents.get(respondent_id),
-            response=self._stores.responses.get(assessment_id, respondent_id),
+            response=response,
             facilitator=facilitator,
+            look_back=self._look_back(assessment),
         )
 
-    def blank(self, assessment_id: int, respondent_id: str) -> Questionnaire:
-        """The questionnaire as the person would meet it with nothing answered yet, invited or not: the paper form."""
-        from healthcheck.domain.assessment import Response
-        from healthcheck.workspace.questionnaires import questionnaire_of
+    def _look_back(self, assessment: Assessment) -> LookBack | None:
+        """What is asked about the assessment before, where something was acted on since."""
+        held = self._stores.assessments.of_relationship(assessment.relationship_id)
+        earlier = [entry for entry in held if entry.number < assessment.number]
+        if not earlier or not self._instruments.has(earlier[-1]):
+            return None
+        from healthcheck.domain.acted_on import practices_acted_on
+        from healthcheck.domain.look_back import look_back
 
-        assessment = self._stores.assessments.get(assessment_id)
-        who = self._stores.respondents.get(respondent_id)
-        return questionnaire_of(
-            self._instruments.of(assessment),
-            relationship=self._stores.relationships.get(assessment.relationship_id),
-            assessment=assessment,
-            respondent=who,
-            response=Response(who.id, code=who.code, side=who.side, seniority=who.seniority),
-            facilitator="",
-        )
+        commitments = self._stores.commitments.of_relationship(assessment.relationship_id)
+        practices = practices_acted_on(commitments, since=earlier[-1].held_on, until=assessment.held_on)
+        return look_back(assessment, earlier[-1], self._instruments.of(assessment), practices)
 
     def response(self, assessment_id: int, respondent_id: str) -> Response:
         """What is kept of one respondent's answers."""

@@ -13,6 +13,7 @@ from healthcheck.domain.questionnaire import (
     Page,
     Questionnaire,
     RatingPage,
+    RetrospectPage,
     Section,
     VoteChoice,
     VotePage,
@@ -22,8 +23,10 @@ if TYPE_CHECKING:
     from healthcheck.domain.assessment import Assessment, Response
     from healthcheck.domain.form import Form
     from healthcheck.domain.instrument import Factor, Instrument, Item, OutcomeQuestion
+    from healthcheck.domain.look_back import LookBack
     from healthcheck.domain.relationship import Relationship, Respondent
 
+BACK_SECTION = "BACK"
 LAST_SECTION = "LAST"
 
 
@@ -35,10 +38,16 @@ def questionnaire_of(
     respondent: Respondent,
     response: Response,
     facilitator: str,
+    look_back: LookBack | None = None,
 ) -> Questionnaire:
-    """The questionnaire that ``respondent`` meets; ``facilitator`` is the name that stands in the privacy promise."""
+    """The questionnaire that ``respondent`` meets; ``facilitator`` is the name that stands in the privacy promise.
+
+    ``look_back``: what is asked about the assessment before, between the factors and the last section.
+    """
     builder = _Builder(instrument, assessment.form, Names.of(relationship, respondent.side))
-    sections = tuple(builder.factor_section(factor) for factor in instrument.factors)
+    sections = [builder.factor_section(factor) for factor in instrument.factors]
+    if look_back is not None:
+        sections.append(builder.back_section(look_back))
     return Questionnaire(
         relationship=relationship,
         assessment=assessment,
@@ -62,6 +71,16 @@ class _Builder:
         """The items of one factor, its global question and, from the standard form, the expected answer."""
         return Section(factor.id, factor.name, factor.definition, tuple(self._factor_pages(factor)))
 
+    def back_section(self, asked: LookBack) -> Section:
+        """The questions on the assessment before (``method.md`` 6)."""
+        # a reader of dates is loaded where there is one to say
+        from healthcheck.charts.caption import day_text
+
+        wording, day = self._instrument.wording, self._instrument.speech.say(day_text(asked.held_on))
+        introduction = wording.back_introduction.format(number=asked.number, date=day)
+        pages = tuple(self._retrospect_page(item, day) for item in asked.items)
+        return Section(BACK_SECTION, wording.back_title, introduction, pages)
+
     def last_section(self) -> Section:
         """The vote and the questions on results, which belong to no factor."""
         outcomes = self._instrument.outcomes_of(self._form)
@@ -78,18 +97,34 @@ class _Builder:
 
     def _item_page(self, item: Item) -> ItemPage:
         scale = self._instrument.scales[item.scale]
-        levels = item.levels or ("",) * len(scale.labels)
         return ItemPage(
             id=f"item:{item.id}",
             number=next(self._numbers),
             item=item.id,
             stem=self._names.fill(item.stem),
             instruction=scale.instruction,
-            options=tuple((label, self._names.fill(text)) for label, text in zip(scale.labels, levels, strict=True)),
+            options=self._options(item),
             cannot_see=scale.cannot_see,
             does_not_apply=scale.does_not_apply,
             note_label=self._instrument.wording.note_label,
         )
+
+    def _retrospect_page(self, item: Item, day: str) -> RetrospectPage:
+        wording, stem = self._instrument.wording, self._names.fill(item.stem)
+        return RetrospectPage(
+            id=f"retrospect:{item.id}",
+            number=next(self._numbers),
+            item=item.id,
+            question=wording.back_question.format(date=day, stem=stem),
+            instruction=wording.back_instruction,
+            options=self._options(item),
+            cannot_see=wording.back_cannot_see,
+        )
+
+    def _options(self, item: Item) -> tuple[tuple[str, str], ...]:
+        labels = self._instrument.scales[item.scale].labels
+        levels = item.levels or ("",) * len(labels)
+        return tuple((label, self._names.fill(text)) for label, text in zip(labels, levels, strict=True))
 
     def _rating_page(self, factor: Factor, *, is_expectation: bool) -> RatingPage:
         wording = self._instrument.wording

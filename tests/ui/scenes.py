@@ -11,11 +11,12 @@ from healthcheck.domain.relationship import Relationship, Side
 from healthcheck.errors import UserFacingError
 from tests.ui.fast_entry.typist import Typist
 from tests.ui.photographer import Photographer
+from tests.worked_on import begin_work, express_practice, next_assessment
 from ui.respondent.window import RespondentView
 
 KEY = Qt.Key
 LIST = "Name\tOrganisation\tRole\nA. Ash\tNorthwind\tBuyer\nC. Person 1\tNorthwind\tHead\nM. Lopez\tFabrikam\t\n"
-KEYS = {"ItemSheet": "4", "RatingSheet": "6", "VoteSheet": "137", "OutcomeSheet": "5"}
+KEYS = {"ItemSheet": "4", "RetrospectSheet": "2", "RatingSheet": "6", "VoteSheet": "137", "OutcomeSheet": "5"}
 """What answers a page of each kind."""
 
 MOST_STEPS = 200
@@ -25,6 +26,8 @@ def shoot_questionnaire(camera: Photographer) -> None:
     """The laptop in a respondent's hands: each kind of page when it comes up, and once it is answered."""
     stage = camera.stage
     relationship = stage.relationship("Northwind", "Alcor", people={Side.CLIENT: 1, Side.SUPPLIER: 1})
+    begin_work(stage.workspace, relationship.id, express_practice(stage.workspace).id)
+    next_assessment(stage.workspace, relationship.id)
     stage.show(relationship, "Questionnaires")
     stage.press("Start questionnaire")
     view = next(view for view in stage.window.findChildren(RespondentView) if view.isVisible())

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from healthcheck.domain.assessment import ResponseStatus
 from healthcheck.domain.plan import CommitmentState
-from healthcheck.domain.questionnaire import ItemPage, OutcomePage, Page, RatingPage, VotePage
+from healthcheck.domain.questionnaire import ItemPage, OutcomePage, Page, RatingPage, RetrospectPage, VotePage
 from healthcheck.domain.relationship import Side
 from tests.ui.hands import Hands
 from tests.ui.stage import Stage
@@ -124,7 +124,7 @@ def answer_all(hands: Keyboard, pages: tuple[Page, ...]) -> None:
 def press_answer(hands: Keyboard, page: Page) -> bool:
     """Answer with the keys of the page; whether the focus is now in a text."""
     match page:
-        case ItemPage():
+        case ItemPage() | RetrospectPage():
             hands.press("4")
         case RatingPage():
             hands.press("7")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from healthcheck.domain.assessment import Reply
-from healthcheck.domain.questionnaire import ItemPage, OutcomePage, RatingPage, VotePage
+from healthcheck.domain.questionnaire import ItemPage, OutcomePage, RatingPage, RetrospectPage, VotePage
 from ui.fast_entry.typing_rules import SHOWN, TEN
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ class Entry:
 def anchors(row: Row, *, tr: Callable[[str], str]) -> tuple[Entry, ...]:
     """The answers of ``row``, by key; none for an answer in words."""
     match row.page:
-        case ItemPage(options=options):
+        case ItemPage(options=options) | RetrospectPage(options=options):
             return tuple(Entry(str(key), *option) for key, option in enumerate(options, 1))
         case OutcomePage(labels=labels):
             return tuple(Entry(str(key), label) for key, label in enumerate(labels, 1))
@@ -48,9 +48,11 @@ def anchors(row: Row, *, tr: Callable[[str], str]) -> tuple[Entry, ...]:
 
 
 def other_keys(row: Row, *, tr: Callable[[str], str]) -> tuple[Entry, ...]:
-    """What else can be pressed here: the two ways not to answer, then the ``WAYS_ON``."""
+    """What else can be pressed here: the ways not to answer, then the ``WAYS_ON``."""
     ways = Entry("Tab", tr("Next person")), Entry("B", tr("Next blank")), Entry("Ctrl+Enter", tr("Submit this person"))
     match row.page:
         case ItemPage(cannot_see=cannot_see, does_not_apply=does_not_apply):
             return Entry(SHOWN[Reply.CANNOT_SEE], cannot_see), Entry(SHOWN[Reply.DOES_NOT_APPLY], does_not_apply), *ways
+        case RetrospectPage(cannot_see=cannot_see):
+            return Entry(SHOWN[Reply.CANNOT_SEE], cannot_see), *ways
     return ways

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from healthcheck.domain.questionnaire import VOTES, ItemPage, OutcomePage, Page, RatingPage, VotePage
+from healthcheck.domain.questionnaire import VOTES, ItemPage, OutcomePage, Page, RatingPage, RetrospectPage, VotePage
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -57,6 +57,8 @@ def _page_rows(page: Page, tr: Callable[[str], str]) -> Iterator[Row]:
     match page:
         case ItemPage():
             yield Row(page.stem, page, page.item)
+        case RetrospectPage():
+            yield Row(page.question, page, tr("{0} then").format(page.item))
         case RatingPage():
             code = tr("{0} expected") if page.is_expectation else tr("{0} overall")
             yield Row(page.question, page, code.format(page.factor))

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from healthcheck.domain.assessment import Answer, OutcomeAnswer, Reply
-from healthcheck.domain.questionnaire import VOTES, ItemPage, OutcomePage, RatingPage, VotePage
+from healthcheck.domain.questionnaire import VOTES, ItemPage, OutcomePage, RatingPage, RetrospectPage, VotePage
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -41,6 +41,8 @@ def typed_value(row: Row, key: str, before: PageValue, *, tr: Callable[[str], st
     match row.page, before:
         case ItemPage(), Answer():
             return _reply(key, before, tr)
+        case RetrospectPage(), _:
+            return _retrospect(key, tr)
         case RatingPage(), _:
             return _rating(key, tr)
         case VotePage(choices=choices), tuple():
@@ -76,7 +78,7 @@ def waits_for_more(row: Row, key: str) -> bool:
 def cell_text(row: Row, value: PageValue) -> str:
     """What the cell shows: the key that was typed, a factor's id for a vote, the text itself; empty for a blank."""
     match value:
-        case Answer(reply=Reply() as reply):
+        case Answer(reply=Reply() as reply) | (Reply() as reply):  # before the numbers of which it is one
             return SHOWN[reply]
         case OutcomeAnswer(value=int() as code):
             return str(code + 1)
@@ -93,6 +95,12 @@ def _reply(key: str, before: Answer, tr: Callable[[str], str]) -> PageValue | Re
     if key not in REPLIES:
         return Refused(tr("1 to 5 answer this question, - is “cannot see”, N is “does not apply”."))
     return replace(before, reply=REPLIES[key], seconds=None)  # nobody measures paper
+
+
+def _retrospect(key: str, tr: Callable[[str], str]) -> PageValue | Refused:
+    if key not in REPLIES or key == DOES_NOT_APPLY:
+        return Refused(tr("1 to 5 answer this question, - is “cannot tell”."))
+    return REPLIES[key]
 
 
 def _outcome(key: str, before: OutcomeAnswer, *, last: int, tr: Callable[[str], str]) -> PageValue | Refused:

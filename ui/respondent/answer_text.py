@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from healthcheck.domain.assessment import Answer, OutcomeAnswer, Reply
-from healthcheck.domain.questionnaire import ItemPage, OutcomePage, Page, RatingPage, VotePage
+from healthcheck.domain.questionnaire import ItemPage, OutcomePage, Page, RatingPage, RetrospectPage, VotePage
 from ui.respondent.check_table import CheckLine
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ def question_text(page: Page) -> str:
             return page.stem
         case OutcomePage():
             return page.text
-        case RatingPage() | VotePage():
+        case RetrospectPage() | RatingPage() | VotePage():
             return page.question
 
 
@@ -31,21 +31,21 @@ def answer_text(page: Page, value: PageValue, *, tr: Callable[[str], str]) -> st
     match page, value:
         case ItemPage(), Answer(reply=Reply() as reply):
             return _reply_text(page, reply)
+        case RetrospectPage(), Reply():
+            return _reply_text(page, value)
         case RatingPage(), int():
             return tr("{0} of 10").format(value)
         case VotePage(), tuple():
             return ", ".join(choice.name for choice in page.choices if choice.factor in value)
-        case OutcomePage(), OutcomeAnswer(value=int() as code) if page.labels:
-            return page.labels[code]
-        case OutcomePage(), OutcomeAnswer(text=text):
-            return text
+        case OutcomePage(), OutcomeAnswer():
+            return page.labels[value.value] if page.labels and value.value is not None else value.text
     return ""
 
 
-def _reply_text(page: ItemPage, reply: Reply) -> str:
+def _reply_text(page: ItemPage | RetrospectPage, reply: Reply) -> str:
     if reply is Reply.CANNOT_SEE:
         return page.cannot_see
-    if reply is Reply.DOES_NOT_APPLY:
+    if isinstance(page, ItemPage) and reply is Reply.DOES_NOT_APPLY:
         return page.does_not_apply
     return page.options[reply][0]
 

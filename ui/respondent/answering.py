@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from healthcheck.domain.assessment import Answer, OutcomeAnswer
+    from healthcheck.domain.assessment import Answer, OutcomeAnswer, Reply
     from ui.theme import Theme
 
 
@@ -29,6 +29,9 @@ class Answering(Protocol):
 
     def outcome(self, assessment_id: int, respondent_id: str, outcome: OutcomeAnswer, /) -> None:
         """Keep an answer to an outcome or open question."""
+
+    def retrospect(self, assessment_id: int, respondent_id: str, /, *, item: str, reply: Reply | None) -> None:
+        """Keep where an item stood at the assessment before, seen from now; None takes it back."""
 
     def position(self, assessment_id: int, respondent_id: str, position: str, /) -> None:
         """Remember the page where the respondent is."""

@@ -5,14 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-
 from healthcheck.domain.assessment import Answer, Reply
 from healthcheck.domain.questionnaire import ItemPage, Page
+from ui.respondent.choice_sheet import ChoiceSheet
 from ui.respondent.note_field import NoteField
-from ui.respondent.option_list import OptionList
+from ui.respondent.option_list import CANNOT_SEE, DOES_NOT_APPLY
 from ui.respondent.reveal import focus_in_sight
-from ui.respondent.sheet import QuestionSheet, is_plain, typed
+from ui.respondent.sheet import typed
 from ui.theme import Tone, Type
 from ui.widgets.plain_label import PlainLabel
 
@@ -40,30 +39,35 @@ TELLING = (Reply.NOT_IN_PLACE, Reply.EMBEDDED)
 """Answers at the ends of the scale, where a note helps the conversation most."""
 
 
-class ItemSheet(QuestionSheet):
+class ItemSheet(ChoiceSheet):
     """Built once and refilled for every item."""
 
     def __init__(
         self, *, theme: Theme, side: Side, single_keys: bool, advances: bool, parent: QWidget | None = None
     ) -> None:
-        super().__init__(theme=theme, side=side, single_keys=single_keys, advances=advances, parent=parent)
+        super().__init__(
+            theme=theme,
+            side=side,
+            single_keys=single_keys,
+            advances=advances,
+            non_answers=(CANNOT_SEE, DOES_NOT_APPLY),
+            parent=parent,
+        )
         self._answer = Answer("", None)
         self._note_label = ""
         self._instruction = PlainLabel(step=Type.CAPTION, tone=Tone.TEXT2)
-        self._options = OptionList(theme=theme, side=side, has_non_answers=True)
         self._note = NoteField(theme=theme, side=side, may_release=True)
         self.body.addWidget(self._instruction)
-        self.body.addWidget(self._options)
+        self.body.addWidget(self.options)
         self.body.addWidget(self._note)
         self.body.addStretch(1)
         self._connect()
 
     def _connect(self) -> None:
-        self._options.chosen.connect(self._on_chosen)
         self._note.settled.connect(self._on_noted)
         self._note.released.connect(self._on_released)
         self._note.touched.connect(self.touched)
-        self._note.edit.escaped.connect(self._options.focus)
+        self._note.edit.escaped.connect(self.options.focus)
         self._note.edit.onward.connect(self.onward)
         self._note.edit.entered.connect(self._timer.stop)
 
@@ -74,14 +78,14 @@ class ItemSheet(QuestionSheet):
         self.heading.setText(page.stem)
         self._instruction.setText(page.instruction)
         self._note_label = page.note_label
-        self._options.show_options(page.options, (page.cannot_see, page.does_not_apply), shows_caps=self.single_keys)
-        self._options.setAccessibleName(page.stem)
+        self.options.show_options(page.options, (page.cannot_see, page.does_not_apply), shows_caps=self.single_keys)
+        self.options.setAccessibleName(page.stem)
 
     def show_value(self, value: PageValue) -> None:
         """Show the answer, its note and how much a note would help."""
         assert isinstance(value, Answer)
         self._answer = value
-        self._options.show_choice(None if value.reply is None else REPLIES.index(value.reply))
+        self.options.show_choice(None if value.reply is None else REPLIES.index(value.reply))
         self._note.show_text(value.note)
         self._note.show_release(is_released=value.is_released)
         self._prompt()
@@ -93,7 +97,6 @@ class ItemSheet(QuestionSheet):
     def set_density(self, density: Density) -> None:
         """Pass the distances on."""
         super().set_density(density)
-        self._options.set_density(density)
         self._note.set_lines(density.note_lines)
 
     def _prompt(self) -> None:
@@ -106,11 +109,12 @@ class ItemSheet(QuestionSheet):
             is_marked=is_telling,
         )
 
-    def _on_chosen(self, index: int, is_step: bool) -> None:  # noqa: FBT001  (a signal has no keywords)
+    def keep_choice(self, index: int | None, run: str) -> None:
+        """Hand over the note first, so that it is a step of its own, then the answer."""
         self._note.settle()
-        self._tell(reply=REPLIES[index], run="steps" if is_step else "")
-        if not is_step:
-            self.advance_soon()
+        self._answer = replace(self._answer, reply=None if index is None else REPLIES[index])
+        self._prompt()
+        self.answered.emit(self._answer, run)
 
     def _on_noted(self, text: str) -> None:
         self._answer = replace(self._answer, note=text, is_released=self._note.release.isChecked())
@@ -121,46 +125,20 @@ class ItemSheet(QuestionSheet):
         self._answer = replace(self._answer, is_released=is_released)
         self.answered.emit(self._answer, "")
 
-    def _tell(self, *, reply: Reply | None, run: str = "") -> None:
-        self._answer = replace(self._answer, reply=reply)
-        self._prompt()
-        self.answered.emit(self._answer, run)
-
     def is_typing(self) -> bool:
         """Whether the focus is in the note."""
         return self._note.edit.hasFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keys of the question; in the note they type."""
-        if not self.is_typing() and (self._take_key(event) or self._take_character(event)):
+        if not self.is_typing() and (self.takes_choice(event) or self._take_character(event)):
             return
         super().keyPressEvent(event)
-
-    def _take_key(self, event: QKeyEvent) -> bool:
-        if not is_plain(event):
-            return False
-        match event.key():
-            case Qt.Key.Key_Up:
-                self._options.step(-1)
-            case Qt.Key.Key_Down:
-                self._options.step(1)
-            case Qt.Key.Key_Backspace if self._answer.reply is not None:
-                self._options.show_choice(None)
-                self._tell(reply=None)
-            case _:
-                return False
-        return True
 
     def _take_character(self, event: QKeyEvent) -> bool:
         if not self.single_keys or event.isAutoRepeat():
             return False
         match typed(event):
-            case "1" | "2" | "3" | "4" | "5" as number:
-                self._options.choose(int(number) - 1)
-            case "0":
-                self._options.choose(REPLIES.index(Reply.CANNOT_SEE))
-            case "n":
-                self._options.choose(REPLIES.index(Reply.DOES_NOT_APPLY))
             case "f":
                 self.flag_wanted.emit()
             case "e":

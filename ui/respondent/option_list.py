@@ -20,22 +20,27 @@ if TYPE_CHECKING:
     from ui.theme import Theme
 
 POINTS = ("1", "2", "3", "4", "5")
-NON_ANSWERS = ("0", "N")
+CANNOT_SEE, DOES_NOT_APPLY = "0", "N"
 
 
 class OptionList(QWidget):
-    """One stop of the Tab key; arrows move the choice. ``chosen`` says which row, and whether an arrow chose it."""
+    """One stop of the Tab key; arrows move the choice. ``chosen`` says which row, and whether an arrow chose it.
+
+    ``non_answers``: the keys of the ways not to answer that the question offers.
+    """
 
     chosen = Signal(int, bool)
 
-    def __init__(self, *, theme: Theme, side: Side, has_non_answers: bool, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, *, theme: Theme, side: Side, non_answers: Sequence[str] = (), parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._theme = theme
         self._group = QButtonGroup(self)
         self._points = QVBoxLayout()
         self._apart = QHBoxLayout()
-        caps = POINTS + (NON_ANSWERS if has_non_answers else ())
-        self._rows = [OptionRow(cap, theme=theme, side=side, parent=self) for cap in caps]
+        self._keys = tuple(key.lower() for key in (*POINTS, *non_answers))
+        self._rows = [OptionRow(cap, theme=theme, side=side, parent=self) for cap in (*POINTS, *non_answers)]
         self._padding = 8
         self._lay_out()
         self._group.idClicked.connect(self._on_clicked)
@@ -81,6 +86,10 @@ class OptionList(QWidget):
         """Index of the chosen row: 0-4 the points, 5 and 6 the non-answers."""
         index = self._group.checkedId()
         return None if index < 0 else index
+
+    def index_of(self, key: str) -> int | None:
+        """Which row the character ``key``, in lower case, chooses; None for any other."""
+        return self._keys.index(key) if key in self._keys else None
 
     def show_choice(self, index: int | None) -> None:
         """Mark a row as chosen, or none, without saying so."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QWidget
 
-from healthcheck.domain.questionnaire import ItemPage, OutcomePage, Page, RatingPage, VotePage
+from healthcheck.domain.questionnaire import ItemPage, OutcomePage, Page, RatingPage, RetrospectPage, VotePage
 from ui.respondent.check_sheet import CheckSheet, FinalCheckSheet, SectionCheckSheet
 from ui.respondent.introduction_sheet import IntroductionSheet
 from ui.respondent.item_sheet import ItemSheet
@@ -15,6 +15,7 @@ from ui.respondent.journey import StepKind
 from ui.respondent.outcome_sheet import OutcomeSheet
 from ui.respondent.pause_sheet import PauseSheet
 from ui.respondent.rating_sheet import RatingSheet
+from ui.respondent.retrospect_sheet import RetrospectSheet
 from ui.respondent.thank_you_sheet import ThankYouSheet
 from ui.respondent.vote_sheet import VoteSheet
 from ui.respondent.welcome_sheet import WelcomeSheet
@@ -57,6 +58,7 @@ class SheetStack(QStackedWidget):
             kind: sheet(theme=theme, side=side, single_keys=keys, advances=preferences.advance_after_answer)
             for kind, sheet in (
                 (ItemPage, ItemSheet),
+                (RetrospectPage, RetrospectSheet),
                 (RatingPage, RatingSheet),
                 (VotePage, VoteSheet),
                 (OutcomePage, OutcomeSheet),

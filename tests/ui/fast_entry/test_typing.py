@@ -17,6 +17,7 @@ from healthcheck.domain.questionnaire import ItemPage
 from healthcheck.domain.relationship import Side
 from tests.ui.fast_entry.typist import CTRL, KEY, Typist
 from tests.ui.stage import Stage
+from tests.worked_on import begin_work, express_practice, next_assessment
 from ui.fast_entry.key_list import KeyList
 
 
@@ -272,3 +273,24 @@ def test_a_side_without_people_says_what_to_do(typist: Typist, stage: Stage) -> 
     stage.press("Supplier")
     stage.press("Add people")
     assert stage.has_button("Add person")
+
+
+def test_what_is_asked_in_retrospect_is_typed_like_an_item_without_the_key_for_what_does_not_apply(
+    typist: Typist,
+) -> None:
+    typist.sit_down()
+    workspace = typist.stage.workspace
+    begin_work(workspace, typist.relationship.id, express_practice(workspace).id)
+    next_assessment(workspace, typist.relationship.id)
+    typist.stage.session.announce()
+    typist.come_back()
+    typist.go_to(" then ")
+    typist.press("n")
+    assert typist.on_disk().retrospects == {}
+    typist.press("4", KEY.Key_Up)
+    assert list(typist.on_disk().retrospects.values()) == [Reply.ESTABLISHED]
+    assert typist.cell.endswith(": 4")
+    typist.press("-", KEY.Key_Up)
+    assert list(typist.on_disk().retrospects.values()) == [Reply.CANNOT_SEE]
+    typist.press(KEY.Key_Delete)
+    assert typist.on_disk().retrospects == {}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from healthcheck.domain.assessment import Answer, OutcomeAnswer, Response
+from healthcheck.domain.assessment import Answer, OutcomeAnswer, Reply, Response
 from healthcheck.errors import UserFacingError
 from ui.respondent.answering import Answering
 from ui.theme import Theme
@@ -55,6 +55,11 @@ class Notebook:
     def outcome(self, _assessment: int, _respondent: str, outcome: OutcomeAnswer, /) -> None:
         self._write("outcome")
         self.response = replace(self.response, outcomes={**self.response.outcomes, outcome.question: outcome})
+
+    def retrospect(self, _assessment: int, _respondent: str, /, *, item: str, reply: Reply | None) -> None:
+        self._write("retrospect")
+        kept = {key: old for key, old in self.response.retrospects.items() if key != item}
+        self.response = replace(self.response, retrospects=kept | ({} if reply is None else {item: reply}))
 
     def position(self, _assessment: int, _respondent: str, position: str, /) -> None:
         self._write("position")

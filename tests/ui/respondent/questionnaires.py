@@ -13,6 +13,7 @@ from healthcheck.domain.questionnaire import (
     OutcomePage,
     Questionnaire,
     RatingPage,
+    RetrospectPage,
     Section,
     VoteChoice,
     VotePage,
@@ -88,6 +89,19 @@ def section(factor: tuple[str, str, str], numbers: Iterator[int], *, names: dict
     return Section(code, name, definition, (*items, *ratings))
 
 
+def back_section(numbers: Iterator[int], *, names: dict[str, str]) -> Section:
+    page = RetrospectPage(
+        id="retrospect:GOV-1",
+        number=next(numbers),
+        item="GOV-1",
+        question="Thinking back to 12 May 2025: Inside {S}, it is settled who decides.".format(**names),
+        instruction="How do you see that time today? Choose the description that is closest.",
+        options=tuple((label, level.format(**names)) for label, level in zip(MATURITY, LEVELS, strict=True)),
+        cannot_see="I cannot tell how it was then",
+    )
+    return Section("BACK", "Thinking back", "Some practices have been worked on since.", (page,))
+
+
 def make_questionnaire(
     *,
     side: Side = Side.CLIENT,
@@ -97,12 +111,18 @@ def make_questionnaire(
     privacy: Privacy = Privacy.CONFIDENTIAL,
     response: Response | None = None,
     factors: int = 7,
+    looks_back: bool = False,
 ) -> Questionnaire:
-    """35 items and ratings, a vote, an outcome and an open question, unless fewer ``factors`` are asked for."""
+    """35 items and ratings, a vote, an outcome and an open question, unless fewer ``factors`` are asked for.
+
+    One question on the assessment before where it ``looks_back``.
+    """
     names = {"C": client, "S": supplier}
     partner = supplier if side is Side.CLIENT else client
     numbers = count(1)
     sections = [section(factor, numbers, names=names, partner=partner) for factor in FACTORS[:factors]]
+    if looks_back:
+        sections.append(back_section(numbers, names=names))
     vote = VotePage(
         id="vote",
         number=next(numbers),

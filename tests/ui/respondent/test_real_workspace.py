@@ -10,7 +10,7 @@ import pytest
 from healthcheck.bootstrap import open_workspace
 from healthcheck.domain.assessment import Reply, ResponseStatus
 from healthcheck.domain.form import Form
-from healthcheck.domain.questionnaire import ItemPage, OutcomePage, RatingPage, VotePage
+from healthcheck.domain.questionnaire import ItemPage, OutcomePage, Page, RatingPage, RetrospectPage, VotePage
 from healthcheck.domain.relationship import Side
 from healthcheck.workspace import Workspace
 from tests.ui.respondent.conftest import Clock, SitDown
@@ -47,9 +47,9 @@ def answer(person: Person, workspace: Workspace, clock: Clock, *, upto: int) -> 
         person.click("Continue")
 
 
-def press_answer(person: Person, page: ItemPage | RatingPage | VotePage | OutcomePage) -> None:
+def press_answer(person: Person, page: Page) -> None:
     match page:
-        case ItemPage():
+        case ItemPage() | RetrospectPage():
             person.press("4")
         case RatingPage():
             person.press("6")
