@@ -32,3 +32,11 @@ def test_a_statistic_of_nothing_has_a_p_of_one_and_a_huge_one_almost_none() -> N
     assert t_two_sided_p(0.0, 7.5) == 1.0
     assert 0 < t_two_sided_p(1e3, 7.5) < 1e-15
     assert t_quantile(0.5, 3) == 0.0
+
+
+@pytest.mark.parametrize(
+    ("freedom", "five", "one"), [(1, 12.706, 63.657), (4, 2.776, 4.604), (10, 2.228, 3.169), (30, 2.042, 2.750)]
+)
+def test_two_sided_quantiles_are_those_of_the_table_of_fisher_1925(freedom: int, five: float, one: float) -> None:
+    assert round(t_quantile(0.975, freedom), 3) == five
+    assert round(t_quantile(0.995, freedom), 3) == one

@@ -15,6 +15,13 @@ from healthcheck.scoring.statistics.intraclass import IntraclassCorrelation, Int
 # Six targets, four judges: Shrout and Fleiss 1979, table 2
 JUDGED = [(9, 2, 5, 8), (6, 1, 3, 2), (8, 4, 6, 8), (7, 1, 2, 6), (10, 5, 6, 9), (6, 2, 4, 7)]
 
+# How anxious three raters found twenty people: data set `anxiety` of the R package irr
+ANXIETY = (
+    (3, 3, 3, 4, 5, 5, 2, 3, 5, 2, 2, 6, 1, 5, 2, 2, 1, 2, 4, 3),
+    (3, 6, 4, 6, 2, 4, 2, 4, 3, 3, 2, 3, 3, 3, 2, 2, 1, 3, 3, 4),
+    (2, 1, 4, 4, 3, 2, 1, 6, 1, 1, 1, 2, 3, 3, 1, 1, 3, 3, 2, 2),
+)
+
 
 def _forms(found: IntraclassCorrelations) -> list[IntraclassCorrelation | None]:
     return [
@@ -45,6 +52,26 @@ def test_v1_intervals_and_f_ratios_as_the_r_package_psych_prints_them() -> None:
     assert [round(form.interval.high, 2) for form in forms if form.interval] == [0.72, 0.76, 0.95, 0.91, 0.93, 0.99]
     assert [round(form.f_ratio, 1) for form in forms if form.f_ratio] == [1.8, 11.0, 11.0, 1.8, 11.0, 11.0]
     assert [form.p_value for form in forms] == pytest.approx([0.16477, *[0.000135] * 2] * 2, abs=5e-6)
+
+
+def test_raters_of_anxiety_agree_as_the_r_package_irr_prints_it() -> None:
+    found = intraclass(np.transpose(ANXIETY)).random_single
+    assert found is not None
+    assert found.interval is not None
+    assert found.f_ratio is not None
+    assert (round(found.value, 3), round(found.f_ratio, 2)) == (0.198, 1.83)
+    assert (round(found.interval.low, 3), round(found.interval.high, 3)) == (-0.039, 0.494)
+
+
+@pytest.mark.parametrize(
+    ("numerator", "denominator", "five", "one"),
+    [(1, 10, 4.96, 10.04), (3, 20, 3.10, 4.94), (5, 10, 3.33, 5.64), (2, 12, 3.89, 6.93), (10, 20, 2.35, 3.37)],
+)
+def test_f_is_that_of_the_tables_of_fisher_and_snedecor(
+    numerator: int, denominator: int, five: float, one: float
+) -> None:
+    assert round(f_quantile(0.95, numerator, denominator), 2) == five
+    assert round(f_quantile(0.99, numerator, denominator), 2) == one
 
 
 @given(st.integers(2, 6), st.integers(2, 5), st.integers(0, 1000))

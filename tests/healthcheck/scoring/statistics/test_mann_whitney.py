@@ -41,6 +41,24 @@ def test_permeability_of_hollander_and_wolfe_1973_in_the_documentation_of_r() ->
     assert test.p_first_higher == pytest.approx(0.1272, abs=5e-5)
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "critical"),
+    [(4, 4, 0), (5, 5, 2), (5, 8, 6), (6, 6, 5), (6, 10, 11), (7, 7, 8), (8, 8, 13), (9, 9, 17), (10, 10, 23)],
+)
+def test_the_critical_values_of_five_percent_are_those_of_the_tables_after_mann_and_whitney_1947(
+    first: int, second: int, critical: int
+) -> None:
+    assert mann_whitney_test(*with_u(critical, first, second)).p_value <= 0.05
+    assert mann_whitney_test(*with_u(critical + 1, first, second)).p_value > 0.05
+
+
+def with_u(wins: int, first: int, second: int) -> tuple[list[int], list[int]]:
+    """Ranks of two groups of these sizes, of whose pairs the first wins so many: its highest move up first."""
+    moves = [min(max(wins - second * number, 0), second) for number in range(first)]
+    ranks = [first - number + move for number, move in enumerate(moves)]
+    return ranks, [rank for rank in range(1, first + second + 1) if rank not in ranks]
+
+
 @given(groups, groups)
 @settings(max_examples=30)
 def test_p_values_with_ties_are_those_of_the_library_that_permutes(first: list[int], second: list[int]) -> None:

@@ -11,6 +11,10 @@ from healthcheck.scoring.statistics.mean_comparison import paired_test, welch_te
 FIRST = [0.7, -1.6, -0.2, -1.2, -0.1, 3.4, 3.7, 0.8, 0, 2]
 SECOND = [1.9, 0.8, 1.1, 0.1, -0.1, 4.4, 5.5, 1.6, 4.6, 3.4]
 
+# Heights of maize in inches, fifteen pairs of plants: Darwin 1876, in Fisher's The Design of Experiments, 1935
+CROSSED = [23.5, 12, 21, 22, 19.125, 21.5, 22.125, 20.375, 18.25, 21.625, 23.25, 21, 22.125, 23, 12]
+OWN = [17.375, 20.375, 20, 20, 18.375, 18.625, 18.625, 15.25, 16.5, 18, 16.25, 18, 12.75, 15.5, 18]
+
 groups = st.lists(st.integers(-20, 20), min_size=2, max_size=8)
 
 
@@ -32,6 +36,21 @@ def test_v12_sleep_as_pairs_in_r() -> None:
     assert found.p_value == pytest.approx(0.002832890, abs=5e-10)
     assert found.interval.low == pytest.approx(-2.459886, abs=5e-7)
     assert found.interval.high == pytest.approx(-0.700114, abs=5e-7)
+
+
+def test_darwins_maize_as_fisher_1935_tests_it() -> None:
+    found = paired_test(CROSSED, OWN)
+    assert found is not None
+    assert 8 * found.difference == pytest.approx(20.933, abs=5e-4)  # in eighths of an inch
+    assert found.t == pytest.approx(2.148, abs=5e-4)
+    assert found.p_value == pytest.approx(0.0497, abs=5e-5)
+
+
+@pytest.mark.parametrize(("further", "p_value", "step"), [([], 0.00001855, 5e-9), ([200], 0.1245, 5e-5)])
+def test_the_numbers_up_to_ten_in_the_documentation_of_r(further: list[int], p_value: float, step: float) -> None:
+    found = welch_test(range(1, 11), [*range(7, 21), *further])
+    assert found is not None
+    assert found.p_value == pytest.approx(p_value, abs=step)
 
 
 @pytest.mark.filterwarnings("ignore:Precision loss")  # the library on a group that does not vary

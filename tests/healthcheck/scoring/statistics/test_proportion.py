@@ -17,6 +17,11 @@ def test_v12_the_four_examples_of_newcombe_1998_method_3(count: int, n: int, low
     assert (round(found.low, 4), round(found.high, 4)) == (low, high)
 
 
+def test_nobody_out_of_twenty_five_in_the_textbook_of_agresti_2002() -> None:
+    found = wilson_interval(0, 25)
+    assert (found.low, round(found.high, 3)) == (0.0, 0.133)
+
+
 @given(st.integers(1, 60).flatmap(lambda n: st.tuples(st.integers(0, n), st.just(n))))
 def test_the_interval_is_that_of_the_library_and_stays_between_0_and_1(shares: tuple[int, int]) -> None:
     found = wilson_interval(*shares, confidence=0.9)
