@@ -70,15 +70,18 @@ def plan_timeline(
     text_size: float,
     say: Callable[[str], str] = str,
 ) -> TimelinePlan:
-    """The largest text whose cards are wide enough to be read. ``ValueError`` below 120 × 120."""
+    """The largest text whose cards are wide enough to be read, in lanes that can say what had no room.
+
+    ``ValueError`` below 120 × 120.
+    """
     for size in text_sizes(text_size, width=width, height=height):
         sketch = Sketch(metrics, size=size, say=say)
         columns = _columns(entries, meetings, fortnights, sketch, width=width)
-        if columns[0].right - columns[0].left >= LEAST_COLUMN * size or size <= SMALLEST:
+        head, top = _heads(columns, sketch)
+        is_wide = columns[0].right - columns[0].left >= LEAST_COLUMN * size
+        is_high = height - top - GAP * sketch.unit >= len(Side) * _least_lane(sketch)
+        if (is_wide and is_high) or size <= SMALLEST:
             break
-    head = block_height(max(len(column.title) for column in columns), size=sketch.small) + GAP * sketch.unit
-    most_meetings = max(len(column.meetings) for column in columns)
-    top = head + (block_height(most_meetings, size=sketch.small) + 2 * GAP * sketch.unit if most_meetings else 0.0)
     stood = {side: [_in_column(column, entries, side, fortnights) for column in columns] for side in Side}
     lanes = []
     stack = CardStack(sketch, columns[0].right - columns[0].left)
@@ -118,6 +121,13 @@ def _columns(
     return tuple(found)
 
 
+def _heads(columns: Sequence[Column], sketch: Sketch) -> tuple[float, float]:
+    """Where the meetings begin below the titles, and the lanes below the meetings."""
+    head = block_height(max(len(column.title) for column in columns), size=sketch.small) + GAP * sketch.unit
+    most = max(len(column.meetings) for column in columns)
+    return head, head + (block_height(most, size=sketch.small) + 2 * GAP * sketch.unit if most else 0.0)
+
+
 def _in_column(
     column: Column, entries: Sequence[TimelineEntry], side: Side, fortnights: Sequence[Fortnight]
 ) -> tuple[TimelineEntry, ...]:
@@ -147,8 +157,14 @@ def _shares(
     spare = room - sum(needs.values())
     if spare >= 0:
         return {side: need + spare / 2 for side, need in needs.items()}
-    client = min(max(needs[Side.CLIENT] / sum(needs.values()), LEAST_LANE), 1 - LEAST_LANE)
-    return {Side.CLIENT: room * client, Side.SUPPLIER: room * (1 - client)}
+    least = min(max(room * LEAST_LANE, _least_lane(sketch)), room / len(Side))
+    client = min(max(room * needs[Side.CLIENT] / sum(needs.values()), least), room - least)
+    return {Side.CLIENT: client, Side.SUPPLIER: room - client}
+
+
+def _least_lane(sketch: Sketch) -> float:
+    """The height in which a lane says its name, and how many had no room."""
+    return head_height(sketch) + block_height(1, size=sketch.small) + 2 * GAP * sketch.unit
 
 
 def _lane(

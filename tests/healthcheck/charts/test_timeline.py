@@ -78,6 +78,15 @@ def test_cards_without_room_are_counted() -> None:
     assert all(f"Promise {number}." in scene.description for number in range(30))
 
 
+def test_a_low_lane_counts_below_its_name_what_has_no_room() -> None:
+    promised = replace(PLAN, text="W" * 60, due=DAY, note="")
+    names = {Side.CLIENT: NAMES[Side.CLIENT], Side.SUPPLIER: "An organisation with a very long name " * 4}
+    short = replace(promised, side=Side.SUPPLIER, text="Plan")
+    scene = drawn(promised, short, width=1013, height=260, names=names, text_size=21.0)
+    assert list(overlapping(scene.texts)) == []
+    assert len(scene.regions) + texts(scene).count("+ 1 more") == 2
+
+
 letters = st.text(st.one_of(st.characters(min_codepoint=0x61, max_codepoint=0x7A), st.sampled_from("W i-&'<> ö漢字ж")))
 promises = st.builds(
     TimelineEntry,
