@@ -163,7 +163,7 @@ def _width(noise: float, compared: Compared) -> float:
 
 def _acted_on(change: ActedOn | None, side: Side, compared: Compared) -> ActedOn | None:
     rules = compared.rules
-    if change is None or change.n < compared.acted_on_line:
+    if change is None or change.n < compared.means_line:
         return None
     if not rules.sees_items_of(side) or not rules.tells_questions(side):
         return None  # a mean of two or three questions is nearly a question
@@ -174,18 +174,22 @@ def _acted_on(change: ActedOn | None, side: Side, compared: Compared) -> ActedOn
 
 
 def _recalibrations(entries: Sequence[Recalibration], compared: Compared) -> Iterator[DisclosedRecalibration]:
+    """From as many people as the mean of an item needs.
+
+    Of three whose standards stay, one in four of whom answers a step higher and one in four a step lower, the line of
+    15 points is passed in 22 of 100 cases; of five in 11, of ten in one.
+    """
     rules = compared.rules
     for entry in entries:
         is_open = rules.sees_items_of(entry.side) and rules.tells_questions(entry.side)
-        if entry.n < rules.item_line or not is_open:
+        if entry.n < compared.means_line or not is_open:
             continue
-        has_means = entry.n >= rules.method.item_means_from_n
         yield DisclosedRecalibration(
             item=entry.item,
             side=entry.side,
             n=entry.n,
-            baseline=rules.points(entry.baseline, entry.side) if has_means else None,
-            retrospective=rules.points(entry.retrospective, entry.side) if has_means else None,
+            baseline=rules.points(entry.baseline, entry.side),
+            retrospective=rules.points(entry.retrospective, entry.side),
             have_moved=entry.have_moved,
         )
 

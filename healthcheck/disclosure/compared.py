@@ -35,8 +35,8 @@ class Compared:
     respondents: Mapping[int, Mapping[Side, frozenset[str]]]
 
     @property
-    def acted_on_line(self) -> int:
-        """People an item needs at both: two choices of practices tell the one item that they differ in."""
+    def means_line(self) -> int:
+        """People an item needs at both for its mean, or that of a few: two choices of a few tell the one between."""
         return max(self.rules.item_line, self.rules.method.item_means_from_n)
 
     def is_shown(self, change: FactorChange) -> bool:

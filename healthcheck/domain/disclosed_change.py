@@ -102,13 +102,13 @@ class DisclosedConvergence:
 
 @dataclass(frozen=True, slots=True)
 class DisclosedRecalibration:
-    """One item on one side; means None below the line for item means."""
+    """One item on one side, from as many people as the mean of an item needs to be shown."""
 
     item: str
     side: Side
     n: int
-    baseline: float | None
-    retrospective: float | None
+    baseline: float
+    retrospective: float
     have_moved: bool
 
 

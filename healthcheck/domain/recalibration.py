@@ -11,7 +11,8 @@ from healthcheck.domain.relationship import Side
 class Recalibration:
     """One item on one side: the mean of the original answers and of those in retrospect, in points.
 
-    ``n``: the fewest people of the two. ``have_moved``: the standards that people judge by have moved.
+    ``n``: the fewest people of the two. ``have_moved``: the standards that people judge by have moved, and
+    it is mostly the same people who say so.
     """
 
     item: str

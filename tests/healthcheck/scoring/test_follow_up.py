@@ -68,6 +68,16 @@ def test_standards_have_moved_from_fifteen_points() -> None:
     assert recalibrations(first, answered(2, then)) == ()
 
 
+def test_other_people_have_other_standards_but_none_that_have_moved() -> None:
+    item = INSTRUMENT.items_of(Form.EXPRESS)[0].id
+    then = levels(C, dict.fromkeys([f"C{number}" for number in range(6)], 3))
+    for stayed, have_moved in ((3, True), (2, False)):
+        others = levels(C, dict.fromkeys([f"C{number}" for number in range(6 - stayed, 12 - stayed)], 3))
+        (found,) = recalibrations(answered(1, then), answered(2, looking_back(others, C, item, [1] * 6)))
+        assert found.retrospective == 25
+        assert found.have_moved is have_moved
+
+
 def test_who_cannot_see_how_it_was_and_who_has_not_submitted_have_no_say_in_moved_standards() -> None:
     then, item = levels(C, dict.fromkeys(["C1", "C2", "C3"], 3)), INSTRUMENT.items_of(Form.EXPRESS)[0].id
     unsure, drafted = looking_back(then, C, item, [Reply.CANNOT_SEE] * 3), looking_back(then, C, item, [0, 0, 0])
