@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QListWidget, QPlainTextEdit
+from PySide6.QtWidgets import QPlainTextEdit
 
 from healthcheck.domain.relationship import Relationship, Side
 from tests.ui.photographer import Photographer
 
 KEY = Qt.Key
 SPENT = {"OPENING": 302, "GOV": 550, "MEA": 480, "TRU": 728}
-TRUST, REST = 3, 8
-"""Places in the list of sections."""
+FROM_TRUST_TO_REST = 5
+"""Sections; the interview goes on in that of its last note."""
 LONG_NOTE = (
     "The weekly call has lapsed since March; nobody on the client side has asked for it, and the account manager now "
     "rings only when something has gone wrong."
@@ -32,7 +32,6 @@ def shoot_interview(camera: Photographer) -> None:
     _talk(camera, relationship)
     camera.shoot("interviews-under-way")
     stage.press("Continue interview")
-    _go_to(camera, TRUST)
     camera.shoot("interview-section")
     note = stage.editor(QPlainTextEdit, "New note")
     note.setFocus()
@@ -41,12 +40,12 @@ def shoot_interview(camera: Photographer) -> None:
     stage.press("Tag the note…")
     camera.shoot("interview-tags")
     camera.dismiss()
-    _go_to(camera, REST)
+    _go_on(camera, FROM_TRUST_TO_REST)
     camera.shoot("interview-rest")
     stage.press("Choose on the wheel…")
     camera.shoot("interview-wheel")
     camera.dismiss()
-    _go_to(camera, REST + 1)
+    _go_on(camera, 1)
     camera.shoot("interview-close")
     stage.session.leave()
 
@@ -67,12 +66,9 @@ def _talk(camera: Photographer, relationship: Relationship) -> None:
         stage.session.do(interviews.time_spent, interview.id, section=section, seconds=seconds)
 
 
-def _go_to(camera: Photographer, place: int) -> None:
-    parts = next(
-        found for found in camera.stage.window.findChildren(QListWidget) if found.accessibleName() == "Sections"
-    )
-    parts.setCurrentRow(place)
-    camera.stage.settle()
+def _go_on(camera: Photographer, sections: int) -> None:
+    for _ in range(sections):
+        camera.stage.press("Next section")
 
 
 def shoot_comments(camera: Photographer, sample: Relationship) -> None:

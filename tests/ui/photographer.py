@@ -45,4 +45,5 @@ class Photographer:
     def dismiss(self) -> None:
         """Close the dialog that is open."""
         self.stage.dialog.reject()
+        self.stage.window.activateWindow()  # which the offscreen platform does not do by itself
         self.stage.settle()

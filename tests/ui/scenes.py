@@ -20,6 +20,7 @@ KEYS = {"ItemSheet": "4", "RetrospectSheet": "2", "RatingSheet": "6", "VoteSheet
 """What answers a page of each kind."""
 
 MOST_STEPS = 200
+NOTE = "They warn us early"
 
 
 def shoot_questionnaire(camera: Photographer) -> None:
@@ -58,7 +59,7 @@ def _answer(camera: Photographer, view: RespondentView, *, is_shot: bool) -> Non
     if is_shot and sheet in KEYS:
         camera.shoot(f"{name}-answered")
     if is_shot and sheet == "ItemSheet":
-        _press(view, "e", "They warn us early")
+        _press(view, "e", NOTE)
         camera.shoot(f"{name}-noted")
         _press(view, KEY.Key_Escape)
     if is_shot and sheet == "RatingSheet":

@@ -9,13 +9,14 @@ import pytest
 
 from tests.content.pseudo import MIRRORED, STRETCHED
 from tests.ui.inspector import Inspector
+from tests.ui.scenes import NOTE
 from tests.ui.screens import LONG_CLIENT, LONG_SUPPLIER, shoot_all
 from tests.ui.stage import Stage
 from tests.ui.tongue import Tongue, learnt, spoken
 from ui.theme import Theme, ThemeChoice
 
 SMALLEST = (1024, 680)
-TYPED = ("R. Facilitator", "English", "Desk-12", LONG_CLIENT, LONG_SUPPLIER)
+TYPED = ("R. Facilitator", "English", "Desk-12", LONG_CLIENT, LONG_SUPPLIER, NOTE)
 
 
 @pytest.fixture

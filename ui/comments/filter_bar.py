@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from healthcheck.domain.relationship import Side
 from ui.comments.comment_filter import WHOLE, CommentFilter, Standing
 from ui.widgets.filter_choice import FilterChoice
+from ui.widgets.search_line import SearchLine
+from ui.widgets.wrapping_row import WrappingRow
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -18,6 +20,9 @@ if TYPE_CHECKING:
 
     from healthcheck.domain.comment import ReviewedComment
     from healthcheck.domain.instrument import Instrument
+    from ui.theme import Theme
+
+LEAST_SEARCH = 160
 
 
 class FilterBar(QWidget):
@@ -26,10 +31,10 @@ class FilterBar(QWidget):
     changed = Signal()
     left = Signal()
 
-    def __init__(self, instrument: Instrument, parent: QWidget | None = None) -> None:
+    def __init__(self, instrument: Instrument, *, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._instrument = instrument
-        self._search = QLineEdit()
+        self._search = SearchLine(least=LEAST_SEARCH, theme=theme)
         self._standing = FilterChoice(self.tr("Show"), [(name, key.value) for key, name in self._standings().items()])
         self._side = FilterChoice(self.tr("Side"))
         self._factor = FilterChoice(self.tr("Factor"))
@@ -39,13 +44,11 @@ class FilterBar(QWidget):
             choice.currentIndexChanged.connect(self._tell)
 
     def _lay_out(self) -> None:
-        name = self.tr("Search comments")
-        self._search.setPlaceholderText(name)
-        self._search.setAccessibleName(name)
-        self._search.setClearButtonEnabled(True)
+        self._search.set_purpose(self.tr("Search comments"))
+        self._search.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._search.textChanged.connect(self._tell)
         self._search.returnPressed.connect(self.left)
-        row = QHBoxLayout(self)
+        row = WrappingRow(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         for part in (self._search, self._standing, self._side, self._factor, self._practice):

@@ -44,7 +44,7 @@ class CommentsPage(Page):
         self._selection = CommentSelection(self._table)
         for model in (self._table, self._selection):
             model.setParent(self)
-        self._filters = FilterBar(session.instrument)
+        self._filters = FilterBar(session.instrument, theme=session.theme)
         self._list = CommentList(self._selection, theme=session.theme)
         self._warning = Notice(kind=NoticeKind.WARN)
         self._look = self._warning.add_button(Button(self.tr("Show them")))

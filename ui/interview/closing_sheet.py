@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from ui import interview_words, words
 from ui.theme import Tone, Type
 from ui.widgets.button import Button
 from ui.widgets.plain_label import PlainLabel
+from ui.widgets.wrapping_row import WrappingRow
 
 if TYPE_CHECKING:
     from healthcheck.domain.instrument import Instrument
@@ -42,7 +43,7 @@ class ClosingSheet(QWidget):
         column.addSpacing(4)
         column.addWidget(PlainLabel(self.tr("What the interview has brought"), step=Type.CAPTION, tone=Tone.MUTED))
         column.addLayout(self._summary())
-        column.addLayout(self._answers())
+        column.addWidget(self._answers())
         self._questionnaire.clicked.connect(self.questionnaire_wanted)
         self._typing.clicked.connect(self.typing_wanted)
         self._submit.clicked.connect(self.submit_wanted)
@@ -65,13 +66,14 @@ class ClosingSheet(QWidget):
             grid.addWidget(self._rows[name], row, 1)
         return grid
 
-    def _answers(self) -> QHBoxLayout:
-        row = QHBoxLayout()
+    def _answers(self) -> QWidget:
+        ways = QWidget()
+        row = WrappingRow(ways)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         for button in (self._questionnaire, self._typing, self._submit):
             row.addWidget(button)
-        row.addStretch(1)
-        return row
+        return ways
 
     def show_look(self, look: InterviewLook, *, seconds: float) -> None:
         """Show the script and the sums; ``seconds`` of the whole conversation."""

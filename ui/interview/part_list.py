@@ -88,7 +88,7 @@ class PartCell(QStyledItemDelegate):
         line = index.data(LINE)
         rect: QRect = option.rect
         state: QStyle.StateFlag = option.state
-        tokens, px = self._theme.tokens, self._theme.px
+        tokens = self._theme.tokens
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if line.is_now:
@@ -99,23 +99,26 @@ class PartCell(QStyledItemDelegate):
             painter.setPen(QColor(tokens.ink))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), 6, 6)
-        inside = rect.adjusted(px(INDENT), 0, -px(INDENT), 0)
-        self._paint_mark(painter, inside, line)
-        font = self._theme.font(Type.CAPTION)
-        painter.setFont(font)
-        painter.setPen(QColor(tokens.text2))
-        painter.drawText(inside, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, line.time)
-        taken = painter.fontMetrics().horizontalAdvance(line.time) + px(8)
-        painter.setFont(self._theme.font(Type.STRONG if line.is_now else Type.BODY))
-        painter.setPen(QColor(tokens.text))
-        room = inside.adjusted(px(MARK + 8), 0, -taken, 0)
-        text = painter.fontMetrics().elidedText(line.title, Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
+        self._paint_line(painter, option, line)
         painter.restore()
 
-    def _paint_mark(self, painter: QPainter, inside: QRect, line: PartLine) -> None:
+    def _paint_line(self, painter: QPainter, option: QStyleOptionViewItem, line: PartLine) -> None:
+        """Mark, title and time, in the order in which the window reads."""
+        direction: Qt.LayoutDirection = option.direction
+        px, mark = self._theme.px, self._theme.px(MARK)
+        inside = option.rect.adjusted(px(INDENT), 0, -px(INDENT), 0)
         name = "play" if line.is_now else "check" if line.time else ""
         if name:
-            size = self._theme.px(MARK)
-            place = QRect(inside.left(), inside.center().y() - size // 2, size, size)
-            icon(name).paint(painter, place)
+            place = QRect(inside.left(), inside.center().y() - mark // 2, mark, mark)
+            icon(name).paint(painter, QStyle.visualRect(direction, inside, place))
+        painter.setFont(self._theme.font(Type.CAPTION))
+        painter.setPen(QColor(self._theme.tokens.text2))
+        trailing = QStyle.visualAlignment(direction, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        painter.drawText(inside, trailing | Qt.AlignmentFlag.AlignAbsolute, line.time)
+        taken = painter.fontMetrics().horizontalAdvance(line.time) + px(8)
+        painter.setFont(self._theme.font(Type.STRONG if line.is_now else Type.BODY))
+        painter.setPen(QColor(self._theme.tokens.text))
+        room = QStyle.visualRect(direction, inside, inside.adjusted(mark + px(8), 0, -taken, 0))
+        text = painter.fontMetrics().elidedText(line.title, Qt.TextElideMode.ElideRight, room.width())
+        leading = QStyle.visualAlignment(direction, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        painter.drawText(room, leading | Qt.AlignmentFlag.AlignAbsolute, text)

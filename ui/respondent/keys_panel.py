@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from ui.theme import Theme
 
 PADDING = 24
+LOOSE, TIGHT = 6, 1
+"""Pixels between two keys, and where there are too many lines for the window."""
+
 VEIL = 96
 """Opacity (of 255) of what lies over the question."""
 
@@ -40,9 +43,8 @@ class KeysPanel(QWidget):
 
     def _lay_out(self, keys: tuple[tuple[str, str], ...]) -> None:
         card = self._card = Card(self.tr("Keys"), padding=PADDING)
-        grid = QGridLayout()
+        grid = self._grid = QGridLayout()
         grid.setHorizontalSpacing(24)
-        grid.setVerticalSpacing(6)
         for row, (key, meaning) in enumerate(keys):
             grid.addWidget(PlainLabel(key, step=Type.STRONG, wraps=False), row, 0)
             grid.addWidget(self._meaning(meaning), row, 1)
@@ -96,6 +98,7 @@ class KeysPanel(QWidget):
         """Cover what it lies over; meanings take several lines only where one is too long for it."""
         room = self._over.width() - 2 * PADDING
         self._card.setMinimumWidth(0)
+        self._grid.setVerticalSpacing(LOOSE)
         for wraps in (False, True):
             for label in self._meanings:
                 label.setWordWrap(wraps)
@@ -103,9 +106,13 @@ class KeysPanel(QWidget):
                 break
         if self._meanings[0].wordWrap():
             self._card.setMinimumWidth(room)
-        is_tall = self._card.heightForWidth(max(self._card.sizeHint().width(), room)) > self._over.height()
+        self.ensurePolished()
+        for layout in (self._grid, self._card.body):
+            layout.invalidate()  # they know the heights of texts in the letters that those had before
+        is_tall = self._card.heightForWidth(room) > self._over.height() - PADDING
         for label in self._meanings:
             label.set_look(Type.CAPTION if is_tall else Type.BODY, Tone.TEXT2)
+        self._grid.setVerticalSpacing(TIGHT if is_tall else LOOSE)
         self.setGeometry(self._over.rect())
 
     def dismiss(self) -> None:

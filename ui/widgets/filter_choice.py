@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 
 if TYPE_CHECKING:
@@ -11,10 +12,12 @@ if TYPE_CHECKING:
 
 LEAST = 8
 """Letters of a choice that can be read before it is cut."""
+AIR = 8
+"""Pixels that styles keep free around it."""
 
 
 class FilterChoice(QComboBox):
-    """Each entry has a text and the key that it stands for."""
+    """Each entry has a text and the key that it stands for; the first, which leaves nothing out, is never cut."""
 
     def __init__(self, name: str, entries: Sequence[tuple[str, str]] = (), parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,3 +44,10 @@ class FilterChoice(QComboBox):
     def select(self, key: str) -> None:
         """Let ``key`` be chosen, the first entry where it is not there."""
         self.setCurrentIndex(max(self.findData(key), 0))
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for the first entry."""
+        hint = super().minimumSizeHint()
+        width = self.fontMetrics().horizontalAdvance
+        short = width(self.itemText(0)) + AIR - LEAST * width("X")
+        return QSize(hint.width() + max(short, 0), hint.height())
