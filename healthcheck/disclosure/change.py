@@ -162,19 +162,15 @@ def _width(noise: float, compared: Compared) -> float:
 
 
 def _acted_on(change: ActedOn | None, side: Side, compared: Compared) -> ActedOn | None:
-    rules = compared.rules
-    if change is None or change.n < compared.means_line:
+    """A group of one item would be that item, whose change has people who came or went in it."""
+    if change is None or min(change.items, change.other_items) < _GROUP:
         return None
-    if not rules.sees_items_of(side) or not rules.tells_questions(side):
-        return None  # a mean of two or three questions is nearly a question
-    if min(change.items, change.other_items) < _GROUP:
-        return None
-    points = rules.points(change.change, side), rules.points(change.other_change, side)
+    points = compared.rules.points(change.change, side), compared.rules.points(change.other_change, side)
     return ActedOn(change.items, change.other_items, change.n, *points)
 
 
 def _recalibrations(entries: Sequence[Recalibration], compared: Compared) -> Iterator[DisclosedRecalibration]:
-    """From as many people as the mean of an item needs.
+    """From as many people as the mean of an item needs, beside a mean that the earlier assessment's own results show.
 
     Of three whose standards stay, one in four of whom answers a step higher and one in four a step lower, the line of
     15 points is passed in 22 of 100 cases; of five in 11, of ten in one.
@@ -182,7 +178,8 @@ def _recalibrations(entries: Sequence[Recalibration], compared: Compared) -> Ite
     rules = compared.rules
     for entry in entries:
         is_open = rules.sees_items_of(entry.side) and rules.tells_questions(entry.side)
-        if entry.n < compared.means_line or not is_open:
+        is_told = entry.item in compared.earlier_items[entry.side] and entry.n >= compared.means_line
+        if not is_open or not is_told:
             continue
         yield DisclosedRecalibration(
             item=entry.item,

@@ -36,8 +36,21 @@ class Compared:
 
     @property
     def means_line(self) -> int:
-        """People an item needs at both for its mean, or that of a few: two choices of a few tell the one between."""
+        """People that the mean of one item needs."""
         return max(self.rules.item_line, self.rules.method.item_means_from_n)
+
+    @property
+    def told_items(self) -> Mapping[Side, frozenset[str]]:
+        """Ids of the items whose means both assessments' own results show, by side.
+
+        The mean of a group of items tells of each of them: two groups that differ in one item tell that one.
+        """
+        return {side: self.earlier_items[side] & _means_shown(self.later, side) for side in Side}
+
+    @property
+    def earlier_items(self) -> Mapping[Side, frozenset[str]]:
+        """Ids of the items whose means the earlier assessment's own results show, by side."""
+        return {side: _means_shown(self.earlier, side) for side in Side}
 
     def is_shown(self, change: FactorChange) -> bool:
         """Whether the score is shown in both assessments' own results."""
@@ -69,6 +82,10 @@ class Compared:
         """Whether enough people are there at both for a verdict, and none of the numbers is rounded."""
         people = min(change.turnover.earlier, change.turnover.later)
         return people >= self.judged_from and change.side not in self.rules.rounded
+
+
+def _means_shown(profile: DisclosedProfile, side: Side) -> frozenset[str]:
+    return frozenset(item.item for item in profile.items if item.side(side).mean is not None)
 
 
 def compared(

@@ -36,7 +36,7 @@ def change_since(
     return disclose_change(
         change,
         under,
-        acted_on=acted_on(before, after, practices, from_n=under.means_line),
+        acted_on=acted_on(before, after, practices, among=under.told_items),
         recalibrations=recalibrations(before, after) if _is_looked_back_on(before, history, after) else (),
         practices=practices,
     )

@@ -57,7 +57,7 @@ def _side(result: ItemResult, side: Side, rules: Rules, beside: Subtraction) -> 
     is_many = score.n >= method.item_means_from_n
     if not is_many and not beside.may_be_thirds([result.item], side):
         return DisclosedItemSide(score.n, None, None, None, None, is_invisible=is_invisible)
-    is_exact = side not in rules.rounded and beside.may_be_exact([result.item], side)
+    is_exact = beside.may_be_exact([result.item], side)
     has_mean = is_many and is_exact
     has_counts = score.n >= method.distribution_from_n and is_exact
     return DisclosedItemSide(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from statistics import fmean
 from typing import TYPE_CHECKING
 
@@ -20,24 +20,30 @@ if TYPE_CHECKING:
 
 
 def acted_on(
-    earlier: AnsweredAssessment, later: AnsweredAssessment, practices: Collection[str], *, from_n: int = 1
+    earlier: AnsweredAssessment,
+    later: AnsweredAssessment,
+    practices: Collection[str],
+    *,
+    among: Mapping[Side, Collection[str]] | None = None,
 ) -> dict[Side, ActedOn | None]:
     """The difference of changes by side; ``practices``: ids of those acted on in between.
 
-    Over the items that count on the side at both assessments and that ``from_n`` people answered at each; None where
-    either group has none.
+    Over the items that count on the side at both assessments, those of them that ``among`` names (ids; None: all); None
+    where either group has none.
     """
     method = later.instrument.method
     chosen = {item for entry in later.instrument.practices if entry.id in practices for item in entry.items}
     sheets = compared_sheets(earlier, later, method)
-    return {side: _of_side(sheets, side, chosen, method, from_n=from_n) for side in Side}
+    ids = [item.id for item in sheets.later.common.items]
+    kept = {side: np.array([among is None or item in among[side] for item in ids], dtype=np.bool_) for side in Side}
+    return {side: _of_side(sheets, side, chosen, method, kept=kept[side]) for side in Side}
 
 
 def _of_side(
-    sheets: ComparedSheets, side: Side, chosen: Collection[str], method: Method, *, from_n: int
+    sheets: ComparedSheets, side: Side, chosen: Collection[str], method: Method, *, kept: NDArray[np.bool_]
 ) -> ActedOn | None:
     times, items = (sheets.earlier, sheets.later), sheets.later.common.items
-    counting = np.logical_and(*(time.common.counts[side] & (_answers(time, side) >= from_n) for time in times))
+    counting = kept & np.logical_and(*(time.common.counts[side] for time in times))
     groups = [_where(items, counting.tolist(), chosen, inside=inside) for inside in (True, False)]
     if not all(groups):
         return None

@@ -24,6 +24,7 @@ from healthcheck.exchange.change_document import change_document
 from healthcheck.exchange.json_numbers import JsonNumbers
 from healthcheck.findings.change_sentences import people_compared, standards_sentence
 from tests.healthcheck.answered_assessments import INSTRUMENT, answered, drawn, level, levels, looking_back, named, seen
+from tests.healthcheck.exchange.leak_cases import without
 
 C, S = Side.CLIENT, Side.SUPPLIER
 OTHERS = [Audience.JOINT, Audience.CLIENT, Audience.SUPPLIER]
@@ -230,6 +231,20 @@ def test_practices_acted_on_are_shown_from_five_people_and_two_items_a_group() -
     four = {C: SIX[C][:4], S: SIX[S]}
     few = [answered(number, drawn(number, four)) for number in (1, 2)]
     assert change(few, practices=chosen).acted_on[C] is None
+
+
+def test_what_an_assessment_keeps_back_of_single_items_enters_no_comparison_of_items() -> None:
+    """Two people answered one item of a factor, so no mean of its other items is told on that side."""
+    few, item = (entry.id for entry in INSTRUMENT.items_of(Form.EXPRESS, "GOV")[:2])
+    chosen = [entry.id for entry in INSTRUMENT.practices if entry.factor == "GOV"]
+    first, second = both(SIX)
+    thin = replace(first, responses=tuple(without(first.responses, [few], SIX[C][2:])))
+    later = replace(second, responses=tuple(looking_back(second.responses, C, item, [0] * 5)))
+    assert change([first, later], practices=chosen).acted_on[C] is not None
+    assert change([first, later]).recalibrations
+    found = change([thin, later], practices=chosen)
+    assert found.acted_on[C] is None
+    assert found.recalibrations == ()
 
 
 def test_moved_standards_are_told_of_from_five_people() -> None:

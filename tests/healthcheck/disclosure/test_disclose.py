@@ -322,10 +322,13 @@ def test_single_items_of_a_rounded_side_are_shown_to_nobody_else() -> None:
     And so does a third: the codes of six add up to 14, then a seventh makes it "high" by a 4 and by nothing else.
     """
     everybody = people(8, 8, blank=0.0)
-    profile = shown(everybody, assessment(closings=(closing(4, everybody[1:]), closing(9, everybody))))
+    reopened = assessment(closings=(closing(4, everybody[1:]), closing(9, everybody)))
+    profile = shown(everybody, reopened)
     assert all(item.client.mean is None and item.client.band is None for item in profile.items)
     assert all(item.client.counts is None and item.shrunk_gap is None for item in profile.items)
     assert all(item.supplier.mean is not None for item in profile.items)
+    held = shown(everybody, reopened, Audience.FACILITATOR)
+    assert all(item.client.mean is not None and item.client.counts is not None for item in held.items)
 
 
 @pytest.mark.parametrize(("n", "is_shown"), [(4, False), (5, True)])
