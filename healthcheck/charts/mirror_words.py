@@ -116,7 +116,7 @@ def mirror_table(mirror: DisclosedMirror, *, words: ChartWords) -> ProfileTable:
     if not any(reasons):
         return ProfileTable(header, tuple(rows), keys).said(words.say)
     full = tuple((*row, reason) for row, reason in zip(rows, reasons, strict=True))
-    return ProfileTable((*header, message("Not shown")), full, keys).said(words.say)
+    return ProfileTable((*header, message("Not shown")), full, keys, has_reasons=True).said(words.say)
 
 
 def reasons_of(factors: tuple[DisclosedMirrorFactor, ...]) -> tuple[str, ...]:

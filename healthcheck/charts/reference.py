@@ -6,7 +6,7 @@ matter of the trend.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from healthcheck.charts.caption import basis, day_text
 from healthcheck.charts.reading import MISSING, Presence, presence, score_text, side_name, side_word
@@ -96,13 +96,11 @@ def reference_table(profile: DisclosedProfile, reference: Reference, *, words: C
     found = profile_table(profile, words=words)
     at = 2 + list(Side).index(reference.side)
     title = message("{0}, assessment {1}", side_name(reference.side), reference.before.assessment)
-    return ProfileTable(
-        (*found.header[:at], title, *found.header[at:]),
-        tuple(
-            (*row[:at], reference.text(factor.factor), *row[at:])
-            for row, factor in zip(found.rows, profile.factors, strict=True)
-        ),
-        found.keys,
+    rows = zip(found.rows, profile.factors, strict=True)
+    return replace(
+        found,
+        header=(*found.header[:at], title, *found.header[at:]),
+        rows=tuple((*row[:at], reference.text(factor.factor), *row[at:]) for row, factor in rows),
     ).said(words.say)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from healthcheck.charts.reading import gap_text, people_list, reading_text, reasons, score_text, side_name, side_word
 from healthcheck.charts.words import ChartWords
@@ -14,16 +14,20 @@ from healthcheck.message import joined, message
 
 @dataclass(frozen=True, slots=True)
 class ProfileTable:
-    """``header`` and ``rows`` of equal length, all text; ``keys``: for each row the factor that it is about."""
+    """``header`` and ``rows`` of equal length, all text; ``keys``: for each row the factor that it is about.
+
+    ``has_reasons``: the last column says why something is not shown.
+    """
 
     header: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     keys: tuple[str, ...] = ()
+    has_reasons: bool = False
 
     def said(self, say: Callable[[str], str]) -> ProfileTable:
         """The same with every text as ``say`` has it."""
         rows = tuple(tuple(map(say, row)) for row in self.rows)
-        return ProfileTable(tuple(map(say, self.header)), rows, self.keys)
+        return replace(self, header=tuple(map(say, self.header)), rows=rows)
 
 
 def profile_table(profile: DisclosedProfile, *, words: ChartWords, with_people: bool = False) -> ProfileTable:
@@ -35,16 +39,18 @@ def profile_table(profile: DisclosedProfile, *, words: ChartWords, with_people: 
     header = (message("Factor"), *(side_name(side) for side in Side), message("Gap"), message("Reading"))
     rows = tuple(_row(factor, words) for factor in profile.factors)
     people = [people_list(factor) for factor in profile.factors]
+    untold = [joined(" ", reasons(factor)) for factor in profile.factors]
     extra = {
         message("Single people"): people if with_people else [],
         message("People with a score"): [_headcount(profile, factor) for factor in profile.factors],
-        message("Not shown"): [joined(" ", reasons(factor)) for factor in profile.factors],
+        message("Not shown"): untold,
     }
     for title, cells in extra.items():
         if any(cells):
             header = (*header, title)
             rows = tuple((*row, cell) for row, cell in zip(rows, cells, strict=True))
-    return ProfileTable(header, rows, tuple(factor.factor for factor in profile.factors)).said(words.say)
+    keys = tuple(factor.factor for factor in profile.factors)
+    return ProfileTable(header, rows, keys, has_reasons=any(untold)).said(words.say)
 
 
 def _headcount(profile: DisclosedProfile, factor: DisclosedFactor) -> str:

@@ -104,7 +104,7 @@ def trend_table(trend: Trend, *, words: ChartWords) -> ProfileTable:
     if not any(reasons):
         return ProfileTable(header, rows, keys).said(words.say)
     full = tuple((*row, reason) for row, reason in zip(rows, reasons, strict=True))
-    return ProfileTable((*header, message("Not shown")), full, keys).said(words.say)
+    return ProfileTable((*header, message("Not shown")), full, keys, has_reasons=True).said(words.say)
 
 
 def _judged(trend: Trend) -> int:

@@ -17,7 +17,6 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from healthcheck.domain.assessment import Reply
@@ -29,6 +28,7 @@ from tests.ui.home_scenes import shoot_home
 from tests.ui.interview_scenes import shoot_comments, shoot_interview
 from tests.ui.photographer import Photographer
 from tests.ui.plan_scenes import shoot_plan
+from tests.ui.results_scenes import shoot_comparison, shoot_lenses, shoot_levels, shoot_practices, shoot_results
 from tests.ui.scenes import shoot_codes, shoot_paper, shoot_people, shoot_questionnaire
 from tests.ui.stage import Stage
 from tests.ui.tongue import ENGLISH, learnt, spoken
@@ -37,9 +37,6 @@ from ui.theme import Theme, ThemeChoice
 SIZES = ((1024, 680), (1280, 800))
 LONG_CLIENT = "Österreichisch-Ungarische Dampfschifffahrtsgesellschaft mbH"
 LONG_SUPPLIER = "Llanfairpwllgwyngyll Catering, Cleaning & Security Services"
-LOOKS = ("Profile", "Gap", "Mirror", "Trend", "Questions", "Map")
-WHILE = 600
-"""Milliseconds in which results are worked out off the window's thread."""
 
 MENU_DIALOGS = ("Settings…", "Keyboard shortcuts", "Method and sources", "About Relationship Healthcheck")
 
@@ -56,6 +53,10 @@ def shoot_all(camera: Photographer) -> None:
     shoot_home(camera)
     camera.shoot_pages(samples["A"], "sample-a")
     shoot_results(camera, samples["A"])
+    shoot_lenses(camera, samples["C"])
+    shoot_practices(camera, samples["C"])
+    shoot_comparison(camera, samples["D"])
+    shoot_levels(camera)
     shoot_plan(camera, samples["A"])
     camera.shoot_pages(samples["D"], "sample-d")
     shoot_stages(camera)
@@ -133,29 +134,6 @@ def shoot_new_relationship(camera: Photographer) -> None:
     stage.press("Continue")
     camera.shoot("new-questions")
     camera.dismiss()
-
-
-def shoot_results(camera: Photographer, relationship: Relationship) -> None:
-    """Each way to look at the results, as charts and as a table."""
-    stage = camera.stage
-    stage.show(relationship, "Results")
-    for look in LOOKS:
-        stage.menu(look)
-        let_work()
-        camera.shoot(f"results-{look.lower()}")
-        if stage.has_button("Show as table"):
-            stage.press("Show as table")
-            camera.shoot(f"results-{look.lower()}-table")
-        if stage.has_button("Show as charts"):
-            stage.press("Show as charts")
-    stage.session.leave()
-
-
-def let_work() -> None:
-    """Wait in a loop of Qt's own: a test's wait keeps the interpreter from whoever works beside the window."""
-    loop = QEventLoop()
-    QTimer.singleShot(WHILE, loop.quit)
-    loop.exec()
 
 
 def shoot_stages(camera: Photographer) -> None:

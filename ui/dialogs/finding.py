@@ -8,8 +8,11 @@ from healthcheck.domain.names import Names
 from healthcheck.domain.relationship import Side
 from ui.dialogs.reading import Reading
 from ui.theme import Tone
+from ui.widgets.link_row import LinkRow
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtWidgets import QWidget
 
     from healthcheck.domain.finding import Finding
@@ -19,13 +22,22 @@ if TYPE_CHECKING:
 
 
 def finding_dialog(
-    finding: Finding, *, instrument: Instrument, relationship: Relationship, theme: Theme, parent: QWidget
+    finding: Finding,
+    *,
+    instrument: Instrument,
+    relationship: Relationship,
+    explain: Callable[[], None],
+    theme: Theme,
+    parent: QWidget,
 ) -> Reading:
-    """The dialog of ``finding``."""
+    """The dialog of ``finding``; ``explain`` says how its numbers came about."""
     factor = instrument.factor_by_id[finding.factor]
     names = Names.of(relationship, Side.CLIENT)
     reading = Reading(finding.title, theme=theme, parent=parent)
     reading.add_text(finding.text, tone=Tone.TEXT)
+    numbers = LinkRow(parent.tr("How these numbers came about"))
+    numbers.clicked.connect(explain)
+    reading.add_widget(numbers)
     reading.add_text(finding.advice)
     if finding.evidence:
         reading.add_heading(parent.tr("What it rests on"))

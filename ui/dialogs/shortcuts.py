@@ -152,6 +152,7 @@ def page_keys(tr: Callable[[str], str]) -> tuple[Group, ...]:
                 ("←, →, Home, End", tr("From factor to factor of a chart")),
                 ("Alt+1 … Alt+6", tr("Profile, gap, mirror, trend, questions, map")),
                 ("Enter", tr("Open the factor or the practice")),
+                ("F2", tr("Write another title for the page")),
                 ("A", tr("Make a commitment of it")),
                 ("Ctrl+Shift+C", tr("Copy the chart as an image")),
                 ("Esc", tr("Let go of it again")),

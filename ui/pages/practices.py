@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from healthcheck.charts.caption import basis
 from healthcheck.charts.headcount import scored_text
@@ -33,11 +32,14 @@ from ui.translation import said
 from ui.widgets.audience_choice import AudienceChoice
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.notice import Notice
+from ui.widgets.one_of import OneOf
 from ui.widgets.plain_label import PlainLabel
 from ui.widgets.segments import Segments
 from ui.widgets.title_editor import TitleEditor
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from healthcheck.domain.disclosed import DisclosedProfile
     from healthcheck.domain.disclosed_comment import DisclosedComments
     from ui.dialogs.file_choice import FileChoice
@@ -85,7 +87,7 @@ class PracticesPage(Page):
         self._withheld = Notice()
         self._found = PlainLabel(step=Type.CAPTION, tone=Tone.TEXT2, wraps=False)
         self._basis = PlainLabel(step=Type.CAPTION, tone=Tone.TEXT2)
-        self._stack = QStackedWidget()
+        self._stack = OneOf()
         self._editor = TitleEditor(self.title)
         self._lay_out()
         self._connect()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from healthcheck.charts.caption import basis
 from healthcheck.charts.headcount import scored_text
@@ -34,6 +34,7 @@ from ui.translation import said
 from ui.widgets.button import Button
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.notice import Notice
+from ui.widgets.one_of import OneOf
 from ui.widgets.plain_label import PlainLabel
 from ui.widgets.segments import Segments
 from ui.widgets.title_editor import TitleEditor
@@ -90,7 +91,7 @@ class ResultsPage(Page):
             reason="",
             button=self.tr("Go to questionnaires"),
         )
-        self._stack = QStackedWidget()
+        self._stack = OneOf()
         self._switch, self._copy, self._save = Button(), Button(self.tr("Copy chart")), Button(self.tr("Save chart…"))
         self._promise = Button(self.tr("Add action"), icon=icon("handshake"))
         self._basis = PlainLabel(step=Type.CAPTION, tone=Tone.TEXT2)
@@ -204,14 +205,18 @@ class ResultsPage(Page):
     def fit(self, *, is_tight: bool) -> None:
         """Where the page is narrow, audiences in a list, fewer buttons, and what goes with a chart below it."""
         wanted = sum(switch.whole_width for switch in (self._looks, self._audience)) + BETWEEN_SWITCHES
-        margins = self._frame.contentsMargins()
-        is_beside = wanted <= self.width() - margins.left() - margins.right()
+        is_beside = wanted <= self._inner_width
         self._audience.setVisible(is_beside)
         self._audiences.setVisible(not is_beside)
         self._is_tight = is_tight
         self._say_handouts()
         self._gallery.set_tight(is_tight=is_tight)
         self._comparison.fit(is_tight=is_tight)
+
+    @property
+    def _inner_width(self) -> int:
+        margins = self._frame.contentsMargins()
+        return self.width() - margins.left() - margins.right()
 
     def _worked_out(self, assessment_id: int, audience: Audience) -> tuple[DisclosedProfile, Findings]:
         """Profile and findings, worked out once between two changes: a page is turned more often than answers come."""
@@ -325,9 +330,12 @@ class ResultsPage(Page):
         self.refreshed.emit()
 
     def _say_handouts(self) -> None:
-        """The menus have both, so that a narrow page can do without the buttons."""
+        """The menus have both, so that a narrow page can do without the buttons: what it rests on stays on one line."""
+        room = self._inner_width - self._basis.fontMetrics().horizontalAdvance(self._basis.text())
+        room -= sum(button.sizeHint().width() for button in (self._promise, self._switch) if not button.isHidden())
         for button in (self._copy, self._save):
-            button.setVisible(self.has_chart and not self._is_tight)
+            room -= button.sizeHint().width() + 2 * self.foot.spacing()
+            button.setVisible(self.has_chart and not self._is_tight and room >= 0)
 
     def _say_basis(self, assessment: Assessment, profile: DisclosedProfile) -> None:
         facts = words.assessment(self.tr, assessment) if profile.interview else said(basis(profile))
@@ -346,11 +354,13 @@ class ResultsPage(Page):
             self._explain(factor)
             return
         dialog = finding_dialog(
-            finding, instrument=held.instrument, relationship=held.relationship, theme=self.theme, parent=self
+            finding,
+            instrument=held.instrument,
+            relationship=held.relationship,
+            explain=partial(self._explain, factor),
+            theme=self.theme,
+            parent=self,
         )
-        more = dialog.add_button(self.tr("How these numbers came about"), ROLE.ActionRole)
-        more.setObjectName(factor)
-        more.clicked.connect(self._explain_from_dialog)
         promise = dialog.add_button(self.tr("Make a commitment"), ROLE.ActionRole)
         promise.setEnabled(not self.session.is_read_only)
         promise.setObjectName(factor)
@@ -384,9 +394,6 @@ class ResultsPage(Page):
             self.commitment_wanted.emit(from_finding(finding))
         elif factor in self.session.instrument.factor_by_id:
             self.commitment_wanted.emit(from_factor(factor))
-
-    def _explain_from_dialog(self) -> None:
-        self._explain(self.sender().objectName())
 
     def _explain(self, key: str) -> None:
         """Say how the numbers at ``key`` came about."""

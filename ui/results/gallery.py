@@ -6,13 +6,13 @@ import re
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QStackedWidget
 
 from healthcheck.errors import UserFacingError
 from ui.results.inquiry import Inquiry
 from ui.results.look import Look
 from ui.results.twin_table import TwinTable
 from ui.theme import Tone
+from ui.widgets.one_of import OneOf
 from ui.widgets.plain_label import PlainLabel
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from ui.session import Session
 
 
-class Gallery(QStackedWidget):
+class Gallery(OneOf):
     """``settled``: what was asked for is seen now. The other signals are those of the views.
 
     The factor that was pointed at last is looked at again where another view, or the table, takes the place of this.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -11,7 +12,7 @@ from healthcheck.charts.caption import gap_caption
 from healthcheck.charts.dumbbell import dumbbell
 from healthcheck.charts.gap_order import GapOrder, ordered
 from healthcheck.charts.reading import full_reading, gap_text
-from healthcheck.charts.table import ProfileTable, profile_table
+from healthcheck.charts.table import profile_table
 from ui import words
 from ui.results.beside import Beside
 from ui.results.choice import Choice
@@ -27,6 +28,7 @@ from ui.widgets.empty_state import EmptyState
 from ui.withheld_reasons import withheld_reasons
 
 if TYPE_CHECKING:
+    from healthcheck.charts.table import ProfileTable
     from ui.results.material import Material
     from ui.results.stories.chapter import Story
     from ui.theme import Theme
@@ -96,7 +98,7 @@ class GapLook(View):
         found = profile_table(held.seen, words=held.words, with_people=True)
         row_of = dict(zip(found.keys, found.rows, strict=True))
         keys = tuple(entry.factor for entry in ordered(held.seen, self._order))
-        return ProfileTable(found.header, tuple(row_of[key] for key in keys), keys)
+        return replace(found, rows=tuple(row_of[key] for key in keys), keys=keys)
 
     def story(self, key: str) -> Story | None:
         """How the numbers of a factor came about."""

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from healthcheck.charts.reading import MISSING
-from healthcheck.charts.table import ProfileTable
+from healthcheck.charts.wrapping import on_two_lines
 from ui.models.text_table import TextTable
 from ui.results.wrapped_cell import WrappedCell
 from ui.theme import Tone, Type
@@ -18,17 +19,15 @@ from ui.widgets.table import Table
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from healthcheck.charts.table import ProfileTable
     from ui.theme import Theme
-
-NOT_SHOWN = "Not shown"
-"""Name of the column of reasons in the tables of charts; on screen each reason stands once, below the table."""
 
 SHORT_TEXT = 34
 """Characters up to which a column is no wider than it has to be; a longer one shares what is left."""
 
-CELL_PADDING = 38
-WRAPS_FROM = 16
-"""Characters from which the name of a column is broken at its comma."""
+CELL_PADDING = 34
+WRAPS_FROM = 12
+"""Characters from which the name of a column stands on two lines."""
 
 
 class TwinTable(QWidget):
@@ -69,7 +68,7 @@ class TwinTable(QWidget):
         table, reasons = _without_reasons(table)
         self._note.setText(" ".join(reasons))
         self._note.setVisible(bool(reasons))
-        header = [text.replace(", ", ",\n") if len(text) > WRAPS_FROM else text for text in table.header]
+        header = ["\n".join(_lines(text)) for text in table.header]
         columns: list[Sequence[str]] = [[row[index] for row in table.rows] for index in range(len(header))]
         numbers = [index for index, cells in enumerate(columns) if index and all(map(_is_number, cells))]
         self._table.setAccessibleName(name)
@@ -103,11 +102,20 @@ class TwinTable(QWidget):
 
 
 def _without_reasons(table: ProfileTable) -> tuple[ProfileTable, tuple[str, ...]]:
-    """The table less its column of reasons, and each of these once."""
-    if table.header[-1] != NOT_SHOWN:
+    """The table less its column of reasons, and each of these once: on screen they stand below the table."""
+    if not table.has_reasons:
         return table, ()
     reasons = dict.fromkeys(row[-1] for row in table.rows if row[-1])
-    return ProfileTable(table.header[:-1], tuple(row[:-1] for row in table.rows), table.keys), tuple(reasons)
+    rows = tuple(row[:-1] for row in table.rows)
+    return replace(table, header=table.header[:-1], rows=rows, has_reasons=False), tuple(reasons)
+
+
+def _lines(name: str) -> tuple[str, ...]:
+    """The name of a column, a long one on two lines, broken behind its comma where it has one."""
+    if len(name) <= WRAPS_FROM:
+        return (name,)
+    first, comma, rest = name.partition(", ")
+    return (first + ",", rest) if comma else on_two_lines(name)
 
 
 def _is_number(cell: str) -> bool:

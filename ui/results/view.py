@@ -70,6 +70,8 @@ class View(QWidget):
         """
         if material.lens.seniority is not None:
             level = words.seniority(self.tr, material.lens.seniority).lower()
+            if not material.seen.shown_sides:
+                return Heading(self.tr("The {0} level is not shown").format(level), "")
             title = self.tr("How the {0} level of both sides sees it").format(level)
             caption = self.tr("The scores of these people alone. With every level looked at, gaps are not judged.")
             return Heading(title, caption)

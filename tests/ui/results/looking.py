@@ -92,8 +92,9 @@ def rows(stage: Stage, name: str) -> list[list[str]]:
 def choose(stage: Stage, label: str, text: str) -> None:
     """Pick an entry of a list, as a click does."""
     box = stage.editor(QComboBox, label)
-    at = box.findText(text)
-    assert at >= 0, f"{label!r} has no {text!r}"
+    texts = [stage.tongue.read(box.itemText(place)).casefold() for place in range(box.count())]
+    assert text.casefold() in texts, f"{label!r} has no {text!r}"
+    at = texts.index(text.casefold())
     box.setCurrentIndex(at)
     box.activated.emit(at)
     stage.settle()

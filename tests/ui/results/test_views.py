@@ -153,8 +153,14 @@ def test_the_map_says_what_to_work_on_first_and_opens_a_proposal(stage: Stage) -
     assert stage.says("build it together · usually on the list")
     stage.press("Halmere Health leads: Indicators that matter to the business")
     assert stage.says("First step, this month")
-    stage.dialog.reject()
-    stage.settle()
+    assessment = stage.session.assessment
+    assert assessment is not None
+    before = len(stage.workspace.plan.of(assessment.id).commitments)
+    stage.press("Make this a commitment")
+    made = stage.workspace.plan.of(assessment.id).commitments
+    assert len(made) == before + 1
+    assert made[-1].provider.side is Side.CLIENT
+    stage.finish()
     choose(stage, "Show", "How the factors hang together")
     assert chart(stage, "Practices overlap").isVisible()
 
