@@ -6,7 +6,7 @@ from collections.abc import Callable
 from threading import Event
 from typing import Any
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QRunnable, QThreadPool, Signal
 
 
 class CancelledError(Exception):
@@ -14,16 +14,19 @@ class CancelledError(Exception):
 
 
 class Job(QObject):
-    """One piece of work under way. Signals arrive on the thread that made the job."""
+    """One piece of work. Signals arrive on the thread that made the job; one that ``is_kept`` goes by itself."""
 
     progressed = Signal(float)
     finished = Signal(object)
     failed = Signal(Exception)
     cancelled = Signal()
 
-    def __init__(self, work: Callable[[Callable[[float], None]], Any], parent: QObject) -> None:
+    def __init__(
+        self, work: Callable[[Callable[[float], None]], Any], parent: QObject, *, is_kept: bool = False
+    ) -> None:
         super().__init__(parent)
         self._work = work
+        self._is_kept = is_kept
         self._is_cancelled = Event()
 
     def start(self) -> None:
@@ -44,11 +47,20 @@ class Job(QObject):
             self.failed.emit(error)
         else:
             self.finished.emit(result)
+        if self._is_kept:
+            self.deleteLater()  # only now: whoever is told meets a job that is still there
 
     def _report(self, share: float) -> None:
         if self._is_cancelled.is_set():
             raise CancelledError
         self.progressed.emit(share)
+
+
+def kept_job(work: Callable[[Callable[[float], None]], Any]) -> Job:
+    """A job that the application keeps until it has ended: whoever asked, a page perhaps, may go meanwhile."""
+    application = QCoreApplication.instance()
+    assert application is not None
+    return Job(work, application, is_kept=True)
 
 
 class _Runnable(QRunnable):

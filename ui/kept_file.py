@@ -21,13 +21,18 @@ def read_json(path: Path) -> object:
 
 
 def write_json(value: object, path: Path) -> None:
+    """As ``write_bytes``."""
+    write_bytes(json.dumps(value, indent=1).encode(), path)
+
+
+def write_bytes(content: bytes, path: Path) -> None:
     """Write beside ``path``, then put it in place, so that a power cut leaves the old file or the new one; OSError."""
     import tempfile  # not before the first picture
 
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=path.name, suffix=".new")
     try:
-        with os.fdopen(handle, "w", encoding="utf-8") as file:
-            json.dump(value, file, indent=1)
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
             file.flush()
             os.fsync(file.fileno())
         Path(name).replace(path)

@@ -245,6 +245,7 @@ class MainWindow(QObject):
             theme=self._theme,
             preferences=self._preferences,
             languages=self._languages,
+            files=self._files,
             workspace=workspace,
             parent=self._shell,
         ).open()

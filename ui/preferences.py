@@ -21,7 +21,8 @@ class Preferences:
     ``minimum_n``: the promise that a new relationship begins with. ``hand_over_code``: what ``ui.hand_over_code`` keeps
     of the code that takes the laptop back from a respondent, empty for none. ``handed_to``: while the laptop is in a
     respondent's hands, the workspace, assessment and respondent, so that a restart goes back there and never to the
-    facilitator's pages.
+    facilitator's pages. ``report_paper``: empty for the one that is usual where the system is set;
+    ``report_logo``: the name of the file that ``ui.report_defaults`` keeps a copy of, empty for none.
     """
 
     language: str = ""
@@ -39,6 +40,11 @@ class Preferences:
     minimum_n: int = 3
     hand_over_code: str = ""
     handed_to: tuple[str, int, str] | None = None
+    report_paper: str = ""
+    report_logo: str = ""
+    report_colour: str = ""
+    report_footer: str = ""
+    report_confidentiality: str = ""
 
 
 class PreferenceStore(QObject):

@@ -14,6 +14,11 @@ class Paper(StrEnum):
     A4 = "a4"
     LETTER = "letter"
 
+    @property
+    def inches(self) -> tuple[float, float]:
+        """Width and height."""
+        return (8.5, 11.0) if self is Paper.LETTER else (210 / 25.4, 297 / 25.4)
+
 
 class ReportPart(StrEnum):
     """The parts of a report, in the order of its pages."""

@@ -34,14 +34,10 @@ def write_png(scene: Scene, path: Path) -> Path:
     Whole or not at all; WriteFailedError where that fails.
     """
     from PIL.PngImagePlugin import PngInfo
-    from pypdfium2 import PdfDocument
 
-    drawn = PdfDocument(_pdf_page(scene))
-    try:
-        page = drawn[0]
-        picture = page.render(scale=PNG_WIDTH / page.get_width()).to_pil()
-    finally:
-        drawn.close()
+    from healthcheck.reports.page_pixels import page_image
+
+    picture = page_image(_pdf_page(scene), width=PNG_WIDTH)
     said = PngInfo()
     said.add_itxt("Title", scene.title)
     said.add_itxt("Description", scene.description)

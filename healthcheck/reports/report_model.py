@@ -109,7 +109,14 @@ class Spread:
     counts: tuple[int, ...]
 
 
-Cell: TypeAlias = "str | SideText | Spread"
+@dataclass(frozen=True, slots=True)
+class Blank:
+    """Room to write in by hand."""
+
+
+BLANK = Blank()
+
+Cell: TypeAlias = "str | SideText | Spread | Blank"
 """A newline in a text starts a remark under it; ``SideText`` is the name of somebody or something of a side."""
 
 

@@ -13,7 +13,9 @@ from healthcheck.workspace.chart_drawing import ChartDrawing
 if TYPE_CHECKING:
     from healthcheck.charts.scene import Scene
     from healthcheck.domain.assessment import Assessment
+    from healthcheck.domain.comment import ClueKind
     from healthcheck.domain.relationship import Side
+    from healthcheck.domain.report_draft import PagePicture, ReportDraft
     from healthcheck.domain.report_order import ReportOrder
     from healthcheck.reports.material import Material
     from healthcheck.reports.report_model import Report
@@ -65,6 +67,30 @@ class ReportingService:
         order = order or ReportOrder()
         write_report(self._report(assessment_id, order), path, order=order, progress=progress)
         return path
+
+    def draft(
+        self, assessment_id: int, order: ReportOrder, *, progress: Callable[[float], None] | None = None
+    ) -> ReportDraft:
+        """The pages that ``write_report`` would write, with what to know before they go; else as that.
+
+        LogoRefusedError for a logo that cannot be printed.
+        """
+        from healthcheck.reports.draft import draft_of
+
+        return draft_of(self._material(assessment_id, order), clues=self._clues(assessment_id), progress=progress)
+
+    def _clues(self, assessment_id: int) -> dict[str, set[ClueKind]]:
+        """What could give somebody away, by the text of the comment."""
+        found: dict[str, set[ClueKind]] = {}
+        for entry in self._comments.review(assessment_id):
+            found.setdefault(entry.comment.text, set()).update(clue.kind for clue in entry.clues)
+        return found
+
+    def page_picture(self, draft: ReportDraft, page: int, *, width: int) -> PagePicture:
+        """``page`` (from 1) of a draft, ``width`` pixels across; may run on another thread than the window's."""
+        from healthcheck.reports.page_pixels import page_picture
+
+        return page_picture(draft.pdf, page, width=width)
 
     def read_logo(self, path: Path) -> bytes:
         """The bytes of a logo file that a report can print; LogoRefusedError or ReadFailedError where there is none."""

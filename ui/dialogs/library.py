@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from healthcheck.workspace import Workspace
+    from ui.dialogs.file_choice import FileChoice
     from ui.dialogs.sheet import Sheet
     from ui.preferences import PreferenceStore
     from ui.theme import Theme
@@ -26,13 +27,21 @@ def dialog(
     theme: Theme,
     preferences: PreferenceStore,
     languages: Sequence[str],
+    files: FileChoice,
     workspace: Workspace | None,
     parent: QWidget,
 ) -> Sheet:
     """The dialog called ``settings``, ``method``, ``about`` or ``shortcuts``."""
     if name == "settings":
-        backups = workspace.safekeeping.backups() if workspace is not None else ()
-        return SettingsDialog(preferences=preferences, languages=languages, backups=backups, theme=theme, parent=parent)
+        return SettingsDialog(
+            preferences=preferences,
+            languages=languages,
+            files=files,
+            backups=workspace.safekeeping.backups() if workspace is not None else (),
+            reporting=workspace.reporting if workspace is not None else None,
+            theme=theme,
+            parent=parent,
+        )
     if name == "method" and workspace is not None:
         return method_dialog(workspace.instrument, theme=theme, parent=parent)
     if name == "about":

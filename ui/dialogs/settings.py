@@ -10,11 +10,13 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QBoxLayout, QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from ui import words
+from ui.dialogs.brand_fields import BrandFields
 from ui.dialogs.language_field import LanguageField
 from ui.dialogs.new_code import NewCodeDialog
 from ui.dialogs.sheet import ROLE, Sheet
 from ui.dialogs.usual_promise import UsualPromise
 from ui.fitting import fit_texts
+from ui.report_defaults import keep_report_face, report_face
 from ui.theme import LARGEST_SCALE, SMALLEST_SCALE, Theme, ThemeChoice, Tone, Type
 from ui.translation import plural
 from ui.widgets.button import Button, ButtonKind
@@ -27,6 +29,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from healthcheck.domain.safekeeping import BackupInfo
+    from healthcheck.workspace.reporting import ReportingService
+    from ui.dialogs.file_choice import FileChoice
     from ui.preferences import PreferenceStore
 
 STEP = 10
@@ -38,7 +42,8 @@ MARGIN = 48
 class SettingsDialog(Sheet):
     """Writes to the preferences; there is nothing to save.
 
-    ``languages``: codes of those that can be chosen. ``backups`` of the open workspace, newest first.
+    ``languages``: codes of those that can be chosen. ``backups`` of the open workspace, newest first. ``reporting``
+    None where no workspace is open.
     """
 
     def __init__(
@@ -46,13 +51,16 @@ class SettingsDialog(Sheet):
         *,
         preferences: PreferenceStore,
         languages: Sequence[str],
+        files: FileChoice,
         backups: Sequence[BackupInfo],
+        reporting: ReportingService | None,
         theme: Theme,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__("", theme=theme, parent=parent)
         self._preferences = preferences
         self._backups = backups
+        self._brand: BrandFields | None = None
         self.setWindowTitle(self.tr("Settings"))
         self.title.setText(self.tr("Settings"))
         self._look, self._work = QVBoxLayout(), QVBoxLayout()
@@ -66,6 +74,8 @@ class SettingsDialog(Sheet):
         self._work.addSpacing(8)
         self._work.addWidget(PlainLabel(self.tr("Privacy"), step=Type.H3))
         self._work.addWidget(UsualPromise(preferences))
+        if reporting is not None:
+            self._add_report(reporting, files)
         close = self.add_button(self.tr("Close"), ROLE.AcceptRole, kind=ButtonKind.PRIMARY)
         close.clicked.connect(self.accept)
         self._lay_out()
@@ -149,6 +159,14 @@ class SettingsDialog(Sheet):
         self._work.addWidget(Field(self.tr("Facilitator's name"), self._name, hint=hint))
         self._add_code()
 
+    def _add_report(self, reporting: ReportingService, files: FileChoice) -> None:
+        self._work.addSpacing(8)
+        self._work.addWidget(PlainLabel(self.tr("Report"), step=Type.H3))
+        self._brand = BrandFields(report_face(self._preferences), reporting=reporting, files=files)
+        self._brand.edited.connect(partial(keep_report_face, self._preferences))
+        self._brand.refused.connect(self.show_error)
+        self._work.addWidget(self._brand)
+
     def _add_code(self) -> None:
         row = QWidget()
         buttons = QHBoxLayout(row)
@@ -203,6 +221,8 @@ class SettingsDialog(Sheet):
     def done(self, result: int) -> None:
         """Keep a name that is still being typed."""
         self._keep_name()
+        if self._brand is not None:
+            self._brand.keep()
         super().done(result)
 
     def _choose_theme(self, key: str) -> None:

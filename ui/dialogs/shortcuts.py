@@ -154,7 +154,7 @@ def page_keys(tr: Callable[[str], str]) -> tuple[Group, ...]:
                 ("Enter", tr("Open the factor or the practice")),
                 ("F2", tr("Write another title for the page")),
                 ("A", tr("Make a commitment of it")),
-                ("Ctrl+Shift+C", tr("Copy the chart as an image")),
+                ("Ctrl+Shift+C, …+E", tr("Copy the chart as an image, export the report")),
                 ("Esc", tr("Let go of it again")),
             ),
         ),

@@ -1,169 +1,200 @@
-"""Reports: writes the joint report, and says before what will not be in it."""
+"""Reports: which edition with which parts, how its pages look, what to know before it goes, and the way out."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from healthcheck.domain.audience import Audience
-from healthcheck.domain.report_order import ReportOrder
-from healthcheck.errors import UserFacingError
+from healthcheck.domain.edition import Edition
+from healthcheck.domain.report_order import ReportPart
 from ui import words
-from ui.background import Job
+from ui.dialogs.brand_fields import BrandFields
 from ui.file_name import safe_name
 from ui.page import Page
-from ui.theme import Tone
+from ui.report_defaults import keep_report_face, report_face
+from ui.reports.choices import ReportChoices
+from ui.reports.drafting import Drafting
+from ui.reports.export import Export
+from ui.reports.part_list import PartList
+from ui.reports.preview import Preview
+from ui.reports.remark_list import RemarkList
+from ui.reports.report_words import edition_meaning, edition_names
+from ui.tips import escaped
+from ui.translation import plural
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.card import Card, Rule, Scrolled
-from ui.widgets.cover import Cover
-from ui.widgets.notice import Notice, NoticeKind
-from ui.widgets.plain_label import PlainLabel
-from ui.widgets.withheld_list import WithheldList
+from ui.widgets.notice import Notice
+from ui.widgets.segments import Segments
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from healthcheck.domain.assessment import Assessment
+    from healthcheck.domain.relationship import Relationship
+    from healthcheck.domain.report_draft import ReportDraft
+    from healthcheck.domain.report_order import ReportOrder
+    from healthcheck.errors import UserFacingError
     from healthcheck.workspace.reporting import ReportingService
     from ui.dialogs.file_choice import FileChoice
+    from ui.report_defaults import ReportFace
     from ui.session import Session
 
-WHOLE = 100
+CHOICES_WIDTH, NARROW_CHOICES_WIDTH = 348, 300
+"""Logical px of the column on the left."""
+
+EXPORT_KEYS = "Ctrl+Shift+E"
 
 
 class ReportsPage(Page):
-    """One edition so far: the joint report, and its radar as a drawing for other documents."""
+    """What is chosen here holds for the report that is made ready; it becomes the default where somebody says so."""
 
     def __init__(self, session: Session, *, files: FileChoice, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
         self._files = files
-        self._job: Job | None = None
-        self._written: Path | None = None
-        self._report = Button(self.tr("Write the report…"), kind=ButtonKind.PRIMARY)
-        self._radar = Button(self.tr("Save the radar as SVG…"))
-        self._closing = Button(self.tr("Go to closing"))
+        reporting = session.workspace.reporting
+        self._choices = ReportChoices(report_face(session.preferences))
+        self._default = self._choices.face
+        self._wanted: tuple[int, int, ReportOrder] | None = None
+        self._draft: ReportDraft | None = None
+        self._drafting = Drafting(reporting, self)
+        self._export = Export()
         self._not_closed = Notice()
-        self._progress = QProgressBar()
-        self._cancel = Button(self.tr("Cancel"))
-        self._working = QWidget()
-        self._done = Notice()
-        self._contents = PlainLabel(tone=Tone.TEXT2)
-        self._cover = Cover(theme=session.theme)
-        self._withheld = WithheldList(instrument=session.instrument)
+        self._closing = self._not_closed.add_button(Button(self.tr("Go to closing")))
+        self._editions = Segments(
+            [(edition.value, name) for edition, name in edition_names(self.tr).items()], name=self.tr("Edition")
+        )
+        self._parts = PartList()
+        self._remarks = RemarkList()
+        self._brand = BrandFields(self._choices.face, reporting=reporting, files=files)
+        self._keep = Button(self.tr("Use these for every report"), kind=ButtonKind.LINK)
+        self._preview = Preview(reporting, theme=session.theme, around=self)
+        self._write = Button(self.tr("Export PDF…"), kind=ButtonKind.PRIMARY)
+        self._radar = Button(self.tr("Save the radar as SVG…"))
+        self._choosing, self._work = Scrolled(), QWidget()
         self._lay_out()
         self._connect()
 
     def _lay_out(self) -> None:
-        self._not_closed.add_button(self._closing)
-        self._open = self._done.add_button(Button(self.tr("Open")))
-        self._folder = self._done.add_button(Button(self.tr("Show in folder")))
-        self._done.hide()
-        working = QHBoxLayout(self._working)
-        working.setContentsMargins(0, 0, 0, 0)
-        working.setSpacing(16)
-        self._progress.setRange(0, WHOLE)
-        self._progress.setTextVisible(False)
-        self._progress.setAccessibleName(self.tr("Writing the report"))
-        working.addWidget(self._progress, 1, Qt.AlignmentFlag.AlignVCenter)
-        working.addWidget(self._cancel)
-        self._working.hide()
-        card = Card(self.tr("Joint report"))
-        card.body.addWidget(Rule())
-        card.body.addLayout(self._offer())
-        card.body.addWidget(self._working)
-        self._withheld_card = Card(self.tr("What is withheld, and why"))
-        self._withheld_card.body.addWidget(Rule())
-        self._withheld_card.body.addWidget(self._withheld)
-        columns = QHBoxLayout()
-        columns.setSpacing(16)
-        columns.addWidget(card, 3, Qt.AlignmentFlag.AlignTop)
-        columns.addWidget(self._withheld_card, 2, Qt.AlignmentFlag.AlignTop)
-        scrolled = Scrolled()
-        scrolled.column.addWidget(self._not_closed)
-        scrolled.column.addWidget(self._done)
-        scrolled.column.addLayout(columns)
-        scrolled.column.addStretch(1)
-        self.body.addWidget(scrolled)
-
-    def _offer(self) -> QHBoxLayout:
-        """The cover at the left; what is in the report and the buttons at its right."""
-        words_column = QVBoxLayout()
-        words_column.setSpacing(6)
-        words_column.addWidget(self._contents)
-        words_column.addSpacing(4)
-        for part in self._parts():
-            words_column.addWidget(PlainLabel(f"–  {part}"))
-        words_column.addSpacing(12)
-        words_column.addStretch(1)
-        for button in (self._report, self._radar):
-            words_column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
-        row = QHBoxLayout()
-        row.setContentsMargins(0, 8, 0, 0)
+        for title, *inside in (
+            (self.tr("Before it goes"), self._remarks),
+            (self.tr("What is in it"), self._parts),
+            (self.tr("Paper and brand"), self._brand, self._keep),
+        ):
+            card = Card(title)
+            card.body.addWidget(Rule())
+            for widget in inside:
+                card.body.addWidget(widget)
+            self._choosing.column.addWidget(card)
+        self._choosing.column.addStretch(1)
+        self.beside_caption.addWidget(self._editions)
+        row = QHBoxLayout(self._work)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(24)
-        row.addWidget(self._cover, 0, Qt.AlignmentFlag.AlignTop)
-        row.addLayout(words_column, 1)
-        return row
+        row.addWidget(self._choosing)
+        row.addWidget(self._preview, 1)
+        for notice in (self._not_closed, self._export.done):
+            self.body.addWidget(notice, 0, Qt.AlignmentFlag.AlignTop)
+        self.body.addWidget(self._work, 1)
+        self._write.setToolTip(escaped(QKeySequence(EXPORT_KEYS).toString(QKeySequence.SequenceFormat.NativeText)))
+        for button in (self._write, self._radar):
+            self.foot.addWidget(button)
+        self.foot.addWidget(self._export, 1)
 
     def _connect(self) -> None:
-        self._report.clicked.connect(self._write_report)
-        self._radar.clicked.connect(self._write_radar)
         self._closing.clicked.connect(self._go_questionnaires)
-        self._cancel.clicked.connect(self._stop)
-        self._open.clicked.connect(self._open_written)
-        self._folder.clicked.connect(self._show_folder)
+        self._editions.chosen.connect(self._choose_edition)
+        self._parts.ticked.connect(self._tick)
+        self._parts.asked.connect(self._preview.show_page)
+        self._remarks.asked.connect(self.go_to)
+        self._brand.edited.connect(self._wear)
+        self._brand.refused.connect(self.notice.show_error)
+        self._keep.clicked.connect(self._keep_face)
+        self._drafting.drafted.connect(self._show_draft)
+        self._drafting.progressed.connect(self._preview.show_share)
+        self._drafting.refused.connect(self._refuse_draft)
+        self._write.clicked.connect(self._write_report)
+        self._radar.clicked.connect(self._write_radar)
+        self._export.saved.connect(self._say_saved)
+        self._export.refused.connect(self.notice.show_error)
+        self._export.ended.connect(self._show_ready)
+        shortcut = QShortcut(QKeySequence(EXPORT_KEYS), self)
+        shortcut.activated.connect(self._write.click)
 
     def enter(self) -> None:
-        """Say what the report of the assessment that is looked at will hold."""
+        """Make ready the report of the assessment that is looked at."""
         relationship, assessment = self.session.relationship, self.session.assessment
         if relationship is None or assessment is None:
             return
-        held = words.assessment(self.tr, assessment)
         is_ready = assessment.is_closed
-        title = self.tr("Hand out the joint report") if is_ready else self.tr("The report can be written after closing")
-        self.set_header(title, held)
+        self._show_header(relationship, assessment)
         self._not_closed.setVisible(not is_ready)
         self._not_closed.show_text(
             self.tr("This assessment is still open"),
             detail=self.tr("Reports for both sides exist once nobody can answer any more."),
         )
-        self._set_ready(is_ready=is_ready and self._job is None)
-        self._withheld_card.setVisible(is_ready)
-        self._contents.setText(self.tr("A PDF on A4 for both sides, with every chart and its numbers:"))
-        self._cover.show_names((relationship.client, relationship.supplier), held)
+        self._work.setVisible(is_ready)
+        self._editions.setVisible(is_ready)
+        self._take_default()
+        self._show_choices()
+        self._show_ready()
         if is_ready:
-            profile = self.attempt(self.session.workspace.results.profile, assessment.id, Audience.JOINT)
-            if profile is not None:
-                self._withheld.show_profile(profile)
+            self._ask_draft(assessment)
 
-    def _parts(self) -> tuple[str, ...]:
-        return (
-            self.tr("The answer on one page"),
-            self.tr("The two views, with their table"),
-            self.tr("Where the two sides differ, in words"),
-            self.tr("What to do first, and what good looks like"),
-            self.tr("The state of every practice"),
-            self.tr("Method, limits and item detail"),
+    def _show_header(self, relationship: Relationship, assessment: Assessment) -> None:
+        held = words.assessment(self.tr, assessment)
+        if not assessment.is_closed:
+            self.set_header(self.tr("The report can be written after closing"), held)
+            return
+        meaning = edition_meaning(self.tr, self._choices.edition, relationship)
+        self.set_header(self._title(), self.tr("{0}  ·  {1}").format(held, meaning))
+
+    def _title(self) -> str:
+        """How far the report is from going out."""
+        if self._draft is None:
+            return self.tr("Hand out a report")
+        cautions = sum(remark.kind.is_caution for remark in self._draft.remarks)
+        if not cautions:
+            return self.tr("The report is ready to go")
+        return plural(
+            "{0} thing to look at before the report goes", "{0} things to look at before the report goes", cautions
         )
 
-    def _set_ready(self, *, is_ready: bool) -> None:
-        for button in (self._report, self._radar):
-            button.setEnabled(is_ready)
+    def leave(self) -> None:
+        """Keep what is being typed; let go of the pages."""
+        super().leave()
+        self._brand.keep()
+        self._drafting.stop()
+        self._preview.show_draft(None, paper=self._choices.face.paper)
+        self._wanted = self._draft = None
 
-    def _write_report(self) -> None:
-        path = self._choose(self.tr("Write the joint report"), ending=".pdf", kinds=self.tr("PDF (*.pdf)"))
-        if path is not None:
-            name = self.session.preferences.value.facilitator
-            self._run(partial(_write_report, self.session.workspace.reporting, self._assessment.id, path, name))
+    def _take_default(self) -> None:
+        """Follow the settings where nothing else was chosen here."""
+        default = report_face(self.session.preferences)
+        if self._choices.face == self._default:
+            self._choices = replace(self._choices, face=default)
+        self._default = default
 
-    def _write_radar(self) -> None:
-        path = self._choose(self.tr("Save the radar"), ending=".svg", kinds=self.tr("SVG drawing (*.svg)"))
-        if path is not None:
-            self._run(partial(_write_radar, self.session.workspace.reporting, self._assessment.id, path))
+    def _show_choices(self) -> None:
+        self._editions.select(self._choices.edition.value)
+        self._brand.show_face(self._choices.face)
+        self._keep.setVisible(self._choices.face != self._default)
+
+    def _ask_draft(self, assessment: Assessment) -> None:
+        """Have the pages set anew where something in them may be different."""
+        wanted = (self.session.revision, assessment.id, self._order)
+        if wanted != self._wanted:
+            self._wanted = wanted
+            self._drafting.ask(assessment.id, self._order)
+
+    @property
+    def _order(self) -> ReportOrder:
+        return self._choices.order(prepared_by=self.session.preferences.value.facilitator)
 
     @property
     def _assessment(self) -> Assessment:
@@ -171,70 +202,91 @@ class ReportsPage(Page):
         assert assessment is not None
         return assessment
 
-    def _choose(self, title: str, *, ending: str, kinds: str) -> Path | None:
+    def _let(self, choices: ReportChoices) -> None:
+        self._choices = choices
+        self.enter()
+
+    def _choose_edition(self, key: str) -> None:
+        self._let(replace(self._choices, edition=Edition(key)))
+
+    def _tick(self, part: str, is_wanted: bool) -> None:  # noqa: FBT001  (a Qt slot)
+        self._let(self._choices.with_part(ReportPart(part), is_wanted=is_wanted))
+
+    def _wear(self, face: ReportFace) -> None:
+        self.notice.hide()
+        self._let(replace(self._choices, face=face))
+
+    def _keep_face(self) -> None:
+        """Let what was chosen here hold for every report; that can be undone."""
+        keep = partial(keep_report_face, self.session.preferences)
+        before, now = self._default, self._choices.face
+        self.session.do(keep, now)
+        self.session.edits.add(
+            self.tr("the brand of every report"), undo=partial(keep, before), redo=partial(keep, now)
+        )
+        self.offered.emit(self.tr("Every report wears this now"))
+
+    def _show_draft(self, draft: ReportDraft) -> None:
+        self._draft = draft
         relationship = self.session.relationship
         assert relationship is not None
-        name = safe_name(
-            f"{relationship.client} - {relationship.supplier} - assessment {self._assessment.number}", ending
-        )
+        self._show_header(relationship, self._assessment)
+        self._preview.show_share(None)
+        self._preview.show_draft(draft, paper=self._choices.face.paper)
+        self._parts.show_draft(draft, self._choices)
+        self._remarks.show_remarks(draft.remarks)
+
+    def _refuse_draft(self, error: UserFacingError) -> None:
+        self._preview.show_share(None)
+        self._wanted = None
+        self.notice.show_error(error)
+
+    def _show_ready(self) -> None:
+        for button in (self._write, self._radar):
+            button.setEnabled(self._assessment.is_closed and not self._export.is_busy)
+
+    def _write_report(self) -> None:
+        self._brand.keep()
+        edition = edition_names(self.tr)[self._choices.edition].lower()
+        path = self._choose(edition, title=self.tr("Export the report"), ending=".pdf", kinds=self.tr("PDF (*.pdf)"))
+        if path is not None:
+            self._run(partial(_write_report, self.session.workspace.reporting, self._assessment.id, path, self._order))
+
+    def _write_radar(self) -> None:
+        kinds = self.tr("SVG drawing (*.svg)")
+        path = self._choose(self.tr("radar"), title=self.tr("Save the radar"), ending=".svg", kinds=kinds)
+        if path is not None:
+            self._run(partial(_write_radar, self.session.workspace.reporting, self._assessment.id, path))
+
+    def _choose(self, what: str, *, title: str, ending: str, kinds: str) -> Path | None:
+        relationship = self.session.relationship
+        assert relationship is not None
+        held = self.tr("assessment {0}").format(self._assessment.number)
+        name = safe_name(f"{relationship.client} - {relationship.supplier} - {held} - {what}", ending)
         return self._files.to_save(self, title=title, name=name, kinds=kinds)
 
     def _run(self, work: partial[Path]) -> None:
         self.notice.hide()
-        self._done.hide()
-        self._set_ready(is_ready=False)
-        self._progress.setValue(0)
-        self._working.show()
-        self._job = Job(work, self)
-        self._job.progressed.connect(self._show_progress)
-        self._job.finished.connect(self._finish)
-        self._job.failed.connect(self._fail)
-        self._job.cancelled.connect(self._end)
-        self._job.start()
+        self._export.start(work)
+        self._show_ready()
 
-    def _show_progress(self, share: float) -> None:
-        self._progress.setValue(round(share * WHOLE))
-
-    def _stop(self) -> None:
-        if self._job is not None:
-            self._job.cancel()
-
-    def _finish(self, path: Path) -> None:
-        self._end()
-        self._written = path
-        self._done.show_text(self.tr("Saved {0}").format(path.name), detail=str(path.parent), kind=NoticeKind.OK)
-        self._done.show()
+    def _say_saved(self, path: Path) -> None:
         self.said.emit(self.tr("Saved {0}").format(path.name))
-
-    def _fail(self, error: Exception) -> None:
-        self._end()
-        if not isinstance(error, UserFacingError):
-            raise error
-        self.notice.show_error(error)
-
-    def _end(self) -> None:
-        if self._job is not None:
-            self._job.deleteLater()
-            self._job = None
-        self._working.hide()
-        self._set_ready(is_ready=self._assessment.is_closed)
-
-    def _open_written(self) -> None:
-        if self._written is not None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._written)))
-
-    def _show_folder(self) -> None:
-        if self._written is not None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._written.parent)))
 
     def _go_questionnaires(self) -> None:
         self.go_to.emit("questionnaires")
 
+    def fit(self, *, is_tight: bool) -> None:
+        """Give the pages what room there is."""
+        width = NARROW_CHOICES_WIDTH if is_tight else CHOICES_WIDTH
+        self._choosing.setFixedWidth(self.theme.px(width))
+        self._preview.set_tight(is_tight=is_tight)
+
 
 def _write_report(
-    reporting: ReportingService, assessment: int, path: Path, prepared_by: str, progress: Callable[[float], None]
+    reporting: ReportingService, assessment: int, path: Path, order: ReportOrder, progress: Callable[[float], None]
 ) -> Path:
-    return reporting.write_report(assessment, path, order=ReportOrder(prepared_by=prepared_by), progress=progress)
+    return reporting.write_report(assessment, path, order=order, progress=progress)
 
 
 def _write_radar(reporting: ReportingService, assessment: int, path: Path, _progress: Callable[[float], None]) -> Path:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 
 from healthcheck.errors import UserFacingError
-from ui.background import Job
+from ui.background import kept_job
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable
@@ -60,10 +60,8 @@ class Inquiry(QObject):
         if question == self._awaited:
             return
         self._awaited = question
-        # The application keeps it, not the page: a page may go while the work still runs.
-        job = Job(lambda _progress: _answer(question, work), _application())
+        job = kept_job(lambda _progress: _answer(question, work))
         job.finished.connect(self._hear)
-        job.finished.connect(job.deleteLater)
         job.start()
 
     def drop(self) -> None:
@@ -89,9 +87,3 @@ def _answer(question: Question, work: Callable[[], object]) -> Answer:
         return Answer(question, work())
     except Exception as error:  # noqa: BLE001  (told to whoever asked, with what was asked)
         return Answer(question, None, error)
-
-
-def _application() -> QCoreApplication:
-    application = QCoreApplication.instance()
-    assert application is not None
-    return application

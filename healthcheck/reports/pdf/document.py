@@ -37,7 +37,7 @@ def set_document(
         finish_page=Furniture(report, brand).draw,
         page_done=page_done,
     )
-    return Layout(canvas.page_count, tuple(canvas.first_pages[bool(report.cover) :]))
+    return Layout(canvas.page_count, tuple(canvas.starts))
 
 
 def _metadata(report: Report) -> Metadata:

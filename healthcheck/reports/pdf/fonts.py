@@ -82,6 +82,12 @@ class FontBook:
         """One line of text as runs from left to right: right-to-left words reversed, Arabic letters joined."""
         return self.runs(in_visual_order(" ".join(text.split())), face=face)
 
+    def uncovered(self, text: str) -> str:
+        """The characters of ``text`` in whose place the sign stands, each once."""
+        faces = (Face.REGULAR.value, *FALLBACKS)
+        seen = (entry for entry in dict.fromkeys(unicodedata.normalize("NFC", text)) if not _is_shapeless(entry))
+        return "".join(entry for entry in seen if not any(self._covers(face, entry) for face in faces))
+
     def width(self, text: str, *, size: float, is_semibold: bool = False) -> float:
         """Width of one line of ``text`` at ``size``, in the unit of ``size``."""
         return self._measured(text, Face.SEMIBOLD if is_semibold else Face.REGULAR) * size
@@ -123,6 +129,10 @@ class FontBook:
 def font_book() -> FontBook:
     """The one book of a process: reportlab keeps its fonts per process too."""
     return FontBook()
+
+
+def _is_shapeless(character: str) -> bool:
+    return character in "\n\t" or _is_invisible(character)
 
 
 def _is_invisible(character: str) -> bool:

@@ -6,8 +6,16 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
+class Start:
+    """Where a section begins: its page, from 1; ``is_at_top`` where nothing stands above it there."""
+
+    page: int
+    is_at_top: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Layout:
-    """``pages`` in all; ``starts``: the pages, from 1, on which summary and sections begin, in their order."""
+    """``pages`` in all; ``starts`` of the summary and of every section, in their order."""
 
     pages: int
-    starts: tuple[int, ...]
+    starts: tuple[Start, ...]

@@ -8,6 +8,7 @@ from typing import Any
 
 from reportlab.pdfgen.canvas import Canvas
 
+from healthcheck.reports.pdf.layout import Start
 from healthcheck.reports.pdf.page import Sheet
 from healthcheck.reports.pdf.structure import Structure
 
@@ -34,6 +35,7 @@ class PagedCanvas(Canvas):  # type: ignore[misc]  # reportlab is untyped
         self.structure = Structure()
         self.finish_page: Callable[[Any, int, int], None] | None = None
         self.places: list[Place] = []
+        self.starts: list[Start] = []
         self._pages: list[dict[str, Any]] = []
         self._later: list[tuple[int, Callable[[Any], None]]] = []
 
@@ -41,6 +43,13 @@ class PagedCanvas(Canvas):  # type: ignore[misc]  # reportlab is untyped
         """Let an entry of the outline lead to ``height`` points above the present origin."""
         _, top = self.absolutePosition(0, height)
         self.places.append(Place(self.getPageNumber(), title, level, top))
+
+    def begin_section(self, *, height: float) -> None:
+        """What is painted from now on, from ``height`` points above the present origin, belongs together."""
+        _, top = self.absolutePosition(0, height)
+        is_at_top = top > self.sheet.height - self.sheet.top - 1
+        self.starts.append(Start(self.getPageNumber(), is_at_top))
+        self.structure.begin_section()
 
     def finish_later(self, paint: Callable[[Any], None]) -> None:
         """Have ``paint`` finish the present page, in its own coordinates, once it is known where everything stands."""

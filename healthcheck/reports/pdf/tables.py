@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from reportlab.platypus import Spacer
+
 from healthcheck.reports.pdf.grid import GAP, Body, Grid, Row
 from healthcheck.reports.pdf.marks import MarkedText
 from healthcheck.reports.pdf.spread import SpreadBars
@@ -21,7 +23,7 @@ from healthcheck.reports.pdf.styles import (
     SIDE_TEXT_INKS,
 )
 from healthcheck.reports.pdf.text import text_blocks
-from healthcheck.reports.report_model import Cell, Column, Group, SideText, Spread, Table
+from healthcheck.reports.report_model import Blank, Cell, Column, Group, SideText, Spread, Table
 
 if TYPE_CHECKING:
     from reportlab.platypus import Flowable
@@ -30,6 +32,9 @@ DENSE_GAP = 9.0
 """Points between columns where there are so many that the usual gap would cost too much."""
 
 MANY = 5
+
+HANDWRITING = 26.0
+"""Points for a line that is written by hand."""
 
 
 def table_grid(table: Table, width: float) -> Grid:
@@ -66,6 +71,8 @@ def _head(column: Column) -> list[Flowable]:
 
 def _cell(cell: Cell, column: Column) -> list[Flowable]:
     """The first line as the cell's value, further lines as remarks under it."""
+    if isinstance(cell, Blank):
+        return [Spacer(1, HANDWRITING)]
     if isinstance(cell, Spread):
         return [SpreadBars(cell.counts)]
     if isinstance(cell, SideText):

@@ -59,7 +59,7 @@ class TextBlock(Paragraph):  # type: ignore[misc]  # reportlab is untyped
     def draw(self) -> None:
         """Paint the lines; a heading leaves its mark in the outline."""
         if self.begins_section:
-            self.canv.structure.begin_section()
+            self.canv.begin_section(height=self.height)
         if self.outline:
             is_title = self.element is not None and self.element.role == "H1"
             self.canv.mark_place(self.outline, level=0 if is_title else 1, height=self.height)

@@ -8,7 +8,7 @@ from healthcheck.charts.caption import day_text
 from healthcheck.domain.report_order import ReportPart
 from healthcheck.domain.reported_plan import ReportedCommitment, ReportedPlan
 from healthcheck.reports.material import Material
-from healthcheck.reports.report_model import Block, Cell, Column, Heading, Prose, Section, SideText, Table, Tone
+from healthcheck.reports.report_model import BLANK, Block, Cell, Column, Heading, Prose, Section, SideText, Table, Tone
 from healthcheck.reports.sections.method import provenance_of
 from healthcheck.reports.sections.not_shown import not_shown
 from healthcheck.reports.sections.plan import plan_title, proposal_table, proposed_title
@@ -27,6 +27,9 @@ LONGEST, LONGEST_SIGN = 150, 110
 """Characters of what is promised, and of how both will know, that a row holds."""
 
 MOST_WITHHELD = 5
+
+LINES = 8
+"""Lines to be filled in by hand."""
 
 
 def reverse_sections(material: Material) -> tuple[Section, ...]:
@@ -60,6 +63,17 @@ def _commitments(material: Material) -> Iterator[Block]:
         room = _room(material, proposed_title(material)) // PROPOSAL
         yield proposal_table(material, material.commitments[: max(room, 1)], is_brief=True)
         yield Prose("Nothing is agreed yet: proposals for the two sides to accept, change or replace.", Tone.NOTE)
+    else:
+        yield from _form()
+
+
+def _form() -> Iterator[Block]:
+    """Rows for what the two sides promise each other when they sit together."""
+    yield Prose(
+        "To be filled in together: one commitment a line, each with one person who makes it and one who gets it."
+    )
+    columns = (Column("Commitment", 80.0), Column("Made by", 31.0), Column("To", 31.0), Column("Due", 24.0))
+    yield Table(columns, ((BLANK,) * len(columns),) * LINES)
 
 
 def _fitting(material: Material, plan: ReportedPlan) -> list[ReportedCommitment]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from healthcheck.reports.report_model import Cell, Group, SideText, Spread, Table
+from healthcheck.reports.report_model import Blank, Cell, Group, SideText, Spread, Table
 
 
 def rows_of(table: Table) -> list[list[str]]:
@@ -13,4 +13,6 @@ def rows_of(table: Table) -> list[list[str]]:
 def _text(cell: Cell) -> str:
     if isinstance(cell, SideText):
         return f"{cell.organisation} {cell.text}".strip()
+    if isinstance(cell, Blank):
+        return ""
     return " ".join(map(str, cell.counts)) if isinstance(cell, Spread) else cell

@@ -1,9 +1,27 @@
 from __future__ import annotations
 
+import time
 from pathlib import Path
+
+import pypdfium2
+import pytest
+from PySide6.QtCore import QEventLoop, Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QLineEdit, QListView
 
 from healthcheck.domain.relationship import Relationship, Side
 from tests.ui.stage import Stage
+
+PATIENCE = 30
+"""Seconds after which pages will not come any more."""
+
+
+@pytest.fixture
+def ready(stage: Stage) -> Stage:
+    """The pages of a report of three people a side."""
+    stage.show(held(stage), "Reports")
+    read(stage, "Page 1 of")
+    return stage
 
 
 def held(stage: Stage, *, client: int = 3, supplier: int = 3) -> Relationship:
@@ -14,79 +32,211 @@ def held(stage: Stage, *, client: int = 3, supplier: int = 3) -> Relationship:
     return relationship
 
 
-def wait_for(stage: Stage, text: str) -> None:
-    stage.finish()
-    assert stage.says(text), f"{text!r} was never said"
+def read(stage: Stage, text: str) -> None:
+    """Wait until it is said; in a loop of Qt's own, which leaves the interpreter to whoever sets the pages."""
+    until = time.monotonic() + PATIENCE
+    while not said(stage, text):
+        assert time.monotonic() < until, f"{text!r} was never said"
+        loop = QEventLoop()
+        QTimer.singleShot(100, loop.quit)
+        loop.exec()
+
+
+def said(stage: Stage, text: str) -> bool:
+    return any(text in shown for shown in stage.texts)
+
+
+def pages(stage: Stage) -> int:
+    (shown,) = [text for text in stage.texts if text.startswith("Page ") and " of " in text]
+    return int(shown.split()[-1])
+
+
+def tick(stage: Stage, name: str) -> QCheckBox:
+    (box,) = [box for box in stage.window.findChildren(QCheckBox) if box.text() == name and box.isVisible()]
+    return box
+
+
+def links(stage: Stage) -> list[str]:
+    buttons = stage.window.findChildren(QAbstractButton)
+    return [
+        button.accessibleName() for button in buttons if button.isVisible() and "from page" in button.accessibleName()
+    ]
 
 
 def test_an_open_assessment_has_no_report_yet_and_says_how_to_get_one(stage: Stage) -> None:
     stage.show(stage.relationship(people={Side.CLIENT: 1}), "Reports")
     assert stage.says("This assessment is still open")
-    assert not stage.button("Write the report…").isEnabled()
+    assert not stage.button("Export PDF…").isEnabled()
     stage.press("Go to closing")
     assert stage.says("0 of 1 have answered")
 
 
-def test_the_report_is_written_where_the_person_says(stage: Stage, tmp_path: Path) -> None:
-    stage.show(held(stage), "Reports")
-    stage.files.path = tmp_path / "joint.pdf"
-    stage.press("Write the report…")
-    wait_for(stage, "Saved joint.pdf")
-    assert stage.files.offered == "Northwind - Alcor - assessment 1.pdf"
-    assert stage.files.path.read_bytes().startswith(b"%PDF")
-    assert stage.has_button("Open")
-    assert stage.has_button("Show in folder")
+def test_the_pages_are_seen_before_they_go_turned_with_the_keys_and_made_larger(ready: Stage) -> None:
+    assert ready.says("Cover")
+    ready.button("Joint").setFocus()
+    QTest.keyClick(ready.button("Joint"), Qt.Key.Key_PageDown)
+    assert said(ready, "Page 2 of")
+    assert ready.says("The answer on one page")
+    QTest.keyClick(ready.button("Joint"), Qt.Key.Key_PageUp)
+    assert said(ready, "Page 1 of")
+    assert not ready.button("Page before").isEnabled()
+    strip = ready.editor(QListView, "Pages")
+    QTest.keyClick(strip, Qt.Key.Key_End)
+    assert said(ready, f"Page {pages(ready)} of {pages(ready)}")
+    assert not ready.button("Whole page").isEnabled()
+    ready.press("Larger page")
+    assert ready.button("Whole page").isEnabled()
+    ready.press("Whole page")
+    assert not ready.button("Whole page").isEnabled()
 
 
-def test_the_radar_is_saved_as_a_drawing(stage: Stage, tmp_path: Path) -> None:
-    stage.show(held(stage), "Reports")
-    stage.files.path = tmp_path / "radar.svg"
-    stage.press("Save the radar as SVG…")
-    wait_for(stage, "Saved radar.svg")
-    assert "<svg" in stage.files.path.read_text(encoding="utf-8")
+def test_a_part_says_how_many_pages_it_has_leads_to_them_and_can_be_left_out(ready: Stage) -> None:
+    name = next(link for link in links(ready) if link.startswith("Show The two views: 1 page"))
+    ready.press(name)
+    assert said(ready, f"Page {name.rsplit(' ', maxsplit=1)[1]} of")
+    before = pages(ready)
+    tick(ready, "The two views").click()
+    read(ready, f"Page 3 of {before - 1}")
+    assert not any("The two views" in link for link in links(ready))
+    tick(ready, "The two views").click()
+    read(ready, f"Page 3 of {before}")
+    for name in ("The answer on one page", "Method and limits", "Terms and sources"):
+        assert not tick(ready, name).isEnabled(), "it says how far the report can be trusted"
 
 
-def test_thinking_better_of_it_writes_nothing(stage: Stage, tmp_path: Path) -> None:
-    stage.show(held(stage), "Reports")
+def test_each_edition_says_for_whom_it_is(ready: Stage) -> None:
+    assert said(ready, "For both organisations: everything that both may see.")
+    ready.press("Supplier")
+    assert said(ready, "For Alcor alone: its own detail, and of Northwind no more than how it rates each factor.")
+    ready.press("One page")
+    read(ready, "Page 1 of 2")
+
+
+def test_the_report_is_written_as_it_was_chosen(ready: Stage, tmp_path: Path) -> None:
+    ready.press("Letter")
+    line = ready.editor(QLineEdit, "Line at the foot of pages")
+    line.setFocus()
+    QTest.keyClicks(line, "Bryce & Partners")
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    ready.press("One page")
+    ready.files.path = tmp_path / "page.pdf"
+    ready.press("Export PDF…")
+    read(ready, "Saved page.pdf")
+    assert ready.files.offered == "Northwind - Alcor - assessment 1 - one page.pdf"
+    document = pypdfium2.PdfDocument(ready.files.path)
+    assert len(document) == 2
+    assert document[0].get_size() == (612.0, 792.0)
+    assert "Bryce & Partners" in document[0].get_textpage().get_text_bounded()
+    document.close()
+    assert ready.has_button("Open")
+    assert ready.has_button("Show in folder")
+
+
+def test_the_keys_for_exporting_ask_for_a_place(ready: Stage, tmp_path: Path) -> None:
+    ready.files.path = tmp_path / "joint.pdf"
+    modifiers = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    QTest.keyClick(ready.window, Qt.Key.Key_E, modifiers)
+    read(ready, "Saved joint.pdf")
+    assert ready.files.offered == "Northwind - Alcor - assessment 1 - joint.pdf"
+
+
+def test_the_radar_is_saved_as_a_drawing(ready: Stage, tmp_path: Path) -> None:
+    ready.files.path = tmp_path / "radar.svg"
+    ready.press("Save the radar as SVG…")
+    read(ready, "Saved radar.svg")
+    assert "<svg" in ready.files.path.read_text(encoding="utf-8")
+
+
+def test_thinking_better_of_it_or_cancelling_leaves_no_file(ready: Stage, tmp_path: Path) -> None:
     before = set(tmp_path.iterdir())
-    stage.press("Write the report…")
+    ready.press("Export PDF…")
     assert set(tmp_path.iterdir()) == before
+    ready.files.path = tmp_path / "joint.pdf"
+    ready.button("Export PDF…").click()
+    ready.button("Cancel").click()
+    ready.finish()
+    if not ready.says("Saved joint.pdf"):  # the report may be faster than the finger
+        assert not ready.files.path.exists()
+    assert ready.button("Export PDF…").isEnabled()
 
 
-def test_cancelling_leaves_no_file(stage: Stage, tmp_path: Path) -> None:
-    stage.show(held(stage), "Reports")
-    stage.files.path = tmp_path / "joint.pdf"
-    stage.button("Write the report…").click()
-    stage.button("Cancel").click()
-    stage.finish()
-    if not stage.says("Saved joint.pdf"):  # the report may be faster than the finger
-        assert not stage.files.path.exists()
-    assert stage.button("Write the report…").isEnabled()
+def test_a_place_that_cannot_be_written_is_said_in_words(ready: Stage, tmp_path: Path) -> None:
+    ready.files.path = tmp_path / "no such folder" / "joint.pdf"
+    ready.press("Export PDF…")
+    ready.finish()
+    assert not ready.says("Saved joint.pdf")
+    assert said(ready, "joint.pdf")
+    assert ready.button("Export PDF…").isEnabled()
 
 
-def test_a_place_that_cannot_be_written_is_said_in_words(stage: Stage, tmp_path: Path) -> None:
-    stage.show(held(stage), "Reports")
-    stage.files.path = tmp_path / "no such folder" / "joint.pdf"
-    stage.press("Write the report…")
-    stage.finish()
-    assert not stage.says("Saved joint.pdf")
-    assert stage.button("Write the report…").isEnabled()
+def test_what_can_be_mended_first_is_counted_and_leads_to_where(ready: Stage) -> None:
+    assert ready.title == "1 thing to look at before the report goes"
+    assert ready.says("Nobody has promised anything yet")
+    ready.press("Go to the action plan")
+    assert ready.button("Action plan").isChecked()
 
 
 def test_what_is_withheld_is_listed_with_its_reason(stage: Stage) -> None:
     stage.show(held(stage, supplier=2), "Reports")
-    assert stage.says("Scores are shown from 3 people.")
-    assert stage.says("Alcor: all factors")
-
-
-def test_where_nothing_is_withheld_that_is_said(stage: Stage) -> None:
-    stage.press("Explore the sample")
-    stage.press("Reports")
-    assert stage.says("Nothing. Enough people have answered on both sides.")
+    read(stage, "Scores of Alcor: all factors")
+    assert said(stage, "Scores are shown from 3 people.")
 
 
 def test_two_people_who_are_compared_have_no_score_to_withhold(stage: Stage) -> None:
     samples = {sample.id: sample for sample in stage.session.do(stage.workspace.samples.install)}
     stage.show(samples["D"], "Reports")
-    assert stage.says("One person a side: their answers are compared, so there is no score to withhold.")
+    read(stage, "One person a side: their answers are compared")
     assert not stage.says("A gap needs a shown score on both sides.")
+
+
+def test_a_colour_that_cannot_be_read_on_paper_is_said_where_it_is_typed_and_before_the_report_goes(
+    ready: Stage,
+) -> None:
+    colour = ready.editor(QLineEdit, "Brand colour")
+    colour.setFocus()
+    QTest.keyClicks(colour, "#F7C948")
+    assert ready.says("Too light on white (1.6:1): ink is used.")
+    QTest.keyClick(colour, Qt.Key.Key_Return)
+    read(ready, "Brand colour #F7C948 fails contrast on white (1.6:1)")
+    colour.setText("sea green")
+    assert ready.says("Write it as #1F3A5F.")
+
+
+def test_a_file_that_is_no_logo_is_refused_in_words_and_one_that_is_can_be_taken_away(
+    ready: Stage, tmp_path: Path
+) -> None:
+    ready.files.path = tmp_path / "logo.png"
+    ready.files.path.write_text("not a picture", encoding="utf-8")
+    ready.press("Choose a logo")
+    assert ready.says("The file is neither PNG nor JPEG nor SVG, whatever its name says.")
+    assert ready.says("None")
+    ready.files.path = tmp_path / "house.svg"
+    square = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0H9V9H0Z"/></svg>'
+    ready.files.path.write_text(square, encoding="utf-8")
+    ready.press("Choose a logo")
+    assert ready.says("house.svg")
+    ready.press("Remove the logo")
+    assert not ready.says("house.svg")
+
+
+def test_what_was_chosen_here_becomes_the_default_where_somebody_says_so_and_that_is_undone(ready: Stage) -> None:
+    assert not ready.has_button("Use these for every report")
+    before = ready.preferences.value.report_paper
+    ready.press("Letter" if ready.button("A4").isChecked() else "A4")
+    ready.press("Use these for every report")
+    assert ready.preferences.value.report_paper not in ("", before)
+    assert not ready.has_button("Use these for every report")
+    ready.menu("Undo")
+    assert ready.button("A4").isChecked() != (ready.preferences.value.report_paper == "letter")
+
+
+def test_the_settings_hold_for_every_report_that_chooses_nothing_else(ready: Stage) -> None:
+    ready.menu("Settings…")
+    line = ready.editor(QLineEdit, "Confidentiality")
+    line.setFocus()
+    QTest.keyClicks(line, "For the two boards")
+    ready.press("Close")
+    ready.press("Overview")
+    ready.press("Reports")
+    assert ready.editor(QLineEdit, "Confidentiality").text() == "For the two boards"
+    assert not ready.has_button("Use these for every report")

@@ -1,0 +1,76 @@
+"""The parts of a report, with how many pages each takes; those that may be left out with a box to tick."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QWidget
+
+from healthcheck.domain.report_order import ReportPart
+from ui.reports.report_words import part_names
+from ui.tips import escaped
+from ui.translation import plural
+from ui.widgets.button import Button, ButtonKind
+
+if TYPE_CHECKING:
+    from healthcheck.domain.report_draft import DraftPart, ReportDraft
+    from ui.reports.choices import ReportChoices
+
+ORDER = tuple(ReportPart)
+LEAST = 26
+"""Pixels of a line, with pages beside the box or without."""
+
+
+class PartList(QWidget):
+    """``ticked`` carries a part and whether it is wanted, ``asked`` the page on which a part begins."""
+
+    ticked = Signal(str, bool)
+    asked = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._always = escaped(self.tr("Always in this edition"))
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setVerticalSpacing(4)
+        self._grid.setColumnStretch(0, 1)
+        self._firsts: dict[ReportPart, int] = {}
+        self._rows: dict[ReportPart, tuple[QCheckBox, Button]] = {}
+        names = part_names(self.tr)
+        for row, part in enumerate(ORDER):
+            box, pages = QCheckBox(names[part]), Button(kind=ButtonKind.LINK)
+            box.setMinimumHeight(LEAST)
+            box.clicked.connect(partial(self._tick, part))
+            pages.clicked.connect(partial(self._ask, part))
+            self._grid.addWidget(box, row, 0)
+            self._grid.addWidget(pages, row, 1)
+            self._rows[part] = (box, pages)
+            box.hide()
+            pages.hide()
+
+    def show_draft(self, draft: ReportDraft, choices: ReportChoices) -> None:
+        """Show the parts that the edition has, and those that are left out of it."""
+        held = {entry.part: entry for entry in draft.parts}
+        self._firsts = {part: entry.first for part, entry in held.items()}
+        for part, (box, pages) in self._rows.items():
+            is_offered = part in held or (choices.is_free(part) and part in choices.left_out)
+            box.setVisible(is_offered)
+            box.setChecked(part in held)
+            box.setEnabled(choices.is_free(part))
+            box.setToolTip("" if choices.is_free(part) else self._always)
+            pages.setVisible(part in held)
+            if part in held:
+                self._name_pages(pages, box.text(), held[part])
+
+    def _name_pages(self, pages: Button, name: str, part: DraftPart) -> None:
+        pages.setText(plural("{0} page", "{0} pages", part.pages))
+        pages.setAccessibleName(self.tr("Show {0}: {1}, from page {2}").format(name, pages.text(), part.first))
+
+    def _tick(self, part: ReportPart) -> None:
+        box, _ = self._rows[part]
+        self.ticked.emit(part.value, box.isChecked())
+
+    def _ask(self, part: ReportPart) -> None:
+        self.asked.emit(self._firsts[part])

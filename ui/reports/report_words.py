@@ -1,0 +1,58 @@
+"""Names of editions, and of the parts that they have."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from healthcheck.domain.edition import Edition
+from healthcheck.domain.report_order import ReportPart
+
+if TYPE_CHECKING:
+    from healthcheck.domain.relationship import Relationship
+    from ui.words import Translate
+
+
+def edition_names(tr: Translate) -> dict[Edition, str]:
+    """In one or two words."""
+    return {
+        Edition.JOINT: tr("Joint"),
+        Edition.CLIENT: tr("Client"),
+        Edition.SUPPLIER: tr("Supplier"),
+        Edition.ONE_PAGE: tr("One page"),
+    }
+
+
+def edition_meaning(tr: Translate, edition: Edition, relationship: Relationship) -> str:
+    """Who reads it, and what is in it."""
+    side = edition.side
+    if side is not None:
+        own, other = relationship.organisation(side), relationship.organisation(side.other)
+        return tr("For {0} alone: its own detail, and of {1} no more than how it rates each factor.").format(own, other)
+    if edition is Edition.ONE_PAGE:
+        return tr("For everybody: the answer on one side of a sheet, the commitments on the other.")
+    return tr("For both organisations: everything that both may see.")
+
+
+def part_names(tr: Translate) -> dict[ReportPart, str]:
+    """As on the list of parts."""
+    return {
+        ReportPart.SUMMARY: tr("The answer on one page"),
+        ReportPart.ANSWERS: tr("The two answers side by side"),
+        ReportPart.VIEWS: tr("The two views"),
+        ReportPart.DIFFERENCES: tr("Where they differ"),
+        ReportPart.PRIORITIES: tr("Priorities"),
+        ReportPart.STRENGTHS: tr("Strengths"),
+        ReportPart.PRACTICES: tr("Practices"),
+        ReportPart.CHANGE: tr("What has changed"),
+        ReportPart.PLAN: tr("Action plan"),
+        ReportPart.NINETY_DAYS: tr("First 90 days"),
+        ReportPart.KEEPING: tr("How commitments are kept"),
+        ReportPart.METHOD: tr("Method and limits"),
+        ReportPart.DETAIL: tr("Detail of every question"),
+        ReportPart.VOTES: tr("Top three"),
+        ReportPart.MIRROR: tr("Mirror round"),
+        ReportPart.EXPERT: tr("Tests for experts"),
+        ReportPart.COMMENTS: tr("Comments"),
+        ReportPart.WORKSHOP: tr("Workshop"),
+        ReportPart.SOURCES: tr("Terms and sources"),
+    }
