@@ -49,7 +49,6 @@ def test_every_task_has_one_of_four_states_in_words(stage: Stage) -> None:
         "Cannot start yet",
         "Cannot start yet",
         "Cannot start yet",
-        "Cannot start yet",
     ]
 
 
