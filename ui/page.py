@@ -52,7 +52,7 @@ class Page(QWidget):
         self._header, self._body, self._foot = QWidget(), Scrolled(), QWidget()
         self.header = QVBoxLayout(self._header)
         self.beside_title = QHBoxLayout()
-        self.beside_caption = QHBoxLayout()
+        self.beside_caption = WrappingRow()
         self._second = QHBoxLayout()
         self.body = self._body.column
         self.foot = WrappingRow(self._foot)
@@ -62,6 +62,9 @@ class Page(QWidget):
 
     def _build_frame(self) -> None:
         self.caption.setAlignment(Qt.AlignmentFlag.AlignTop)
+        policy = self.caption.sizePolicy()
+        policy.setHorizontalPolicy(QSizePolicy.Policy.Ignored)
+        self.caption.setSizePolicy(policy)
         self._second.setSpacing(24)
         self._second.addWidget(self.caption, 1)
         self._second.addLayout(self.beside_caption)

@@ -46,7 +46,7 @@ def mirrored(text: str) -> str:
 
 def plain(text: str) -> str:
     """What a text in either language says in English; from Hebrew letters without capitals."""
-    text = re.sub(f"[{OPENING}{CLOSING}àèìòù]", "", text)
+    text = re.sub(f"[{OPENING}{CLOSING}àèìòù\u200f]", "", text)
     return text.translate(str.maketrans(_ACCENTS + _HEBREW, _ENGLISH + _LETTERS))
 
 

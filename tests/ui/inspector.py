@@ -7,6 +7,8 @@ import re
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
+from functools import partial
+from html import unescape
 from itertools import combinations
 from pathlib import Path
 
@@ -43,10 +45,12 @@ FLOATING = (FocusRing, Toast, KeysPanel)
 """Widgets that are meant to lie over others."""
 
 CODES = re.compile(
-    r"\b(?:[A-Z]-)?[CS][A-Za-z]*\d+(?:r\d)?\b|\b[A-Z]{3}(?:[-.][PTB]\d+)?\b"
-    r"|\b[A-Z]{3}-[PTB]\d+[a-z]\b|[\w-]+\.(?:healthcheck|pdf|svg|png|csv|toml)\b|https?://\S+|<span>|</span>|&(?:amp|lt|gt|quot|#x27);"
+    r"#[0-9A-Fa-f]{6}\b|\b[A-Z]\b|\bF\d+\b|\b(?:[A-Z]-)?[CS][A-Za-z]*\d+(?:r\d)?\b|\b[A-Z]{3}(?:[-.][PTB]\d+[a-z]?)?\b"
 )
-"""Pseudonyms, ids, names of files, and the mark-up of tool tips."""
+"""Letters that are keys or initials, pseudonyms, and ids."""
+
+PLACES = re.compile(r"[\w-]+\.(?:healthcheck|pdf|svg|png|csv|toml)\b|(?:/[\w.-]+)+|\.backups\b|https?://\S+|</?span>")
+"""Names of files and of folders, addresses, and the mark-up of tool tips."""
 
 HEADINGS = "headings"
 """Stands for the text of a header, which has one for each column."""
@@ -56,6 +60,9 @@ ROWS = 40
 
 SHORTEST = 3
 """Letters from which a text of the workspace is looked for in what is shown."""
+
+SHORTENED = re.compile(r"([^\n«»]*?)…")
+"""A text that is cut short."""
 
 NAMES = re.compile(r"[A-Z]|.*[\s\d-]")
 """What people typed, rather than a kind or a state that the program keeps as a word."""
@@ -68,13 +75,16 @@ class Inspector(Photographer):
         super().__init__(stage, folder)  # type: ignore[arg-type]
         self.complaints: dict[str, str] = {}
         self._typed = typed
-        self._read_at, self._kept = 0, tuple[str, ...]()
+        self._read_at, self._kept = 0, set[str]()
 
     def shoot(self, name: str) -> None:
         """Look at the window, or at the dialog that is open over it."""
+        self.shoot_only(name, self.stage.top)
+
+    def shoot_only(self, name: str, widget: QWidget) -> None:
+        """Look at one part, such as a menu that is open."""
         self.stage.settle()
-        top = self.stage.top
-        data = self._data()
+        top, data = widget, self._data()
         for what in (*cut(top, data), *outside(top), *covered(top), *unheard(top), *self._english(top, data)):
             self.complaints.setdefault(what, name)
 
@@ -83,10 +93,10 @@ class Inspector(Photographer):
         is_mirrored = self.stage.tongue.language.code == MIRRORED
         letters = re.compile("[A-Za-z]+" if is_mirrored else "[A-Za-z]*[aeiouAEIOU][A-Za-z]*")
         for widget, text in texts_of(top):
-            left = text
+            left = SHORTENED.sub(partial(without, known), unescape(text))
             for entry in known:
                 left = left.replace(entry, " ").replace(entry[:1].lower() + entry[1:], " ")
-            if found := letters.findall(CODES.sub(" ", left)):
+            if found := letters.findall(CODES.sub(" ", PLACES.sub(" ", left))):
                 yield f"{kind(widget)} says {' '.join(found[:8])!r} in {text[:90]!r}"
 
     def _data(self) -> tuple[str, ...]:
@@ -97,8 +107,18 @@ class Inspector(Photographer):
             return tuple(months)
         path = self.stage.session.workspace.path
         if path.stat().st_mtime_ns != self._read_at:
-            self._read_at, self._kept = path.stat().st_mtime_ns, tuple(texts_in(path))
-        return (*months, path.stem, *self._kept)
+            self._read_at = path.stat().st_mtime_ns
+            self._kept.update(texts_in(path))
+        return (*months, path.name, path.stem, *self._kept)
+
+
+def without(known: list[str], found: re.Match[str]) -> str:
+    """What stands before a mark of omission, less the beginning of a text that is known."""
+    text = found[1].rstrip()
+    for place in (match.start() for match in re.finditer(r"\b\w|<", text)):
+        if len(text) - place >= SHORTEST and any(entry.startswith(text[place:]) for entry in known):
+            return text[:place]
+    return found[0]
 
 
 def texts_in(workspace: Path) -> Iterator[str]:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLineEdit
 
 from healthcheck.domain.relationship import Relationship, Side
 from healthcheck.errors import UserFacingError
+from healthcheck.message import message
 from tests.ui.fast_entry.typist import Typist
 from tests.ui.photographer import Photographer
 from tests.worked_on import begin_work, express_practice, next_assessment
@@ -96,7 +97,7 @@ def shoot_codes(camera: Photographer) -> None:
     stage.press("Set the code")
     stage.press("Close")
     stage.preferences.update(handed_to=("workspace.healthcheck", 1, "C1"))
-    stage.contents.bar(UserFacingError("There is no file “workspace.healthcheck” any more."))
+    stage.contents.bar(UserFacingError(message("There is no file “{0}” at this place.", "workspace.healthcheck")))
     camera.shoot("barred")
     stage.press("Return to the facilitator…")
     camera.shoot("dialog-code")

@@ -23,6 +23,7 @@ from healthcheck.domain.assessment import Reply
 from healthcheck.domain.refusal import DamagedFileError, LockedError
 from healthcheck.domain.relationship import Relationship, Side
 from healthcheck.domain.safekeeping import Holder
+from healthcheck.message import message
 from tests.content.pseudo import MIRRORED, STRETCHED
 from tests.ui.home_scenes import shoot_home
 from tests.ui.interview_scenes import shoot_comments, shoot_interview
@@ -71,10 +72,9 @@ def shoot_all(camera: Photographer) -> None:
     shoot_dialogs(camera, samples["A"])
     shoot_codes(camera)
     problem = DamagedFileError(
-        "“workspace.healthcheck” is damaged: parts of it contradict each other.",
+        message("“{0}” is damaged.", "workspace.healthcheck"),
         path=stage.folder / "workspace.healthcheck",
-        safe="Nothing was changed.",
-        do="Go back to a good backup, or open another workspace.",
+        safe=message("Nothing was changed."),
     )
     stage.workspace.safekeeping.keep("start")
     camera.stage.contents.show_trouble(problem, backups=stage.workspace.safekeeping.backups())
@@ -103,9 +103,11 @@ def shoot_locked(camera: Photographer, relationship: Relationship) -> None:
     """A workspace that somebody has open on another computer, and its latest backup for reading only."""
     stage = camera.stage
     problem = LockedError(
-        "“workspace.healthcheck” is already open on the computer “Desk-12” (since 2026-05-04 09:00 UTC).",
+        message(
+            "“{0}” is already open on the computer “{1}” (since {2}).", "workspace.healthcheck", "Desk-12", "09:00"
+        ),
         path=stage.folder / "workspace.healthcheck",
-        do="Close it there first, or open its latest backup read-only. If it crashed there, take the workspace over.",
+        do=message("Close it there first. If it crashed there, open it in the window, which can take it over."),
     )
     problem.holder = Holder(7, "Desk-12", datetime(2026, 5, 4, 9, tzinfo=UTC), is_this_computer=False)
     backups = stage.workspace.safekeeping.backups()

@@ -9,14 +9,23 @@ import pytest
 
 from tests.content.pseudo import MIRRORED, STRETCHED
 from tests.ui.inspector import Inspector
-from tests.ui.scenes import NOTE
+from tests.ui.scenes import LIST, NOTE
 from tests.ui.screens import LONG_CLIENT, LONG_SUPPLIER, shoot_all
 from tests.ui.stage import Stage
 from tests.ui.tongue import Tongue, learnt, spoken
 from ui.theme import Theme, ThemeChoice
 
 SMALLEST = (1024, 680)
-TYPED = ("R. Facilitator", "English", "Desk-12", LONG_CLIENT, LONG_SUPPLIER, NOTE)
+TYPED = (
+    *("R. Facilitator", "English", "training", "Desk-12", LONG_CLIENT, LONG_SUPPLIER),
+    *("samples", "answers of May", "seniority", "assessment", "boss", "executive, managing", "operational", "one"),
+    *("Going back to the backup", "The workspace as it is now is kept beside it. Cancel leaves everything as it is."),
+    *LIST.split(),
+    *("no date agreed", "Change since"),  # said by the report, whose language is its own
+    NOTE,
+    *("#1F2A3A", "#F7C948"),
+)
+"""What the scenes give the window to show, and the columns and entries of files that are imported."""
 
 
 @pytest.fixture

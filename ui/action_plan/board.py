@@ -57,7 +57,7 @@ class PlanBoard(QWidget):
         self._theme = theme
         self._plan: ActionPlan | None = None
         self._lines: tuple[PlanLine, ...] = ()
-        self._filters = PlanFilterBar(instrument)
+        self._filters = PlanFilterBar(instrument, theme=theme)
         views = [
             (View.LIST, self.tr("List")),
             (View.PERSON, self.tr("By person")),

@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from healthcheck.domain.relationship import Side
 from ui import words
 from ui.action_plan.plan_filter import PlanFilter, Which
 from ui.widgets.filter_choice import FilterChoice
+from ui.widgets.search_line import SearchLine
+from ui.widgets.wrapping_row import WrappingRow
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -18,6 +20,10 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
     from healthcheck.domain.instrument import Instrument
+    from ui.theme import Theme
+
+LEAST_SEARCH = 120
+"""Logical px."""
 
 
 class PlanFilterBar(QWidget):
@@ -26,9 +32,9 @@ class PlanFilterBar(QWidget):
     changed = Signal()
     left = Signal()
 
-    def __init__(self, instrument: Instrument, parent: QWidget | None = None) -> None:
+    def __init__(self, instrument: Instrument, *, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._search = QLineEdit()
+        self._search = SearchLine(least=LEAST_SEARCH, theme=theme)
         factors = [(factor.name, factor.id) for factor in instrument.factors]
         sides = [(words.side(self.tr, side), side.value) for side in Side]
         states = [(self._which_name(which), which.value) for which in Which]
@@ -38,13 +44,11 @@ class PlanFilterBar(QWidget):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        name = self.tr("Search commitments")
-        self._search.setPlaceholderText(name)
-        self._search.setAccessibleName(name)
-        self._search.setClearButtonEnabled(True)
+        self._search.set_purpose(self.tr("Search commitments"))
+        self._search.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._search.textChanged.connect(self.changed)
         self._search.returnPressed.connect(self.left)
-        row = QHBoxLayout(self)
+        row = WrappingRow(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         for choice in (self._which, self._factor, self._side):

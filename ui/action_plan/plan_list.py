@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView
 from ui.action_plan.plan_cell import PlanCell
 from ui.action_plan.plan_line import PlanLine
 from ui.action_plan.plan_model import ROW, PlanModel
+from ui.key_names import key_names
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -66,16 +67,16 @@ class PlanList(QListView):
     def _offer(self) -> None:
         """Everything that keys do, in the menu of a row."""
         entries: tuple[tuple[str, str, Callable[[], None], bool], ...] = (
-            (self.tr("Edit"), "Return", self._open_current, False),
+            (self.tr("Edit"), "Enter", self._open_current, False),
             (self.tr("State…"), "S", self._ask_step, True),
             (self.tr("Duplicate"), "Ctrl+D", self._duplicate, True),
-            (self.tr("Move up"), "Alt+Up", self.move_up, True),
-            (self.tr("Move down"), "Alt+Down", self.move_down, True),
+            (self.tr("Move up"), "Alt+↑", self.move_up, True),
+            (self.tr("Move down"), "Alt+↓", self.move_down, True),
             (self.tr("Copy"), "Ctrl+C", self.copy, False),
-            (self.tr("Delete"), "Del", self._delete, True),
+            (self.tr("Delete"), "Delete", self._delete, True),
         )
         for text, keys, slot, changes in entries:
-            action = QAction(f"{text}\t{keys}", self)
+            action = QAction(f"{text}\t{key_names(self.tr, keys)}", self)
             action.triggered.connect(slot)
             action.setEnabled(not (changes and self._is_read_only))
             self.addAction(action)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from healthcheck.domain.promise import promise_check
@@ -13,7 +13,8 @@ from ui.action_plan.quality_dots import QualityDots
 from ui.icons import SIZE, icon
 from ui.theme import Tone, Type
 from ui.widgets.button import Button
-from ui.widgets.plain_label import ElidedLabel, PlainLabel
+from ui.widgets.plain_label import PlainLabel
+from ui.widgets.wrapping_row import WrappingRow
 
 if TYPE_CHECKING:
     from datetime import date
@@ -32,19 +33,15 @@ class StateLine(QWidget):
         self._theme = theme
         self._sign = QLabel()
         self._state = PlainLabel(step=Type.STRONG, wraps=False)
-        self._late = ElidedLabel(step=Type.STRONG, tone=Tone.ERROR)
+        self._late = PlainLabel(step=Type.STRONG, tone=Tone.ERROR, wraps=False)
         self._dots = QualityDots(theme=theme)
         self.button = Button(self.tr("State…"), icon=icon("chevron-down"))
-        self.button.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-        row = QHBoxLayout(self)
+        self.button.put_icon_behind()
+        row = WrappingRow(self)
         row.setContentsMargins(16, 4, 16, 12)
         row.setSpacing(8)
-        row.addWidget(self._sign)
-        row.addWidget(self._state)
-        row.addWidget(self._late, 1)
-        row.addWidget(self._dots)
-        row.addSpacing(4)
-        row.addWidget(self.button)
+        row.addWidget(_beside(self._sign, self._state, self._late), 1)
+        row.addWidget(_beside(self._dots, self.button, spacing=12))
         self.button.clicked.connect(self.pressed)
 
     def show_commitment(self, commitment: Commitment, today: date) -> None:
@@ -61,3 +58,14 @@ class StateLine(QWidget):
         self._dots.setAccessibleName(told)
         self._late.setText(plan_words.late(commitment.days_late(today)))
         self.button.setAccessibleName(self.tr("State, now {0}").format(text))
+
+
+def _beside(*parts: QWidget, spacing: int = 8) -> QWidget:
+    """Widgets that stay on one line together."""
+    row = QHBoxLayout(together := QWidget())
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(spacing)
+    for part in parts:
+        row.addWidget(part)
+    row.addStretch(1)
+    return together

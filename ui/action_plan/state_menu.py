@@ -37,8 +37,8 @@ class StateMenu(QMenu):
         for state, letter in ASIDE:
             self._add_state(state, letter)
         self.addSeparator()
-        self._date = self.addAction(self.tr("&R   Renegotiate the date…"))
-        self._correct = self.addAction(self.tr("&T   Take the last step back"))
+        self._date = self.addAction(_keyed("R", self.tr("Renegotiate the date…")))
+        self._correct = self.addAction(_keyed("T", self.tr("Take the last step back")))
         self.triggered.connect(self._tell)
 
     def show_commitment(self, commitment: Commitment) -> None:
@@ -50,7 +50,7 @@ class StateMenu(QMenu):
         self._correct.setEnabled(len(commitment.history) > 1)
 
     def _add_state(self, state: CommitmentState, key: str) -> None:
-        action = self.addAction(f"&{key}   {plan_words.state(self.tr, state)}")
+        action = self.addAction(_keyed(key, plan_words.state(self.tr, state)))
         action.setCheckable(True)
         self._states[action] = state
 
@@ -61,3 +61,8 @@ class StateMenu(QMenu):
             self.correction_asked.emit()
         else:
             self.step_chosen.emit(self._states[action])
+
+
+def _keyed(key: str, text: str) -> str:
+    """The entry that ``key`` chooses in every language."""
+    return f"&{key}   {text}"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu
 
 from ui.action_plan.plan_words import named
@@ -26,7 +26,7 @@ class WaitingChoice(Button):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(icon=icon("chevron-down"), parent=parent)
-        self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        self.put_icon_behind()
         self._menu = QMenu(self)
         self._menu.triggered.connect(self._tell)
         self.clicked.connect(self._open)

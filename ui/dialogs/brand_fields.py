@@ -12,6 +12,7 @@ from healthcheck.domain.colour import WHITE, colour_of, contrast, is_readable_on
 from healthcheck.domain.report_order import Paper
 from healthcheck.errors import UserFacingError
 from ui.theme import Tone
+from ui.tokens import LIGHT
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.field import Field
 from ui.widgets.kept_edit import KeptLine
@@ -41,7 +42,9 @@ class BrandFields(QWidget):
         self._face = face
         self._reporting = reporting
         self._files = files
-        self._paper = Segments(((Paper.A4.value, "A4"), (Paper.LETTER.value, "Letter")), name=self.tr("Paper"))
+        self._paper = Segments(
+            ((Paper.A4.value, self.tr("A4")), (Paper.LETTER.value, self.tr("Letter"))), name=self.tr("Paper")
+        )
         self._logo = ElidedLabel(tone=Tone.TEXT2)
         self._choose = Button(self.tr("Choose…"), name=self.tr("Choose a logo"))
         self._remove = Button(self.tr("Remove"), kind=ButtonKind.QUIET, name=self.tr("Remove the logo"))
@@ -53,7 +56,7 @@ class BrandFields(QWidget):
         self.show_face(face)
 
     def _lay_out(self) -> None:
-        self._colour.setPlaceholderText("#1F2A3A")
+        self._colour.setPlaceholderText(LIGHT.ink)
         self._confidentiality.setPlaceholderText(self.tr("As the edition says"))
         for line in (self._footer, self._confidentiality):
             line.setMaxLength(LONGEST)

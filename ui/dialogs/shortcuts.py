@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.dialogs.reading import Reading
 from ui.fitting import fit_texts
+from ui.key_names import key_names
 from ui.theme import Tone, Type
 from ui.widgets.plain_label import PlainLabel
 
@@ -42,6 +44,14 @@ class Shortcuts(Reading):
         width, height = theme.px(WIDTH), theme.px(HEIGHT)
         self.resize(min(width, room.width() - MARGIN), min(height, room.height() - MARGIN))
 
+    @property
+    def _key_width(self) -> int:
+        """Pixels that no key is wider than."""
+        metrics = QFontMetrics(self.theme.font(Type.CAPTION))
+        groups = (*window_keys(self.tr), *answering_keys(self.tr), *page_keys(self.tr))
+        parts = (part for _, keys in groups for key, _ in keys for part in key_names(self.tr, key).split())
+        return max(self.theme.px(KEY_WIDTH), *map(metrics.horizontalAdvance, parts))
+
     def _column(self, groups: Sequence[Group]) -> QVBoxLayout:
         column = QVBoxLayout()
         column.setSpacing(2)
@@ -57,9 +67,10 @@ class Shortcuts(Reading):
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(1)
         grid.setColumnStretch(1, 1)
+        width = self._key_width
         for row, (key, meaning) in enumerate(keys):
-            label = PlainLabel(key, step=Type.CAPTION)
-            label.setFixedWidth(self.theme.px(KEY_WIDTH))
+            label = PlainLabel(key_names(self.tr, key), step=Type.CAPTION)
+            label.setFixedWidth(width)
             grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(PlainLabel(meaning, step=Type.CAPTION, tone=Tone.TEXT2), row, 1)
         return grid

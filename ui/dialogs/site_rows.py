@@ -59,7 +59,6 @@ class SiteRow(Card):
         self._side.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self._side.setMinimumContentsLength(12)
         self._name.setMaxLength(LONGEST)
-        self._name.setPlaceholderText(tr("For example: Pune"))
         self._offer_zones()
         columns = (
             (tr("Side"), self._side, 3),

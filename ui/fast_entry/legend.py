@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from healthcheck.domain.assessment import Reply
 from healthcheck.domain.questionnaire import ItemPage, OutcomePage, RatingPage, RetrospectPage, VotePage
 from ui.fast_entry.typing_rules import SHOWN, TEN
+from ui.key_names import key_names
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -49,7 +50,11 @@ def anchors(row: Row, *, tr: Callable[[str], str]) -> tuple[Entry, ...]:
 
 def other_keys(row: Row, *, tr: Callable[[str], str]) -> tuple[Entry, ...]:
     """What else can be pressed here: the ways not to answer, then the ``WAYS_ON``."""
-    ways = Entry("Tab", tr("Next person")), Entry("B", tr("Next blank")), Entry("Ctrl+Enter", tr("Submit this person"))
+    ways = (
+        Entry(key_names(tr, "Tab"), tr("Next person")),
+        Entry("B", tr("Next blank")),
+        Entry(key_names(tr, "Ctrl+Enter"), tr("Submit this person")),
+    )
     match row.page:
         case ItemPage(cannot_see=cannot_see, does_not_apply=does_not_apply):
             return Entry(SHOWN[Reply.CANNOT_SEE], cannot_see), Entry(SHOWN[Reply.DOES_NOT_APPLY], does_not_apply), *ways

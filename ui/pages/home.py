@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from healthcheck.domain.due import Due
     from healthcheck.domain.summary import RelationshipSummary
     from ui.session import Session
-    from ui.widgets.due_card import DueCard
+    from ui.widgets.due_card import DueColumn
     from ui.widgets.first_steps import FirstSteps
     from ui.widgets.relationship_finder import RelationshipFinder
     from ui.widgets.relationship_view import RelationshipView
@@ -76,7 +76,7 @@ class HomePage(QWidget):
         self._import = Button(self.tr("Import…"))
         self._heading, self._place = QWidget(), QWidget()
         self._workspace = Button(kind=ButtonKind.QUIET, icon=icon("chevron-down"))
-        self._workspace.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        self._workspace.put_icon_behind()
         self._menu: QMenu | None = None
         self._finding = QVBoxLayout()
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -90,7 +90,7 @@ class HomePage(QWidget):
         self._list: RelationshipView | None = None
         self._first: FirstSteps | None = None
         self._finder: RelationshipFinder | None = None
-        self._card: DueCard | None = None
+        self._card: DueColumn | None = None
         self._lay_out()
         self._connect()
 
@@ -299,7 +299,6 @@ class HomePage(QWidget):
         is_beside = self.width() >= self._theme.px(BESIDE_FROM)
         beside, above = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.BottomToTop
         self._columns.setDirection(beside if is_beside else above)
-        self._columns.setAlignment(self._card, Qt.AlignmentFlag.AlignTop if is_beside else Qt.AlignmentFlag(0))
         self._card.setMinimumWidth(self._theme.px(DUE_WIDTH) if is_beside else 0)
         self._card.setMaximumWidth(self._theme.px(DUE_WIDTH) if is_beside else WIDEST)
         self._card.setVisible(bool(self._due))
@@ -307,10 +306,10 @@ class HomePage(QWidget):
         most = MOST if is_beside else FEW
         self._card.show_due(self._due, most=most if can_list else len(self._due))
 
-    def _build_card(self) -> DueCard:
-        from ui.widgets.due_card import DueCard
+    def _build_card(self) -> DueColumn:
+        from ui.widgets.due_card import DueColumn
 
-        card = DueCard(theme=self._theme)
+        card = DueColumn(theme=self._theme)
         card.opened.connect(self.due_opened)
         card.all_asked.connect(self._show_all_due)
         self._columns.addWidget(card)

@@ -136,7 +136,7 @@ class _Sheet(QStyledItemDelegate):
         picture = index.data(ROLE.DecorationRole)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        painter.fillRect(page, QColor("#FFFFFF"))
+        painter.fillRect(page, Qt.GlobalColor.white)
         if isinstance(picture, QImage):
             painter.drawImage(page, picture)
         painter.setPen(QPen(QColor(tokens.ink if is_chosen else tokens.control), 2 if is_chosen else 1))

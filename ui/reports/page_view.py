@@ -122,7 +122,7 @@ class PageView(QAbstractScrollArea):
         page = QRectF(round(left), round(top), width, height)
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        painter.fillRect(page, QColor("#FFFFFF"))
+        painter.fillRect(page, Qt.GlobalColor.white)
         if not self._picture.isNull():
             painter.drawImage(page, self._picture)
         painter.setPen(QPen(QColor(self._theme.tokens.control), 1))

@@ -17,7 +17,7 @@ from ui.reports.page_view import PageView
 from ui.reports.report_words import part_names
 from ui.theme import Theme, Tone, Type
 from ui.widgets.button import Button, ButtonKind
-from ui.widgets.plain_label import ElidedLabel, PlainLabel
+from ui.widgets.plain_label import PlainLabel
 
 if TYPE_CHECKING:
     from healthcheck.domain.report_draft import ReportDraft
@@ -40,7 +40,7 @@ class Preview(QWidget):
         self._painter = PagePainter(reporting, self)
         self._strip = PageStrip(self._painter, theme=theme)
         self._view = PageView(self._painter, theme=theme)
-        self._where, self._what = PlainLabel(step=Type.STRONG, wraps=False), ElidedLabel(tone=Tone.TEXT2)
+        self._where, self._what = PlainLabel(step=Type.STRONG, wraps=False), PlainLabel(tone=Tone.TEXT2)
         self._size = PlainLabel(step=Type.CAPTION, tone=Tone.TEXT2, wraps=False)
         self._smaller = Button("−", kind=ButtonKind.ICON, name=self.tr("Smaller page"))
         self._larger = Button("+", kind=ButtonKind.ICON, name=self.tr("Larger page"))

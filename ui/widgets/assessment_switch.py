@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QMenu
 
@@ -26,9 +26,7 @@ class AssessmentSwitch(Button):
     def __init__(self, *, kind: ButtonKind = ButtonKind.LINK, parent: QWidget | None = None) -> None:
         role = QPalette.ColorRole.Link if kind is ButtonKind.LINK else QPalette.ColorRole.ButtonText
         super().__init__(kind=kind, icon=icon("chevron-down", role), parent=parent)
-        is_mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        after_text = Qt.LayoutDirection.LeftToRight if is_mirrored else Qt.LayoutDirection.RightToLeft
-        self.setLayoutDirection(after_text)
+        self.put_icon_behind()
         self._menu = QMenu(self)
         self.clicked.connect(self._open)
         self._menu.triggered.connect(self._choose)

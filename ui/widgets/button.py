@@ -56,6 +56,11 @@ class Button(QPushButton):
         """Show ``text`` as it is."""
         super().setText(text.replace("&", "&&"))
 
+    def put_icon_behind(self) -> None:
+        """Let the icon follow the text, in whichever direction that is read."""
+        is_mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight if is_mirrored else Qt.LayoutDirection.RightToLeft)
+
     def set_kind(self, kind: ButtonKind) -> None:
         """Take on another look."""
         if self.property("kind") != kind.value:

@@ -18,7 +18,11 @@ from ui.widgets.plain_label import ElidedLabel
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtGui import QResizeEvent
+
 HEIGHT = 56
+AROUND = 64
+"""Logical px of the heading, and of what surrounds the button for the rest."""
 
 
 class DueRow(QPushButton):
@@ -86,6 +90,17 @@ class DueCard(Card):
         foot.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft)
         self._more.clicked.connect(self.all_asked)
 
+    @property
+    def least_height(self) -> int:
+        """Pixels for one line, and the button for the rest where there is more."""
+        foot = self._foot.sizeHint().height() if len(self._due) > 1 else 0
+        return self._theme.px(HEIGHT) + foot
+
+    def fitting(self, height: int) -> int:
+        """How many lines there is room for in so many pixels; one at the least."""
+        around = self._theme.px(AROUND) + self._more.sizeHint().height()
+        return max((height - around) // self._theme.px(HEIGHT), 1)
+
     def show_due(self, due: Sequence[Due], *, most: int) -> None:
         """List the first of ``due``, ``most`` at the most."""
         if (tuple(due), most) == (self._due, self._most):
@@ -114,3 +129,40 @@ class DueCard(Card):
         row = self.sender()
         if isinstance(row, DueRow):
             self.opened.emit(row.due)
+
+
+class DueColumn(QWidget):
+    """The card at the top of a column, with as many lines as that holds."""
+
+    opened = Signal(object)
+    all_asked = Signal()
+
+    def __init__(self, *, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._due: tuple[Due, ...] = ()
+        self._most = 0
+        self._card = DueCard(theme=theme)
+        self._card.opened.connect(self.opened)
+        self._card.all_asked.connect(self.all_asked)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._card)
+        column.addStretch(1)
+
+    def show_due(self, due: Sequence[Due], *, most: int) -> None:
+        """List the first of ``due``, ``most`` at the most."""
+        self._due, self._most = tuple(due), most
+        self._fit()
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for one line; further ones follow the height."""
+        return QSize(self._card.minimumSizeHint().width(), self._card.least_height)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show fewer lines, or more."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        fits = self._card.fitting(self.height()) if self.isVisible() else self._most
+        self._card.show_due(self._due, most=min(self._most, max(fits, 1)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
@@ -13,6 +14,9 @@ from ui.tips import escaped
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
+
+RIGHT_TO_LEFT, RIGHT_TO_LEFT_MARK = ("R", "AL"), "\u200f"
+"""Kinds of letters that run so, and the letter without a picture that says how a text begins."""
 
 LONGEST_SHOWN = 4_000
 """Characters a label takes; laying out a text of 100,000 characters would stop the window for seconds."""
@@ -31,6 +35,7 @@ class PlainLabel(QLabel):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._wanted = self.alignment()
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(wraps)
         self.setProperty("type", step.value)
@@ -63,7 +68,27 @@ class PlainLabel(QLabel):
 
     def setText(self, text: str) -> None:
         """Show ``text``, cut at a length that no screen can show anyway."""
-        super().setText(text if len(text) <= LONGEST_SHOWN else text[:LONGEST_SHOWN] + "…")
+        shown = text if len(text) <= LONGEST_SHOWN else text[:LONGEST_SHOWN] + "…"
+        if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+            shown = from_the_right(shown)
+        super().setText(shown)
+        self.setAlignment(self._wanted)
+
+    def setAlignment(self, alignment: Qt.AlignmentFlag) -> None:
+        """Begin every line where the window begins to read; Qt would let the letters of the text decide."""
+        self._wanted = alignment
+        if self.layoutDirection() is Qt.LayoutDirection.RightToLeft and not alignment & Qt.AlignmentFlag.AlignHCenter:
+            is_at_end = bool(alignment & Qt.AlignmentFlag.AlignRight)
+            side = Qt.AlignmentFlag.AlignLeft if is_at_end else Qt.AlignmentFlag.AlignRight
+            upright = alignment & Qt.AlignmentFlag.AlignVertical_Mask
+            alignment = upright | side | Qt.AlignmentFlag.AlignAbsolute
+        super().setAlignment(alignment)
+
+
+def from_the_right(text: str) -> str:
+    """``text`` marked to be read from the right where a part of it is, though it may begin with a Latin name."""
+    is_mixed = any(unicodedata.bidirectional(letter) in RIGHT_TO_LEFT for letter in text)
+    return RIGHT_TO_LEFT_MARK + text if is_mixed and not text.startswith(RIGHT_TO_LEFT_MARK) else text
 
 
 class ElidedLabel(PlainLabel):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
 
 from ui.icons import SIZE, icon
 from ui.theme import Theme, Tone, Type
@@ -24,6 +24,7 @@ WIDEST = 320
 HEAD_START, HEAD_END = 19, 12
 NARROW = 56
 GAP = 12
+AIR = 2
 
 
 class SidebarRow(QPushButton):
@@ -36,8 +37,12 @@ class SidebarRow(QPushButton):
         self.setIconSize(QSize(SIZE, SIZE))
         self.setProperty("ring", "inside")
         self.setAccessibleName(text)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Maximum)
         self.set_narrow(is_narrow=False)
+
+    def minimumSizeHint(self) -> QSize:
+        """A line of text: in a low window the air around it goes first."""
+        return QSize(0, max(self.fontMetrics().height(), self.iconSize().height()) + 2 * AIR)
 
     def set_narrow(self, *, is_narrow: bool) -> None:
         """Show the icon alone, or icon and text."""
@@ -96,7 +101,7 @@ class Sidebar(QFrame):
         """Show pages given as (id, title, icon), in groups."""
         for number, group in enumerate(groups):
             if number:
-                self._pages.addSpacing(GAP)
+                self._pages.addItem(QSpacerItem(0, GAP, vData=QSizePolicy.Policy.Maximum))
             for page, title, icon_name in group:
                 row = SidebarRow(title, icon_name=icon_name)
                 row.setObjectName(page)
