@@ -45,7 +45,7 @@ if TYPE_CHECKING:
     from ui.report_defaults import ReportFace
     from ui.session import Session
 
-CHOICES_WIDTH, NARROW_CHOICES_WIDTH = 348, 300
+CHOICES_WIDTH, NARROW_CHOICES_WIDTH = 364, 316
 """Logical px of the column on the left."""
 
 EXPORT_KEYS = "Ctrl+Shift+E"
