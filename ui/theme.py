@@ -95,6 +95,7 @@ class Theme(QObject):
         self.scale = scale
         self.is_still = is_still
         self._flash_time = application.cursorFlashTime()
+        self._fonts: dict[Type, QFont] = {}
         for face in (REGULAR_FACE, SEMIBOLD_FACE):
             QFontDatabase.addApplicationFont(str(RESOURCES / "fonts" / face))
         application.setStyle("fusion")
@@ -111,9 +112,8 @@ class Theme(QObject):
             return self._hints.colorScheme() is Qt.ColorScheme.Dark
         return self.choice is ThemeChoice.DARK
 
-    @property
-    def tokens(self) -> Tokens:
-        """The colours in use; borders and quiet text step forward where the system asks for contrast."""
+    def _wanted_tokens(self) -> Tokens:
+        """Borders and quiet text step forward where the system asks for contrast."""
         tokens = DARK if self.is_dark else LIGHT
         if self._is_high_contrast():
             return tokens._replace(subtle=tokens.control, text2=tokens.text)
@@ -132,6 +132,12 @@ class Theme(QObject):
 
     def font(self, step: Type = Type.BODY) -> QFont:
         """The font of a step, for what is painted by hand."""
+        made = self._fonts.get(step)
+        if made is None:
+            made = self._fonts[step] = self._make_font(step)
+        return QFont(made)
+
+    def _make_font(self, step: Type) -> QFont:
         font = QFont(FAMILY)
         font.setPixelSize(self.px(SIZES[step]))
         font.setWeight(QFont.Weight.DemiBold if step in SEMIBOLD else QFont.Weight.Normal)
@@ -159,7 +165,8 @@ class Theme(QObject):
             self.use()
 
     def _apply(self) -> None:
-        tokens = self.tokens
+        tokens = self.tokens = self._wanted_tokens()
+        self._fonts.clear()
         self._apply_motion()
         self.application.setFont(self.font())
         self.application.setPalette(palette_of(tokens))

@@ -40,6 +40,7 @@ class OptionRow(AnswerButton, QRadioButton):
         self._shows_cap = True
         self._padding = 8
         self._label_width = 0.0
+        self._heights: dict[int, int] = {}
         self._label = TextBlock()
         self._description = TextBlock()
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
@@ -51,6 +52,7 @@ class OptionRow(AnswerButton, QRadioButton):
     def show_option(self, label: str, description: str = "", *, shows_cap: bool = True) -> None:
         """Fill the row; without a cap it shows the round sign of a radio button instead of its key."""
         self._shows_cap = shows_cap
+        self._heights.clear()
         self._label.set_text(label, self._theme.font(Type.STRONG), direction=self.layoutDirection())
         self._description.set_text(description, self._theme.font(Type.BODY), direction=self.layoutDirection())
         words = f"{label}. {description}" if description else label
@@ -64,6 +66,7 @@ class OptionRow(AnswerButton, QRadioButton):
         """Take the label column of the question and the padding (px) of the present density."""
         self._label_width = label_width
         self._padding = padding
+        self._heights.clear()
         self.updateGeometry()
         self.update()
 
@@ -72,7 +75,13 @@ class OptionRow(AnswerButton, QRadioButton):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        """At least a comfortable target."""
+        """At least a comfortable target; a layout asks dozens of times for one picture."""
+        height = self._heights.get(width)
+        if height is None:
+            height = self._heights[width] = self._height(width)
+        return height
+
+    def _height(self, width: int) -> int:
         label, description = self._columns(width)
         text = max(self._label.height(label), self._description.height(description))
         return round(max(self._theme.px(SMALLEST), text + 2 * self._padding))

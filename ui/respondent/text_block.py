@@ -1,4 +1,4 @@
-"""A paragraph painted by hand: plain text, wrapped, laid out once for a width."""
+"""A paragraph painted by hand: plain text, wrapped, measured once for each width that a layout tries."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ class TextBlock:
         self._static.setTextFormat(Qt.TextFormat.PlainText)
         self._static.setPerformanceHint(QStaticText.PerformanceHint.AggressiveCaching)
         self._width = -1.0
-        self._height = 0.0
+        self._heights: dict[float, float] = {}
 
     @property
     def text(self) -> str:
@@ -43,6 +43,7 @@ class TextBlock:
         self._static.setText(" ".join(text.split())[:LONGEST])
         self._font = font
         self._width = -1.0
+        self._heights = {}
 
     def advance(self) -> float:
         """Width of the text on one line."""
@@ -50,15 +51,23 @@ class TextBlock:
 
     def height(self, width: float) -> float:
         """Height of the text wrapped to ``width``; 0 for an empty text."""
+        if not self.text:
+            return 0.0
+        height = self._heights.get(width)
+        if height is None:
+            self._wrap(width)
+            height = self._heights[width] = float(math.ceil(self._static.size().height()))
+        return height
+
+    def _wrap(self, width: float) -> None:
         if width != self._width:
             self._width = width
             self._static.setTextWidth(width)
             self._static.prepare(font=self._font)
-            self._height = math.ceil(self._static.size().height()) if self.text else 0.0
-        return self._height
 
     def draw(self, painter: QPainter, rect: QRectF) -> None:
         """Paint in the painter's pen, vertically centred in ``rect``."""
         top = rect.top() + max((rect.height() - self.height(rect.width())) / 2, 0)
+        self._wrap(rect.width())
         painter.setFont(self._font)
         painter.drawStaticText(QPointF(rect.left(), round(top)), self._static)
