@@ -15,7 +15,7 @@ from healthcheck.domain.relationship import Side
 from healthcheck.scoring.group_pairs import group_means, group_reliability
 from healthcheck.scoring.priority_estimates import PriorityEstimates, priority_estimates
 from healthcheck.scoring.rankable import Rankable, rankable
-from healthcheck.scoring.redraws import ballots_of, everybody, redrawn
+from healthcheck.scoring.redraws import ballots_of, everybody, redrawn, uniform
 from healthcheck.scoring.sheet import AnswerSheet
 from healthcheck.scoring.shortlist import shortlisted
 from healthcheck.scoring.threshold import reaches
@@ -80,7 +80,7 @@ def practice_priorities(
     if min(people.values()) >= _FEWEST and int(rank.is_home.sum()) > method.priority_actions:
         groups = {side: _redrawn(people[side], index, method) for index, side in enumerate(Side)}
         # equals take turns: in a fixed order the first of them would look firm
-        turns = np.random.default_rng((method.priority_seed, len(Side))).random((method.priority_resamples, len(lifts)))
+        turns = uniform((method.priority_resamples, len(lifts)), seed=(method.priority_seed, len(Side)))
         listings = [
             _listed(rank, estimates({side: groups[side][some] for side in Side}), turns[some], method)
             for some in (slice(first, first + _TOGETHER) for first in range(0, len(turns), _TOGETHER))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from random import Random
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -66,5 +67,14 @@ def everybody(people: int) -> NDArray[np.float64]:
 
 def redrawn(people: int, *, draws: int, seed: tuple[int, int]) -> NDArray[np.float64]:
     """How often each of ``people`` (two or more) is in each group of one fewer; shape (draws, people)."""
-    generator = np.random.default_rng(seed)
-    return generator.multinomial(people - 1, np.full(people, 1 / people), size=draws).astype(np.float64)
+    chosen = (uniform((draws, people - 1), seed=seed) * people).astype(np.intp)
+    groups = np.zeros((draws, people))
+    np.add.at(groups, (np.arange(draws)[:, np.newaxis], chosen), 1.0)
+    return groups
+
+
+def uniform(shape: tuple[int, int], *, seed: tuple[int, int]) -> NDArray[np.float64]:
+    """Numbers from 0 up to but not 1, the same for the same ``seed``; numpy's own generators take 3 MB to load."""
+    draw = Random(f"{seed}").random  # noqa: S311 - repeatable draws, not secrets
+    count = shape[0] * shape[1]
+    return np.fromiter((draw() for _ in range(count)), dtype=np.float64, count=count).reshape(shape)
