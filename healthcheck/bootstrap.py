@@ -13,25 +13,7 @@ from healthcheck.domain.language import ENGLISH, Language
 from healthcheck.domain.progress import Progress, untold
 from healthcheck.storage.database import Database, utc_now
 from healthcheck.storage.restoring import restore
-from healthcheck.storage.stores import Stores
-from healthcheck.workspace.answering import AnsweringService
-from healthcheck.workspace.comments import CommentService
-from healthcheck.workspace.due import DueService
-from healthcheck.workspace.importing import ImportingService
 from healthcheck.workspace.instruments import Instruments
-from healthcheck.workspace.interviews import InterviewService
-from healthcheck.workspace.meshes import MeshService
-from healthcheck.workspace.overviews import OverviewService
-from healthcheck.workspace.people import PeopleService
-from healthcheck.workspace.plan import PlanService
-from healthcheck.workspace.relationships import RelationshipService
-from healthcheck.workspace.reporting import ReportingService
-from healthcheck.workspace.results import ResultsService
-from healthcheck.workspace.reviews import ReviewService
-from healthcheck.workspace.safekeeping import SafekeepingService
-from healthcheck.workspace.samples import SampleService
-from healthcheck.workspace.sites import SiteService
-from healthcheck.workspace.titles import TitleService
 from healthcheck.workspace.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -65,7 +47,7 @@ def open_workspace(
     """
     is_new = make_new and not os.path.exists(path)  # noqa: PTH110 - what cannot be looked at is refused by storage
     database = Database.open(path, make_new=is_new, read_only=read_only, check=check, take_over=take_over, clock=now)
-    return _assembled(database, Instruments(partial(instrument, language)))
+    return Workspace(database, Instruments(partial(instrument, language)))
 
 
 def restore_workspace(backup: Path, target: Path, *, progress: Progress = untold) -> Path | None:
@@ -74,35 +56,3 @@ def restore_workspace(backup: Path, target: Path, *, progress: Progress = untold
     What ``progress`` raises leaves the workspace as it was.
     """
     return restore(backup, target, progress=progress)
-
-
-def _assembled(database: Database, instruments: Instruments) -> Workspace:
-    stores, now = Stores.of(database), database.now
-    safekeeping = SafekeepingService(database, stores)
-    relationships = RelationshipService(stores, instruments, safekeeping)
-    results = ResultsService(stores, instruments, now=now)
-    plan, comments = PlanService(stores, now=now), CommentService(stores, instruments)
-    importing = ImportingService(stores, instruments, safekeeping=safekeeping, now=now)
-    return Workspace(
-        path=database.path,
-        instruments=instruments,
-        relationships=relationships,
-        overviews=OverviewService(relationships, stores, plan),
-        due=DueService(stores, now=now),
-        sites=SiteService(stores),
-        people=PeopleService(stores, safekeeping),
-        answering=AnsweringService(stores, instruments, now=now),
-        interviews=InterviewService(stores, instruments, now=now),
-        comments=comments,
-        meshes=MeshService(stores, instruments, now=now),
-        titles=TitleService(stores),
-        results=results,
-        plan=plan,
-        reviews=ReviewService(stores),
-        reporting=ReportingService(relationships, results, instruments, plan=plan, comments=comments),
-        importing=importing,
-        samples=SampleService(relationships, importing),
-        safekeeping=safekeeping,
-        on_close=database.close,
-        is_read_only=database.is_read_only,
-    )
