@@ -17,7 +17,7 @@ from healthcheck.domain.relationship import Side
 from healthcheck.domain.result import Gap, Verdict
 from healthcheck.scoring.gaps import Estimate, gaps_between
 from healthcheck.scoring.intervals import Spread, moderated_variance, pooled_variance
-from healthcheck.scoring.threshold import exceeds, reaches
+from healthcheck.scoring.threshold import reaches
 
 _POINTS = 10.0  # 0-10 answers on the scale of the scores
 
@@ -42,16 +42,11 @@ def mirror_of(
 
 
 def reading_of(verdict: Verdict | None, *, perceived: float, misjudged: float, method: Method) -> MirrorReading:
-    """The reading of one side, in the order of the rules; ``perceived`` and ``misjudged`` signed or not, in points.
-
-    Nobody is called blind whose expectation lies nearer to the partner's answers than to the own ones: of a gap of 20
-    points, who expects 13 in the right direction misses the line by two and knows of most of it. (4.5 says "P < 15",
-    and no more; a blind spot is a hard word, so it is given less often here, and never more often.)
-    """
+    """The reading of one side, in the order of the rules; ``perceived`` and ``misjudged`` signed or not, in points."""
     sees_difference = reaches(abs(perceived), method.mirror_line)
     if verdict not in (Verdict.CLEAR, Verdict.LIKELY):
         return MirrorReading.FALSE_ALARM if sees_difference else MirrorReading.IN_STEP
-    if sees_difference or exceeds(abs(perceived), abs(misjudged)):
+    if sees_difference:
         is_misread = reaches(abs(misjudged), method.mirror_line)
         return MirrorReading.MISREAD_DIFFERENCE if is_misread else MirrorReading.KNOWN_DIFFERENCE
     return MirrorReading.BLIND_SPOT if verdict is Verdict.CLEAR else MirrorReading.POSSIBLE_BLIND_SPOT

@@ -243,8 +243,8 @@ def test_no_word_judges_people_or_calls_the_views_the_same(relationship: str) ->
 
 
 def test_one_finding_a_factor_in_the_order_of_the_demonstration() -> None:
-    """Gaps by size; then the strengths, the highest first."""
+    """Gaps by size; Openness, a strength on which the client has a blind spot; the other strengths."""
     findings = found(sample_profile("A", 1))
-    assert order(findings) == ["MEA", "INN", "GOA", "DEL", "TRU", "GOV", "OPN"]
+    assert order(findings) == ["MEA", "INN", "GOA", "DEL", "OPN", "TRU", "GOV"]
     assert [entry.strength for entry in findings.findings[:4]] == [Strength.SHOWS] * 4
     assert next(entry for entry in findings.findings if entry.factor == "INN").evidence[0] == "INN-P1"

@@ -89,5 +89,5 @@ def test_a_long_name_does_not_break_the_title() -> None:
 def test_the_demonstration_reads_as_its_answers_do() -> None:
     found = findings_of(sample_profile("A", 1), bundled_instrument()).mirror
     assert found is not None
-    assert found.title == "Blind spots on two of seven factors"
+    assert found.title == "Blind spots on four of seven factors"
     assert "what Halmere Health expects lies on average 6 points from what Worthwell Workforce says" in found.text

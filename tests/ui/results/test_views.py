@@ -100,7 +100,7 @@ def test_the_mirror_says_how_well_each_side_reads_the_other_and_reads_a_factor(s
     drawn.setFocus(Qt.FocusReason.TabFocusReason)
     QTest.keyClick(drawn, Qt.Key.Key_End)
     stage.settle()
-    assert stage.says("Known difference")
+    assert stage.says("Possible blind spot of Halmere Health")
     stage.press("Show the whole")
     assert stage.says("How well each side reads the other")
 
