@@ -37,17 +37,19 @@ def open_workspace(
     now: Callable[[], datetime] = utc_now,
     language: Language = ENGLISH,
     instrument: Callable[[Language], Instrument] = _bundled,
+    sets_apart: bool = False,
 ) -> Workspace:
     """Open the workspace at ``path``; ``make_new`` makes one where no file is.
 
     ``check`` reads the file through first; without it ``safekeeping.check`` is due once the window stands.
     ``read_only`` looks at a backup without touching it; ``take_over`` ignores the lock that a program on another
     computer left. ``language`` is the one that results and reports speak, ``instrument`` reads what is asked in it.
+    ``sets_apart``: pages of reports are set in a process of their own, as is best for a program that stays open.
     Raises a RefusedError in words, with the good backups where the file is damaged.
     """
     is_new = make_new and not os.path.exists(path)  # noqa: PTH110 - what cannot be looked at is refused by storage
     database = Database.open(path, make_new=is_new, read_only=read_only, check=check, take_over=take_over, clock=now)
-    return Workspace(database, Instruments(partial(instrument, language)))
+    return Workspace(database, Instruments(partial(instrument, language)), sets_apart=sets_apart)
 
 
 def restore_workspace(backup: Path, target: Path, *, progress: Progress = untold) -> Path | None:

@@ -138,7 +138,7 @@ class Application(QObject):
         is_new = make_new and handed_to is None
         try:
             workspace = open_workspace(
-                self._path, make_new=is_new, take_over=take_over, check=False, language=self._language
+                self._path, make_new=is_new, take_over=take_over, check=False, language=self._language, sets_apart=True
             )
         except UserFacingError as error:
             is_other_raised = self._raised_first_window(error)
@@ -164,7 +164,7 @@ class Application(QObject):
         self._leave()
         self._stop_listening()
         try:
-            workspace = open_workspace(backup.path, read_only=True, language=self._language)
+            workspace = open_workspace(backup.path, read_only=True, language=self._language, sets_apart=True)
         except UserFacingError as error:
             self._show_trouble(error)
             return

@@ -84,6 +84,10 @@ class WriteFailedError(UserFacingError):
     """Nothing of the last change was kept; everything saved before is safe, and trying again is safe."""
 
 
+class PressError(UserFacingError):
+    """The pages were not set; nothing was to be changed by that."""
+
+
 class ReadFailedError(UserFacingError):
     """The disk did not give what is in the file."""
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from healthcheck.domain.audience import Audience
+from healthcheck.domain.progress import Progress, untold
 from healthcheck.workspace.chart_drawing import ChartDrawing
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from healthcheck.domain.report_draft import PagePicture, ReportDraft
     from healthcheck.domain.report_order import ReportOrder
     from healthcheck.reports.material import Material
-    from healthcheck.reports.report_model import Report
+    from healthcheck.reports.press.press import Press
     from healthcheck.workspace.comments import CommentService
     from healthcheck.workspace.instruments import Instruments
     from healthcheck.workspace.plan import PlanService
@@ -40,12 +40,14 @@ class ReportingService:
         *,
         plan: PlanService,
         comments: CommentService,
+        press: Press,
     ) -> None:
         self._relationships = relationships
         self._results = results
         self._instruments = instruments
         self._plan = plan
         self._comments = comments
+        self._press = press
         self._drawing = ChartDrawing(relationships, results, instruments)
 
     def write_report(
@@ -54,7 +56,7 @@ class ReportingService:
         path: Path,
         *,
         order: ReportOrder | None = None,
-        progress: Callable[[float], None] | None = None,
+        progress: Progress = untold,
     ) -> Path:
         """Write the ordered edition for a closed assessment as PDF; ``progress`` hears shares of the work, 0 to 1.
 
@@ -62,22 +64,26 @@ class ReportingService:
         raises ends the work and leaves no file.
         """
         from healthcheck.domain.report_order import ReportOrder
-        from healthcheck.reports.pdf.writer import write_report
+        from healthcheck.reports.press.tasks import PagesTask
+        from healthcheck.reports.whole_file import whole_file
 
-        order = order or ReportOrder()
-        write_report(self._report(assessment_id, order), path, order=order, progress=progress)
+        self._press.warm_up()
+        with whole_file(path) as file:
+            material = self._material(assessment_id, order or ReportOrder())
+            file.write(self._press.do(PagesTask(material), progress))
+            progress(1.0)
         return path
 
-    def draft(
-        self, assessment_id: int, order: ReportOrder, *, progress: Callable[[float], None] | None = None
-    ) -> ReportDraft:
+    def draft(self, assessment_id: int, order: ReportOrder, *, progress: Progress = untold) -> ReportDraft:
         """The pages that ``write_report`` would write, with what to know before they go; else as that.
 
         LogoRefusedError for a logo that cannot be printed.
         """
-        from healthcheck.reports.draft import draft_of
+        from healthcheck.reports.press.tasks import DraftTask
 
-        return draft_of(self._material(assessment_id, order), clues=self._clues(assessment_id), progress=progress)
+        self._press.warm_up()
+        task = DraftTask(self._material(assessment_id, order), self._clues(assessment_id))
+        return self._press.do(task, progress)
 
     def _clues(self, assessment_id: int) -> dict[str, set[ClueKind]]:
         """What could give somebody away, by the text of the comment."""
@@ -88,20 +94,19 @@ class ReportingService:
 
     def page_picture(self, draft: ReportDraft, page: int, *, width: int) -> PagePicture:
         """``page`` (from 1) of a draft, ``width`` pixels across; may run on another thread than the window's."""
-        from healthcheck.reports.page_pixels import page_picture
+        from healthcheck.reports.press.tasks import PictureTask
 
-        return page_picture(draft.pdf, page, width=width)
+        return self._press.do(PictureTask(draft.pdf, page, width))
+
+    def rest(self) -> None:
+        """Let go of what was held to set and to paint pages quickly."""
+        self._press.rest()
 
     def read_logo(self, path: Path) -> bytes:
         """The bytes of a logo file that a report can print; LogoRefusedError or ReadFailedError where there is none."""
         from healthcheck.reports.logo import read_logo_file
 
         return read_logo_file(path)
-
-    def _report(self, assessment_id: int, order: ReportOrder) -> Report:
-        from healthcheck.reports.editions import report_of
-
-        return report_of(self._material(assessment_id, order))
 
     def _material(self, assessment_id: int, order: ReportOrder) -> Material:
         from healthcheck.disclosure.own_edition import own_edition

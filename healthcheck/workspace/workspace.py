@@ -37,14 +37,15 @@ class Workspace:
     """An open workspace file; it stays locked for others until ``close``.
 
     One service for each subject, made and loaded when it is first asked for, so that the list of relationships stands
-    before anything that it does not need.
+    before anything that it does not need. ``sets_apart``: pages of reports are set in a process of their own.
     """
 
-    def __init__(self, database: Database, instruments: Instruments) -> None:
+    def __init__(self, database: Database, instruments: Instruments, *, sets_apart: bool = False) -> None:
         self.path: Path = database.path
         self.is_read_only: bool = database.is_read_only
         self.instruments = instruments
         self._database = database
+        self._sets_apart = sets_apart
         self._stores = Stores.of(database)
         self._now = database.now
 
@@ -147,10 +148,12 @@ class Workspace:
     @cached_property
     def reporting(self) -> ReportingService:
         """Reports and charts as files."""
+        from healthcheck.reports.press import HERE, ChildPress
         from healthcheck.workspace.reporting import ReportingService
 
+        press = ChildPress() if self._sets_apart else HERE
         return ReportingService(
-            self.relationships, self.results, self.instruments, plan=self.plan, comments=self.comments
+            self.relationships, self.results, self.instruments, plan=self.plan, comments=self.comments, press=press
         )
 
     @cached_property
@@ -176,6 +179,8 @@ class Workspace:
 
     def close(self) -> None:
         """Let go of the file; calling it twice does no harm."""
+        if "reporting" in vars(self):  # else nothing was set
+            self.reporting.rest()
         self._database.close()
 
     def __enter__(self) -> Self:

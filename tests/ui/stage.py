@@ -56,13 +56,15 @@ class ChosenFile(FileChoice):
 class Stage:
     """``window`` is shown at once; ``open`` opens the workspace, as the application does after the first picture.
 
-    Whatever is named is named in English, whichever ``tongue`` the window speaks.
+    Whatever is named is named in English, whichever ``tongue`` the window speaks. ``sets_apart``, set before ``open``:
+    pages of reports are set in a process of their own, as in the program; here they are soonest on the spot.
     """
 
     def __init__(
         self, folder: Path, *, theme: Theme, size: tuple[int, int] = (1280, 800), tongue: Tongue = ENGLISH
     ) -> None:
         self.folder = folder
+        self.sets_apart = False
         self.tongue = tongue
         self.theme = theme
         self.files = ChosenFile()
@@ -85,7 +87,12 @@ class Stage:
     def _workspace(self, path: Path, *, make_new: bool = False, read_only: bool = False) -> Workspace:
         tongue = self.tongue
         return open_workspace(
-            path, make_new=make_new, read_only=read_only, language=tongue.language, instrument=tongue.instrument
+            path,
+            make_new=make_new,
+            read_only=read_only,
+            language=tongue.language,
+            instrument=tongue.instrument,
+            sets_apart=self.sets_apart,
         )
 
     def look_at(self, backup: BackupInfo) -> None:

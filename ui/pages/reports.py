@@ -61,6 +61,7 @@ class ReportsPage(Page):
         self._choices = ReportChoices(report_face(session.preferences))
         self._default = self._choices.face
         self._wanted: tuple[int, int, ReportOrder] | None = None
+        self._is_refused = False
         self._draft: ReportDraft | None = None
         self._drafting = Drafting(reporting, self)
         self._export = Export()
@@ -118,6 +119,7 @@ class ReportsPage(Page):
         self._drafting.drafted.connect(self._show_draft)
         self._drafting.progressed.connect(self._preview.show_share)
         self._drafting.refused.connect(self._refuse_draft)
+        self._preview.refused.connect(self._refuse_draft)
         self._write.clicked.connect(self._write_report)
         self._radar.clicked.connect(self._write_radar)
         self._export.saved.connect(self._say_saved)
@@ -171,6 +173,7 @@ class ReportsPage(Page):
         self._brand.keep()
         self._drafting.stop()
         self._preview.show_draft(None, paper=self._choices.face.paper)
+        self.session.workspace.reporting.rest()
         self._wanted = self._draft = None
 
     def _take_default(self) -> None:
@@ -227,6 +230,9 @@ class ReportsPage(Page):
         self.offered.emit(self.tr("Every report wears this now"))
 
     def _show_draft(self, draft: ReportDraft) -> None:
+        if self._is_refused:  # what was wrong is not any more
+            self._is_refused = False
+            self.notice.hide()
         self._draft = draft
         relationship = self.session.relationship
         assert relationship is not None
@@ -239,6 +245,7 @@ class ReportsPage(Page):
     def _refuse_draft(self, error: UserFacingError) -> None:
         self._preview.show_share(None)
         self._wanted = None
+        self._is_refused = True
         self.notice.show_error(error)
 
     def _show_ready(self) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
+from healthcheck.errors import UserFacingError
 from ui.background import kept_job
 
 if TYPE_CHECKING:
@@ -22,9 +23,10 @@ Wish = tuple[int, int]
 
 
 class PagePainter(QObject):
-    """``painted`` carries a page, the width in pixels that was wanted, and the picture."""
+    """``painted`` carries a page, the width in pixels that was wanted, and the picture; ``refused`` why not."""
 
     painted = Signal(int, int, QImage)
+    refused = Signal(UserFacingError)
 
     def __init__(self, reporting: ReportingService, parent: QObject) -> None:
         super().__init__(parent)
@@ -67,7 +69,10 @@ class PagePainter(QObject):
 
     def _fail(self, error: Exception) -> None:
         self._job = None
-        raise error
+        self._wishes.clear()  # what was wanted is asked for anew when somebody turns to it
+        if not isinstance(error, UserFacingError):
+            raise error
+        self.refused.emit(error)
 
 
 def _paint(

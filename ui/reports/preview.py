@@ -5,11 +5,12 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from healthcheck.domain.report_order import Paper
+from healthcheck.errors import UserFacingError
 from ui.icons import icon
 from ui.reports.page_painter import PagePainter
 from ui.reports.page_strip import PageStrip
@@ -27,7 +28,12 @@ WHOLE = 100
 
 
 class Preview(QWidget):
-    """Page Up and Page Down turn pages wherever the keyboard is within ``around``, and Home and End on the page."""
+    """Page Up and Page Down turn pages wherever the keyboard is within ``around``, and Home and End on the page.
+
+    ``refused`` carries why a page could not be painted.
+    """
+
+    refused = Signal(UserFacingError)
 
     def __init__(
         self, reporting: ReportingService, *, theme: Theme, around: QWidget, parent: QWidget | None = None
@@ -83,6 +89,7 @@ class Preview(QWidget):
         column.addLayout(pages, 1)
 
     def _connect(self, around: QWidget) -> None:
+        self._painter.refused.connect(self.refused)
         self._back.clicked.connect(partial(self._turn, -1))
         self._on.clicked.connect(partial(self._turn, 1))
         self._smaller.clicked.connect(partial(self._view.zoom, -1))

@@ -1,6 +1,9 @@
 from __future__ import annotations
 
+import os
+import signal
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pypdfium2
@@ -11,6 +14,7 @@ from PySide6.QtWidgets import QAbstractButton, QCheckBox, QLineEdit, QListView
 
 from healthcheck.domain.relationship import Relationship, Side
 from tests.ui.stage import Stage
+from ui.theme import Theme, ThemeChoice
 
 PATIENCE = 30
 """Seconds after which pages will not come any more."""
@@ -37,9 +41,13 @@ def read(stage: Stage, text: str) -> None:
     until = time.monotonic() + PATIENCE
     while not said(stage, text):
         assert time.monotonic() < until, f"{text!r} was never said"
-        loop = QEventLoop()
-        QTimer.singleShot(100, loop.quit)
-        loop.exec()
+        wait(100)
+
+
+def wait(milliseconds: int) -> None:
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
 
 
 def said(stage: Stage, text: str) -> bool:
@@ -240,3 +248,64 @@ def test_the_settings_hold_for_every_report_that_chooses_nothing_else(ready: Sta
     ready.press("Reports")
     assert ready.editor(QLineEdit, "Confidentiality").text() == "For the two boards"
     assert not ready.has_button("Use these for every report")
+
+
+@pytest.fixture
+def apart(window_theme: Theme, tmp_path: Path) -> Iterator[Stage]:
+    """The window as the program has it, with pages set in a process of their own."""
+    window_theme.use(choice=ThemeChoice.LIGHT, scale=100)
+    opened = Stage(tmp_path, theme=window_theme)
+    opened.sets_apart = True
+    opened.open()
+    yield opened
+    opened.close()
+
+
+def test_pages_set_apart_are_shown_written_and_let_go_of_with_the_page(apart: Stage, tmp_path: Path) -> None:
+    apart.show(held(apart), "Reports")
+    read(apart, "Page 1 of")
+    (process,) = children()
+    apart.files.path = tmp_path / "joint.pdf"
+    apart.press("Export PDF…")
+    read(apart, "Saved joint.pdf")
+    assert children() == [process], "the process that is warm writes the file too"
+    assert len(pypdfium2.PdfDocument(tmp_path / "joint.pdf")) == pages(apart)
+    apart.press("Overview")
+    apart.finish()
+    assert not children()
+
+
+def test_pages_that_could_not_be_set_are_told_in_words_and_set_again_on_request(apart: Stage) -> None:
+    apart.show(held(apart), "Reports")
+    read(apart, "Page 1 of")
+    apart.finish()
+    (process,) = children()
+    os.kill(process, signal.SIGSTOP)
+    apart.press("Supplier")
+    wait(1000)  # until the process has its task, which it will never do
+    os.kill(process, signal.SIGKILL)
+    read(apart, "The pages could not be set")
+    apart.press("One page")
+    read(apart, "Page 1 of 2")
+    assert not apart.says("The pages could not be set")
+
+
+def test_a_page_that_could_not_be_painted_is_told_in_words_and_painted_when_it_is_turned_to(apart: Stage) -> None:
+    apart.show(held(apart), "Reports")
+    read(apart, "Page 1 of")
+    apart.finish()
+    (process,) = children()
+    os.kill(process, signal.SIGSTOP)
+    apart.press("Larger page")
+    wait(300)
+    os.kill(process, signal.SIGKILL)
+    read(apart, "The pages could not be set")
+    apart.press("Larger page")
+    apart.finish()
+    assert children()
+
+
+def children() -> list[int]:
+    """Processes that this one has started and that still run."""
+    tasks = Path(f"/proc/{os.getpid()}/task")
+    return [int(child) for task in tasks.iterdir() for child in (task / "children").read_text().split()]
