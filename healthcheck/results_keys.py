@@ -19,6 +19,8 @@ RESULTS_KEYS = """\
       kind                                  client_sees_more, supplier_sees_more, shared_strength, shared_weakness,
                                             on_the_line or too_little_data
       marks                                 any of possible_gap, divided_client, divided_supplier
+      sub_scales                            by side: P, T, B, scores over two items or more
+      visibility                            by side: 100 minus the percentage of "cannot see"
   overall       client, supplier, level, raw_gap, shrunk_gap, alignment, pmi;
                 weights: the scores under equal, report and panel weights, each by side;
                 band: [low, high] by side, in which nine of ten random weightings fall

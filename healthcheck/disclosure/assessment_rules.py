@@ -6,10 +6,9 @@ from collections.abc import Sequence
 
 from healthcheck.disclosure.closings import moved_sides, rounded_sides, singled_out
 from healthcheck.disclosure.rules import Rules, rules_for
-from healthcheck.domain.assessment import Assessment, Response, ResponseStatus
+from healthcheck.domain.assessment import Assessment, Response
 from healthcheck.domain.audience import Audience
 from healthcheck.domain.instrument import Instrument
-from healthcheck.domain.relationship import Side
 
 
 def assessment_rules(
@@ -21,7 +20,6 @@ def assessment_rules(
     than the method's minimum.
     """
     line = max(assessment.minimum_n, instrument.method.minimum_n)
-    submitted = [entry.side for entry in responses if entry.status is ResponseStatus.SUBMITTED]
     return rules_for(
         assessment,
         audience,
@@ -29,5 +27,4 @@ def assessment_rules(
         rounded=rounded_sides(assessment.closings, line=line),
         singled_out=singled_out(assessment.closings, responses, line=line),
         moved=moved_sides(assessment.closings),
-        coarse=frozenset(side for side in Side if submitted.count(side) < instrument.method.distribution_from_n),
     )

@@ -106,7 +106,6 @@ def compared(
             each[1],
             line=max(rules.line for rules in each),
             rounded=each[0].rounded | each[1].rounded,
-            coarse=each[0].coarse | each[1].coarse,
             singled_out=each[0].singled_out | each[1].singled_out,
         ),
         judged_from=max(instrument.method.verdict_from_n, *(time.assessment.minimum_n for time in held)),

@@ -125,18 +125,21 @@ def _reason(score: SideScore, rules: Rules, name: str) -> str:
 def _sub_scales(score: SideScore, side: Side, rules: Rules) -> dict[Dimension, float]:
     """All sub-scales or none: a missing one could be worked out from the factor score and the others.
 
-    The same holds for a person who lacks one of them, so each needs everybody. On a rounded side there is none: their
-    mean, rounded in other places, would narrow down the factor score.
+    The same holds for a person who lacks one of them, so each needs everybody; the facilitator, who holds the answers,
+    sees each from as many people as a score. On a rounded side there is none: their mean, rounded in other places,
+    would narrow down the factor score.
     """
-    parts = score.sub_scales.values()
-    if rules.hides_words(side) or any(part.items < _SMALLEST_SUB_SCALE or part.n != score.n for part in parts):
+    parts, people = score.sub_scales.values(), rules.line if rules.is_facilitator else score.n
+    if rules.hides_words(side) or any(part.items < _SMALLEST_SUB_SCALE or part.n < people for part in parts):
         return {}
     return {dimension: rules.points(part.score, side) for dimension, part in score.sub_scales.items()}
 
 
 def _visibility(score: SideScore, side: Side, rules: Rules) -> float | None:
-    """From five people only: below, the percentage names the one person who cannot see."""
-    if score.visibility is None or score.n < rules.method.invisible_from_n or side in rules.rounded:
+    """For readers from five people only: below, the percentage names the one person who cannot see."""
+    if score.visibility is None:
+        return None
+    if not rules.is_facilitator and (score.n < rules.method.invisible_from_n or side in rules.rounded):
         return None
     return rules.points(score.visibility, side)
 

@@ -12,7 +12,7 @@ from healthcheck.domain.reasons import Reasons
 from healthcheck.domain.relationship import Privacy, Side
 
 _PAIR = 2
-_STEP, _COARSE_STEP = 5, 10
+_STEP = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,9 +20,8 @@ class Rules:
     """What one audience may see of one assessment.
 
     ``line``: people a side's factor score needs; ``reasons``: words for what is not shown; ``rounded``: sides printed
-    in steps of five, those of them that are ``coarse`` in steps of ten; ``singled_out``: sides on which two reports
-    could differ by one or two people in a single question, though by more of them in all; ``moved``: sides on which
-    they could differ at all, be it by many.
+    in steps of five; ``singled_out``: sides on which two reports could differ by one or two people in a single
+    question, though by more of them in all; ``moved``: sides on which they could differ at all, be it by many.
     """
 
     audience: Audience
@@ -33,7 +32,6 @@ class Rules:
     rounded: frozenset[Side]
     singled_out: frozenset[Side] = frozenset()
     moved: frozenset[Side] = frozenset()
-    coarse: frozenset[Side] = frozenset()
 
     @property
     def is_facilitator(self) -> bool:
@@ -106,15 +104,12 @@ class Rules:
         return float(step * printed(value / step))
 
     def step(self, side: Side) -> int:
-        """The points between two numbers that may be printed of ``side``.
+        """The points between two numbers that may be printed of ``side`` (``method.md`` 3.2).
 
         The first report was exact, so a later one in steps of five leaves open what a newcomer said by n times five
-        points: 40 where eight answered, and 20 where four did. There ten make 40 of it again (``method.md`` 3.2 has
-        five for all).
+        points: 40 where eight answered, and 20 where four did.
         """
-        if side not in self.rounded:
-            return 1
-        return _COARSE_STEP if side in self.coarse else _STEP
+        return _STEP if side in self.rounded else 1
 
 
 def rules_for(
@@ -125,14 +120,13 @@ def rules_for(
     rounded: frozenset[Side],
     singled_out: frozenset[Side] = frozenset(),
     moved: frozenset[Side] = frozenset(),
-    coarse: frozenset[Side] = frozenset(),
 ) -> Rules:
     """The rules of ``assessment`` for ``audience``: confidential never below three, attributed from two people."""
     line = agreed_line(assessment)
     if assessment.privacy is Privacy.CONFIDENTIAL:
         line = max(line, instrument.method.minimum_n)
     method, reasons = instrument.method, instrument.reasons
-    return Rules(audience, assessment.privacy, line, method, reasons, rounded, singled_out, moved, coarse)
+    return Rules(audience, assessment.privacy, line, method, reasons, rounded, singled_out, moved)
 
 
 def agreed_line(assessment: Assessment) -> int:

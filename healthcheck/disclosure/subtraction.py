@@ -72,8 +72,8 @@ class Subtraction:
 
     @property
     def unordered(self) -> frozenset[str]:
-        """Items whose means must not follow from an order of practices: for the facilitator, whose order it is, too."""
-        if self._rules.privacy is Privacy.ATTRIBUTED:
+        """Items whose means must not follow from an order of practices."""
+        if self._is_open:
             return frozenset()
         hiding = set().union(*self._hiding.values())
         return frozenset(item for item, factor in self._factor_of.items() if factor in hiding)

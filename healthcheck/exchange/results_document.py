@@ -6,7 +6,14 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from healthcheck.domain.complete_results import CompleteResults
-from healthcheck.domain.disclosed import DisclosedFactor, DisclosedMatching, DisclosedProfile, DisclosedWeights
+from healthcheck.domain.disclosed import (
+    DisclosedFactor,
+    DisclosedMatching,
+    DisclosedProfile,
+    DisclosedSide,
+    DisclosedWeights,
+)
+from healthcheck.domain.instrument import Dimension
 from healthcheck.domain.relationship import Side
 from healthcheck.exchange.agreement_document import agreement_document
 from healthcheck.exchange.change_document import change_document
@@ -98,7 +105,12 @@ class _Writer:
             **self.matching(factor.matching),
             "kind": factor.kind.value,
             "marks": [mark.value for mark in factor.marks],
+            "sub_scales": {side.value: self.sub_scales(factor.side(side)) for side in Side},
+            "visibility": {side.value: self.numbers.number(factor.side(side).visibility) for side in Side},
         }
+
+    def sub_scales(self, side: DisclosedSide) -> dict[str, Json]:
+        return {dimension.value: self.numbers.number(side.sub_scales.get(dimension)) for dimension in Dimension}
 
     def reliability(self, profile: DisclosedProfile) -> dict[str, Json]:
         matching = profile.matching

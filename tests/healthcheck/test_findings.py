@@ -243,7 +243,7 @@ def test_no_word_judges_people_or_calls_the_views_the_same(relationship: str) ->
 
 
 def test_one_finding_a_factor_in_the_order_of_the_demonstration() -> None:
-    """Gaps by size; Openness, a strength on which the client has a blind spot; the other strengths."""
+    """Gaps by size; then the blind spot on a strength, then the strengths, the highest first."""
     findings = found(sample_profile("A", 1))
     assert order(findings) == ["MEA", "INN", "GOA", "DEL", "OPN", "TRU", "GOV"]
     assert [entry.strength for entry in findings.findings[:4]] == [Strength.SHOWS] * 4

@@ -69,7 +69,7 @@ def latest_change(material: Material) -> DisclosedChange | None:
 def _title(material: Material, change: DisclosedChange, moved: Sequence[DisclosedFactorChange]) -> str:
     since = f"since assessment {change.earlier}"
     if not moved:
-        return f"No change {since} can be told from chance"
+        return _title_of_matching(change) or f"No change {since} can be told from chance"
     up = [entry for entry in moved if entry.shift and entry.shift.points > 0]
     if len(moved) == 1:
         entry = moved[0]
@@ -81,6 +81,15 @@ def _title(material: Material, change: DisclosedChange, moved: Sequence[Disclose
     if not up:
         return f"{number(len(moved)).capitalize()} ratings have fallen {since}, none has risen"
     return f"{number(len(up)).capitalize()} ratings have risen {since}, {number(len(moved) - len(up))} have fallen"
+
+
+def _title_of_matching(change: DisclosedChange) -> str:
+    """That practices match better or worse, where no rating moved by itself; empty where that may be chance too."""
+    matched = change.matching
+    if matched is None or not matched.is_believable:
+        return ""
+    verb = "has risen" if matched.index > 0 else "has fallen"
+    return f"Practice matching {verb} since assessment {change.earlier}, no single rating by more than chance"
 
 
 def _figure(material: Material) -> Figure:

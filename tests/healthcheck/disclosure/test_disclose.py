@@ -351,7 +351,7 @@ def test_people_who_answered_otherwise_count_like_people_who_came_late() -> None
     before = people(6, 6)
     after = [replace(before[0], answers={}), *before[1:]]
     profile = shown(after, assessment(closings=(closing(4, before), closing(9, after))))
-    assert profile.rounded_sides == {Side.CLIENT: 10}
+    assert profile.rounded_sides == {Side.CLIENT: 5}
 
 
 def test_two_reports_that_are_not_neighbours_are_compared_as_well() -> None:
@@ -361,13 +361,13 @@ def test_two_reports_that_are_not_neighbours_are_compared_as_well() -> None:
     second = [*first, *newcomers]
     third = [entry for entry in second if entry.respondent_id not in {first[0].respondent_id, "late 0", "late 1"}]
     held = assessment(closings=(closing(4, first), closing(6, second), closing(9, third)))
-    assert shown(third, held).rounded_sides == {Side.CLIENT: 10}
+    assert shown(third, held).rounded_sides == {Side.CLIENT: 5}
 
 
 def test_somebody_who_left_counts_on_their_own_side_only() -> None:
     everybody = people(6, 6)
     held = assessment(closings=(closing(4, everybody), closing(9, everybody[1:])))
-    assert shown(everybody[1:], held).rounded_sides == {Side.CLIENT: 10}
+    assert shown(everybody[1:], held).rounded_sides == {Side.CLIENT: 5}
 
 
 @pytest.mark.parametrize("audience", Audience)

@@ -28,7 +28,7 @@ from healthcheck.workspace.complete import complete_results
 EXPECTED: list[dict[str, Any]] = json.loads(Path("tests/approved/demo_expected.json").read_text(encoding="utf-8"))
 FACTOR_KEYS = (
     "client supplier client_interval supplier_interval gap gap_interval verdict p p_adjusted detectable n rho level "
-    "raw_gap shrunk_gap alignment pmi kind marks"
+    "raw_gap shrunk_gap alignment pmi kind marks sub_scales visibility"
 )
 FINDING_KEYS = (
     "kind factor strength title text practice_text meaning advice action action_type level verdict marks divided "

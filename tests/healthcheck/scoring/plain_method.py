@@ -1,4 +1,4 @@
-"""The rules of ``method.md`` 3.1-4.3 once more, in plain Python loops, as an oracle for the array code.
+"""The rules of ``method.md`` 3.1-4.4 once more, in plain Python loops, as an oracle for the array code.
 
 Nothing here is shared with ``healthcheck.scoring``: no numpy, fractions of floats summed in reading order.
 """
@@ -25,6 +25,13 @@ def ruled_out(item: str, people: Sheet) -> bool:
 
 def person_scores(own: Sheet, other: Sheet, items: Sequence[tuple[str, str]], *, both_enough: bool) -> list[float]:
     """Factor scores of the people of ``own``; ``items`` are (id, dimension) of one factor, in scope."""
+    return [fmean(parts.values()) for parts in person_parts(own, other, items, both_enough=both_enough)[0]]
+
+
+def person_parts(
+    own: Sheet, other: Sheet, items: Sequence[tuple[str, str]], *, both_enough: bool
+) -> tuple[list[dict[str, float]], list[str]]:
+    """Scores by dimension of each person who has a factor score, and the dimensions of the items that enter."""
     eligible = []
     for replies in own.values():
         applicable = [item for item, _ in items if replies.get(item) != "NA"]
@@ -41,14 +48,14 @@ def person_scores(own: Sheet, other: Sheet, items: Sequence[tuple[str, str]], *,
     used = [(item, dimension) for item, dimension in used if any(answered(r.get(item)) for r in eligible)]
     heard = [r for r in eligible if any(answered(r.get(item)) for item, _ in used)]
     if not heard:
-        return []
+        return [], []
     points = [{item: 25.0 * int(r[item]) for item, _ in used if answered(r.get(item))} for r in heard]
     grand = fmean([value for row in points for value in row.values()])
     item_mean = {item: fmean([row[item] for row in points if item in row]) for item, _ in used}
     scores = []
     for replies, row in zip(heard, points, strict=True):
         mean = fmean(row.values())
-        parts = []
+        parts = {}
         for dimension in "PTB":
             values = []
             for item, its in used:
@@ -56,9 +63,9 @@ def person_scores(own: Sheet, other: Sheet, items: Sequence[tuple[str, str]], *,
                     continue
                 values.append(row[item] if item in row else min(100.0, max(0.0, mean + item_mean[item] - grand)))
             if values:
-                parts.append(fmean(values))
-        scores.append(fmean(parts))
-    return scores
+                parts[dimension] = fmean(values)
+        scores.append(parts)
+    return scores, [dimension for _, dimension in used]
 
 
 def side_interval(scores: Mapping[str, list[float]], factor: str) -> tuple[float, float]:

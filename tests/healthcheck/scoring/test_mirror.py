@@ -39,7 +39,10 @@ def rating(side: Side, own: Sequence[int], expected: Sequence[int], factor: str 
     ("verdict", "perceived", "misjudged", "expected"),
     [
         (Verdict.CLEAR, JUST_BELOW, 99, MirrorReading.BLIND_SPOT),
+        (Verdict.CLEAR, -JUST_BELOW, JUST_BELOW, MirrorReading.BLIND_SPOT),
         (Verdict.CLEAR, -JUST_BELOW, 0, MirrorReading.BLIND_SPOT),
+        (Verdict.CLEAR, 13, -7, MirrorReading.BLIND_SPOT),
+        (Verdict.LIKELY, -11, 6, MirrorReading.POSSIBLE_BLIND_SPOT),
         (Verdict.CLEAR, 0, 0, MirrorReading.BLIND_SPOT),
         (Verdict.LIKELY, JUST_BELOW, 99, MirrorReading.POSSIBLE_BLIND_SPOT),
         (Verdict.CLEAR, 15, JUST_BELOW, MirrorReading.KNOWN_DIFFERENCE),

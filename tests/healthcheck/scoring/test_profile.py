@@ -44,11 +44,12 @@ def sheets(responses: list[Response]) -> dict[Side, dict[str, dict[str, str]]]:
 
 
 def in_scope(form: Form, factor: str, found: dict[Side, dict[str, dict[str, str]]]) -> list[tuple[str, str]]:
-    """Ids and dimensions of the items of ``factor`` that not both sides rule out."""
+    """Ids and dimensions of the items of ``factor`` that not both sides rule out; below three none has a say."""
+    decides = min(map(len, found.values())) >= plain.LEAST
     return [
         (item.id, item.dimension.value)
         for item in INSTRUMENT.items_of(form, factor)
-        if not all(plain.ruled_out(item.id, found[side]) for side in Side)
+        if not (decides and all(plain.ruled_out(item.id, found[side]) for side in Side))
     ]
 
 
