@@ -375,7 +375,7 @@ def hedges_g(client: Sequence[float], supplier: Sequence[float]) -> float | None
     if pooled < 1e-9:
         return None
     correction = exp(lgamma(df / 2) - lgamma((df - 1) / 2)) / (df / 2) ** 0.5
-    return correction * (fmean(client) - fmean(supplier)) / pooled**0.5
+    return float(correction * (fmean(client) - fmean(supplier)) / pooled**0.5)
 
 
 def _told(mean: float | None, n: int) -> float | str | None:
