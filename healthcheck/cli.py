@@ -308,16 +308,10 @@ def _order(workspace: Workspace, options: argparse.Namespace) -> ReportOrder:
 
 
 def _export(options: argparse.Namespace) -> int:
-    from healthcheck.domain.audience import Audience
+    from healthcheck.export_command import write_export
 
     with _opened(options) as workspace:
-        assessment, audience = _assessment(workspace, options), Audience(options.audience)
-        if options.out.suffix.lower() == ".csv":
-            written = workspace.reporting.write_table(assessment.id, options.out, audience=audience)
-        else:
-            written = workspace.reporting.write_chart(
-                assessment.id, options.out, chart=options.chart, audience=audience
-            )
+        written = write_export(workspace, _assessment(workspace, options), options)
     _print(message("Written: {0}", written))
     return 0
 

@@ -23,6 +23,9 @@ PARTS = (
 )  # fmt: skip
 """Parts of a report that can be left out; ``tests`` hold them to be those of ``domain.report_order``."""
 
+EXPORT_ENDINGS = (".xlsx", ".ics", ".svg", ".png", ".csv")
+LONGEST_NOTICE = 365
+
 LONGEST_COMPLAINT = 400
 """Characters of a complaint about wrong usage: enough for any that names a word and its alternatives."""
 
@@ -31,6 +34,15 @@ _DESCRIPTION = message(
 Relationship Healthcheck lets the two sides of an outsourcing relationship see it through each other's eyes.
 Without a command it opens the window; `healthcheck FILE.healthcheck` opens it with that workspace.
 The commands never need a screen."""
+)
+
+_ENDINGS = message(
+    """\
+The ending of the file decides what is written:
+  .xlsx        scores, gaps, practices, findings, commitments; for the facilitator single answers too
+  .ics         due days of commitments, and review meetings
+  .svg .png    a chart
+  .csv         the table of factors"""
 )
 
 _EPILOG = message(
@@ -200,20 +212,30 @@ class _Commands:
     def _add_export(self) -> None:
         parser = self._command(
             "export",
-            message("write a chart (.svg, .png) or the table of factors (.csv)"),
+            message("write numbers, slides, dates or a chart into a file of another program"),
             "export A --chart gap --out gap.svg",
+            details=self._say(_ENDINGS) + "\n",
         )
         _add_assessment(parser)
         _add_audience(parser, default="joint")
         parser.add_argument(
             "--chart", choices=CHARTS, default="radar", help=message("which chart (default: %(default)s)")
         )
+        people = parser.add_mutually_exclusive_group()
+        for option, text in (
+            ("--names", message("single answers with names beside the codes")),
+            ("--anonymous", message("single answers with numbers drawn by lot in the place of codes")),
+        ):
+            people.add_argument(option, action="store_true", help=self._say(text))
+        parser.add_argument(
+            "--remind", metavar="DAYS", type=_days, help=message("let a calendar remind so many days before a due day")
+        )
         parser.add_argument(
             "--out",
             metavar="FILE",
-            type=_FileEnding(".svg", ".png", ".csv"),
+            type=_FileEnding(*EXPORT_ENDINGS),
             required=True,
-            help=message("the file to write; its ending, .svg, .png or .csv, decides what it is"),
+            help=message("the file to write; its ending decides what it is"),
         )
 
     def _add_safekeeping(self) -> None:
@@ -262,6 +284,14 @@ def _add_audience(parser: argparse.ArgumentParser, *, default: str) -> None:
     parser.add_argument(
         "--audience", choices=AUDIENCES, default=default, help=message("who reads it (default: %(default)s)")
     )
+
+
+def _days(text: str) -> int:
+    """Days before something; ``argparse`` says so where it is no such number."""
+    days = int(text)
+    if not 0 <= days <= LONGEST_NOTICE:
+        raise argparse.ArgumentTypeError(f"{text!r} is not between 0 and {LONGEST_NOTICE}")
+    return days
 
 
 def _path(text: str) -> Path:

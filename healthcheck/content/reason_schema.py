@@ -123,6 +123,13 @@ class ChangeReasons(Shape):
     matching: Plain
 
 
+class AnswerReasons(Shape):
+    """Single answers without names."""
+
+    too_few: Counted
+    levels: Needed
+
+
 class ReasonsFile(Shape):
     """``withheld.toml``."""
 
@@ -138,3 +145,4 @@ class ReasonsFile(Shape):
     comments: CommentReasons
     levels: LevelReasons
     change: ChangeReasons
+    answers: AnswerReasons

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from healthcheck.domain.audience import Audience
 from healthcheck.domain.progress import Progress, untold
 from healthcheck.workspace.chart_drawing import ChartDrawing
+from healthcheck.workspace.report_material import ReportMaterials
 
 if TYPE_CHECKING:
     from healthcheck.charts.scene import Scene
@@ -45,8 +45,8 @@ class ReportingService:
         self._relationships = relationships
         self._results = results
         self._instruments = instruments
-        self._plan = plan
         self._comments = comments
+        self._materials = ReportMaterials(relationships, results, instruments, plan=plan, comments=comments)
         self._press = press
         self._drawing = ChartDrawing(relationships, results, instruments)
 
@@ -109,25 +109,7 @@ class ReportingService:
         return read_logo_file(path)
 
     def _material(self, assessment_id: int, order: ReportOrder) -> Material:
-        from healthcheck.disclosure.own_edition import own_edition
-        from healthcheck.reports.material import Material
-
-        results = self._results.complete(assessment_id, order.edition.audience)
-        series = self._results.series(assessment_id, order.edition.audience)
-        profile = own_edition(results.profile)
-        findings = results.findings if profile is results.profile else self._results.findings(profile)
-        return Material(
-            profile=profile,
-            findings=self._results.titled(findings, assessment_id),
-            instrument=self._instruments.current,
-            order=order,
-            commitments=results.commitments,
-            annex=results.annex,
-            plan=self._plan.for_report(assessment_id),
-            comments=self._comments.shown(assessment_id, order.edition.audience),
-            series=replace(series, profiles=tuple(own_edition(entry) for entry in series.profiles)),
-            scope=self._relationships.get(profile.relationship_id).scope,
-        )
+        return self._materials.of(assessment_id, order)
 
     def write_interview_guide(
         self, assessment: Assessment, path: Path, *, side: Side, for_interviewer: bool, interviewer: str = ""

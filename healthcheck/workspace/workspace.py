@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from healthcheck.workspace.answering import AnsweringService
     from healthcheck.workspace.comments import CommentService
     from healthcheck.workspace.due import DueService
+    from healthcheck.workspace.exporting import ExportService
     from healthcheck.workspace.importing import ImportingService
     from healthcheck.workspace.instruments import Instruments
     from healthcheck.workspace.interviews import InterviewService
@@ -155,6 +156,17 @@ class Workspace:
         return ReportingService(
             self.relationships, self.results, self.instruments, plan=self.plan, comments=self.comments, press=press
         )
+
+    @cached_property
+    def exporting(self) -> ExportService:
+        """Files for other programs."""
+        from healthcheck.workspace.exporting import ExportService
+        from healthcheck.workspace.report_material import ReportMaterials
+
+        materials = ReportMaterials(
+            self.relationships, self.results, self.instruments, plan=self.plan, comments=self.comments
+        )
+        return ExportService(self._stores, self.instruments, materials=materials, plan=self.plan)
 
     @cached_property
     def importing(self) -> ImportingService:

@@ -480,7 +480,7 @@ def test_a_place_that_cannot_be_written_is_told_in_one_line(filled: Say, tmp_pat
 @pytest.mark.parametrize(
     "words",
     [
-        ("export", "A", "--out", "table.xlsx"),
+        ("export", "A", "--out", "table.ods"),
         ("export", "A", "--chart", "mesh", "--out", "a.svg"),
         ("report", "A", "--edition", "board", "--out", "a.pdf"),
         ("report", "A", "--paper", "a5", "--out", "a.pdf"),
@@ -781,7 +781,8 @@ def test_help_loads_nothing_heavy_and_shows_an_example_for_each_command() -> Non
     code = (
         "import sys\nfrom ui.__main__ import main\n"
         "try:\n    main(['--help'])\nexcept SystemExit as end:\n    assert end.code == 0\n"
-        "heavy = {'PySide6', 'numpy', 'scipy', 'reportlab', 'sqlalchemy', 'alembic', 'pyqtgraph', 'pikepdf'}\n"
+        "heavy = {'PySide6', 'numpy', 'scipy', 'reportlab', 'sqlalchemy', 'alembic', 'pyqtgraph', 'pikepdf',\n"
+        "'xlsxwriter', 'pptx', 'icalendar'}\n"
         "sys.exit(' '.join(heavy & {name.partition('.')[0] for name in sys.modules}) or 0)"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False, timeout=60)

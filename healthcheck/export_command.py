@@ -1,0 +1,61 @@
+"""``healthcheck export``: the ending of the file decides what is written."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from healthcheck.errors import UserFacingError
+from healthcheck.message import message
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Callable, Mapping
+    from pathlib import Path
+
+    from healthcheck.domain.assessment import Assessment
+    from healthcheck.domain.audience import Audience
+    from healthcheck.workspace import Workspace
+
+
+def write_export(workspace: Workspace, assessment: Assessment, options: argparse.Namespace) -> Path:
+    """Write the file that ``options`` ask for; UserFacingError where its audience may not have it."""
+    from healthcheck.domain.audience import Audience
+
+    audience = Audience(options.audience)
+    ending = options.out.suffix.lower()
+    if (options.names or options.anonymous) and audience is not Audience.FACILITATOR:
+        raise UserFacingError(
+            message("Answers of single people are the facilitator's own."),
+            safe=message("Nothing was written."),
+            do=message("Add --audience facilitator, or leave --names and --anonymous out."),
+        )
+    return _WRITERS[ending](workspace, assessment, options, audience)
+
+
+def _chart(workspace: Workspace, assessment: Assessment, options: argparse.Namespace, audience: Audience) -> Path:
+    return workspace.reporting.write_chart(assessment.id, options.out, chart=options.chart, audience=audience)
+
+
+def _table(workspace: Workspace, assessment: Assessment, options: argparse.Namespace, audience: Audience) -> Path:
+    return workspace.reporting.write_table(assessment.id, options.out, audience=audience)
+
+
+def _workbook(workspace: Workspace, assessment: Assessment, options: argparse.Namespace, audience: Audience) -> Path:
+    from healthcheck.domain.person_labels import PersonLabels
+
+    labels = PersonLabels.NAMES if options.names else PersonLabels.CODES
+    labels = PersonLabels.ANONYMOUS if options.anonymous else labels
+    return workspace.exporting.write_workbook(assessment.id, options.out, audience=audience, labels=labels)
+
+
+def _calendar(workspace: Workspace, assessment: Assessment, options: argparse.Namespace, _audience: Audience) -> Path:
+    return workspace.exporting.write_calendar(assessment.id, options.out, reminder_days=options.remind)
+
+
+_WRITERS: Mapping[str, Callable[[Workspace, Assessment, argparse.Namespace, Audience], Path]] = {
+    ".svg": _chart,
+    ".png": _chart,
+    ".csv": _table,
+    ".xlsx": _workbook,
+    ".ics": _calendar,
+}

@@ -1,0 +1,17 @@
+"""Words for commitments in files that speak the reader's language."""
+
+from __future__ import annotations
+
+from healthcheck.domain.plan import CommitmentState
+from healthcheck.message import message
+
+STATES = {
+    CommitmentState.REQUESTED: message("asked for"),
+    CommitmentState.COUNTER_OFFERED: message("counter-offer"),
+    CommitmentState.PROMISED: message("promised"),
+    CommitmentState.IN_HAND: message("in hand"),
+    CommitmentState.DELIVERED: message("delivered"),
+    CommitmentState.ACKNOWLEDGED: message("acknowledged"),
+    CommitmentState.DECLINED: message("declined"),
+    CommitmentState.WITHDRAWN: message("withdrawn"),
+}

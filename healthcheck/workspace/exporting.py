@@ -1,0 +1,83 @@
+"""Use cases of handing out the other forms: workbook, slides, calendar, research data, printed sheets."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from healthcheck.domain.audience import Audience
+from healthcheck.domain.person_labels import PersonLabels
+from healthcheck.errors import UserFacingError
+from healthcheck.message import message
+from healthcheck.workspace.history import History
+
+if TYPE_CHECKING:
+    from healthcheck.reports.material import Material
+    from healthcheck.reports.workbook.book import SingleAnswers
+    from healthcheck.storage.stores import Stores
+    from healthcheck.workspace.instruments import Instruments
+    from healthcheck.workspace.plan import PlanService
+    from healthcheck.workspace.report_material import ReportMaterials
+
+
+class ExportService:
+    """Each method writes one file, beside its place first, and gives its path; all may run beside the window's thread.
+
+    NotClosedError where an audience other than the facilitator asks for results of an open assessment.
+    """
+
+    def __init__(
+        self, stores: Stores, instruments: Instruments, *, materials: ReportMaterials, plan: PlanService
+    ) -> None:
+        self._stores = stores
+        self._instruments = instruments
+        self._materials = materials
+        self._plan = plan
+        self._history = History(stores, instruments)
+
+    def write_workbook(
+        self,
+        assessment_id: int,
+        path: Path,
+        *,
+        audience: Audience = Audience.JOINT,
+        labels: PersonLabels = PersonLabels.CODES,
+    ) -> Path:
+        """Everything with numbers as XLSX; single answers, called by ``labels``, for the facilitator only."""
+        from healthcheck.reports.workbook.book import book_of
+        from healthcheck.reports.workbook.writing import write_book
+
+        material = self._material(assessment_id, audience)
+        answers = self._answers(assessment_id, labels) if audience is Audience.FACILITATOR else None
+        book = book_of(material, self._plan.of(assessment_id), answers)
+        return write_book(book, path, say=self._instruments.current.speech.say)
+
+    def _answers(self, assessment_id: int, labels: PersonLabels) -> SingleAnswers:
+        from healthcheck.disclosure.anonymised import anonymised
+        from healthcheck.reports.workbook.book import SingleAnswers
+
+        assessment = self._stores.assessments.get(assessment_id)
+        held = self._history.answered(assessment)
+        people = self._stores.respondents.of_relationship(assessment.relationship_id)
+        anonymous = anonymised(held) if labels is PersonLabels.ANONYMOUS else None
+        return SingleAnswers(held, {person.id: person for person in people}, labels, anonymous)
+
+    def write_calendar(self, assessment_id: int, path: Path, *, reminder_days: int | None = None) -> Path:
+        """The dates of the plan as iCalendar; UserFacingError where it has none."""
+        from healthcheck.reports.plan_calendar import has_dates, write_calendar
+
+        plan = self._plan.of(assessment_id)
+        if not has_dates(plan):
+            raise UserFacingError(
+                message("No day is set in this plan: no commitment has a date, and no review meeting a first day."),
+                safe=message("Nothing was written."),
+                do=message("Agree dates in the action plan, then try again."),
+            )
+        return write_calendar(plan, path, say=self._instruments.current.speech.say, reminder_days=reminder_days)
+
+    def _material(self, assessment_id: int, audience: Audience) -> Material:
+        from healthcheck.domain.edition import Edition
+        from healthcheck.domain.report_order import ReportOrder
+
+        edition = Edition(audience.value) if audience is not Audience.FACILITATOR else Edition.JOINT
+        return self._materials.of(assessment_id, ReportOrder(edition=edition), audience)

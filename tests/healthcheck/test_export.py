@@ -1,0 +1,174 @@
+"""What ``healthcheck export`` writes for other programs holds the numbers of the JSON, and nothing that is withheld."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import icalendar
+import pdfplumber
+import pytest
+
+from tests.healthcheck.exported import converted, said, table
+from ui.__main__ import main
+
+SAMPLES = Path("resources/samples")
+PEOPLE = "relationship,assessment,side,respondent"
+Say = Callable[..., tuple[int, str, str]]
+
+needs_office = pytest.mark.skipif(
+    shutil.which("soffice") is None, reason="LibreOffice is not on this machine; it opens the file where it is"
+)
+
+
+@pytest.fixture
+def say(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Say:
+    """Runs one command over a workspace with the samples."""
+    monkeypatch.setenv("HEALTHCHECK_WORKSPACE", str(tmp_path / "work.healthcheck"))
+
+    def spoken(*words: str | Path) -> tuple[int, str, str]:
+        status = main([str(word) for word in words])
+        output = capsys.readouterr()
+        assert isinstance(status, int)
+        return status, output.out, output.err
+
+    return spoken
+
+
+@pytest.fixture
+def filled(say: Say, tmp_path: Path) -> Say:
+    assert say("demo", "--no-window", "--out", tmp_path / "demo")[0] == 0
+    return say
+
+
+@pytest.fixture
+def two(say: Say, tmp_path: Path) -> Say:
+    """Six people of the client and two of the supplier, in confidence; the supplier's all say 4, its notes are loud."""
+    place = tmp_path / "two"
+    place.mkdir()
+    people = [("client", f"C{n}", "2") for n in range(1, 7)] + [("supplier", f"S{n}", "4") for n in (1, 2)]
+    items = [
+        line.split(",")[4]
+        for line in (SAMPLES / "answers.csv").read_text("utf-8").splitlines()
+        if line.startswith("D,1,client,D-C1,")
+    ]
+    (place / "respondents.csv").write_text(
+        f"{PEOPLE},seniority\n" + "".join(f"R,1,{side},{code},managing\n" for side, code, _ in people)
+    )
+    rows = [f"R,1,{side},{code},{item},{value},={code} secret\n" for side, code, value in people for item in items]
+    (place / "answers.csv").write_text(f"{PEOPLE},item,value,note\n" + "".join(rows))
+    assert say("import", place)[0] == 0
+    return say
+
+
+def document(say: Say, name: str, audience: str) -> dict[str, Any]:
+    found: dict[str, Any] = json.loads(say("results", name, "--audience", audience, "--json")[1])
+    return found
+
+
+@pytest.mark.parametrize("audience", ["facilitator", "joint", "client"])
+def test_the_workbook_holds_the_numbers_of_the_json(filled: Say, tmp_path: Path, audience: str) -> None:
+    path = tmp_path / "a.xlsx"
+    assert filled("export", "A", "--audience", audience, "--out", path)[0] == 0
+    found = document(filled, "A", audience)
+    gaps = {row["Factor id"]: row for row in table(path, "Gaps")}
+    columns = {"client": "Client", "supplier": "Supplier", "gap": "Gap, client minus supplier", "level": "Level"}
+    for factor, told in found["factors"].items():
+        for key, column in columns.items():
+            shown = gaps[factor][column]
+            assert shown == pytest.approx(told[key]) if told[key] is not None else isinstance(shown, str)
+        assert gaps[factor]["Verdict"].replace(" ", "_") == told["verdict"]
+    scores = {(row["Factor id"], row["Side"]): row for row in table(path, "Scores")}
+    assert scores["GOV", "Client"]["Interval from"] == pytest.approx(found["factors"]["GOV"]["client_interval"][0])
+    assert scores["ALL", "Supplier"]["Score"] == pytest.approx(found["overall"]["supplier"])
+    practices = {row["Practice id"]: row for row in table(path, "Practices")}
+    assert len(practices) == 96
+    for name, told in found["practice_details"].items():
+        if isinstance(told["client"], int | float):
+            assert practices[name]["Client"] == pytest.approx(told["client"])
+    assert table(path, "Findings")[0]["Finding"] == found["findings"][0]["title"]
+    assert len(table(path, "Commitments")) == 4
+
+
+def test_single_answers_are_for_the_facilitator_by_code_by_name_or_by_lot(filled: Say, tmp_path: Path) -> None:
+    path = tmp_path / "a.xlsx"
+    filled("export", "A", "--out", path)
+    assert "Respondent" not in said(path)
+    filled("export", "A", "--audience", "facilitator", "--out", path)
+    rows = table(path, "Answers")
+    assert {"A-C1", "A-S4"} <= {row["Respondent"] for row in rows}
+    assert len({row["Respondent"] for row in rows}) == 11
+    assert "Name" not in rows[0]
+    filled("export", "A", "--audience", "facilitator", "--names", "--out", path)
+    assert "Rafael Silva" in {row["Name"] for row in table(path, "Answers")}
+    filled("export", "A", "--audience", "facilitator", "--anonymous", "--out", path)
+    anonymous = table(path, "Answers")
+    assert {row["Respondent"] for row in anonymous} == set(range(1, 12))
+    sides = [
+        side for number in range(1, 12) for side in {row["Side"] for row in anonymous if row["Respondent"] == number}
+    ]
+    assert sides != sorted(sides), "numbers follow no order"
+    status, _, error = filled("export", "A", "--names", "--out", path)
+    assert status == 1
+    assert "facilitator's own" in error
+
+
+def test_two_people_of_a_side_are_in_no_file_for_both(two: Say, tmp_path: Path) -> None:
+    path = tmp_path / "r.xlsx"
+    assert two("export", "R", "--out", path)[0] == 0
+    text = said(path)
+    assert "secret" not in text
+    for row in table(path, "Scores"):
+        if row["Side"] == "Supplier":
+            assert row["Score"] in ("withheld", "no view")
+    assert all(not isinstance(row["Supplier"], float) for name in ("Gaps", "Practices") for row in table(path, name))
+    two("export", "R", "--audience", "facilitator", "--anonymous", "--out", path)
+    assert "secret" not in said(path)
+    assert {row["Side"] for row in table(path, "Answers")} == {"Client"}
+
+
+def test_a_text_that_looks_like_a_formula_stays_text(two: Say, tmp_path: Path) -> None:
+    path = tmp_path / "r.xlsx"
+    two("export", "R", "--audience", "facilitator", "--out", path)
+    assert "<f>" not in said(path)
+    assert any(row["Note"] == "=C1 secret" for row in table(path, "Answers"))
+
+
+def test_the_calendar_holds_due_days_and_meetings_that_come_back(filled: Say, tmp_path: Path) -> None:
+    path = tmp_path / "a.ics"
+    assert filled("export", "A", "--out", path, "--remind", "7")[0] == 0
+    calendar = icalendar.Calendar.from_ical(path.read_bytes())
+    events = {str(event["summary"]): event for event in calendar.walk("VEVENT")}
+    due = next(event for name, event in events.items() if name.startswith("Due: Bring one coming need"))
+    assert due.decoded("dtstart").isoformat() == "2026-05-29"
+    assert due.walk("VALARM")
+    assert "Made by: Rafael Silva (Halmere Health)" in str(due["description"])
+    assert "RRULE:FREQ=MONTHLY;INTERVAL=1" in events["Service review"].to_ical().decode()
+    assert len({str(event["uid"]) for event in calendar.walk("VEVENT")}) == len(events)
+
+
+def test_a_plan_without_a_date_has_no_calendar_and_says_so(two: Say, tmp_path: Path) -> None:
+    status, _, error = two("export", "R", "--out", tmp_path / "r.ics")
+    assert status == 1
+    assert "No day is set in this plan" in error
+    assert not (tmp_path / "r.ics").exists()
+
+
+@pytest.mark.parametrize("ending", ["xlsx", "ics"])
+def test_the_same_assessment_gives_the_same_bytes(filled: Say, tmp_path: Path, ending: str) -> None:
+    paths = [tmp_path / f"{name}.{ending}" for name in ("one", "two")]
+    for path in paths:
+        filled("export", "A", "--out", path)
+    assert paths[0].read_bytes() == paths[1].read_bytes()
+
+
+@needs_office
+def test_another_office_program_opens_the_workbook_with_its_numbers(filled: Say, tmp_path: Path) -> None:
+    path = tmp_path / "a.xlsx"
+    filled("export", "A", "--out", path)
+    with pdfplumber.open(converted(path, tmp_path)) as pages:
+        text = "\n".join(page.extract_text() for page in pages.pages)
+    assert "GOV Governance Client Halmere Health 76 69 84 6" in text
