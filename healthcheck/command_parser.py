@@ -23,7 +23,7 @@ PARTS = (
 )  # fmt: skip
 """Parts of a report that can be left out; ``tests`` hold them to be those of ``domain.report_order``."""
 
-EXPORT_ENDINGS = (".xlsx", ".ics", ".svg", ".png", ".csv")
+EXPORT_ENDINGS = (".xlsx", ".pptx", ".ics", ".svg", ".png", ".csv")
 LONGEST_NOTICE = 365
 
 LONGEST_COMPLAINT = 400
@@ -40,6 +40,7 @@ _ENDINGS = message(
     """\
 The ending of the file decides what is written:
   .xlsx        scores, gaps, practices, findings, commitments; for the facilitator single answers too
+  .pptx        slides, one finding each, with shapes and tables that can be edited
   .ics         due days of commitments, and review meetings
   .svg .png    a chart
   .csv         the table of factors"""

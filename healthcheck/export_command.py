@@ -48,6 +48,10 @@ def _workbook(workspace: Workspace, assessment: Assessment, options: argparse.Na
     return workspace.exporting.write_workbook(assessment.id, options.out, audience=audience, labels=labels)
 
 
+def _slides(workspace: Workspace, assessment: Assessment, options: argparse.Namespace, audience: Audience) -> Path:
+    return workspace.exporting.write_slides(assessment.id, options.out, audience=audience)
+
+
 def _calendar(workspace: Workspace, assessment: Assessment, options: argparse.Namespace, _audience: Audience) -> Path:
     return workspace.exporting.write_calendar(assessment.id, options.out, reminder_days=options.remind)
 
@@ -57,5 +61,6 @@ _WRITERS: Mapping[str, Callable[[Workspace, Assessment, argparse.Namespace, Audi
     ".png": _chart,
     ".csv": _table,
     ".xlsx": _workbook,
+    ".pptx": _slides,
     ".ics": _calendar,
 }

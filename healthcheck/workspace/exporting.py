@@ -62,6 +62,14 @@ class ExportService:
         anonymous = anonymised(held) if labels is PersonLabels.ANONYMOUS else None
         return SingleAnswers(held, {person.id: person for person in people}, labels, anonymous)
 
+    def write_slides(self, assessment_id: int, path: Path, *, audience: Audience = Audience.JOINT) -> Path:
+        """The findings as slides whose shapes and tables can be edited, as PPTX."""
+        from healthcheck.reports.slides.telling import deck_of
+        from healthcheck.reports.slides.writing import write_deck
+
+        material = self._material(assessment_id, audience)
+        return write_deck(deck_of(material), path, say=self._instruments.current.speech.say)
+
     def write_calendar(self, assessment_id: int, path: Path, *, reminder_days: int | None = None) -> Path:
         """The dates of the plan as iCalendar; UserFacingError where it has none."""
         from healthcheck.reports.plan_calendar import has_dates, write_calendar

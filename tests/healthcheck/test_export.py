@@ -4,19 +4,23 @@ from __future__ import annotations
 
 import json
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import icalendar
 import pdfplumber
 import pytest
+from pptx import Presentation
+from pptx.enum.shapes import MSO_SHAPE_TYPE
+from pptx.util import Pt
 
 from tests.healthcheck.exported import converted, said, table
 from ui.__main__ import main
 
 SAMPLES = Path("resources/samples")
 PEOPLE = "relationship,assessment,side,respondent"
+PICTURE = MSO_SHAPE_TYPE.PICTURE
 Say = Callable[..., tuple[int, str, str]]
 
 needs_office = pytest.mark.skipif(
@@ -157,12 +161,82 @@ def test_a_plan_without_a_date_has_no_calendar_and_says_so(two: Say, tmp_path: P
     assert not (tmp_path / "r.ics").exists()
 
 
-@pytest.mark.parametrize("ending", ["xlsx", "ics"])
+def shapes(slide: Any) -> Iterator[Any]:  # noqa: ANN401
+    """Every shape of a slide, those in groups too."""
+    waiting = list(slide.shapes)
+    while waiting:
+        shape = waiting.pop(0)
+        yield shape
+        waiting += list(getattr(shape, "shapes", ()))
+
+
+def texts(slide: Any) -> list[str]:  # noqa: ANN401
+    return [shape.text_frame.text for shape in shapes(slide) if shape.has_text_frame and shape.text_frame.text]
+
+
+def test_slides_say_one_finding_each_in_shapes_that_can_be_edited(filled: Say, tmp_path: Path) -> None:
+    path = tmp_path / "a.pptx"
+    assert filled("export", "A", "--out", path)[0] == 0
+    deck, found = Presentation(str(path)), document(filled, "A", "joint")
+    by_title = {slide.shapes.title.text: slide for slide in deck.slides}
+    for finding in found["findings"]:
+        slide, told = by_title[finding["title"]], found["factors"][finding["factor"]]
+        assert {str(told["client"]), str(told["supplier"])} <= set(texts(slide))
+        assert finding["text"] in slide.notes_slide.notes_text_frame.text
+    charts = [shape for slide in deck.slides for shape in slide.shapes if hasattr(shape, "shapes")]
+    assert charts
+    assert not [shape for slide in deck.slides for shape in shapes(slide) if shape.shape_type == PICTURE]
+    for chart in charts:
+        facts = chart._element.xpath(".//p:cNvPr")[0]
+        assert "Halmere" in facts.get("descr") or "client" in facts.get("descr")
+    radar = next(chart for chart in charts if chart.name.startswith("Radar"))
+    assert "n = 6" in " ".join(shape.text_frame.text for shape in radar.shapes if shape.has_text_frame)
+    tables = [shape.table for slide in deck.slides for shape in slide.shapes if shape.has_table]
+    assert tables[0].cell(1, 2).text == "Rafael Silva"
+
+
+def test_no_text_of_a_slide_is_small_or_leaves_its_place(filled: Say, tmp_path: Path) -> None:
+    path = tmp_path / "a.pptx"
+    filled("export", "C", "--out", path)
+    for slide in Presentation(str(path)).slides:
+        for shape in shapes(slide):
+            assert shape.left >= 0
+            assert shape.top + shape.height <= Pt(540)
+            if shape.has_text_frame and shape.text_frame.text:
+                sizes = {run.font.size.pt for part in shape.text_frame.paragraphs for run in part.runs}
+                is_in_chart = shape.name.startswith("Label ")
+                assert min(sizes) >= (12 if is_in_chart else 18), shape.text_frame.text
+
+
+def test_the_supplier_of_two_is_on_no_slide_for_both(two: Say, tmp_path: Path) -> None:
+    path = tmp_path / "r.pptx"
+    assert two("export", "R", "--out", path)[0] == 0
+    text = said(path)
+    assert "secret" not in text
+    assert ">100<" not in text.replace("<a:t>100</a:t>", ""), "the supplier's people all say 4"
+    titles = {finding["title"] for finding in document(two, "R", "joint")["findings"]}
+    told = [slide for slide in Presentation(str(path)).slides if slide.shapes.title.text in titles]
+    assert len(told) == 7
+    assert all("–" in texts(slide) for slide in told)
+
+
+@pytest.mark.parametrize("ending", ["xlsx", "ics", "pptx"])
 def test_the_same_assessment_gives_the_same_bytes(filled: Say, tmp_path: Path, ending: str) -> None:
     paths = [tmp_path / f"{name}.{ending}" for name in ("one", "two")]
     for path in paths:
         filled("export", "A", "--out", path)
     assert paths[0].read_bytes() == paths[1].read_bytes()
+
+
+@needs_office
+def test_another_office_program_opens_the_slides_with_their_numbers(filled: Say, tmp_path: Path) -> None:
+    path = tmp_path / "a.pptx"
+    filled("export", "A", "--out", path)
+    with pdfplumber.open(converted(path, tmp_path)) as pages:
+        assert len(pages.pages) == len(Presentation(str(path)).slides)
+        text = pages.pages[3].extract_text()
+    assert "Worthwell Workforce rates Innovation 19 points higher" in text
+    assert "54" in text
 
 
 @needs_office

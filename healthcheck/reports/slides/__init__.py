@@ -1,0 +1,1 @@
+"""Slides that can be edited: ``deck`` says what stands on them, ``telling`` puts it together, ``writing`` sets it."""
