@@ -23,7 +23,7 @@ PARTS = (
 )  # fmt: skip
 """Parts of a report that can be left out; ``tests`` hold them to be those of ``domain.report_order``."""
 
-EXPORT_ENDINGS = (".xlsx", ".pptx", ".ics", ".svg", ".png", ".csv")
+EXPORT_ENDINGS = (".xlsx", ".pptx", ".zip", ".ics", ".svg", ".png", ".csv")
 LONGEST_NOTICE = 365
 
 LONGEST_COMPLAINT = 400
@@ -41,6 +41,7 @@ _ENDINGS = message(
 The ending of the file decides what is written:
   .xlsx        scores, gaps, practices, findings, commitments; for the facilitator single answers too
   .pptx        slides, one finding each, with shapes and tables that can be edited
+  .zip         anonymous answers for research, with their code book; for the facilitator
   .ics         due days of commitments, and review meetings
   .svg .png    a chart
   .csv         the table of factors"""

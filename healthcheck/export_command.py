@@ -23,11 +23,12 @@ def write_export(workspace: Workspace, assessment: Assessment, options: argparse
 
     audience = Audience(options.audience)
     ending = options.out.suffix.lower()
-    if (options.names or options.anonymous) and audience is not Audience.FACILITATOR:
+    is_personal = options.names or options.anonymous or ending == ".zip"
+    if is_personal and audience is not Audience.FACILITATOR:
         raise UserFacingError(
             message("Answers of single people are the facilitator's own."),
             safe=message("Nothing was written."),
-            do=message("Add --audience facilitator, or leave --names and --anonymous out."),
+            do=message("Add --audience facilitator if you are, and hand the file to nobody of either organisation."),
         )
     return _WRITERS[ending](workspace, assessment, options, audience)
 
@@ -52,6 +53,10 @@ def _slides(workspace: Workspace, assessment: Assessment, options: argparse.Name
     return workspace.exporting.write_slides(assessment.id, options.out, audience=audience)
 
 
+def _research(workspace: Workspace, assessment: Assessment, options: argparse.Namespace, _audience: Audience) -> Path:
+    return workspace.exporting.write_research(assessment.id, options.out)
+
+
 def _calendar(workspace: Workspace, assessment: Assessment, options: argparse.Namespace, _audience: Audience) -> Path:
     return workspace.exporting.write_calendar(assessment.id, options.out, reminder_days=options.remind)
 
@@ -62,5 +67,6 @@ _WRITERS: Mapping[str, Callable[[Workspace, Assessment, argparse.Namespace, Audi
     ".csv": _table,
     ".xlsx": _workbook,
     ".pptx": _slides,
+    ".zip": _research,
     ".ics": _calendar,
 }

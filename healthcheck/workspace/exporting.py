@@ -70,6 +70,24 @@ class ExportService:
         material = self._material(assessment_id, audience)
         return write_deck(deck_of(material), path, say=self._instruments.current.speech.say)
 
+    def write_research(self, assessment_id: int, path: Path) -> Path:
+        """Anonymous answers with their code book, as an archive of CSV files; for the facilitator, who hands them on.
+
+        UserFacingError where neither side has enough people.
+        """
+        from healthcheck.disclosure.anonymised import anonymised
+        from healthcheck.reports.research_data import write_research
+
+        held = self._history.answered(self._stores.assessments.get(assessment_id))
+        found = anonymised(held)
+        if not found.responses:
+            raise UserFacingError(
+                message("Too few people have answered for their answers to be anonymous."),
+                safe=message("Nothing was written."),
+                do=message("Answers without names are handed out from {0} people of a side.", found.minimum),
+            )
+        return write_research(found, held.instrument, path)
+
     def write_calendar(self, assessment_id: int, path: Path, *, reminder_days: int | None = None) -> Path:
         """The dates of the plan as iCalendar; UserFacingError where it has none."""
         from healthcheck.reports.plan_calendar import has_dates, write_calendar

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import json
 import shutil
+import zipfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -220,11 +223,51 @@ def test_the_supplier_of_two_is_on_no_slide_for_both(two: Say, tmp_path: Path) -
     assert all("–" in texts(slide) for slide in told)
 
 
-@pytest.mark.parametrize("ending", ["xlsx", "ics", "pptx"])
+def research(path: Path) -> dict[str, list[dict[str, str]]]:
+    with zipfile.ZipFile(path) as archive:
+        return {
+            name: list(csv.DictReader(io.StringIO(archive.read(name).decode("utf-8-sig"))))
+            for name in archive.namelist()
+        }
+
+
+def test_research_data_name_nobody_and_explain_every_value(filled: Say, tmp_path: Path) -> None:
+    path = tmp_path / "a.zip"
+    assert filled("export", "A", "--audience", "facilitator", "--out", path)[0] == 0
+    found = research(path)
+    answers, book = found["answers.csv"], found["codebook.csv"]
+    assert {row["respondent"] for row in answers} == {str(number) for number in range(1, 12)}
+    assert all(bool(row["value"]) != bool(row["missing"]) for row in answers)
+    explained = {(row["variable"], row["value"]) for row in book}
+    for row in answers:
+        if row["value"]:
+            assert {(row["question"], row["value"]), (row["question"], "0-10")} & explained
+        else:
+            assert ("missing", row["missing"]) in explained
+    whole = said(path)
+    for secret in ("A-C1", "Halmere", "Worthwell", "Rafael", "2026-05-11"):
+        assert secret not in whole
+    assert ("2026-05",) in {(row["value"],) for row in found["about.csv"]}
+
+
+def test_research_data_leave_out_a_side_of_two_and_need_the_facilitator(two: Say, tmp_path: Path) -> None:
+    path = tmp_path / "r.zip"
+    status, _, error = two("export", "R", "--out", path)
+    assert (status, path.exists()) == (1, False)
+    assert "facilitator's own" in error
+    two("export", "R", "--audience", "facilitator", "--out", path)
+    found = research(path)
+    assert {row["side"] for row in found["answers.csv"]} == {"client"}
+    assert found["comments.csv"] == [], "nobody released a word"
+    facts = {row["fact"]: row["value"] for row in found["about.csv"]}
+    assert "2 people submitted" in facts["not_in_it.answers.supplier"]
+
+
+@pytest.mark.parametrize("ending", ["xlsx", "ics", "pptx", "zip"])
 def test_the_same_assessment_gives_the_same_bytes(filled: Say, tmp_path: Path, ending: str) -> None:
     paths = [tmp_path / f"{name}.{ending}" for name in ("one", "two")]
     for path in paths:
-        filled("export", "A", "--out", path)
+        assert filled("export", "A", "--audience", "facilitator", "--out", path)[0] == 0
     assert paths[0].read_bytes() == paths[1].read_bytes()
 
 
