@@ -14,7 +14,9 @@ if TYPE_CHECKING:
     from typing import NoReturn
 
 AUDIENCES = ("facilitator", "joint", "client", "supplier")
-CHARTS = ("radar", "gap", "mirror", "trend", "practices", "map")
+CHARTS = (
+    "radar", "gap", "mirror", "trend", "practices", "map", "mesh", "influence", "wheel", "timeline", "distribution",
+)  # fmt: skip
 EDITIONS = ("joint", "client", "supplier", "one-page")
 PAPERS = ("a4", "letter")
 PARTS = (
@@ -222,6 +224,9 @@ class _Commands:
         _add_audience(parser, default="joint")
         parser.add_argument(
             "--chart", choices=CHARTS, default="radar", help=message("which chart (default: %(default)s)")
+        )
+        parser.add_argument(
+            "--item", default="", metavar="ID", help=message("of which question a distribution shows the answers")
         )
         people = parser.add_mutually_exclusive_group()
         for option, text in (

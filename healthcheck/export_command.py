@@ -34,7 +34,8 @@ def write_export(workspace: Workspace, assessment: Assessment, options: argparse
 
 
 def _chart(workspace: Workspace, assessment: Assessment, options: argparse.Namespace, audience: Audience) -> Path:
-    return workspace.reporting.write_chart(assessment.id, options.out, chart=options.chart, audience=audience)
+    chart, item = options.chart, options.item
+    return workspace.reporting.write_chart(assessment.id, options.out, chart=chart, audience=audience, item=item)
 
 
 def _table(workspace: Workspace, assessment: Assessment, options: argparse.Namespace, audience: Audience) -> Path:

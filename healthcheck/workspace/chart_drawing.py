@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from healthcheck.domain.audience import Audience
+from healthcheck.domain.text import shortened
 from healthcheck.errors import UserFacingError
 from healthcheck.message import joined, message
 from healthcheck.workspace.practice_map import practice_counts
@@ -16,23 +17,32 @@ if TYPE_CHECKING:
     from healthcheck.charts.words import ChartWords
     from healthcheck.domain.disclosed import DisclosedProfile
     from healthcheck.workspace.instruments import Instruments
+    from healthcheck.workspace.plan import PlanService
     from healthcheck.workspace.relationships import RelationshipService
     from healthcheck.workspace.results import ResultsService
 
 
 class ChartDrawing:
-    """Draws charts by name: ``radar``, ``gap``, ``mirror``, ``trend``, ``practices``, ``map``.
+    """Draws charts by name: those of ``command_parser.CHARTS``.
 
     Sizes are in units of the drawing; a drawing scales, so they only set how much room the labels have.
     """
 
-    def __init__(self, relationships: RelationshipService, results: ResultsService, instruments: Instruments) -> None:
+    def __init__(
+        self, relationships: RelationshipService, results: ResultsService, instruments: Instruments, plan: PlanService
+    ) -> None:
+        self._plan = plan
         self._relationships = relationships
         self._results = results
         self._instruments = instruments
 
-    def scene(self, assessment_id: int, chart: str, audience: Audience) -> Scene:
-        """The chart of that name; UserFacingError where there is nothing in it that ``audience`` may see."""
+    def scene(self, assessment_id: int, chart: str, audience: Audience, *, item: str = "") -> Scene:
+        """The chart of that name; UserFacingError where there is nothing in it that ``audience`` may see.
+
+        ``item``: id of the question whose answers a ``distribution`` shows.
+        """
+        if chart == "distribution":
+            return self._distribution(self._results.profile(assessment_id, audience), item)
         draw: Mapping[str, Callable[[DisclosedProfile, int], Scene]] = {
             "radar": self._radar,
             "gap": self._gap,
@@ -40,6 +50,10 @@ class ChartDrawing:
             "trend": self._trend,
             "practices": self._practices,
             "map": self._map,
+            "mesh": self._mesh,
+            "influence": self._influence,
+            "wheel": self._wheel,
+            "timeline": self._timeline,
         }
         return draw[chart](self._results.profile(assessment_id, audience), assessment_id)
 
@@ -123,6 +137,82 @@ class ChartDrawing:
         if not any(panels.values()):
             raise _nothing(message("There is no map to draw."), joined(" ", reasons(found, panels)))
         return importance_chart(found, profile, words=self._words, width=920, height=520, metrics=font_book())
+
+    def _mesh(self, profile: DisclosedProfile, assessment_id: int) -> Scene:
+        from healthcheck.charts.mesh import document_mesh_chart
+        from healthcheck.reports.pdf.fonts import font_book
+
+        mesh = self._results.complete(assessment_id, profile.audience).annex.mesh
+        return document_mesh_chart(mesh.document, words=self._words, width=760, height=620, metrics=font_book())
+
+    def _influence(self, profile: DisclosedProfile, assessment_id: int) -> Scene:
+        from healthcheck.charts.mesh import influence_chart
+        from healthcheck.reports.pdf.fonts import font_book
+
+        mesh = self._results.complete(assessment_id, profile.audience).annex.mesh
+        if mesh.joint is None:
+            reasons = joined(" ", dict.fromkeys(entry.reason for entry in mesh.withheld if entry.what == "mesh.joint"))
+            raise _nothing(message("There is no influence to draw."), reasons or message("Nobody has rated it yet."))
+        return influence_chart(mesh, words=self._words, width=760, height=620, metrics=font_book())
+
+    def _wheel(self, _profile: DisclosedProfile, _assessment_id: int) -> Scene:
+        from healthcheck.charts.wheel import wheel
+        from healthcheck.reports.pdf.fonts import font_book
+
+        instrument = self._instruments.current
+        return wheel(
+            instrument.wheel,
+            instrument.group_names,
+            title=instrument.speech.say(message("Fifteen factors of an outsourcing relationship")),
+            width=860,
+            height=560,
+            metrics=font_book(),
+            has_boxes=False,
+            say=instrument.speech.say,
+        )
+
+    def _timeline(self, profile: DisclosedProfile, assessment_id: int) -> Scene:
+        from healthcheck.charts.timeline import timeline
+        from healthcheck.domain.relationship import Side
+        from healthcheck.reports.pdf.fonts import font_book
+        from healthcheck.reports.plan_timeline import timeline_of
+
+        shown = timeline_of(self._plan.for_report(assessment_id))
+        if not shown.entries and not shown.meetings:
+            raise _nothing(message("There is no timeline to draw."), message("Nothing is due within ninety days."))
+        names = {side: profile.organisation(side) for side in Side}
+        return timeline(
+            shown.entries,
+            shown.meetings,
+            shown.fortnights,
+            names=names,
+            width=1100,
+            height=480,
+            metrics=font_book(),
+            say=self._words.say,
+        )
+
+    def _distribution(self, profile: DisclosedProfile, item: str) -> Scene:
+        from healthcheck.charts.distribution import distribution
+        from healthcheck.charts.distribution_words import AskedItem
+        from healthcheck.domain.names import Names
+        from healthcheck.reports.pdf.fonts import font_book
+
+        instrument = self._instruments.current
+        shown = next((entry for entry in profile.items if entry.item == item.upper()), None)
+        if shown is None:
+            raise _nothing(
+                message("There is no question “{0}” in this form.", shortened(item)),
+                message("Name one with --item, such as {0}.", profile.items[0].item if profile.items else "GOV-P1"),
+            )
+        if shown.client.counts is None and shown.supplier.counts is None:
+            least = message("How answers spread is shown from {0} people.", instrument.method.distribution_from_n)
+            raise _nothing(message("There is no spread to draw."), least)
+        held = instrument.item_by_id[shown.item]
+        scale, names = instrument.scales[held.scale], Names(profile.client, profile.supplier, profile.supplier)
+        least_n = max(profile.item_line, instrument.method.distribution_from_n)
+        asked = AskedItem(names.fill(held.stem), scale.labels, scale.cannot_see, least_n, instrument.speech)
+        return distribution(shown, asked, profile, width=760, height=240, metrics=font_book())
 
 
 def _why_no_practice(audience: Audience) -> str:

@@ -48,7 +48,7 @@ class ReportingService:
         self._comments = comments
         self._materials = ReportMaterials(relationships, results, instruments, plan=plan, comments=comments)
         self._press = press
-        self._drawing = ChartDrawing(relationships, results, instruments)
+        self._drawing = ChartDrawing(relationships, results, instruments, plan)
 
     def write_report(
         self,
@@ -135,7 +135,9 @@ class ReportingService:
         )
         return write_guide(sheet, path)
 
-    def write_chart(self, assessment_id: int, path: Path, *, chart: str, audience: Audience = Audience.JOINT) -> Path:
+    def write_chart(
+        self, assessment_id: int, path: Path, *, chart: str, audience: Audience = Audience.JOINT, item: str = ""
+    ) -> Path:
         """Write the chart of that name (``ChartDrawing``), as ``audience`` may see it.
 
         The ending of ``path`` decides: ``.png`` for pixels, else SVG. UserFacingError where there is nothing to draw.
@@ -143,7 +145,7 @@ class ReportingService:
         from healthcheck.reports.chart_files import write_png, write_svg
 
         write = write_png if path.suffix.lower() == ".png" else write_svg
-        return write(self._drawing.scene(assessment_id, chart, audience), path)
+        return write(self._drawing.scene(assessment_id, chart, audience, item=item), path)
 
     def write_scene(self, scene: Scene, path: Path) -> Path:
         """Write a chart as it is on screen; the ending of ``path`` decides as for ``write_chart``.

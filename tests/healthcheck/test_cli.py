@@ -397,13 +397,14 @@ def test_one_person_a_side_is_an_interview_comparison(filled: Say) -> None:
     assert not any(line.startswith("Overall") for line in out.splitlines())
 
 
-@pytest.mark.parametrize("chart", ["radar", "gap", "mirror", "trend", "practices", "map"])
+@pytest.mark.parametrize("chart", ["radar", "gap", "mirror", "trend", "practices", "map", "mesh", "wheel"])
 def test_a_chart_is_exported_as_svg(filled: Say, tmp_path: Path, chart: str) -> None:
     status, out, _ = filled("export", "A", "--chart", chart, "--out", tmp_path / "chart.svg")
 
     assert status == 0
     assert "chart.svg" in out
-    assert "Innovation" in (tmp_path / "chart.svg").read_text(encoding="utf-8")
+    named = "Missing expertise" if chart == "wheel" else "Innovation"
+    assert named in (tmp_path / "chart.svg").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("chart", ["radar", "gap"])
@@ -428,6 +429,9 @@ def test_a_chart_is_exported_as_a_crisp_picture_that_says_what_it_shows(
         ("B", "map", "The votes of Verrado Contact are withheld"),
         ("D", "mirror", "This form does not ask what one side expects the other to say"),
         ("D", "trend", "needs an assessment before this one"),
+        ("D", "timeline", "Nothing is due within ninety days"),
+        ("D", "influence", "There is no influence to draw"),
+        ("A", "distribution", "There is no question"),
         ("D", "practices", "No practice was answered by enough people on both sides"),
     ],
 )
@@ -481,7 +485,7 @@ def test_a_place_that_cannot_be_written_is_told_in_one_line(filled: Say, tmp_pat
     "words",
     [
         ("export", "A", "--out", "table.ods"),
-        ("export", "A", "--chart", "mesh", "--out", "a.svg"),
+        ("export", "A", "--chart", "pie", "--out", "a.svg"),
         ("report", "A", "--edition", "board", "--out", "a.pdf"),
         ("report", "A", "--paper", "a5", "--out", "a.pdf"),
         ("report", "A", "--without", "method", "--out", "a.pdf"),
