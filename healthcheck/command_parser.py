@@ -17,6 +17,8 @@ AUDIENCES = ("facilitator", "joint", "client", "supplier")
 CHARTS = (
     "radar", "gap", "mirror", "trend", "practices", "map", "mesh", "influence", "wheel", "timeline", "distribution",
 )  # fmt: skip
+SIDES = ("client", "supplier")
+FORMS = ("express", "standard", "full")
 EDITIONS = ("joint", "client", "supplier", "one-page")
 PAPERS = ("a4", "letter")
 PARTS = (
@@ -25,7 +27,7 @@ PARTS = (
 )  # fmt: skip
 """Parts of a report that can be left out; ``tests`` hold them to be those of ``domain.report_order``."""
 
-EXPORT_ENDINGS = (".xlsx", ".pptx", ".zip", ".ics", ".svg", ".png", ".csv")
+EXPORT_ENDINGS = (".xlsx", ".pptx", ".zip", ".pdf", ".ics", ".svg", ".png", ".csv")
 LONGEST_NOTICE = 365
 
 LONGEST_COMPLAINT = 400
@@ -44,6 +46,7 @@ The ending of the file decides what is written:
   .xlsx        scores, gaps, practices, findings, commitments; for the facilitator single answers too
   .pptx        slides, one finding each, with shapes and tables that can be edited
   .zip         anonymous answers for research, with their code book; for the facilitator
+  .pdf         the questionnaire of a side on paper, or with the answers of one person; for the facilitator
   .ics         due days of commitments, and review meetings
   .svg .png    a chart
   .csv         the table of factors"""
@@ -234,6 +237,13 @@ class _Commands:
             ("--anonymous", message("single answers with numbers drawn by lot in the place of codes")),
         ):
             people.add_argument(option, action="store_true", help=self._say(text))
+        parser.add_argument(
+            "--side", choices=SIDES, default="client", help=message("whose questionnaire (default: %(default)s)")
+        )
+        parser.add_argument("--form", choices=FORMS, help=message("of the questionnaire (default: the assessment's)"))
+        parser.add_argument(
+            "--respondent", default="", metavar="CODE", help=message("the questionnaire with this person's answers")
+        )
         parser.add_argument(
             "--remind", metavar="DAYS", type=_days, help=message("let a calendar remind so many days before a due day")
         )

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from healthcheck.domain.assessment import Assessment
     from healthcheck.domain.audience import Audience
+    from healthcheck.domain.relationship import Respondent
     from healthcheck.workspace import Workspace
 
 
@@ -25,12 +26,16 @@ def write_export(workspace: Workspace, assessment: Assessment, options: argparse
     ending = options.out.suffix.lower()
     is_personal = options.names or options.anonymous or ending == ".zip"
     if is_personal and audience is not Audience.FACILITATOR:
-        raise UserFacingError(
-            message("Answers of single people are the facilitator's own."),
-            safe=message("Nothing was written."),
-            do=message("Add --audience facilitator if you are, and hand the file to nobody of either organisation."),
-        )
+        raise _for_facilitator()
     return _WRITERS[ending](workspace, assessment, options, audience)
+
+
+def _for_facilitator() -> UserFacingError:
+    return UserFacingError(
+        message("Answers of single people are the facilitator's own."),
+        safe=message("Nothing was written."),
+        do=message("Add --audience facilitator if you are, and hand the file to nobody of either organisation."),
+    )
 
 
 def _chart(workspace: Workspace, assessment: Assessment, options: argparse.Namespace, audience: Audience) -> Path:
@@ -62,6 +67,37 @@ def _calendar(workspace: Workspace, assessment: Assessment, options: argparse.Na
     return workspace.exporting.write_calendar(assessment.id, options.out, reminder_days=options.remind)
 
 
+def _printed(workspace: Workspace, assessment: Assessment, options: argparse.Namespace, audience: Audience) -> Path:
+    from healthcheck.domain.audience import Audience
+    from healthcheck.domain.form import Form
+    from healthcheck.domain.relationship import Side
+
+    exporting = workspace.exporting
+    if options.respondent:
+        if audience is not Audience.FACILITATOR:
+            raise _for_facilitator()
+        person = _person(workspace, assessment, options.respondent)
+        return exporting.write_answers(assessment.id, options.out, respondent_id=person.id)
+    form = Form(options.form) if options.form else None
+    return exporting.write_questionnaire(assessment.id, options.out, side=Side(options.side), form=form)
+
+
+def _person(workspace: Workspace, assessment: Assessment, code: str) -> Respondent:
+    """Whoever has that code, in any case."""
+    from healthcheck.domain.refusal import NotFoundError
+    from healthcheck.domain.text import shortened
+
+    people = workspace.people.of(assessment.relationship_id)
+    found = next((entry for entry in people if entry.code.casefold() == code.casefold()), None)
+    if found is None:
+        raise NotFoundError(
+            message("Nobody in this relationship has the code “{0}”.", shortened(code)),
+            safe=message("Nothing was written."),
+            do=message("The page of people names every code."),
+        )
+    return found
+
+
 _WRITERS: Mapping[str, Callable[[Workspace, Assessment, argparse.Namespace, Audience], Path]] = {
     ".svg": _chart,
     ".png": _chart,
@@ -69,5 +105,6 @@ _WRITERS: Mapping[str, Callable[[Workspace, Assessment, argparse.Namespace, Audi
     ".xlsx": _workbook,
     ".pptx": _slides,
     ".zip": _research,
+    ".pdf": _printed,
     ".ics": _calendar,
 }

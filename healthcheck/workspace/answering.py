@@ -11,7 +11,6 @@ from healthcheck.message import message
 
 if TYPE_CHECKING:
     from healthcheck.domain.assessment import Answer, Assessment, OutcomeAnswer, Reply, Response
-    from healthcheck.domain.look_back import LookBack
     from healthcheck.domain.questionnaire import Questionnaire
     from healthcheck.storage.stores import Stores
     from healthcheck.workspace.instruments import Instruments
@@ -41,6 +40,7 @@ class AnsweringService:
     def _questionnaire(
         self, assessment_id: int, respondent_id: str, response: Response, *, facilitator: str
     ) -> Questionnaire:
+        from healthcheck.workspace.looking_back import look_back_of
         from healthcheck.workspace.questionnaires import questionnaire_of
 
         assessment = self._stores.assessments.get(assessment_id)
@@ -51,21 +51,8 @@ class AnsweringService:
             respondent=self._stores.respondents.get(respondent_id),
             response=response,
             facilitator=facilitator,
-            look_back=self._look_back(assessment),
+            look_back=look_back_of(self._stores, self._instruments, assessment),
         )
-
-    def _look_back(self, assessment: Assessment) -> LookBack | None:
-        """What is asked about the assessment before, where something was acted on since."""
-        held = self._stores.assessments.of_relationship(assessment.relationship_id)
-        earlier = [entry for entry in held if entry.number < assessment.number]
-        if not earlier or not self._instruments.has(earlier[-1]):
-            return None
-        from healthcheck.domain.acted_on import practices_acted_on
-        from healthcheck.domain.look_back import look_back
-
-        commitments = self._stores.commitments.of_relationship(assessment.relationship_id)
-        practices = practices_acted_on(commitments, since=earlier[-1].held_on, until=assessment.held_on)
-        return look_back(assessment, earlier[-1], self._instruments.of(assessment), practices)
 
     def response(self, assessment_id: int, respondent_id: str) -> Response:
         """What is kept of one respondent's answers."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,9 @@ from healthcheck.message import message
 from healthcheck.workspace.history import History
 
 if TYPE_CHECKING:
+    from healthcheck.domain.assessment import Assessment, Response
+    from healthcheck.domain.form import Form
+    from healthcheck.domain.relationship import Respondent, Side
     from healthcheck.reports.material import Material
     from healthcheck.reports.workbook.book import SingleAnswers
     from healthcheck.storage.stores import Stores
@@ -100,6 +104,43 @@ class ExportService:
                 do=message("Agree dates in the action plan, then try again."),
             )
         return write_calendar(plan, path, say=self._instruments.current.speech.say, reminder_days=reminder_days)
+
+    def write_questionnaire(self, assessment_id: int, path: Path, *, side: Side, form: Form | None = None) -> Path:
+        """The form that people on ``side`` meet, to be filled in by pen; ``form``: not the assessment's."""
+        from healthcheck.domain.assessment import Response
+        from healthcheck.domain.relationship import Respondent, Seniority
+
+        assessment = self._stores.assessments.get(assessment_id)
+        nobody = Respondent("", assessment.relationship_id, side, code="")
+        nothing = Response("", code="", side=side, seniority=Seniority.MANAGING)
+        return self._write_form(replace(assessment, form=form or assessment.form), nobody, nothing, path)
+
+    def write_answers(self, assessment_id: int, path: Path, *, respondent_id: str) -> Path:
+        """One person's questionnaire with the answers they gave: for that person, and for the facilitator."""
+        assessment = self._stores.assessments.get(assessment_id)
+        person = self._stores.respondents.get(respondent_id)
+        response = self._stores.responses.get(assessment_id, respondent_id)
+        return self._write_form(assessment, person, response, path)
+
+    def _write_form(self, assessment: Assessment, person: Respondent, response: Response, path: Path) -> Path:
+        from healthcheck.reports.pdf.questionnaire_document import write_questionnaire
+        from healthcheck.reports.questionnaire_sheet import QuestionnaireSheet
+        from healthcheck.workspace.looking_back import look_back_of
+        from healthcheck.workspace.questionnaires import questionnaire_of
+
+        instrument = self._instruments.of(assessment)
+        asked = questionnaire_of(
+            instrument,
+            relationship=self._stores.relationships.get(assessment.relationship_id),
+            assessment=assessment,
+            respondent=person,
+            response=response,
+            facilitator="",
+            look_back=look_back_of(self._stores, self._instruments, assessment),
+        )
+        is_filled = bool(person.id)
+        say, language = instrument.speech.say, instrument.language
+        return write_questionnaire(QuestionnaireSheet(asked, is_filled, say, language), path)
 
     def _material(self, assessment_id: int, audience: Audience) -> Material:
         from healthcheck.domain.edition import Edition

@@ -13,6 +13,7 @@ from typing import Any
 
 import icalendar
 import pdfplumber
+import pikepdf
 import pytest
 from pptx import Presentation
 from pptx.enum.shapes import MSO_SHAPE_TYPE
@@ -263,7 +264,40 @@ def test_research_data_leave_out_a_side_of_two_and_need_the_facilitator(two: Say
     assert "2 people submitted" in facts["not_in_it.answers.supplier"]
 
 
-@pytest.mark.parametrize("ending", ["xlsx", "ics", "pptx", "zip"])
+def words_of(path: Path) -> str:
+    with pdfplumber.open(path) as pages:
+        return "\n".join(page.extract_text() for page in pages.pages)
+
+
+def test_the_questionnaire_is_printed_for_a_pen_in_any_form_and_for_either_side(filled: Say, tmp_path: Path) -> None:
+    path = tmp_path / "a.pdf"
+    assert filled("export", "A", "--side", "supplier", "--form", "express", "--out", path)[0] == 0
+    text = words_of(path)
+    assert "How people at Worthwell Workforce see working with" in text
+    assert "1 A shared purpose" not in text.replace("\n", " ")[:400]
+    assert "cannot see this from where I sit" in text
+    filled("export", "A", "--side", "supplier", "--form", "full", "--out", tmp_path / "full.pdf")
+    assert len(words_of(tmp_path / "full.pdf")) > 2 * len(text)
+
+
+def test_a_persons_answers_are_printed_for_the_facilitator_only(filled: Say, tmp_path: Path) -> None:
+    path = tmp_path / "a.pdf"
+    status, _, error = filled("export", "A", "--respondent", "A-C1", "--out", path)
+    assert (status, path.exists()) == (1, False)
+    assert "facilitator's own" in error
+    assert filled("export", "A", "--respondent", "a-c1", "--audience", "facilitator", "--out", path)[0] == 0
+    assert "A-C1" in words_of(path)
+    with pikepdf.open(path) as document:
+        chosen = [entry for entry in document.objects if _says(entry, "chosen")]
+    assert len(chosen) > 40
+    assert "has the code" in filled("export", "A", "--respondent", "Z", "--audience", "facilitator", "--out", path)[2]
+
+
+def _says(entry: Any, word: str) -> bool:  # noqa: ANN401
+    return isinstance(entry, pikepdf.Dictionary) and word in str(entry.get("/Alt", ""))
+
+
+@pytest.mark.parametrize("ending", ["xlsx", "ics", "pptx", "zip", "pdf"])
 def test_the_same_assessment_gives_the_same_bytes(filled: Say, tmp_path: Path, ending: str) -> None:
     paths = [tmp_path / f"{name}.{ending}" for name in ("one", "two")]
     for path in paths:
