@@ -17,6 +17,7 @@ AUDIENCES = ("facilitator", "joint", "client", "supplier")
 CHARTS = (
     "radar", "gap", "mirror", "trend", "practices", "map", "mesh", "influence", "wheel", "timeline", "distribution",
 )  # fmt: skip
+PRINTED = ("questionnaire", "value-sheet")
 SIDES = ("client", "supplier")
 FORMS = ("express", "standard", "full")
 EDITIONS = ("joint", "client", "supplier", "one-page")
@@ -46,7 +47,7 @@ The ending of the file decides what is written:
   .xlsx        scores, gaps, practices, findings, commitments; for the facilitator single answers too
   .pptx        slides, one finding each, with shapes and tables that can be edited
   .zip         anonymous answers for research, with their code book; for the facilitator
-  .pdf         the questionnaire of a side on paper, or with the answers of one person; for the facilitator
+  .pdf         the questionnaire on paper, one person's answers, or what a side did for the other on one page
   .ics         due days of commitments, and review meetings
   .svg .png    a chart
   .csv         the table of factors"""
@@ -238,8 +239,12 @@ class _Commands:
         ):
             people.add_argument(option, action="store_true", help=self._say(text))
         parser.add_argument(
-            "--side", choices=SIDES, default="client", help=message("whose questionnaire (default: %(default)s)")
+            "--print",
+            choices=PRINTED,
+            default="questionnaire",
+            help=message("what a .pdf holds: a questionnaire, or the page on what a side did for the other"),
         )
+        parser.add_argument("--side", choices=SIDES, help=message("whose questionnaire, or whose page"))
         parser.add_argument("--form", choices=FORMS, help=message("of the questionnaire (default: the assessment's)"))
         parser.add_argument(
             "--respondent", default="", metavar="CODE", help=message("the questionnaire with this person's answers")

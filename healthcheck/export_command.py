@@ -73,13 +73,16 @@ def _printed(workspace: Workspace, assessment: Assessment, options: argparse.Nam
     from healthcheck.domain.relationship import Side
 
     exporting = workspace.exporting
+    if options.print == "value-sheet":
+        sides = (Side(options.side),) if options.side else ()
+        return exporting.write_value_sheet(assessment.id, options.out, sides=sides)
     if options.respondent:
         if audience is not Audience.FACILITATOR:
             raise _for_facilitator()
         person = _person(workspace, assessment, options.respondent)
         return exporting.write_answers(assessment.id, options.out, respondent_id=person.id)
     form = Form(options.form) if options.form else None
-    return exporting.write_questionnaire(assessment.id, options.out, side=Side(options.side), form=form)
+    return exporting.write_questionnaire(assessment.id, options.out, side=Side(options.side or Side.CLIENT), form=form)
 
 
 def _person(workspace: Workspace, assessment: Assessment, code: str) -> Respondent:

@@ -13,9 +13,12 @@ from healthcheck.message import message
 from healthcheck.workspace.history import History
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from healthcheck.domain.assessment import Assessment, Response
     from healthcheck.domain.form import Form
     from healthcheck.domain.relationship import Respondent, Side
+    from healthcheck.domain.reported_plan import ReportedCommitment
     from healthcheck.reports.material import Material
     from healthcheck.reports.workbook.book import SingleAnswers
     from healthcheck.storage.stores import Stores
@@ -104,6 +107,29 @@ class ExportService:
                 do=message("Agree dates in the action plan, then try again."),
             )
         return write_calendar(plan, path, say=self._instruments.current.speech.say, reminder_days=reminder_days)
+
+    def write_value_sheet(self, assessment_id: int, path: Path, *, sides: Sequence[Side] = ()) -> Path:
+        """One page a side (both where none is named): kept promises, what changed, what comes next; for both sides."""
+        from healthcheck.domain.relationship import Side
+        from healthcheck.reports.pdf.value_pages import write_value_sheets
+        from healthcheck.reports.value_sheet import value_sheets
+
+        material, instrument = self._material(assessment_id, Audience.JOINT), self._instruments.current
+        sheets = value_sheets(material, self._commitments_until(assessment_id), sides or tuple(Side))
+        name, say = material.profile.name, instrument.speech.say
+        return write_value_sheets(sheets, path, name=name, say=say, language=instrument.language)
+
+    def _commitments_until(self, assessment_id: int) -> tuple[ReportedCommitment, ...]:
+        """Those of this plan and of the plans before, one that was carried on only once."""
+        last = self._stores.assessments.get(assessment_id)
+        held = self._stores.assessments.of_relationship(last.relationship_id)
+        found: dict[str, ReportedCommitment] = {}
+        for assessment in held:
+            if assessment.number <= last.number:
+                plan = self._plan.of(assessment.id)
+                reported = self._plan.for_report(assessment.id).commitments
+                found |= {entry.id: told for entry, told in zip(plan.commitments, reported, strict=True)}
+        return tuple(found.values())
 
     def write_questionnaire(self, assessment_id: int, path: Path, *, side: Side, form: Form | None = None) -> Path:
         """The form that people on ``side`` meet, to be filled in by pen; ``form``: not the assessment's."""

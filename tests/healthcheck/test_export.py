@@ -280,6 +280,25 @@ def test_the_questionnaire_is_printed_for_a_pen_in_any_form_and_for_either_side(
     assert len(words_of(tmp_path / "full.pdf")) > 2 * len(text)
 
 
+def test_each_side_has_one_page_on_what_it_did_for_the_other(filled: Say, tmp_path: Path) -> None:
+    path = tmp_path / "a.pdf"
+    assert filled("export", "A", "--print", "value-sheet", "--out", path)[0] == 0
+    with pdfplumber.open(path) as document:
+        client, supplier = (page.extract_text() for page in document.pages)
+    assert "What Halmere Health did for Worthwell Workforce" in client
+    assert "What Worthwell Workforce did for Halmere Health" in supplier
+    assert "Late: 1, the longest by" in client
+    assert "Service review" in supplier
+    filled("export", "A", "--print", "value-sheet", "--side", "supplier", "--out", path)
+    assert "What Halmere Health did" not in words_of(path)
+
+
+def test_the_page_on_a_side_of_two_tells_no_rating_of_theirs(two: Say, tmp_path: Path) -> None:
+    path = tmp_path / "r.pdf"
+    assert two("export", "R", "--print", "value-sheet", "--out", path)[0] == 0
+    assert "No rating of Supplier of R has changed" in words_of(path)
+
+
 def test_a_persons_answers_are_printed_for_the_facilitator_only(filled: Say, tmp_path: Path) -> None:
     path = tmp_path / "a.pdf"
     status, _, error = filled("export", "A", "--respondent", "A-C1", "--out", path)
