@@ -19,7 +19,6 @@ VERDICTS = {
 }
 """Words for how sure a gap is: where it is plain that a gap is meant, and where it has to be said."""
 
-TEN = 10
 NOT_JUDGED = message("Indicative, not judged")
 
 
@@ -54,18 +53,9 @@ def side_word(side: Side) -> str:
 
 def steps_text(profile: DisclosedProfile) -> str:
     """``client figures in steps of five``: which sides are printed coarsely; empty where none is."""
-    by_step: dict[int, list[str]] = {}
-    for side, step in profile.rounded_sides.items():
-        by_step.setdefault(step, []).append(side_word(side))
-    if not by_step:
+    if not profile.rounded_sides:
         return ""
-    return listed(_step_text(step, listed(sides)) for step, sides in by_step.items())
-
-
-def _step_text(step: int, sides: str) -> str:
-    if step == TEN:
-        return message("{0} figures in steps of ten", sides)
-    return message("{0} figures in steps of five", sides)
+    return message("{0} figures in steps of five", listed(map(side_word, profile.rounded_sides)))
 
 
 def score_text(side: DisclosedSide) -> str:
