@@ -17,7 +17,7 @@ class Interview:
 
     ``opened_script``, ``consent_notes``, ``consent_recording``: what was read out and agreed to. ``seconds`` spent, by
     section of the guide, opening and closing among them. From the wheel of fifteen: ``top_three`` factors, and which of
-    the eight that are asked about together is ``most_complex``. ``is_finished``: nothing more is to be asked.
+    the eight that are asked about together is ``most_complex``. ``ended_at``: when nothing more was to be asked.
     """
 
     id: str
@@ -30,7 +30,12 @@ class Interview:
     seconds: Mapping[str, float] = field(default_factory=lambda: MappingProxyType({}))
     top_three: tuple[str, ...] = ()
     most_complex: str | None = None
-    is_finished: bool = False
+    ended_at: datetime | None = None
+
+    @property
+    def is_finished(self) -> bool:
+        """Whether nothing more is to be asked."""
+        return self.ended_at is not None
 
     @property
     def total_seconds(self) -> float:

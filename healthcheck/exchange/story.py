@@ -198,7 +198,7 @@ class _Telling:
             seconds={section: minutes * 60 for section, minutes in text.minutes.items()},
             top_three=text.top_three,
             most_complex=text.hardest,
-            is_finished=True,
+            ended_at=begun_at + timedelta(minutes=sum(text.minutes.values())),
         )
         notes = (
             InterviewNote(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from datetime import datetime
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
@@ -20,10 +21,6 @@ from healthcheck.storage.rows import assessments, interview_choices, interview_s
 
 if TYPE_CHECKING:
     from healthcheck.storage.database import Database
-
-
-_FINISHED = "FINISHED"
-"""A section that takes no time: its row says that nothing more is to be asked."""
 
 
 class InterviewStore:
@@ -83,13 +80,10 @@ class InterviewStore:
             _insert_choices(connection, interview_id, top_three)
             return _get(connection, interview_id)
 
-    def save_finished(self, interview_id: str, *, is_finished: bool) -> Interview:
-        """Keep whether nothing more is to be asked."""
+    def save_end(self, interview_id: str, *, at: datetime | None) -> Interview:
+        """Keep when nothing more was to be asked; None where something is after all."""
         with self._saving(interview_id) as connection:
-            mine = (interview_seconds.c.interview_id == interview_id) & (interview_seconds.c.section == _FINISHED)
-            connection.execute(delete(interview_seconds).where(mine))
-            if is_finished:
-                _insert_seconds(connection, interview_id, {_FINISHED: 0})
+            connection.execute(update(interviews).where(interviews.c.id == interview_id).values(ended_at=at))
             return _get(connection, interview_id)
 
     def delete(self, interview_id: str) -> None:
@@ -112,9 +106,7 @@ class InterviewStore:
 def put_interview(connection: Connection, interview: Interview) -> None:
     """Add an interview with its times and choices."""
     connection.execute(insert(interviews).values(_values_of(interview)))
-    _insert_seconds(
-        connection, interview.id, {**interview.seconds, **({_FINISHED: 0} if interview.is_finished else {})}
-    )
+    _insert_seconds(connection, interview.id, interview.seconds)
     _insert_choices(connection, interview.id, interview.top_three)
 
 
@@ -192,7 +184,6 @@ def _read(connection: Connection, condition: ColumnElement[bool]) -> tuple[Inter
 
 
 def _to_domain(row: Row[*tuple[Any, ...]], seconds: dict[str, float], chosen: list[str]) -> Interview:
-    is_finished = seconds.pop(_FINISHED, None) is not None
     return Interview(
         id=row.id,
         assessment_id=row.assessment_id,
@@ -204,7 +195,7 @@ def _to_domain(row: Row[*tuple[Any, ...]], seconds: dict[str, float], chosen: li
         seconds=MappingProxyType(seconds),
         top_three=tuple(chosen),
         most_complex=row.most_complex,
-        is_finished=is_finished,
+        ended_at=row.ended_at,
     )
 
 
@@ -218,4 +209,5 @@ def _values_of(interview: Interview) -> dict[str, Any]:
         "consent_notes": interview.consent_notes,
         "consent_recording": interview.consent_recording,
         "most_complex": interview.most_complex,
+        "ended_at": interview.ended_at,
     }

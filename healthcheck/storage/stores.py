@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from healthcheck.storage.review_store import ReviewStore
     from healthcheck.storage.site_store import SiteStore
     from healthcheck.storage.title_store import TitleStore
+    from healthcheck.storage.workshop_capture_store import WorkshopCaptureStore
+    from healthcheck.storage.workshop_store import WorkshopStore
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,3 +111,17 @@ class Stores:
         from healthcheck.storage.mesh_store import MeshStore
 
         return MeshStore(self.database)
+
+    @property
+    def workshops(self) -> WorkshopStore:
+        """Agenda, state and place of workshops."""
+        from healthcheck.storage.workshop_store import WorkshopStore
+
+        return WorkshopStore(self.database)
+
+    @property
+    def workshop_captures(self) -> WorkshopCaptureStore:
+        """What is said in workshops."""
+        from healthcheck.storage.workshop_capture_store import WorkshopCaptureStore
+
+        return WorkshopCaptureStore(self.database)

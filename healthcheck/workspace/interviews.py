@@ -78,7 +78,7 @@ class InterviewService:
 
     def finish(self, interview_id: str, *, is_finished: bool = True) -> Interview:
         """Keep that nothing more is to be asked, or that something is after all."""
-        return self._stores.interviews.save_finished(interview_id, is_finished=is_finished)
+        return self._stores.interviews.save_end(interview_id, at=self._now() if is_finished else None)
 
     def withdraw(self, interview_id: str) -> None:
         """Delete the interview with its notes, for good: what was agreed to can be taken back."""

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from healthcheck.workspace.samples import SampleService
     from healthcheck.workspace.sites import SiteService
     from healthcheck.workspace.titles import TitleService
+    from healthcheck.workspace.workshops import WorkshopService
 
 
 class Workspace:
@@ -145,6 +146,13 @@ class Workspace:
         from healthcheck.workspace.reviews import ReviewService
 
         return ReviewService(self._stores)
+
+    @cached_property
+    def workshops(self) -> WorkshopService:
+        """Agenda and course of the workshop, and what is said in the room."""
+        from healthcheck.workspace.workshops import WorkshopService
+
+        return WorkshopService(self._stores, self.instruments, results=self.results, plan=self.plan, now=self._now)
 
     @cached_property
     def reporting(self) -> ReportingService:

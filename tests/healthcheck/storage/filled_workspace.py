@@ -15,7 +15,9 @@ from healthcheck.domain.plan import CommitmentState, ProviderAnswer
 from healthcheck.domain.relationship import Privacy, Relationship, Respondent, Seniority, Side
 from healthcheck.domain.review import ReviewMeeting
 from healthcheck.domain.rhythm import Rhythm
+from healthcheck.domain.room_score import RoomScore, ScoreLayer
 from healthcheck.domain.site import Site
+from healthcheck.domain.workshop import AgendaItem, Ballot, Decision, ItemKind, Parked, Place, Workshop, WorkshopState
 from healthcheck.storage import (
     AssessmentStore,
     Database,
@@ -31,6 +33,8 @@ from healthcheck.storage.mesh_store import MeshStore
 from healthcheck.storage.review_store import ReviewStore
 from healthcheck.storage.site_store import SiteStore
 from healthcheck.storage.title_store import TitleStore
+from healthcheck.storage.workshop_capture_store import WorkshopCaptureStore
+from healthcheck.storage.workshop_store import WorkshopStore
 
 NOON = datetime(2026, 5, 3, 12, 0, tzinfo=UTC)
 ITEMS = ("GOV-P1", "GOV-T3", "TRU-B2", "INN-P1")
@@ -90,6 +94,14 @@ class Stores:
     def meshes(self) -> MeshStore:
         return MeshStore(self.database)
 
+    @property
+    def workshops(self) -> WorkshopStore:
+        return WorkshopStore(self.database)
+
+    @property
+    def workshop_captures(self) -> WorkshopCaptureStore:
+        return WorkshopCaptureStore(self.database)
+
     def open_assessment(self, relationship_id: str = "A", number: int | None = None) -> Assessment:
         return self.assessments.add(
             relationship_id=relationship_id,
@@ -118,6 +130,8 @@ class Stores:
                 found[f"notes of {assessment.id}"] = self.interview_notes.of_assessment(assessment.id)
                 mesh = self.meshes.of_assessment(assessment.id)
                 found[f"mesh of {assessment.id}"] = (*mesh.ratings, *mesh.reveals)
+                workshop = self.workshops.of_assessment(assessment.id)
+                found[f"workshop of {assessment.id}"] = (workshop,) if workshop else ()
                 found[f"titles of {assessment.id}"] = tuple(sorted(self.titles.of_assessment(assessment.id).items()))
         return found
 
@@ -162,6 +176,7 @@ def surround(stores: Stores, assessment: int) -> None:
     interview(stores, assessment)
     promise(stores, assessment)
     rate_mesh(stores, assessment)
+    hold_workshop(stores, assessment)
 
 
 def promise(stores: Stores, assessment: int) -> None:
@@ -213,11 +228,39 @@ def rate_mesh(stores: Stores, assessment: int) -> None:
         stores.meshes.save(MeshRating(name, assessment, NOON, links, side=side, respondent_id=who))
 
 
+def hold_workshop(stores: Stores, assessment: int) -> None:
+    """A workshop left in its middle, with something of everything that can be said in one."""
+    agenda = (
+        AgendaItem("i-1", ItemKind.WELCOME, "", 5, note="Coffee first"),
+        AgendaItem("i-2", ItemKind.FACTOR, "Who hires?", 25, "TRU", prompts={Side.CLIENT: "What makes you say so?"}),
+    )
+    made = Workshop("W", assessment, 60, agenda=agenda, present=frozenset({"A-C1", "A-S1"}))
+    workshop = stores.workshops.add(made).id
+    stores.workshops.save_state(workshop, WorkshopState.RUNNING, started_at=NOON, ended_at=None)
+    stores.workshops.save_place(workshop, Place("i-2", 3, NOON))
+    stores.workshops.save_first_side(workshop, Side.SUPPLIER)
+    stores.workshops.save_present(workshop, made.present, client=0, supplier=2)
+    stores.workshops.save_seconds(workshop, item_id="i-1", seconds=412.5)
+    stores.workshops.save_guess(workshop, side=Side.CLIENT, factor="TRU", points=62.5)
+    captures, present = stores.workshop_captures, {Side.CLIENT: 1, Side.SUPPLIER: 3}
+    captures.cast(workshop, Ballot("b-1", Side.CLIENT, ("TRU", "CON", "OPN")))
+    captures.cast(workshop, Ballot("b-2", Side.SUPPLIER, ("GOV", "FIT", "TRU")))
+    captures.reveal_votes(workshop)
+    captures.add_score(
+        workshop, RoomScore("s-1", "TRU", ScoreLayer.WORKSHOP, 2.5, NOON, Side.CLIENT, "More calls", present)
+    )
+    captures.add_score(workshop, RoomScore("s-2", "TRU", ScoreLayer.AGREED, 2, NOON, present=present))
+    captures.add_score(workshop, RoomScore("s-3", "TRU", ScoreLayer.TARGET, 3.5, NOON, present=present))
+    captures.save_parked(workshop, Parked("p-1", "Parking at the site", "Kim", is_done=True))
+    captures.save_decision(workshop, Decision("d-1", "Meet every Monday", NOON))
+
+
 def interview(stores: Stores, assessment: int, respondent: str = "A-S1") -> str:
     """An interview with two notes; returns its id."""
     key = stores.interviews.begin(Interview(f"I-{respondent}", assessment, respondent, NOON)).id
     stores.interviews.save_consent(key, opened_script=True, notes=True, recording=False)
     stores.interviews.save_seconds(key, section="TRU", seconds=400.5)
+    stores.interviews.save_end(key, at=NOON.replace(hour=13))
     stores.interviews.save_choices(key, top_three=("TRU", "CON", "OPN"), most_complex="FIT")
     for note in (
         InterviewNote(f"{key}-1", key, "TRU", NOON, "“I have to earn it”", is_quote=True, is_released=True),

@@ -22,6 +22,7 @@ WHOLE = Interview(
     seconds={"TRU": 400.5},
     top_three=("TRU", "CON", "OPN"),
     most_complex="FIT",
+    ended_at=NOON.replace(hour=13),
 )
 
 

@@ -1,0 +1,43 @@
+"""The votes cast in a workshop, side by side, where enough people of a side cast them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from healthcheck.domain.relationship import Side
+from healthcheck.domain.vote_tally import VoteTally
+from healthcheck.message import message
+
+if TYPE_CHECKING:
+    from healthcheck.domain.assessment import Assessment
+    from healthcheck.domain.instrument import Instrument
+    from healthcheck.domain.workshop import Workshop
+
+
+def vote_tally(workshop: Workshop, assessment: Assessment, instrument: Instrument) -> VoteTally:
+    """Nothing but how many voted until they are revealed; then counts by factor, most votes first.
+
+    Votes need as many people of a side as those of the survey, whoever is named (``method.md`` 3.5): a few ballots
+    would tell what each of them chose.
+    """
+    cast = {side: workshop.ballots_of(side) for side in Side}
+    if not workshop.are_votes_revealed:
+        return VoteTally(cast, {}, {}, is_revealed=False)
+    line = max(assessment.minimum_n, instrument.method.votes_from_n)
+    withheld = {
+        side: message("{0} of this side voted; from {1} on votes are shown.", people, line)
+        for side, people in cast.items()
+        if people < line
+    }
+    counts = {entry.id: _counts(workshop, entry.id, withheld) for entry in instrument.wheel}
+    order = sorted(counts, key=lambda factor: -sum(people or 0 for people in counts[factor].values()))
+    return VoteTally(cast, {factor: counts[factor] for factor in order}, withheld, is_revealed=True)
+
+
+def _counts(workshop: Workshop, factor: str, withheld: dict[Side, str]) -> dict[Side, int | None]:
+    return {
+        side: None
+        if side in withheld
+        else sum(ballot.side is side and factor in ballot.choices for ballot in workshop.ballots)
+        for side in Side
+    }
