@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from healthcheck.domain.relationship import Side
 from healthcheck.domain.vote_tally import VoteTally
-from healthcheck.message import message
 
 if TYPE_CHECKING:
     from healthcheck.domain.assessment import Assessment
@@ -25,7 +24,7 @@ def vote_tally(workshop: Workshop, assessment: Assessment, instrument: Instrumen
         return VoteTally(cast, {}, {}, is_revealed=False)
     line = max(assessment.minimum_n, instrument.method.votes_from_n)
     withheld = {
-        side: message("{0} of this side voted; from {1} on votes are shown.", people, line)
+        side: instrument.reasons.text("votes", "too_few", people=instrument.reasons.people(people), minimum=str(line))
         for side, people in cast.items()
         if people < line
     }
