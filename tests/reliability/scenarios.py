@@ -22,9 +22,13 @@ from healthcheck.domain.form import Form
 from healthcheck.domain.interview import Interview, InterviewNote
 from healthcheck.domain.plan import CommitmentState
 from healthcheck.domain.relationship import Privacy, Relationship, Seniority, Side
+from healthcheck.domain.room_score import RoomScore, ScoreLayer
+from healthcheck.domain.workshop import Ballot, Decision, Parked, Place, Workshop
 from healthcheck.storage import Database, ResponseStore, restore
 from healthcheck.storage.commitment_store import CommitmentStore
 from healthcheck.storage.interview_note_store import InterviewNoteStore
+from healthcheck.storage.workshop_capture_store import WorkshopCaptureStore
+from healthcheck.storage.workshop_store import WorkshopStore
 from healthcheck.workspace import Workspace
 from tests.healthcheck.storage.filled_workspace import NOON, Stores, fill, person
 from tests.healthcheck.storage.planted_schema import REBUILD_A_PARENT, planted_schema
@@ -275,6 +279,77 @@ def verify_promising(folder: Path, acknowledged: Sequence[int]) -> None:
         assert store.of_relationship("A") == promised(steps + 1)
 
 
+# Capturing what is said in a workshop
+
+
+def planned(folder: Path) -> None:
+    invited(folder)
+    with Database.open(workspace(folder)) as database:
+        WorkshopStore(database).add(Workshop("W", 1, 120))
+
+
+def said(number: int) -> RoomScore:
+    at = NOON + timedelta(seconds=number)
+    reason = f"{number} " * (number % 900)
+    return RoomScore(
+        f"S{number}", FACTORS[number % 7], ScoreLayer.AGREED, number % 9 / 2, at, None, reason, dict.fromkeys(Side, 3)
+    )
+
+
+def capture_step(database: Database, step: int) -> None:
+    """A ballot, a score, a parked line, a decision and the next place, in turn."""
+    store, at = WorkshopCaptureStore(database), NOON + timedelta(seconds=step)
+    match step % 5:
+        case 0:
+            choices = tuple(FACTORS[(step + place) % 7] for place in range(3))
+            store.cast("W", Ballot(f"B{step:09}", Side.CLIENT, choices))
+        case 1:
+            store.add_score("W", said(step))
+        case 2:
+            store.save_parked("W", Parked(f"P{step}", f"{step} " * (step % 900)))
+        case 3:
+            store.save_decision("W", Decision(f"D{step}", f"{step}", at))
+        case _:
+            WorkshopStore(database).save_place("W", Place(f"i-{step}", step % 6, at))
+
+
+def captured(steps: int) -> Workshop:
+    """What is there after that many steps."""
+    ballots = (
+        Ballot(f"B{step:09}", Side.CLIENT, tuple(FACTORS[(step + place) % 7] for place in range(3)))
+        for step in range(0, steps, 5)
+    )
+    places = [Place(f"i-{step}", step % 6, NOON + timedelta(seconds=step)) for step in range(4, steps, 5)]
+    return Workshop(
+        "W",
+        1,
+        120,
+        place=places[-1] if places else None,
+        ballots=tuple(ballots),
+        scores=tuple(said(step) for step in range(1, steps, 5)),
+        parked=tuple(Parked(f"P{step}", f"{step} " * (step % 900)) for step in range(2, steps, 5)),
+        decisions=tuple(Decision(f"D{step}", f"{step}", NOON + timedelta(seconds=step)) for step in range(3, steps, 5)),
+    )
+
+
+def work_capturing(folder: Path, acknowledge: Acknowledge) -> None:
+    with Database.open(workspace(folder)) as database:
+        for step in count():
+            capture_step(database, step)
+            acknowledge(step)
+
+
+def verify_capturing(folder: Path, acknowledged: Sequence[int]) -> None:
+    with Database.open(workspace(folder)) as database:
+        database.check(full=True)
+        store, told = WorkshopStore(database), len(acknowledged)
+        found = store.get("W")
+        assert found in (captured(told), captured(told + 1)), f"{told} acknowledged, found {found}"
+        steps = told if found == captured(told) else told + 1
+        capture_step(database, steps)
+        assert store.get("W") == captured(steps + 1)
+
+
 # Making backups
 
 
@@ -504,6 +579,7 @@ SCENARIOS = {
     "answering": Scenario(invited, work_answering, verify_answering),
     "interview": Scenario(consented, work_interviewing, verify_interviewing),
     "promise": Scenario(invited, work_promising, verify_promising),
+    "capture": Scenario(planned, work_capturing, verify_capturing),
     "backup": Scenario(filled, work_backing_up, verify_backing_up),
     "import": Scenario(filled, work_importing, verify_importing),
     "delete": Scenario(filled, work_deleting, verify_deleting),

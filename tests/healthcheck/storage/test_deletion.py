@@ -19,7 +19,9 @@ from healthcheck.domain.plan import CommitmentState
 from healthcheck.domain.relationship import Relationship, Side
 from healthcheck.domain.review import ReviewMeeting
 from healthcheck.domain.rhythm import Rhythm
+from healthcheck.domain.room_score import RoomScore, ScoreLayer
 from healthcheck.domain.site import Site
+from healthcheck.domain.workshop import AgendaItem, Ballot, Decision, ItemKind, Parked, Place, Workshop
 from healthcheck.storage import Database, kept_files, restore
 from tests.healthcheck.storage.filled_workspace import NOON, Stores, fill, person
 
@@ -31,9 +33,11 @@ DELETIONS: dict[str, Callable[[Stores, int], object]] = {
     "response": lambda stores, assessment: stores.responses.withdraw(assessment, "B-C1"),
     "interview": lambda stores, _: stores.interviews.delete("B-I"),
     "mesh rating": lambda stores, _: stores.meshes.delete("B-M"),
+    "workshop": lambda stores, _: stores.workshops.delete("B-W"),
+    "ballot": lambda stores, _: stores.workshop_captures.withdraw("B-W", "B-V"),
 }
 
-ALONE = ("interview", "mesh rating")
+ALONE = ("interview", "mesh rating", "workshop", "ballot")
 
 
 def plant_people(stores: Stores, *, people: int) -> int:
@@ -84,6 +88,21 @@ def promise(stores: Stores, assessment: int, key: str = "P", **more: object) -> 
     return stores.commitments.add(replace(commitment, origin=Origin(factor=CANARY), **more))  # type: ignore[arg-type]
 
 
+def hold_workshop(stores: Stores, assessment: int) -> None:
+    """A workshop of which every word sings, with B-C1 in the room."""
+    prompts = dict.fromkeys(Side, CANARY * 40)
+    agenda = (AgendaItem("B-I", ItemKind.FREE, CANARY, 5, CANARY, f"{CANARY} " * 90, prompts),)
+    stores.workshops.add(Workshop("B-W", assessment, 60, agenda=agenda, present=frozenset({"B-C1"})))
+    stores.workshops.save_place("B-W", Place(CANARY, 0, NOON))
+    stores.workshops.save_seconds("B-W", item_id=CANARY, seconds=1)
+    stores.workshops.save_guess("B-W", side=Side.CLIENT, factor=CANARY, points=1)
+    captures = stores.workshop_captures
+    captures.cast("B-W", Ballot("B-V", Side.CLIENT, (CANARY,)))
+    captures.add_score("B-W", RoomScore("B-R", CANARY, ScoreLayer.AGREED, 2, NOON, reason=CANARY * 90))
+    captures.save_parked("B-W", Parked("B-P", CANARY, CANARY))
+    captures.save_decision("B-W", Decision("B-D", CANARY * 90, NOON))
+
+
 def review(stores: Stores) -> ReviewMeeting:
     """A meeting that B-C1 attends, and every word of it sings."""
     meeting = ReviewMeeting("M", "B", Rhythm.WEEKLY, CANARY, purpose=CANARY, attendees=("B-C1",))
@@ -96,10 +115,15 @@ def test_nothing_deleted_can_be_found_in_the_bytes_of_the_file(path: Path, what:
         stores = Stores(database)
         kept = fill(database)
         planted = plant_people(stores, people=2) if what in ALONE else plant(stores)
-        if what not in ("response", "mesh rating"):
+        if what not in ("response", "mesh rating", "workshop", "ballot"):
             interview_somebody(stores, planted)
-        if what not in ("response", "interview"):
+        if what not in ("response", "interview", "workshop", "ballot"):
             rate_mesh(stores, planted)
+        if what in ("workshop", "assessment", "relationship"):
+            hold_workshop(stores, planted)
+        if what == "ballot":
+            stores.workshops.add(Workshop("B-W", planted, 60))
+            stores.workshop_captures.cast("B-W", Ballot("B-V", Side.CLIENT, (CANARY,)))
         if what == "assessment":
             stores.titles.save(planted, place="results.gap", text=CANARY)
             promise(stores, planted)
