@@ -16,8 +16,9 @@ are marked as divided before any gap is told. There false alarms stay within a p
 five and six people a side, whose variances still borrow from a prior of SD 18.
 
 ``method.md`` 4.1 says "at most 10 % for any spread up to SD 30". Simulated again, that holds for five-point answers up
-to SD 21, and for normal scores but at three a side, where SD 30 gives 11.6. The rule is as 4.1 states it; at q = .09
-the worst case would keep the line too, for one or two points less power.
+to SD 21, and for normal scores but at three a side, where SD 30 gives 11.6. The rule is as 4.1 states it, and so
+are the verdicts of every assessment; at q = .09 the worst case would keep the line too, for one or two points less
+power, and two programs that follow 4.1 would no longer call the same gaps clear.
 """
 
 from __future__ import annotations

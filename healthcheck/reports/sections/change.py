@@ -89,7 +89,7 @@ def _title_of_matching(change: DisclosedChange) -> str:
     if matched is None or not matched.is_believable:
         return ""
     verb = "has risen" if matched.index > 0 else "has fallen"
-    return f"Practice matching {verb} since assessment {change.earlier}, no single rating by more than chance"
+    return f"Since assessment {change.earlier} practice matching {verb}, no rating alone"
 
 
 def _figure(material: Material) -> Figure:

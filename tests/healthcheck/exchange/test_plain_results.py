@@ -14,6 +14,7 @@ from healthcheck.domain.audience import Audience
 from healthcheck.domain.form import Form
 from healthcheck.domain.relationship import Side
 from healthcheck.exchange.results_document import results_document
+from healthcheck.findings.titles import LONGEST_TITLE
 from healthcheck.workspace.complete import complete_results
 from tests.healthcheck.answered_assessments import INSTRUMENT, answered, seen
 from tests.healthcheck.exchange.plain_results import SIDES, Asked, Held, Plain
@@ -124,3 +125,19 @@ def compared(seed: int) -> list[str]:
 @pytest.mark.parametrize("seed", range(12))
 def test_every_number_for_the_facilitator_is_the_one_that_the_method_gives(seed: int) -> None:
     assert compared(seed) == []
+
+
+@pytest.mark.parametrize("audience", Audience)
+@pytest.mark.parametrize("seed", [31, 32, 33])
+def test_whatever_was_answered_the_sentence_for_it_has_20_to_30_words_and_commitments_are_few_and_joint(
+    seed: int, audience: Audience
+) -> None:
+    held = drawn(seed)
+    found: Any = results_document(complete_results([held], [seen(held, audience)], INSTRUMENT))
+    assert 20 <= len(found["answer"].split()) <= 30
+    assert {entry["factor"] for entry in found["findings"]} <= set(FACTORS)
+    assert all(len(entry["title"]) <= LONGEST_TITLE and entry["text"] for entry in found["findings"])
+    proposed = found["proposed_commitments"]
+    assert len(proposed) <= 5
+    assert len({entry["practice"] for entry in proposed}) == len(proposed)
+    assert all(entry["client"] and entry["supplier"] for entry in proposed)
