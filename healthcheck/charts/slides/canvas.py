@@ -1,0 +1,104 @@
+"""A slide's surface: every size follows from the height of the window (``experience.md`` 6.4)."""
+
+from __future__ import annotations
+
+from healthcheck.charts.box import Box
+from healthcheck.charts.palette import Ink
+from healthcheck.charts.scene import Anchor, Point, Primitive, TextMetrics
+from healthcheck.charts.sketch import LINE_HEIGHT, Sketch, baseline, block_height
+from healthcheck.charts.words import ChartWords
+from healthcheck.charts.wrapping import to_width
+
+SMALL, BODY, TITLE, NUMBER = 1 / 30, 1 / 22, 1 / 15, 1 / 8
+THINNEST = 1 / 180
+MARK = 1 / 90
+SAFE = 0.05
+TITLE_LINES = 2
+SHRINKING = 0.94
+
+
+class Canvas:
+    """Draws in pixels; where people read from the right, columns and text start there, charts keep their direction."""
+
+    def __init__(self, width: float, height: float, *, metrics: TextMetrics, words: ChartWords) -> None:
+        self.width, self.height, self.words = width, height, words
+        self.small, self.body = height * SMALL, height * BODY
+        self.title_size, self.number = height * TITLE, height * NUMBER
+        self.line_width, self.mark = height * THINNEST, height * MARK
+        self.is_mirrored = words.speech.is_right_to_left
+        self.sketch = Sketch(metrics, size=self.small, say=words.say)
+
+    @property
+    def safe(self) -> Box:
+        """Where anything may stand."""
+        across, down = self.width * SAFE, self.height * SAFE
+        return Box(across, down, self.width - across, self.height - down)
+
+    @property
+    def primitives(self) -> tuple[Primitive, ...]:
+        """Everything drawn, in painting order."""
+        return self.sketch.primitives
+
+    def title(self, text: str) -> Box:
+        """The title on at most two lines; returns the room that is left below it."""
+        safe = self.safe
+        bottom = self.block(
+            text, safe, size=self.title_size, is_semibold=True, lines=TITLE_LINES, smallest=self.small
+        )
+        return Box(safe.left, bottom + self.small, safe.right, safe.bottom)
+
+    def fitted(
+        self, text: str, width: float, *, size: float, is_semibold: bool = False, lines: int, smallest: float = 0.0
+    ) -> tuple[float, tuple[str, ...]]:
+        """The largest size up to ``size`` at which ``text`` takes at most so many lines, and those lines."""
+        said = self.words.say(text)
+        smallest = smallest or self.small
+        while True:
+            at = size
+
+            def measure(part: str) -> float:
+                return self.sketch.measure(part, size=at, is_semibold=is_semibold)  # noqa: B023 - used at once
+
+            broken = to_width(said, width, measure)
+            if size <= smallest or (len(broken) <= lines and all(measure(line) <= width for line in broken)):
+                return size, broken
+            size = max(size * SHRINKING, smallest)
+
+    def block(
+        self,
+        text: str,
+        room: Box,
+        *,
+        size: float,
+        ink: Ink = Ink.TEXT,
+        is_semibold: bool = False,
+        lines: int = 4,
+        smallest: float = 0.0,
+    ) -> float:
+        """Lines of text from the top of ``room``; returns where they end."""
+        size, broken = self.fitted(
+            text, room.width, size=size, is_semibold=is_semibold, lines=lines, smallest=smallest
+        )
+        x, anchor = (room.right, Anchor.END) if self.is_mirrored else (room.left, Anchor.START)
+        for number, line in enumerate(broken):
+            y = baseline(room.top + number * LINE_HEIGHT * size, size=size)
+            self.sketch.text(line, (x, y), ink, size=size, anchor=anchor, is_semibold=is_semibold)
+        return room.top + block_height(len(broken), size=size)
+
+    def columns(self, room: Box, share: float) -> tuple[Box, Box]:
+        """``room`` in two, the reader's first column being ``share`` of it."""
+        gutter = self.body
+        first = (room.width - gutter) * share
+        if self.is_mirrored:
+            return Box(room.right - first, room.top, room.right, room.bottom), Box(
+                room.left, room.top, room.right - first - gutter, room.bottom
+            )
+        return Box(room.left, room.top, room.left + first, room.bottom), Box(
+            room.left + first + gutter, room.top, room.right, room.bottom
+        )
+
+    def line(self, points: tuple[Point, ...], ink: Ink, *, width: float = 1.0, dash: tuple[float, ...] = ()) -> None:
+        """A line ``width`` times the thinnest that is seen from the back of a room."""
+        sketch_unit = self.line_width / self.sketch.stroke
+        self.sketch.line(points, ink, width=width * sketch_unit, dash=tuple(part * sketch_unit for part in dash))
+

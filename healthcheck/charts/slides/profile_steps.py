@@ -1,0 +1,104 @@
+"""The reveal of a profile: blank, one side, the other, both, gaps (``experience.md`` 6.3)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from healthcheck.charts.slides.canvas import Canvas
+from healthcheck.charts.slides.legend import draw_legend
+from healthcheck.charts.slides.ranking import draw_ranking, gaps
+from healthcheck.charts.slides.revealed import RevealedSide, revealed
+from healthcheck.charts.slides.step import Step
+from healthcheck.charts.slides.wheel import draw_wheel
+from healthcheck.charts.words import ChartWords
+from healthcheck.domain.disclosed import DisclosedProfile
+from healthcheck.domain.relationship import Side
+from healthcheck.message import joined, message
+
+CHART_SHARE = 0.66
+
+
+def profile_steps(profile: DisclosedProfile, words: ChartWords, *, first: Side = Side.CLIENT) -> tuple[Step, ...]:
+    """Five steps; ``first`` is the side that is shown first."""
+    factors = tuple(factor.factor for factor in profile.factors)
+    sides = {side: revealed(profile, side) for side in Side}
+    second = Side.SUPPLIER if first is Side.CLIENT else Side.CLIENT
+    return (
+        _blank(factors, words),
+        _alone(factors, sides[first], asked=profile.organisation(second), words=words),
+        _alone(factors, sides[second], asked=profile.organisation(first), words=words),
+        _both(factors, tuple(sides.values()), words),
+        _ranked(factors, sides, words),
+    )
+
+
+def _blank(factors: Sequence[str], words: ChartWords) -> Step:
+    names = joined(", ", (words.name(factor) for factor in factors))
+    ask = message("Which will differ most? Write one down.")
+    return _wheel_step(
+        message("How do we see this relationship?"),
+        message("An empty chart of {0}. {1}", names, ask),
+        factors, (), ask,
+        hidden=message("Both sides' numbers."),
+        prompt=message("Wait until everybody has written one factor down."),
+    )  # fmt: skip
+
+
+def _alone(factors: Sequence[str], side: RevealedSide, *, asked: str, words: ChartWords) -> Step:
+    ask = message("{0}: write down one score you expect to differ.", asked)
+    return _wheel_step(
+        message("How {0} sees the relationship", side.organisation),
+        _said(side, words), factors, (side,), ask,
+        hidden=message("The numbers of {0}, and the gaps.", asked),
+        prompt=message("Ask {0} first what surprises them. Wait ten seconds.", asked),
+    )  # fmt: skip
+
+
+def _both(factors: Sequence[str], sides: tuple[RevealedSide, ...], words: ChartWords) -> Step:
+    return _wheel_step(
+        message("Both views of the relationship"),
+        joined(" ", (_said(side, words) for side in sides)),
+        factors, sides, message("What does one side see that the other does not?"),
+        hidden=message("The order of the gaps, and the finding."),
+        prompt=message("Let people look. Say nothing for ten seconds."),
+    )  # fmt: skip
+
+
+def _wheel_step(
+    title: str, description: str, factors: Sequence[str], sides: Sequence[RevealedSide], ask: str, *, hidden: str,
+    prompt: str,
+) -> Step:  # fmt: skip
+    def draw(canvas: Canvas) -> None:
+        chart, beside = canvas.columns(canvas.title(title), CHART_SHARE)
+        draw_wheel(canvas, factors, sides, chart)
+        draw_legend(canvas, sides, ask, beside)
+
+    return Step(title, description, draw, hidden, prompt)
+
+
+def _ranked(factors: Sequence[str], sides: Mapping[Side, RevealedSide], words: ChartWords) -> Step:
+    ranked = gaps(factors, sides)
+    title = _finding(ranked[0], words)
+    parts = [message("{0}: {1} points apart.", words.name(name), abs(gap)) for name, gap in ranked if gap is not None]
+
+    def draw(canvas: Canvas) -> None:
+        draw_ranking(canvas, factors, sides, canvas.title(title))
+
+    return Step(title, joined(" ", (title, *parts)), draw, prompt=message("Which of these is worth our time today?"))
+
+
+def _finding(widest: tuple[str, int | None], words: ChartWords) -> str:
+    factor, gap = widest
+    if gap is None:
+        return message("Gaps are not shown")
+    if not gap:
+        return message("Both sides give the same scores")
+    return message("The widest gap is {0}: {1} points", words.name(factor), abs(gap))
+
+
+def _said(side: RevealedSide, words: ChartWords) -> str:
+    """What a screen reader says of one side."""
+    if not side.is_shown:
+        return message("{0}: {1}", side.organisation, side.reason)
+    shown = [message("{0} {1}", words.name(name), score) for name, score in side.scores if score is not None]
+    return message("{0}: {1}.", side.organisation, joined(", ", shown))

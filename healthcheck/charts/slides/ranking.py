@@ -1,0 +1,85 @@
+"""The last step of a profile: factors from the widest gap down."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from healthcheck.charts.box import Box
+from healthcheck.charts.palette import Ink
+from healthcheck.charts.scene import Anchor
+from healthcheck.charts.sketch import LINE_HEIGHT, TEXT_INKS, block_height, middle_baseline
+from healthcheck.charts.slides.canvas import Canvas
+from healthcheck.charts.slides.revealed import RevealedSide
+from healthcheck.charts.slides.wheel import draw_mark
+from healthcheck.domain.relationship import Side
+
+NAME_SHARE = 0.32
+LEVELS = (0, 25, 50, 75, 100)
+
+
+def gaps(factors: Sequence[str], sides: Mapping[Side, RevealedSide]) -> list[tuple[str, int | None]]:
+    """Factors with client minus supplier, the widest first, those without one last."""
+
+    def gap(factor: str) -> int | None:
+        client, supplier = sides[Side.CLIENT].score(factor), sides[Side.SUPPLIER].score(factor)
+        return None if client is None or supplier is None else client - supplier
+
+    found = [(factor, gap(factor)) for factor in factors]
+    return sorted(found, key=lambda entry: -1 if entry[1] is None else abs(entry[1]), reverse=True)
+
+
+def draw_ranking(canvas: Canvas, factors: Sequence[str], sides: Mapping[Side, RevealedSide], room: Box) -> None:
+    """A line between both marks for each factor, its gap at the end."""
+    ranked = gaps(factors, sides)
+    legend = Box(room.left, room.top, room.right, room.top + LINE_HEIGHT * canvas.small)
+    _draw_names(canvas, sides, legend)
+    height = (room.bottom - legend.bottom - 0.5 * canvas.small) / (len(ranked) + 0.5)
+    names, chart = canvas.columns(Box(room.left, legend.bottom + canvas.small / 2, room.right, room.bottom), NAME_SHARE)
+    number_room = 2.4 * canvas.body
+    left, right = chart.left + canvas.mark * 2, chart.right - number_room
+    for level in LEVELS:
+        x = left + (right - left) * level / 100
+        canvas.line(((x, chart.top), (x, chart.top + height * len(ranked))), Ink.GRID, width=0.45)
+        y = middle_baseline(chart.top + height * (len(ranked) + 0.28), size=canvas.small)
+        canvas.sketch.text(str(level), (x, y), Ink.TEXT2, anchor=Anchor.MIDDLE)
+    for row, (factor, gap) in enumerate(ranked):
+        middle = chart.top + height * (row + 0.5)
+        is_first = row == 0 and bool(gap)
+        _draw_name(canvas, canvas.words.name(factor), names, middle, is_first=is_first)
+        at = {
+            side: (left + (right - left) * score / 100, middle)
+            for side, view in sides.items()
+            if (score := view.score(factor)) is not None
+        }
+        if len(at) == len(Side):
+            canvas.line(tuple(at.values()), Ink.REFERENCE, width=1.5 if is_first else 1.0)
+        for side, point in at.items():
+            draw_mark(canvas, side, point)
+        size = canvas.body
+        number = "–" if gap is None else str(abs(gap))
+        canvas.sketch.text(
+            number, (chart.right, middle_baseline(middle, size=size)), Ink.TEXT, size=size, anchor=Anchor.END,
+            is_semibold=is_first,
+        )  # fmt: skip
+
+
+def _draw_name(canvas: Canvas, name: str, room: Box, middle: float, *, is_first: bool) -> None:
+    _size, lines = canvas.fitted(name, room.width, size=canvas.small, is_semibold=is_first, lines=2)
+    top = middle - block_height(len(lines), size=canvas.small) / 2
+    canvas.block(
+        name, Box(room.left, top, room.right, room.bottom), size=canvas.small, is_semibold=is_first, lines=2
+    )
+
+
+def _draw_names(canvas: Canvas, sides: Mapping[Side, RevealedSide], room: Box) -> None:
+    """Both organisations beside their marks, half of the width each."""
+    for (side, view), column in zip(sides.items(), canvas.columns(room, 0.5), strict=True):
+        indent = canvas.small * 1.1
+        x = column.right - canvas.mark * 1.3 if canvas.is_mirrored else column.left + canvas.mark * 1.3
+        named = Box(column.left + indent, column.top, column.right, column.bottom)
+        if canvas.is_mirrored:
+            named = Box(column.left, column.top, column.right - indent, column.bottom)
+        draw_mark(canvas, side, (x, column.top + canvas.small * 0.45), halo=0.0)
+        canvas.block(
+            view.organisation, named, size=canvas.small, ink=TEXT_INKS[side], is_semibold=True, lines=1
+        )

@@ -1,0 +1,41 @@
+"""One side as a step may show it: a slide that holds one side has no way to the numbers of the other."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from healthcheck.domain.disclosed import DisclosedProfile, printed
+from healthcheck.domain.relationship import Side
+
+
+@dataclass(frozen=True, slots=True)
+class RevealedSide:
+    """``scores``: factor -> whole number as printed, None where withheld; ``reason`` says why where none is shown.
+
+    ``n`` None where the number of people is not said.
+    """
+
+    side: Side
+    organisation: str
+    scores: tuple[tuple[str, int | None], ...]
+    n: int | None
+    reason: str = ""
+
+    @property
+    def is_shown(self) -> bool:
+        """Whether it has any number."""
+        return any(score is not None for _factor, score in self.scores)
+
+    def score(self, factor: str) -> int | None:
+        """The number of ``factor``."""
+        return dict(self.scores)[factor]
+
+
+def revealed(profile: DisclosedProfile, side: Side) -> RevealedSide:
+    """What ``profile`` discloses of ``side``: the numbers alone."""
+    views = [(factor.factor, factor.side(side)) for factor in profile.factors]
+    scores = tuple((name, None if view.score is None else printed(view.score)) for name, view in views)
+    is_shown = any(score is not None for _name, score in scores)
+    is_told = is_shown and not any(view.is_untold for _name, view in views)
+    reason = "" if is_shown else next((view.withheld for _name, view in views if view.withheld), "")
+    return RevealedSide(side, profile.organisation(side), scores, profile.n[side] if is_told else None, reason)
