@@ -42,9 +42,7 @@ class Canvas:
     def title(self, text: str) -> Box:
         """The title on at most two lines; returns the room that is left below it."""
         safe = self.safe
-        bottom = self.block(
-            text, safe, size=self.title_size, is_semibold=True, lines=TITLE_LINES, smallest=self.small
-        )
+        bottom = self.block(text, safe, size=self.title_size, is_semibold=True, lines=TITLE_LINES, smallest=self.small)
         return Box(safe.left, bottom + self.small, safe.right, safe.bottom)
 
     def fitted(
@@ -76,9 +74,7 @@ class Canvas:
         smallest: float = 0.0,
     ) -> float:
         """Lines of text from the top of ``room``; returns where they end."""
-        size, broken = self.fitted(
-            text, room.width, size=size, is_semibold=is_semibold, lines=lines, smallest=smallest
-        )
+        size, broken = self.fitted(text, room.width, size=size, is_semibold=is_semibold, lines=lines, smallest=smallest)
         x, anchor = (room.right, Anchor.END) if self.is_mirrored else (room.left, Anchor.START)
         for number, line in enumerate(broken):
             y = baseline(room.top + number * LINE_HEIGHT * size, size=size)
@@ -101,4 +97,3 @@ class Canvas:
         """A line ``width`` times the thinnest that is seen from the back of a room."""
         sketch_unit = self.line_width / self.sketch.stroke
         self.sketch.line(points, ink, width=width * sketch_unit, dash=tuple(part * sketch_unit for part in dash))
-

@@ -115,9 +115,7 @@ def _draw_line(
             canvas.line((start, end), INKS[side.side], dash=dash)
 
 
-def _draw_marks(
-    canvas: Canvas, sides: Sequence[RevealedSide], label: _Label, centre: Point, radius: float
-) -> None:
+def _draw_marks(canvas: Canvas, sides: Sequence[RevealedSide], label: _Label, centre: Point, radius: float) -> None:
     at = {side.side: point for side in sides if (point := _place(side, label, centre, radius))}
     is_close = len(at) == len(Side) and math.dist(*at.values()) < 2 * canvas.mark
     for side, point in at.items():
