@@ -17,6 +17,15 @@ from healthcheck.domain.relationship import Side
 from healthcheck.domain.result import PracticeState
 from healthcheck.message import joined, message, plural
 
+_COMPARED = {
+    PracticeState.MATCHED,
+    PracticeState.ONE_SIDED,
+    PracticeState.PARTLY,
+    PracticeState.CONTESTED,
+    PracticeState.ABSENT,
+}
+"""States that say that both sides were heard."""
+
 QUOTES = 2
 """Quotes of one side that the room reads at once."""
 
@@ -90,7 +99,7 @@ def _practices(profile: DisclosedProfile, factor: Factor) -> Step:
     if withheld:
         parts.append(plural("{0} is not shown", "{0} are not shown", withheld))
     text = joined(", ", parts)
-    if withheld == len(states):
+    if not any(state in _COMPARED for state in states):
         text = message("Too few people answered for practices to be compared.")
     return sentence(message("{0}: which practices match?", factor.name), text)
 

@@ -31,6 +31,8 @@ def draw_people(canvas: Canvas, scores: Mapping[Side, Sequence[int]], names: Map
         else:
             reason = message("Single views are not shown: too few people.")
             canvas.block(reason, inner, size=canvas.body, ink=Ink.TEXT2)
+    if not any(scores.values()):
+        return
     column = room.width / LEVELS
     for level, name in enumerate(canvas.words.levels):
         canvas.sketch.text(

@@ -32,7 +32,7 @@ def draw_ranking(canvas: Canvas, factors: Sequence[str], sides: Mapping[Side, Re
     """A line between both marks for each factor, its gap at the end."""
     ranked = gaps(factors, sides)
     legend = Box(room.left, room.top, room.right, _draw_names(canvas, sides, room))
-    height = (room.bottom - legend.bottom - 0.5 * canvas.small) / (len(ranked) + 0.5)
+    height = (room.bottom - legend.bottom - 0.5 * canvas.small) / (len(ranked) + 0.8)
     names, chart = canvas.columns(Box(room.left, legend.bottom + canvas.small / 2, room.right, room.bottom), NAME_SHARE)
     number_room = 2.4 * canvas.body
     left, right = chart.left + canvas.mark * 2, chart.right - number_room

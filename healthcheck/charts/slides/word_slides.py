@@ -20,7 +20,9 @@ def sentence(title: str, text: str, *, prompt: str = "", hidden: str = "") -> St
     def draw(canvas: Canvas) -> None:
         room = canvas.title(title)
         top = room.top + room.height * 0.12
-        canvas.block(text, Box(room.left, top, room.left + room.width * 0.86, room.bottom), size=canvas.body, lines=8)
+        canvas.block(
+            text, Box(room.left, top, room.left + room.width * 0.86, room.bottom), size=canvas.title_size, lines=5
+        )
 
     return Step(title, joined(" ", (title, text)), draw, hidden, prompt)
 

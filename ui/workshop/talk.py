@@ -1,0 +1,126 @@
+"""Where a workshop stands, and what the room sees of it: one object that both windows listen to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+if TYPE_CHECKING:
+    from healthcheck.charts.slides.step import Step
+
+
+class Cover(Enum):
+    """What lies over the slide."""
+
+    NONE = "none"
+    BLANK = "blank"
+    WHITE = "white"
+
+
+@dataclass(frozen=True, slots=True)
+class TalkItem:
+    """One item of the agenda with the steps that it reveals, at least one; ``minutes`` booked for it."""
+
+    id: str
+    title: str
+    minutes: int
+    steps: tuple[Step, ...]
+
+
+class Talk(QObject):
+    """Walks through ``items``. ``changed`` after every change of place or cover; ``ended`` when it is over."""
+
+    changed = Signal()
+    ended = Signal()
+
+    def __init__(self, items: tuple[TalkItem, ...], *, item: int = 0, step: int = 0) -> None:
+        super().__init__()
+        self.items = items
+        self.item = min(max(item, 0), len(items) - 1)
+        self.step = min(max(step, 0), len(self.current.steps) - 1)
+        self.cover = Cover.NONE
+        self._frozen: Step | None = None
+
+    @property
+    def current(self) -> TalkItem:
+        """The item at which it stands."""
+        return self.items[self.item]
+
+    @property
+    def now(self) -> Step:
+        """The step at which the presenter stands."""
+        return self.current.steps[self.step]
+
+    @property
+    def in_room(self) -> Step:
+        """The step that the room sees, which is another one while frozen."""
+        return self._frozen or self.now
+
+    @property
+    def is_frozen(self) -> bool:
+        """Whether the room keeps what it saw."""
+        return self._frozen is not None
+
+    @property
+    def following(self) -> Step | None:
+        """What the next key shows, None at the end."""
+        if self.step + 1 < len(self.current.steps):
+            return self.current.steps[self.step + 1]
+        return self.items[self.item + 1].steps[0] if self.item + 1 < len(self.items) else None
+
+    def forward(self) -> None:
+        """One step on; where the room is covered it only comes back."""
+        if self._restored():
+            return
+        if self.step + 1 < len(self.current.steps):
+            self._go(self.item, self.step + 1)
+        elif self.item + 1 < len(self.items):
+            self._go(self.item + 1, 0)
+
+    def back(self) -> None:
+        """One step back, at the first step of an item to the item before."""
+        if self._restored():
+            return
+        if self.step:
+            self._go(self.item, self.step - 1)
+        elif self.item:
+            self._go(self.item - 1, 0)
+
+    def skip(self, by: int) -> None:
+        """So many items on or back, to their first steps."""
+        if not self._restored():
+            self.jump(self.item + by)
+
+    def jump(self, item: int) -> None:
+        """To the first step of an item; nowhere where there is none."""
+        if 0 <= item < len(self.items):
+            self._go(item, 0)
+
+    def put_over(self, cover: Cover) -> None:
+        """Black or white over the slide; what is covered already comes back."""
+        if not self._restored():
+            self.cover = cover
+            self.changed.emit()
+
+    def freeze(self) -> None:
+        """Keep what the room sees while the presenter goes on, or let it follow again."""
+        self._frozen = None if self.is_frozen else self.now
+        self.changed.emit()
+
+    def end(self) -> None:
+        """It is over; the place stays."""
+        self.ended.emit()
+
+    def _restored(self) -> bool:
+        if self.cover is Cover.NONE:
+            return False
+        self.cover = Cover.NONE
+        self.changed.emit()
+        return True
+
+    def _go(self, item: int, step: int) -> None:
+        self.item, self.step = item, step
+        self.changed.emit()
