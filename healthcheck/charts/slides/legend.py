@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from healthcheck.charts.box import Box
 from healthcheck.charts.palette import Ink
-from healthcheck.charts.sketch import CAPITALS, TEXT_INKS, baseline
+from healthcheck.charts.scene import CAPITALS
+from healthcheck.charts.sketch import TEXT_INKS, baseline
 from healthcheck.charts.slides.canvas import Canvas
 from healthcheck.charts.slides.revealed import RevealedSide
 from healthcheck.charts.slides.wheel import draw_mark

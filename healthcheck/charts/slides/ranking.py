@@ -10,7 +10,7 @@ from healthcheck.charts.scene import Anchor
 from healthcheck.charts.sketch import TEXT_INKS, block_height, middle_baseline
 from healthcheck.charts.slides.canvas import Canvas
 from healthcheck.charts.slides.revealed import RevealedSide
-from healthcheck.charts.slides.wheel import draw_mark
+from healthcheck.charts.slides.wheel import draw_mark, draw_marks
 from healthcheck.domain.relationship import Side
 
 NAME_SHARE = 0.32
@@ -52,8 +52,7 @@ def draw_ranking(canvas: Canvas, factors: Sequence[str], sides: Mapping[Side, Re
         }
         if len(at) == len(Side):
             canvas.line(tuple(at.values()), Ink.REFERENCE, width=1.5 if is_first else 1.0)
-        for side, point in at.items():
-            draw_mark(canvas, side, point)
+        draw_marks(canvas, at)
         size = canvas.body
         number = "–" if gap is None else str(abs(gap))
         canvas.sketch.text(

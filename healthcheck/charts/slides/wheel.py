@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from healthcheck.charts.box import Box, union
@@ -48,7 +48,8 @@ def draw_wheel(canvas: Canvas, factors: Sequence[str], sides: Sequence[RevealedS
     for side in shown:
         _draw_line(canvas, side, labels, centre, radius, is_alone=len(shown) == 1)
     for label in labels:
-        _draw_marks(canvas, shown, label, centre, radius)
+        at = {side.side: point for side in shown if (point := _place(side, label, centre, radius))}
+        draw_marks(canvas, at)
         _draw_label(canvas, shown, label, centre)
 
 
@@ -115,13 +116,12 @@ def _draw_line(
             canvas.line((start, end), INKS[side.side], dash=dash)
 
 
-def _draw_marks(canvas: Canvas, sides: Sequence[RevealedSide], label: _Label, centre: Point, radius: float) -> None:
-    at = {side.side: point for side in sides if (point := _place(side, label, centre, radius))}
+def draw_marks(canvas: Canvas, at: Mapping[Side, Point]) -> None:
+    """The marks of one factor; close together, the supplier's becomes a ring around the client's."""
     is_close = len(at) == len(Side) and math.dist(*at.values()) < 2 * canvas.mark
     for side, point in at.items():
-        if side is Side.SUPPLIER and is_close:
-            continue
-        draw_mark(canvas, side, point)
+        if not is_close or side is Side.CLIENT:
+            draw_mark(canvas, side, point)
     if is_close:
         reach = RING_REACH * canvas.mark
         ring = Marker(Shape.DIAMOND_RING, *at[Side.SUPPLIER], reach, Ink.SUPPLIER, stroke=canvas.line_width)

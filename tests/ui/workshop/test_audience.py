@@ -18,9 +18,10 @@ from healthcheck.domain.disclosed import DisclosedProfile
 from healthcheck.domain.relationship import Privacy, Side
 from tests.healthcheck.sample_profiles import sample_profile
 from tests.healthcheck.workshop_slides import talk_items
-from ui.theme import Theme
 from ui.workshop.audience_window import AudienceWindow
 from ui.workshop.talk import Cover, Talk, TalkItem
+
+pytestmark = pytest.mark.usefixtures("window_theme")
 
 WORDS = ChartWords.of(bundled_instrument())
 SUPPLIER = (Ink.SUPPLIER, Ink.SUPPLIER_TEXT)
@@ -36,7 +37,7 @@ def talk_about(profile: DisclosedProfile) -> Talk:
 
 
 @pytest.fixture
-def room(window_theme: Theme) -> Iterator[AudienceWindow]:
+def room() -> Iterator[AudienceWindow]:
     window = AudienceWindow(talk_about(sample_profile("A")), WORDS)
     window.resize(1920, 1080)
     window.show()
@@ -104,7 +105,7 @@ def test_the_room_sees_no_control_and_after_a_while_no_pointer(room: AudienceWin
 
 
 @pytest.mark.parametrize("relationship", ["A", "B", "C", "D"])
-def test_no_step_shows_anything_of_a_side_of_two(relationship: str, window_theme: Theme) -> None:
+def test_no_step_shows_anything_of_a_side_of_two(relationship: str) -> None:
     talk = talk_about(sample_profile(relationship, people=SMALL, privacy=Privacy.CONFIDENTIAL))
     room = AudienceWindow(talk, WORDS)
     room.resize(1280, 720)
@@ -121,9 +122,7 @@ def test_no_step_shows_anything_of_a_side_of_two(relationship: str, window_theme
 
 
 @pytest.mark.parametrize(("width", "height"), SIZES)
-def test_every_slide_is_legible_from_the_back_and_inside_the_safe_margin(
-    width: int, height: int, window_theme: Theme
-) -> None:
+def test_every_slide_is_legible_from_the_back_and_inside_the_safe_margin(width: int, height: int) -> None:
     long = "Nordwestdeutsche Versicherungsgesellschaft für Industrie und Handel"
     talk = talk_about(sample_profile("A", client=long, supplier=long))
     room = AudienceWindow(talk, WORDS)

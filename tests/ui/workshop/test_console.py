@@ -13,18 +13,21 @@ from healthcheck.charts.words import ChartWords
 from healthcheck.content import bundled_instrument
 from tests.healthcheck.sample_profiles import sample_profile
 from tests.healthcheck.workshop_slides import talk_items
-from ui.theme import Theme
 from ui.workshop.console import PresenterConsole
 from ui.workshop.talk import Talk, TalkItem
 from ui.workshop.words import time_words
+
+pytestmark = pytest.mark.usefixtures("window_theme")
 
 WORDS = ChartWords.of(bundled_instrument())
 
 
 @pytest.fixture
-def console(window_theme: Theme) -> Iterator[PresenterConsole]:
+def console() -> Iterator[PresenterConsole]:
     items = talk_items(sample_profile("A"), WORDS)
-    window = PresenterConsole(Talk(tuple(TalkItem(str(at), "Item", 10, steps) for at, steps in enumerate(items))), WORDS)
+    window = PresenterConsole(
+        Talk(tuple(TalkItem(str(at), "Item", 10, steps) for at, steps in enumerate(items))), WORDS
+    )
     window.resize(1100, 680)
     window.show()
     yield window
