@@ -85,6 +85,7 @@ class Menus(QObject):
             "action-plan",
             "reports",
             "comments",
+            "export",
         ):
             self._actions[name].setEnabled(has_relationship and is_closed is not None)
         self._actions["close-assessment"].setEnabled(is_closed is False and not is_read_only)
@@ -129,6 +130,7 @@ class Menus(QObject):
         self._add(menu, "new-workspace", self.tr("New workspace…"))
         menu.addSeparator()
         self._add(menu, "import", self.tr("Import…"))
+        self._add(menu, "export", self.tr("Export…"), "Ctrl+E")
         self._add(menu, "back-up", self.tr("Back up now…"))
         self._add(menu, "restore", self.tr("Restore…"))
         self._add(menu, "check", self.tr("Check the workspace…"))

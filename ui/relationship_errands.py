@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from healthcheck.domain.relationship import Relationship
     from healthcheck.domain.site import Site
     from ui.dialogs.delete_assessment import DeleteAssessment
+    from ui.dialogs.export_sheet import ExportSheet
+    from ui.dialogs.file_choice import FileChoice
     from ui.dialogs.open_assessment import OpenAssessment
     from ui.dialogs.relationship import RelationshipDialog
     from ui.dialogs.sheet import Sheet
@@ -46,6 +48,7 @@ class RelationshipErrands(QObject):
         self._details: RelationshipDialog | None = None
         self._opening: OpenAssessment | None = None
         self._deleting: DeleteAssessment | None = None
+        self._exporting: ExportSheet | None = None
 
     def ask_details(self) -> None:
         """Show what the relationship that is looked at is called, covers and promises, to be changed."""
@@ -95,6 +98,23 @@ class RelationshipErrands(QObject):
         relationship = self._session.relationship
         assert relationship is not None
         return relationship
+
+    def ask_export(self, files: FileChoice) -> None:
+        """Hand the assessment that is looked at out in another form than a report."""
+        from ui.dialogs.export_sheet import ExportSheet
+
+        session, assessment = self._session, self._session.assessment
+        assert assessment is not None
+        self._exporting = ExportSheet(
+            assessment,
+            self._relationship,
+            session.workspace.exporting,
+            files=files,
+            theme=session.theme,
+            parent=self._window,
+        )
+        self._exporting.said.connect(self.said)
+        self._exporting.open()
 
     def ask_delete_assessment(self) -> None:
         """Delete the assessment that is looked at, after its name was typed."""

@@ -227,6 +227,7 @@ class Workplace(QObject):
             "relationship-details": relationship.ask_details,
             "new-assessment": relationship.ask_assessment,
             "delete-assessment": relationship.ask_delete_assessment,
+            "export": partial(relationship.ask_export, self._files),
             "close-assessment": desk.ask_close_or_reopen,
             "reopen-assessment": desk.ask_close_or_reopen,
             "sidebar": desk.toggle_sidebar,

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from healthcheck.domain.audience import Audience
 from healthcheck.domain.person_labels import PersonLabels
+from healthcheck.domain.progress import Progress, untold
 from healthcheck.errors import UserFacingError
 from healthcheck.message import message
 from healthcheck.workspace.history import History
@@ -27,8 +28,14 @@ if TYPE_CHECKING:
     from healthcheck.workspace.report_material import ReportMaterials
 
 
+READ = 0.6
+"""Share of the work that is done once everything is read and worked out, and only the file is to be set."""
+
+
 class ExportService:
     """Each method writes one file, beside its place first, and gives its path; all may run beside the window's thread.
+
+    ``progress`` hears shares of the work, 0 to 1; what it raises ends the work and leaves no file.
 
     NotClosedError where an audience other than the facilitator asks for results of an open assessment.
     """
@@ -49,6 +56,7 @@ class ExportService:
         *,
         audience: Audience = Audience.JOINT,
         labels: PersonLabels = PersonLabels.CODES,
+        progress: Progress = untold,
     ) -> Path:
         """Everything with numbers as XLSX; single answers, called by ``labels``, for the facilitator only."""
         from healthcheck.reports.workbook.book import book_of
@@ -57,6 +65,7 @@ class ExportService:
         material = self._material(assessment_id, audience)
         answers = self._answers(assessment_id, labels) if audience is Audience.FACILITATOR else None
         book = book_of(material, self._plan.of(assessment_id), answers)
+        progress(READ)
         return write_book(book, path, say=self._instruments.current.speech.say)
 
     def _answers(self, assessment_id: int, labels: PersonLabels) -> SingleAnswers:
@@ -69,15 +78,18 @@ class ExportService:
         anonymous = anonymised(held) if labels is PersonLabels.ANONYMOUS else None
         return SingleAnswers(held, {person.id: person for person in people}, labels, anonymous)
 
-    def write_slides(self, assessment_id: int, path: Path, *, audience: Audience = Audience.JOINT) -> Path:
+    def write_slides(
+        self, assessment_id: int, path: Path, *, audience: Audience = Audience.JOINT, progress: Progress = untold
+    ) -> Path:
         """The findings as slides whose shapes and tables can be edited, as PPTX."""
         from healthcheck.reports.slides.telling import deck_of
         from healthcheck.reports.slides.writing import write_deck
 
         material = self._material(assessment_id, audience)
+        progress(READ)
         return write_deck(deck_of(material), path, say=self._instruments.current.speech.say)
 
-    def write_research(self, assessment_id: int, path: Path) -> Path:
+    def write_research(self, assessment_id: int, path: Path, *, progress: Progress = untold) -> Path:
         """Anonymous answers with their code book, as an archive of CSV files; for the facilitator, who hands them on.
 
         UserFacingError where neither side has enough people.
@@ -93,9 +105,12 @@ class ExportService:
                 safe=message("Nothing was written."),
                 do=message("Answers without names are handed out from {0} people of a side.", found.minimum),
             )
+        progress(READ)
         return write_research(found, held.instrument, path)
 
-    def write_calendar(self, assessment_id: int, path: Path, *, reminder_days: int | None = None) -> Path:
+    def write_calendar(
+        self, assessment_id: int, path: Path, *, reminder_days: int | None = None, progress: Progress = untold
+    ) -> Path:
         """The dates of the plan as iCalendar; UserFacingError where it has none."""
         from healthcheck.reports.plan_calendar import has_dates, write_calendar
 
@@ -106,9 +121,12 @@ class ExportService:
                 safe=message("Nothing was written."),
                 do=message("Agree dates in the action plan, then try again."),
             )
+        progress(READ)
         return write_calendar(plan, path, say=self._instruments.current.speech.say, reminder_days=reminder_days)
 
-    def write_value_sheet(self, assessment_id: int, path: Path, *, sides: Sequence[Side] = ()) -> Path:
+    def write_value_sheet(
+        self, assessment_id: int, path: Path, *, sides: Sequence[Side] = (), progress: Progress = untold
+    ) -> Path:
         """One page a side (both where none is named): kept promises, what changed, what comes next; for both sides."""
         from healthcheck.domain.relationship import Side
         from healthcheck.reports.pdf.value_pages import write_value_sheets
@@ -117,6 +135,7 @@ class ExportService:
         material, instrument = self._material(assessment_id, Audience.JOINT), self._instruments.current
         sheets = value_sheets(material, self._commitments_until(assessment_id), sides or tuple(Side))
         name, say = material.profile.name, instrument.speech.say
+        progress(READ)
         return write_value_sheets(sheets, path, name=name, say=say, language=instrument.language)
 
     def _commitments_until(self, assessment_id: int) -> tuple[ReportedCommitment, ...]:
@@ -131,11 +150,20 @@ class ExportService:
                 found |= {entry.id: told for entry, told in zip(plan.commitments, reported, strict=True)}
         return tuple(found.values())
 
-    def write_questionnaire(self, assessment_id: int, path: Path, *, side: Side, form: Form | None = None) -> Path:
+    def write_questionnaire(
+        self,
+        assessment_id: int,
+        path: Path,
+        *,
+        side: Side,
+        form: Form | None = None,
+        progress: Progress = untold,
+    ) -> Path:
         """The form that people on ``side`` meet, to be filled in by pen; ``form``: not the assessment's."""
         from healthcheck.domain.assessment import Response
         from healthcheck.domain.relationship import Respondent, Seniority
 
+        progress(READ)
         assessment = self._stores.assessments.get(assessment_id)
         nobody = Respondent("", assessment.relationship_id, side, code="")
         nothing = Response("", code="", side=side, seniority=Seniority.MANAGING)

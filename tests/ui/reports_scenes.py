@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QComboBox, QLineEdit
 
 from healthcheck.domain.relationship import Relationship
 from tests.ui.photographer import Photographer
@@ -27,6 +27,26 @@ def shoot_reports(camera: Photographer, relationship: Relationship) -> None:
     stage.press("Larger page")
     paint(stage)
     camera.shoot("reports-large")
+    stage.session.leave()
+
+
+def shoot_exports(camera: Photographer, relationship: Relationship) -> None:
+    """The dialog of the other forms: with the most to choose, with the least, and after one was written."""
+    stage = camera.stage
+    stage.show(relationship)
+    stage.menu("Export…")
+    stage.press("Facilitator")
+    camera.shoot("export-spreadsheet")
+    box = stage.editor(QComboBox, "Other forms")
+    for name, place in (("research", 5), ("calendar", 2), ("questionnaire", 4)):
+        box.setCurrentIndex(place)
+        stage.settle()
+        camera.shoot(f"export-{name}")
+    stage.files.path = stage.folder / "questionnaire.pdf"
+    stage.press("Export…")
+    stage.finish()
+    camera.shoot("export-written")
+    stage.press("Close")
     stage.session.leave()
 
 

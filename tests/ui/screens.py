@@ -29,7 +29,7 @@ from tests.ui.home_scenes import shoot_home
 from tests.ui.interview_scenes import shoot_comments, shoot_interview
 from tests.ui.photographer import Photographer
 from tests.ui.plan_scenes import shoot_plan
-from tests.ui.reports_scenes import shoot_reports
+from tests.ui.reports_scenes import shoot_exports, shoot_reports
 from tests.ui.results_scenes import shoot_comparison, shoot_lenses, shoot_levels, shoot_practices, shoot_results
 from tests.ui.scenes import shoot_codes, shoot_paper, shoot_people, shoot_questionnaire
 from tests.ui.stage import Stage
@@ -61,6 +61,7 @@ def shoot_all(camera: Photographer) -> None:
     shoot_levels(camera)
     shoot_plan(camera, samples["A"])
     shoot_reports(camera, samples["A"])
+    shoot_exports(camera, samples["A"])
     camera.shoot_pages(samples["D"], "sample-d")
     shoot_stages(camera)
     shoot_unopened(camera)

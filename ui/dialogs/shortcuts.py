@@ -92,6 +92,7 @@ def window_keys(tr: Callable[[str], str]) -> tuple[Group, ...]:
                 ("Ctrl+F", tr("Search, where a page has a search field")),
                 ("Ctrl+S", tr("Says that everything is saved; it always is")),
                 ("Ctrl+=, Ctrl+-, Ctrl+0", tr("Larger, smaller, normal text")),
+                ("Ctrl+E", tr("Export in another form than a report")),
                 ("Ctrl+,", tr("Settings")),
                 ("F11", tr("Full screen")),
                 ("F1", tr("This list; in a questionnaire, its keys")),

@@ -1,0 +1,96 @@
+"""Other forms than a report leave through one dialog, which asks only what each of them leaves open."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QComboBox
+
+from healthcheck.domain.relationship import Relationship, Side
+from tests.healthcheck.exported import table
+from tests.ui.stage import Stage
+
+
+@pytest.fixture
+def closed(stage: Stage) -> Stage:
+    """Three people a side have answered."""
+    held = relationship(stage)
+    stage.close_assessment(held)
+    stage.show(held)
+    return stage
+
+
+def relationship(stage: Stage) -> Relationship:
+    held = stage.relationship(people={Side.CLIENT: 3, Side.SUPPLIER: 3})
+    for person in stage.people(held):
+        stage.answer(person)
+    return held
+
+
+def choose(stage: Stage, text: str, name: str = "Other forms") -> None:
+    box = stage.editor(QComboBox, name)
+    box.setFocus()
+    box.setCurrentIndex(next(at for at in range(box.count()) if stage.tongue.read(box.itemText(at)) == text))
+    stage.settle()
+
+
+@pytest.mark.parametrize(
+    ("form", "offered"),
+    [
+        ("Spreadsheet", "Northwind - Alcor - assessment 1 - numbers.xlsx"),
+        ("Slides", "Northwind - Alcor - assessment 1 - slides.pptx"),
+        ("What we did for you", "Northwind - Alcor - assessment 1 - what we did for you.pdf"),
+        ("Questionnaire on paper", "Northwind - Alcor - assessment 1 - questionnaire.pdf"),
+        ("Anonymous answers for research", "Northwind - Alcor - assessment 1 - research.zip"),
+    ],
+)
+def test_each_form_is_written_and_can_be_opened(closed: Stage, tmp_path: Path, form: str, offered: str) -> None:
+    QTest.keyClick(closed.window, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+    closed.settle()
+    choose(closed, form)
+    closed.files.path = tmp_path / offered
+    closed.press("Export…")
+    closed.finish()
+    assert closed.files.offered == offered
+    assert (tmp_path / offered).stat().st_size > 500
+    assert closed.says(f"Saved {offered}")
+    assert closed.has_button("Open")
+    assert closed.has_button("Show in folder")
+
+
+def test_names_are_offered_only_beside_the_facilitators_answers(closed: Stage, tmp_path: Path) -> None:
+    closed.menu("Export…")
+    with pytest.raises(AssertionError):
+        closed.editor(QComboBox, "How people are called beside their answers")
+    closed.press("Facilitator")
+    choose(closed, "By their codes and names", "How people are called beside their answers")
+    closed.files.path = tmp_path / "a.xlsx"
+    closed.press("Export…")
+    closed.finish()
+    assert {row["Name"] for row in table(tmp_path / "a.xlsx", "Answers")} == {
+        f"{side}. Person {number}" for side in "CS" for number in (1, 2, 3)
+    }
+
+
+def test_what_cannot_be_written_is_said_in_the_dialog(closed: Stage, tmp_path: Path) -> None:
+    closed.menu("Export…")
+    choose(closed, "Dates for a calendar")
+    closed.files.path = tmp_path / "a.ics"
+    closed.press("Export…")
+    closed.finish()
+    assert closed.says("No day is set in this plan")
+    assert not (tmp_path / "a.ics").exists()
+
+
+def test_before_closing_only_the_facilitator_gets_results(stage: Stage) -> None:
+    stage.show(relationship(stage))
+    stage.menu("Export…")
+    assert not stage.button("Both sides").isEnabled()
+    choose(stage, "What we did for you")
+    assert not stage.button("Export…").isEnabled()
+    assert stage.says("The results for both sides exist once the assessment is closed.")
+    choose(stage, "Questionnaire on paper")
+    assert stage.button("Export…").isEnabled()
