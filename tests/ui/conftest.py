@@ -56,7 +56,7 @@ def nothing_is_left(qapp: QApplication) -> Iterator[None]:
     # Half a million objects are there before any test and stay to the end: neither search is to walk through them.
     gc.freeze()
     windows, timers = set(qapp.topLevelWidgets()), running_timers()
-    threads = set(threading.enumerate())
+    threads = running_threads()
     yield
     assert QThreadPool.globalInstance().waitForDone(5000), "a job in the background did not end"
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
@@ -64,7 +64,12 @@ def nothing_is_left(qapp: QApplication) -> Iterator[None]:
     left = [widget for widget in qapp.topLevelWidgets() if widget not in windows]
     assert not left, f"left open: {left}"
     assert not running_timers() - timers, "a timer still runs"
-    assert set(threading.enumerate()) <= threads, "a thread still runs"
+    assert running_threads() <= threads, "a thread still runs"
+
+
+def running_threads() -> set[threading.Thread]:
+    """Without those that Python takes for one of its own because somebody asked who he is on a thread of Qt's pool."""
+    return {thread for thread in threading.enumerate() if not isinstance(thread, threading._DummyThread)}
 
 
 def running_timers() -> set[int]:

@@ -193,6 +193,7 @@ class ReportsPage(Page):
         wanted = (self.session.revision, assessment.id, self._order)
         if wanted != self._wanted:
             self._wanted = wanted
+            self.notice.hide()
             self._drafting.ask(assessment.id, self._order)
 
     @property
