@@ -36,7 +36,7 @@ def tongue(request: pytest.FixtureRequest, tmp_path: Path, window_theme: Theme) 
         yield learning
 
 
-@pytest.mark.parametrize("scale", [100])
+@pytest.mark.parametrize("scale", [100, 150])
 @pytest.mark.parametrize("tongue", [STRETCHED, MIRRORED], indirect=True)
 def test_nothing_is_cut_covered_or_left_in_english(
     tongue: Tongue, scale: int, window_theme: Theme, tmp_path: Path
