@@ -2,8 +2,8 @@
 
 ``python -m tests.ui.screens FOLDER [--text 150] [--language he-XB]``
 
-Light and dark, in the smallest and the usual window: with nothing, with the samples, with one side only, with names of
-sixty characters, and with mark-up in every name.
+Light and dark, in text of the usual size and the largest, in the smallest and the usual window: with nothing, with the
+samples, with one side only, with names of sixty characters, and with mark-up in every name.
 """
 
 from __future__ import annotations
@@ -37,6 +37,7 @@ from tests.ui.tongue import ENGLISH, learnt, spoken
 from ui.theme import Theme, ThemeChoice
 
 SIZES = ((1024, 680), (1280, 800))
+SCALES = (100, 150)
 LONG_CLIENT = "Österreichisch-Ungarische Dampfschifffahrtsgesellschaft mbH"
 LONG_SUPPLIER = "Llanfairpwllgwyngyll Catering, Cleaning & Security Services"
 
@@ -62,7 +63,8 @@ def shoot_all(camera: Photographer) -> None:
     shoot_plan(camera, samples["A"])
     shoot_reports(camera, samples["A"])
     shoot_exports(camera, samples["A"])
-    camera.shoot_pages(samples["D"], "sample-d")
+    for name in ("B", "C", "D"):
+        camera.shoot_pages(samples[name], f"sample-{name.lower()}")
     shoot_stages(camera)
     shoot_unopened(camera)
     shoot_people(camera, samples["A"])
@@ -184,11 +186,11 @@ def shoot_dialogs(camera: Photographer, relationship: Relationship) -> None:
     stage.session.leave()
 
 
-def main(folder: Path, *, scale: int, code: str) -> None:
-    """Take all pictures, at ``scale`` percent of text size, in the language ``code``."""
+def main(folder: Path, *, scales: tuple[int, ...], code: str) -> None:
+    """Take all pictures, at each of ``scales`` in percent of text size, in the language ``code``."""
     application = QApplication([])
     theme = Theme(application)
-    for choice, size in product((ThemeChoice.LIGHT, ThemeChoice.DARK), SIZES):
+    for scale, choice, size in product(scales, (ThemeChoice.LIGHT, ThemeChoice.DARK), SIZES):
         theme.use(choice=choice, scale=scale)
         with tempfile.TemporaryDirectory() as scratch:
             tongue = learnt(Path(scratch), code) if code else ENGLISH
@@ -201,7 +203,7 @@ def main(folder: Path, *, scale: int, code: str) -> None:
 if __name__ == "__main__":
     parser = ArgumentParser(description="Writes a picture of every screen into a folder.")
     parser.add_argument("folder", type=Path)
-    parser.add_argument("--text", type=int, default=100, help="text size in percent, 90 to 150")
+    parser.add_argument("--text", type=int, help="text size in percent, 90 to 150; 100 and 150 where none is named")
     parser.add_argument("--language", choices=(STRETCHED, MIRRORED), default="", help="one that nobody speaks")
     stated = parser.parse_args()
-    main(stated.folder, scale=stated.text, code=stated.language)
+    main(stated.folder, scales=(stated.text,) if stated.text else SCALES, code=stated.language)
