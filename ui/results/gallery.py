@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from healthcheck.charts.scene import Scene
+    from healthcheck.domain.audience import Audience
     from ui.results.heading import Heading
     from ui.results.material import Material
     from ui.results.stories.chapter import Story
@@ -48,6 +49,7 @@ class Gallery(OneOf):
         self._views: dict[Look, View] = {}
         self._look = Look.PROFILE
         self._material: Material | None = None
+        self._answered: tuple[str, int, Audience] | None = None
         self._factor = ""
         self._is_table = False
         self._is_tight = False
@@ -67,7 +69,7 @@ class Gallery(OneOf):
         self._table.opened.connect(self.explained)
         self._table.pointed.connect(self._remember)
         self._inquiry.answered.connect(self._take)
-        self._inquiry.refused.connect(self.refused)
+        self._inquiry.refused.connect(self._refuse)
 
     @property
     def is_settled(self) -> bool:
@@ -115,16 +117,22 @@ class Gallery(OneOf):
         return self._view(self._look).story(key) if self._material is not None else None
 
     def show_look(self, look: Look, material: Material) -> None:
-        """Look at ``material`` in that way; ``settled`` follows, for some views after a while."""
+        """Look at ``material`` in that way; ``settled`` follows, for some views after a while.
+
+        What is seen stays until then where only its numbers change.
+        """
         self._look, self._material = look, material
         errand = self._view(look).errand(material)
         if errand is None:
             self._inquiry.drop()
+            self._answered = None
             self._take(None)
             return
         name, work = errand
-        self.setCurrentWidget(self._working)
         key = (name, material.assessment_id, material.profile.audience)
+        if key != self._answered:
+            self.setCurrentWidget(self._working)
+        self._answered = key
         self._inquiry.ask(key, work, turn=self._session.revision)
 
     def drop(self) -> None:
@@ -153,6 +161,12 @@ class Gallery(OneOf):
         search = getattr(self.currentWidget(), "focus_search", None)
         if search is not None:
             search()
+
+    def _refuse(self, error: UserFacingError) -> None:
+        """Show no numbers that are out of date."""
+        self._answered = None
+        self.setCurrentWidget(self._working)
+        self.refused.emit(error)
 
     def _remember(self, factor: str) -> None:
         self._factor = factor or self._factor

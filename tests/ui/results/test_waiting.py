@@ -57,3 +57,22 @@ def test_what_was_worked_out_is_kept_until_something_changes(stage: Stage, monke
     look(stage, "Map")
     assert len(asked) > 1
     assert chart(stage, "What matters").isVisible()
+
+
+def test_an_open_map_stays_in_sight_while_a_change_is_worked_out(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+    may_go_on, work = threading.Event(), ResultsService.complete
+
+    def slow(self: ResultsService, *args: object) -> object:
+        assert may_go_on.wait(20)
+        return work(self, *args)  # type: ignore[arg-type]
+
+    stage.show(sample(stage, "A"), "Results")
+    look(stage, "Map")
+    monkeypatch.setattr(ResultsService, "complete", slow)
+    stage.session.announce()
+    stage.settle()
+    assert chart(stage, "What matters").isVisible()
+    assert not stage.says("Being worked out …")
+    may_go_on.set()
+    stage.finish()
+    assert chart(stage, "What matters").isVisible()
