@@ -130,8 +130,6 @@ class Workplace(QObject):
 
     def stop(self, *, is_coming_back: bool = False) -> None:
         """Let go of everything that shows the workspace; ``is_coming_back`` keeps in mind what is looked at."""
-        for timer in (self._noting, self._looking):
-            timer.stop()
         if is_coming_back:
             self._note_place()
         elif self._respondent is None:
@@ -141,6 +139,8 @@ class Workplace(QObject):
         for link in self._links:
             QObject.disconnect(link)
         self._let_go()
+        for timer in (self._noting, self._looking):
+            timer.stop()  # last, since keeping what was typed announces a change
         for part in (self._desk, self._errands, self._relationship_errands, self._handover):
             if part is not None:
                 part.deleteLater()
