@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from healthcheck.charts.scene import Scene
-    from healthcheck.domain.audience import Audience
+    from healthcheck.domain.disclosed import DisclosedProfile
     from ui.results.heading import Heading
     from ui.results.material import Material
     from ui.results.stories.chapter import Story
@@ -49,7 +49,7 @@ class Gallery(OneOf):
         self._views: dict[Look, View] = {}
         self._look = Look.PROFILE
         self._material: Material | None = None
-        self._answered: tuple[str, int, Audience] | None = None
+        self._answered: tuple[str, int, DisclosedProfile] | None = None
         self._factor = ""
         self._is_table = False
         self._is_tight = False
@@ -119,7 +119,8 @@ class Gallery(OneOf):
     def show_look(self, look: Look, material: Material) -> None:
         """Look at ``material`` in that way; ``settled`` follows, for some views after a while.
 
-        What is seen stays until then where only its numbers change.
+        What is seen stays until then where nothing that may be shown of the answers is different: a picture from before
+        could show what is withheld now.
         """
         self._look, self._material = look, material
         errand = self._view(look).errand(material)
@@ -130,9 +131,10 @@ class Gallery(OneOf):
             return
         name, work = errand
         key = (name, material.assessment_id, material.profile.audience)
-        if key != self._answered:
+        shown = (name, material.assessment_id, material.profile)
+        if shown != self._answered:
             self.setCurrentWidget(self._working)
-        self._answered = key
+        self._answered = shown
         self._inquiry.ask(key, work, turn=self._session.revision)
 
     def drop(self) -> None:

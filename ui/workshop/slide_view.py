@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from healthcheck.charts.slides.step import Step
     from healthcheck.charts.words import ChartWords
 
-_COVERS = {Cover.BLANK: "#000000", Cover.WHITE: "#FFFFFF"}
+_COVERS = {Cover.BLANK: QColor(Qt.GlobalColor.black), Cover.WHITE: QColor(Qt.GlobalColor.white)}
 
 
 class SlideView(QWidget):
@@ -42,8 +42,8 @@ class SlideView(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The slide on the ground of its theme."""
         with QPainter(self) as painter:
-            ground = _COVERS.get(self._cover, self._palette[Ink.SURFACE])
-            painter.fillRect(self.rect(), QColor(ground))
+            ground = _COVERS.get(self._cover, QColor(self._palette[Ink.SURFACE]))
+            painter.fillRect(self.rect(), ground)
             if self.scene is not None:
                 ScenePainter(self._palette).paint(painter, self.scene)
 

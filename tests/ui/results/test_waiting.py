@@ -76,3 +76,24 @@ def test_an_open_map_stays_in_sight_while_a_change_is_worked_out(stage: Stage, m
     may_go_on.set()
     stage.finish()
     assert chart(stage, "What matters").isVisible()
+
+
+def test_an_open_map_goes_at_once_when_an_answer_is_different(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It could show what may not be shown any more."""
+    may_go_on, work = threading.Event(), ResultsService.complete
+
+    def slow(self: ResultsService, *args: object) -> object:
+        assert may_go_on.wait(20)
+        return work(self, *args)  # type: ignore[arg-type]
+
+    relationship = two_sides(stage, client=4, supplier=4)
+    stage.show(relationship, "Results")
+    look(stage, "Map")
+    monkeypatch.setattr(ResultsService, "complete", slow)
+    stage.workspace.people.delete(stage.people(relationship)[0].id)
+    stage.session.announce()
+    stage.settle()
+    assert stage.says("Being worked out …")
+    assert not stage.has_button("Copy chart")
+    may_go_on.set()
+    stage.finish()
