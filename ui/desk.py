@@ -30,7 +30,17 @@ if TYPE_CHECKING:
     from ui.dialogs.file_choice import FileChoice
     from ui.session import Session
 
-PAGES = ("overview", "people", "questionnaires", "interviews", "results", "practices", "action-plan", "reports")
+PAGES = (
+    "overview",
+    "people",
+    "questionnaires",
+    "interviews",
+    "results",
+    "practices",
+    "action-plan",
+    "workshop",
+    "reports",
+)
 INSIDE = {
     "fast-entry": ("questionnaires", "interviews"),
     "interview": ("interviews",),
@@ -77,7 +87,11 @@ class Desk(QWidget):
                 ("interviews", tr("Interviews"), "speech-bubble"),
             ),
             (("results", tr("Results"), "radar"), ("practices", tr("Practices"), "list-checks")),
-            (("action-plan", tr("Action plan"), "handshake"), ("reports", tr("Reports"), "file-text")),
+            (
+                ("action-plan", tr("Action plan"), "handshake"),
+                ("workshop", tr("Workshop"), "play"),
+                ("reports", tr("Reports"), "file-text"),
+            ),
         )
 
     def _connect(self) -> None:
@@ -293,6 +307,10 @@ class Desk(QWidget):
                     page.practice_wanted.connect(self._open_practice)
             case "action-plan":
                 page = ActionPlanPage(session)
+            case "workshop":
+                from ui.pages.workshop import WorkshopPage
+
+                page = WorkshopPage(session, files=self._files)
             case "reports":
                 page = ReportsPage(session, files=self._files)
             case _:

@@ -24,7 +24,7 @@ KEY = QKeySequence.StandardKey
 STEP = 10
 """Percent of text size from one zoom to the next."""
 
-PAGES = ("people", "questionnaires", "interviews", "results", "practices", "action-plan", "reports")
+PAGES = ("people", "questionnaires", "interviews", "results", "practices", "action-plan", "workshop", "reports")
 """Pages that stand empty without an assessment."""
 
 EDITS = ("undo", "redo", "cut", "copy", "paste", "selectAll")
@@ -83,6 +83,7 @@ class Menus(QObject):
             "results",
             "practices",
             "action-plan",
+            "workshop",
             "reports",
             "comments",
             "export",
@@ -177,6 +178,7 @@ class Menus(QObject):
             ("results", self.tr("Results")),
             ("practices", self.tr("Practices")),
             ("action-plan", self.tr("Action plan")),
+            ("workshop", self.tr("Workshop")),
             ("reports", self.tr("Reports")),
         )
         for number, (name, title) in enumerate(titles, 1):

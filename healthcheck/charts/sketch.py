@@ -136,6 +136,10 @@ class Sketch:
         """A marker of a size of its own, in pixels."""
         self._primitives.append(marker)
 
+    def put(self, primitive: Primitive) -> None:
+        """A finished primitive, in pixels."""
+        self._primitives.append(primitive)
+
     def text(
         self,
         text: str,

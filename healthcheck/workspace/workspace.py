@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from healthcheck.workspace.samples import SampleService
     from healthcheck.workspace.sites import SiteService
     from healthcheck.workspace.titles import TitleService
+    from healthcheck.workspace.workshop_papers import WorkshopPapers
     from healthcheck.workspace.workshops import WorkshopService
 
 
@@ -146,6 +147,13 @@ class Workspace:
         from healthcheck.workspace.reviews import ReviewService
 
         return ReviewService(self._stores)
+
+    @cached_property
+    def workshop_papers(self) -> WorkshopPapers:
+        """Run sheet and minutes of a workshop."""
+        from healthcheck.workspace.workshop_papers import WorkshopPapers
+
+        return WorkshopPapers(self._stores, self.instruments, workshops=self.workshops)
 
     @cached_property
     def workshops(self) -> WorkshopService:

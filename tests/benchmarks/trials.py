@@ -40,6 +40,9 @@ SLOWEST_ANSWER = 16.0
 
 SLOWEST_EVERYTHING = 1000.0
 SLOWEST_SCORING = 10.0
+SLOWEST_STEP = 100.0
+MOST_GROWTH = 2.0
+"""MiB by which what a process holds may differ without anything being kept."""
 
 
 def start(bench: Workbench) -> Iterator[Line]:
@@ -113,6 +116,28 @@ def scoring(bench: Workbench) -> Iterator[Line]:
     )
 
 
+def workshop(bench: Workbench) -> Iterator[Line]:
+    """From a key of the remote to the next slide in the audience's window, sixty people having answered."""
+    values = bench.child("presenting")
+    painted = Figures(values["painted"])
+    is_met = painted.percentile(99) <= SLOWEST_STEP
+    yield Line(
+        f"workshop, 60 people: key, next slide painted ({len(painted.values)})",
+        painted.tail(" ms"),
+        target=f"p99 <= {SLOWEST_STEP:g} ms",
+        verdict=judged(is_met=is_met),
+    )
+    (before,), (after,) = values["before"], values["after"]
+    grown = after - before
+    yield Line(
+        f"  memory after {len(painted.values)} more steps",
+        f"{grown:+.1f} MiB",
+        f"{before:.0f} MiB before",
+        target=f"<= {MOST_GROWTH:g} MiB",
+        verdict=judged(is_met=grown <= MOST_GROWTH),
+    )
+
+
 def report(bench: Workbench) -> Iterator[Line]:
     """The joint report in a process that has written one before."""
     workspace = fresh(bench.folder / "report") / "sample.healthcheck"
@@ -163,6 +188,7 @@ TRIALS: Mapping[str, Callable[[Workbench], Iterator[Line]]] = {
     "help": help_text,
     "press": press,
     "scoring": scoring,
+    "workshop": workshop,
     "report": report,
     "memory": memory,
     "large": large,

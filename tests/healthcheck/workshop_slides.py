@@ -2,13 +2,27 @@
 
 from __future__ import annotations
 
+from datetime import UTC, date, datetime
+from types import MappingProxyType
+
 from healthcheck.charts.slides.drill_steps import drill_steps
+from healthcheck.charts.slides.item_steps import item_steps
 from healthcheck.charts.slides.profile_steps import profile_steps
+from healthcheck.charts.slides.room import Room
 from healthcheck.charts.slides.step import Step
 from healthcheck.charts.slides.word_slides import entries, sentence
 from healthcheck.charts.words import ChartWords
 from healthcheck.content import bundled_instrument
+from healthcheck.domain.commitment import Commitment, CommitmentChange, Party
 from healthcheck.domain.disclosed import DisclosedProfile
+from healthcheck.domain.disclosed_comment import DisclosedComment
+from healthcheck.domain.instrument import Instrument
+from healthcheck.domain.plan import CommitmentState
+from healthcheck.domain.relationship import Side
+from healthcheck.domain.room_score import RoomScore, ScoreLayer
+from healthcheck.domain.score_ledger import FactorLedger, SurveyScore
+from healthcheck.domain.vote_tally import VoteTally
+from healthcheck.domain.workshop import AgendaItem, ItemKind, Parked
 
 
 def talk_items(profile: DisclosedProfile, words: ChartWords) -> tuple[tuple[Step, ...], ...]:
@@ -25,3 +39,73 @@ def talk_items(profile: DisclosedProfile, words: ChartWords) -> tuple[tuple[Step
 def talk_steps(profile: DisclosedProfile, words: ChartWords) -> tuple[Step, ...]:
     """The steps of all items in the order of a usual agenda."""
     return tuple(step for item in talk_items(profile, words) for step in item)
+
+
+NOW = datetime(2026, 11, 30, 14, tzinfo=UTC)
+PROMPTS = MappingProxyType({Side.CLIENT: "What would you need to see?", Side.SUPPLIER: "What do you do already?"})
+
+
+def full_room(
+    profile: DisclosedProfile, *, instrument: Instrument | None = None, is_revealed: bool = True, said: str = ""
+) -> Room:
+    """A room in which everything was said that may be said; ``said`` stands before every text that people typed."""
+    instrument = instrument or bundled_instrument()
+    votes = {
+        factor.id: {Side.CLIENT: 6 - index % 4, Side.SUPPLIER: 2 + index % 3}
+        for index, factor in enumerate(instrument.wheel)
+    }
+    promises = [_promise(number, said) for number in range(5)]
+    return Room(
+        instrument,
+        {side: profile.organisation(side) for side in Side},
+        profile,
+        voters=17,
+        tally=VoteTally({Side.CLIENT: 6, Side.SUPPLIER: 5}, votes if is_revealed else {}, {}, is_revealed=is_revealed),
+        ledger=[_ledger(profile, factor.factor) for factor in profile.factors[:3]],
+        comments=[
+            DisclosedComment(side, f"{said}We hear of changes when they are in production.", factor.factor)
+            for factor in profile.factors[:4]
+            for side in Side
+        ],
+        promises=promises,
+        commitments=promises[:3],
+        parked=[Parked(str(number), f"{said}Who signs for changes on a Sunday?", "M. Okafor") for number in range(5)],
+    )
+
+
+def empty_room(profile: DisclosedProfile) -> Room:
+    """A room in which nothing was said yet."""
+    return Room(bundled_instrument(), {side: profile.organisation(side) for side in Side}, profile)
+
+
+def every_item(room: Room) -> tuple[AgendaItem, ...]:
+    """One item of each kind, a drill into each factor."""
+    plain = [AgendaItem(kind, kind, "", 10) for kind in ItemKind if kind is not ItemKind.FACTOR]
+    drills = [
+        AgendaItem(factor.id, ItemKind.FACTOR, "", 20, factor.id, prompts=PROMPTS) for factor in room.instrument.factors
+    ]
+    return (*plain, *drills)
+
+
+def every_step(room: Room) -> tuple[Step, ...]:
+    """The steps of all items."""
+    return tuple(step for item in every_item(room) for step in item_steps(item, room))
+
+
+def _ledger(profile: DisclosedProfile, factor: str) -> FactorLedger:
+    surveyed = {side: profile.factor(factor).side(side) for side in Side}
+    levels = {Side.CLIENT: 2.5, Side.SUPPLIER: 3.0}
+    return FactorLedger(
+        factor,
+        {side: SurveyScore(view.score, view.withheld) for side, view in surveyed.items()},
+        {side: RoomScore(side, factor, ScoreLayer.WORKSHOP, level, NOW, side) for side, level in levels.items()},
+        agreed=RoomScore("agreed", factor, ScoreLayer.AGREED, 2.5, NOW),
+    )
+
+
+def _promise(number: int, said: str) -> Commitment:
+    made = CommitmentChange(CommitmentState.PROMISED, date(2026, 11, 30), NOW)
+    provider = Party(Side.SUPPLIER, "1", "Tomas Novak")
+    what = f"{said}Send the change calendar every Monday before ten"
+    due = date(2027, 1, 15)
+    return Commitment(str(number), "A", 1, what, provider, Party(Side.CLIENT), (made,), due=due)

@@ -11,7 +11,17 @@ from tests.ui.stage import Stage
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-PAGES = ("Overview", "People", "Questionnaires", "Interviews", "Results", "Practices", "Action plan", "Reports")
+PAGES = (
+    "Overview",
+    "People",
+    "Questionnaires",
+    "Interviews",
+    "Results",
+    "Practices",
+    "Action plan",
+    "Workshop",
+    "Reports",
+)
 
 
 class Photographer:

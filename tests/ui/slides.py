@@ -15,7 +15,7 @@ from healthcheck.charts.words import ChartWords
 from healthcheck.content import bundled_instrument
 from healthcheck.domain.relationship import Privacy, Side
 from tests.healthcheck.sample_profiles import sample_profile
-from tests.healthcheck.workshop_slides import talk_steps
+from tests.healthcheck.workshop_slides import every_step, full_room
 from ui.theme import Theme, ThemeChoice
 from ui.widgets.scene_painter import QtTextMetrics, ScenePainter
 
@@ -57,7 +57,7 @@ def main(folder: Path) -> None:
             for ground in (Ground.PROJECTOR, Ground.DARK):
                 place = folder / f"{name}-{width}x{height}-{ground}"
                 place.mkdir(parents=True, exist_ok=True)
-                for number, step in enumerate(talk_steps(profile, words)):
+                for number, step in enumerate(every_step(full_room(profile))):
                     scene = step.scene(width=width, height=height, metrics=QtTextMetrics(), words=words)
                     shown(scene, ground).save(str(place / f"{number:02}.png"))
 

@@ -197,7 +197,7 @@ def test_from_an_empty_workspace_to_the_report_by_keys_alone(hands: Keyboard, st
         ("E. Elm", "B. Birch", CommitmentState.PROMISED),
     ]
 
-    hands.press(KEY.Key_8, held=CTRL)
+    hands.press(KEY.Key_9, held=CTRL)
     stage.files.path = tmp_path / "joint.pdf"
     hands.push("Export PDF…")
     stage.finish()

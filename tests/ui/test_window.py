@@ -41,7 +41,8 @@ def press_keys(stage: Stage, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.Key
         (Qt.Key.Key_5, "No results yet"),
         (Qt.Key.Key_6, "No practice to compare yet"),
         (Qt.Key.Key_7, "What will each side do?"),
-        (Qt.Key.Key_8, "The report can be written after closing"),
+        (Qt.Key.Key_8, "Plan the workshop"),
+        (Qt.Key.Key_9, "The report can be written after closing"),
     ],
 )
 def test_ctrl_and_a_digit_turn_to_a_page(stage: Stage, key: Qt.Key, title: str) -> None:

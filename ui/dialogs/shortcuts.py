@@ -82,7 +82,9 @@ def window_keys(tr: Callable[[str], str]) -> tuple[Group, ...]:
         (
             tr("Everywhere"),
             (
-                ("Ctrl+1 … Ctrl+8", tr("The pages of a relationship")),
+                ("Ctrl+1 … Ctrl+9", tr("The pages of a relationship")),
+                ("F5", tr("Start the workshop, on its page")),
+                ("Shift+F5", tr("Start the workshop at the chosen item")),
                 ("Alt+←, Alt+→", tr("Page before, page after")),
                 ("F6, Shift+F6", tr("Next, previous part of the window")),
                 ("F9", tr("Fold or unfold the sidebar")),

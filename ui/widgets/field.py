@@ -27,6 +27,11 @@ class Field(QWidget):
         column.addWidget(self._below)
         self._below.setHidden(not hint)
 
+    def set_label(self, text: str) -> None:
+        """Call the editor something else."""
+        self._label.setText(text)
+        self.editor.setAccessibleName(text)
+
     def set_hint(self, text: str) -> None:
         """Say something else below the editor; an empty text says nothing."""
         self._hint = text

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
+from ui.workshop.asked import Asked
 from ui.workshop.talk import Cover
 
 if TYPE_CHECKING:
@@ -20,11 +21,41 @@ _WHITE = (Qt.Key.Key_W, Qt.Key.Key_Comma)
 _NO_COMMAND = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
 
 
+_SHIFT, _CONTROL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
+_WISHES = {
+    Qt.Key.Key_A: Asked.CAPTURE,
+    Qt.Key.Key_P: Asked.PARK,
+    Qt.Key.Key_D: Asked.DECIDE,
+    Qt.Key.Key_R: Asked.RE_SCORE,
+    Qt.Key.Key_V: Asked.VOTE,
+    Qt.Key.Key_O: Asked.OVERVIEW,
+    Qt.Key.Key_T: Asked.TIMER,
+    Qt.Key.Key_F1: Asked.KEYS,
+    Qt.Key.Key_Question: Asked.KEYS,
+    Qt.Key.Key_Tab: Asked.CONSOLE,
+}
+_HELD = {
+    (Qt.Key.Key_T, _SHIFT): Asked.RESET,
+    (Qt.Key.Key_Question, _SHIFT): Asked.KEYS,
+    (Qt.Key.Key_D, _CONTROL | _SHIFT): Asked.SWAP,
+    (Qt.Key.Key_Tab, _CONTROL): Asked.CONSOLE,
+    (Qt.Key.Key_A, _CONTROL | _SHIFT): Asked.CAPTURE,
+    (Qt.Key.Key_P, _CONTROL | _SHIFT): Asked.PARK,
+    (Qt.Key.Key_Z, _CONTROL): Asked.UNDO,
+    (Qt.Key.Key_Z, _CONTROL | _SHIFT): Asked.REDO,
+    (Qt.Key.Key_Y, _CONTROL): Asked.REDO,
+}
+
+
 def steer(talk: Talk, event: QKeyEvent) -> bool:
     """Do what the key asks for; False where it asks for nothing."""
-    key, modifiers = event.key(), event.modifiers()
-    if key == Qt.Key.Key_F and modifiers == Qt.KeyboardModifier.ShiftModifier:
+    key, modifiers = Qt.Key(event.key()), event.modifiers()
+    if (key, modifiers) == (Qt.Key.Key_F, _SHIFT):
         talk.freeze()
+        return True
+    wish = _HELD.get((key, modifiers)) or (_WISHES.get(key) if modifiers in _NO_COMMAND else None)
+    if wish is not None:
+        talk.ask(wish)
         return True
     return modifiers in _NO_COMMAND and _steer_plain(talk, key)
 

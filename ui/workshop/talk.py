@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 if TYPE_CHECKING:
     from healthcheck.charts.slides.step import Step
+    from ui.workshop.asked import Asked
 
 
 class Cover(Enum):
@@ -22,19 +23,27 @@ class Cover(Enum):
 
 @dataclass(frozen=True, slots=True)
 class TalkItem:
-    """One item of the agenda with the steps that it reveals, at least one; ``minutes`` booked for it."""
+    """One item of the agenda with the steps that it reveals, at least one; ``minutes`` booked for it.
+
+    ``note`` is for the facilitator alone.
+    """
 
     id: str
     title: str
     minutes: int
     steps: tuple[Step, ...]
+    note: str = ""
 
 
 class Talk(QObject):
-    """Walks through ``items``. ``changed`` after every change of place or cover; ``ended`` when it is over."""
+    """Walks through ``items``. ``changed`` after every change of place or cover; ``ended`` when it is over.
+
+    ``asked`` carries what else the presenter wants (``Asked``).
+    """
 
     changed = Signal()
     ended = Signal()
+    asked = Signal(object)
 
     def __init__(self, items: tuple[TalkItem, ...], *, item: int = 0, step: int = 0) -> None:
         super().__init__()
@@ -98,6 +107,23 @@ class Talk(QObject):
         """To the first step of an item; nowhere where there is none."""
         if 0 <= item < len(self.items):
             self._go(item, 0)
+
+    def rebuild(self, items: tuple[TalkItem, ...]) -> None:
+        """Show what the items reveal now, at the same place; a frozen room keeps what it saw."""
+        here = self.current.id
+        self.items = items
+        places = [place for place, item in enumerate(items) if item.id == here]
+        self.item = places[0] if places else min(self.item, len(items) - 1)
+        self.step = min(self.step, len(self.current.steps) - 1)
+        self.changed.emit()
+
+    def show_last(self) -> None:
+        """To the last step of the item that it stands at."""
+        self._go(self.item, len(self.current.steps) - 1)
+
+    def ask(self, wish: Asked) -> None:
+        """Hand on what the presenter wants."""
+        self.asked.emit(wish)
 
     def put_over(self, cover: Cover) -> None:
         """Black or white over the slide; what is covered already comes back."""

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from healthcheck.charts.box import Box
 from healthcheck.charts.palette import Ink
-from healthcheck.charts.scene import Anchor, Point, Primitive, TextMetrics
+from healthcheck.charts.scene import ASCENT, DESCENT, Anchor, Point, Primitive, TextMetrics
 from healthcheck.charts.sketch import LINE_HEIGHT, Sketch, baseline, block_height
 from healthcheck.charts.words import ChartWords
 from healthcheck.charts.wrapping import to_width
 
-SMALL, BODY, TITLE, NUMBER = 1 / 30, 1 / 22, 1 / 15, 1 / 8
+SMALL, BODY, TITLE, SENTENCE, NUMBER = 1 / 30, 1 / 22, 1 / 15, 1 / 12, 1 / 8
 THINNEST = 1 / 180
 MARK = 1 / 90
 SAFE = 0.05
@@ -21,9 +21,9 @@ class Canvas:
     """Draws in pixels; where people read from the right, columns and text start there, charts keep their direction."""
 
     def __init__(self, width: float, height: float, *, metrics: TextMetrics, words: ChartWords) -> None:
-        self.width, self.height, self.words = width, height, words
+        self.width, self.height, self.words, self.metrics = width, height, words, metrics
         self.small, self.body = height * SMALL, height * BODY
-        self.title_size, self.number = height * TITLE, height * NUMBER
+        self.title_size, self.sentence, self.number = height * TITLE, height * SENTENCE, height * NUMBER
         self.line_width, self.mark = height * THINNEST, height * MARK
         self.is_mirrored = words.speech.is_right_to_left
         self.sketch = Sketch(metrics, size=self.small, say=words.say)
@@ -72,14 +72,45 @@ class Canvas:
         is_semibold: bool = False,
         lines: int = 4,
         smallest: float = 0.0,
+        halo: float = 0.0,
     ) -> float:
-        """Lines of text from the top of ``room``; returns where they end."""
-        size, broken = self.fitted(text, room.width, size=size, is_semibold=is_semibold, lines=lines, smallest=smallest)
+        """Lines of text from the top of ``room``, smaller or cut where they would leave it; returns where they end."""
+        size, broken = self._within(text, room, size=size, is_semibold=is_semibold, lines=lines, smallest=smallest)
+        broken = self._whole(broken, room, size=size, is_semibold=is_semibold)
         x, anchor = (room.right, Anchor.END) if self.is_mirrored else (room.left, Anchor.START)
         for number, line in enumerate(broken):
             y = baseline(room.top + number * LINE_HEIGHT * size, size=size)
-            self.sketch.text(line, (x, y), ink, size=size, anchor=anchor, is_semibold=is_semibold)
+            self.sketch.text(line, (x, y), ink, size=size, anchor=anchor, is_semibold=is_semibold, halo=halo)
         return room.top + block_height(len(broken), size=size)
+
+    def centred(self, text: str, room: Box, *, size: float, ink: Ink = Ink.TEXT, lines: int) -> float:
+        """Lines of text with as much air above as below, as large as ``room`` lets them be; returns where they end."""
+        size, broken = self._within(text, room, size=size, lines=lines)
+        top = room.top + max(room.height - block_height(len(broken), size=size), 0.0) / 2
+        return self.block(text, Box(room.left, top, room.right, room.bottom), size=size, ink=ink, lines=lines)
+
+    def _within(
+        self, text: str, room: Box, *, size: float, is_semibold: bool = False, lines: int, smallest: float = 0.0
+    ) -> tuple[float, tuple[str, ...]]:
+        """As ``fitted``, and no higher than ``room`` unless the text were too small then."""
+        smallest = smallest or self.small
+        while True:
+            size, broken = self.fitted(
+                text, room.width, size=size, is_semibold=is_semibold, lines=lines, smallest=smallest
+            )
+            if block_height(len(broken), size=size) <= room.height + 0.01 or size <= smallest:
+                return size, broken
+            size = max(size * SHRINKING, smallest)
+
+    def _whole(self, lines: tuple[str, ...], room: Box, *, size: float, is_semibold: bool) -> tuple[str, ...]:
+        """Lines that ``room`` has the height for; the last one says that there is more."""
+        most = max(int((room.height / size - ASCENT - DESCENT) / LINE_HEIGHT + 1.001), 1)
+        if len(lines) <= most:
+            return lines
+        last = f"{lines[most - 1]}…"
+        while len(last) > 1 and self.sketch.measure(last, size=size, is_semibold=is_semibold) > room.width:
+            last = f"{last[:-2].rstrip()}…"
+        return (*lines[: most - 1], last)
 
     def columns(self, room: Box, share: float) -> tuple[Box, Box]:
         """``room`` in two, the reader's first column being ``share`` of it."""

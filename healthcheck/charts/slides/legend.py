@@ -35,7 +35,7 @@ def _draw_side(canvas: Canvas, side: RevealedSide, room: Box) -> float:
     bottom = canvas.block(
         side.organisation, named, size=canvas.body, ink=TEXT_INKS[side.side], is_semibold=True, lines=2
     )
-    below = Box(named.left, bottom, named.right, named.bottom)
+    below = Box(named.left, bottom + 0.3 * canvas.small, named.right, named.bottom)
     if side.reason:
         return canvas.block(side.reason, below, size=canvas.small, ink=Ink.TEXT2, lines=6)
     if side.n is None:

@@ -13,23 +13,24 @@ from healthcheck.charts.slides.wheel import draw_wheel
 from healthcheck.charts.words import ChartWords
 from healthcheck.domain.disclosed import DisclosedProfile
 from healthcheck.domain.relationship import Side
-from healthcheck.message import joined, message
+from healthcheck.message import joined, listed, message
 
 CHART_SHARE = 0.66
 
 
 def profile_steps(profile: DisclosedProfile, words: ChartWords, *, first: Side = Side.CLIENT) -> tuple[Step, ...]:
-    """Five steps; ``first`` is the side that is shown first."""
+    """Five steps, the first three where a side is withheld; ``first`` is the side that is shown first."""
     factors = tuple(factor.factor for factor in profile.factors)
     sides = {side: revealed(profile, side) for side in Side}
     second = Side.SUPPLIER if first is Side.CLIENT else Side.CLIENT
-    return (
+    alone = (
         _blank(factors, words),
         _alone(factors, sides[first], asked=profile.organisation(second), words=words),
         _alone(factors, sides[second], asked=profile.organisation(first), words=words),
-        _both(factors, tuple(sides.values()), words),
-        _ranked(factors, sides, words),
     )
+    if not all(side.is_shown for side in sides.values()):
+        return alone
+    return (*alone, _both(factors, tuple(sides.values()), words), _ranked(factors, sides, words))
 
 
 def _blank(factors: Sequence[str], words: ChartWords) -> Step:
@@ -78,7 +79,7 @@ def _wheel_step(
 
 def _ranked(factors: Sequence[str], sides: Mapping[Side, RevealedSide], words: ChartWords) -> Step:
     ranked = gaps(factors, sides)
-    title = _finding(ranked[0], words)
+    title = _finding(ranked, words)
     parts = [message("{0}: {1} points apart.", words.name(name), abs(gap)) for name, gap in ranked if gap is not None]
 
     def draw(canvas: Canvas) -> None:
@@ -87,13 +88,17 @@ def _ranked(factors: Sequence[str], sides: Mapping[Side, RevealedSide], words: C
     return Step(title, joined(" ", (title, *parts)), draw, prompt=message("Which of these is worth our time today?"))
 
 
-def _finding(widest: tuple[str, int | None], words: ChartWords) -> str:
-    factor, gap = widest
+def _finding(ranked: Sequence[tuple[str, int | None]], words: ChartWords) -> str:
+    """Gaps of the same width are named together."""
+    gap = ranked[0][1]
     if gap is None:
         return message("Gaps are not shown")
     if not gap:
         return message("Both sides give the same scores")
-    return message("The widest gap is {0}: {1} points", words.name(factor), abs(gap))
+    widest = [words.name(factor) for factor, other in ranked if other is not None and abs(other) == abs(gap)]
+    if len(widest) > 1:
+        return message("The widest gaps are {0}: {1} points", listed(widest), abs(gap))
+    return message("The widest gap is {0}: {1} points", widest[0], abs(gap))
 
 
 def _said(side: RevealedSide, words: ChartWords) -> str:

@@ -7,10 +7,11 @@ from collections.abc import Mapping, Sequence
 from healthcheck.charts.box import Box
 from healthcheck.charts.palette import Ink
 from healthcheck.charts.scene import Anchor
-from healthcheck.charts.sketch import TEXT_INKS, block_height, middle_baseline
+from healthcheck.charts.sketch import block_height, middle_baseline
 from healthcheck.charts.slides.canvas import Canvas
 from healthcheck.charts.slides.revealed import RevealedSide
-from healthcheck.charts.slides.wheel import draw_mark, draw_marks
+from healthcheck.charts.slides.sides import draw_sides
+from healthcheck.charts.slides.wheel import draw_marks
 from healthcheck.domain.relationship import Side
 
 NAME_SHARE = 0.32
@@ -31,7 +32,12 @@ def gaps(factors: Sequence[str], sides: Mapping[Side, RevealedSide]) -> list[tup
 def draw_ranking(canvas: Canvas, factors: Sequence[str], sides: Mapping[Side, RevealedSide], room: Box) -> None:
     """A line between both marks for each factor, its gap at the end."""
     ranked = gaps(factors, sides)
-    legend = Box(room.left, room.top, room.right, _draw_names(canvas, sides, room))
+    legend = Box(
+        room.left,
+        room.top,
+        room.right,
+        draw_sides(canvas, {side: view.organisation for side, view in sides.items()}, room),
+    )
     height = (room.bottom - legend.bottom - 0.5 * canvas.small) / (len(ranked) + 0.8)
     names, chart = canvas.columns(Box(room.left, legend.bottom + canvas.small / 2, room.right, room.bottom), NAME_SHARE)
     number_room = 2.4 * canvas.body
@@ -43,8 +49,8 @@ def draw_ranking(canvas: Canvas, factors: Sequence[str], sides: Mapping[Side, Re
         canvas.sketch.text(str(level), (x, y), Ink.TEXT2, anchor=Anchor.MIDDLE)
     for row, (factor, gap) in enumerate(ranked):
         middle = chart.top + height * (row + 0.5)
-        is_first = row == 0 and bool(gap)
-        _draw_name(canvas, canvas.words.name(factor), names, middle, is_first=is_first)
+        is_first = bool(gap) and abs(gap or 0) == abs(ranked[0][1] or 0)
+        draw_name(canvas, canvas.words.name(factor), names, middle, is_first=is_first)
         at = {
             side: (left + (right - left) * score / 100, middle)
             for side, view in sides.items()
@@ -61,22 +67,8 @@ def draw_ranking(canvas: Canvas, factors: Sequence[str], sides: Mapping[Side, Re
         )  # fmt: skip
 
 
-def _draw_name(canvas: Canvas, name: str, room: Box, middle: float, *, is_first: bool) -> None:
+def draw_name(canvas: Canvas, name: str, room: Box, middle: float, *, is_first: bool) -> None:
+    """A factor's name on at most two lines about ``middle``."""
     _size, lines = canvas.fitted(name, room.width, size=canvas.small, is_semibold=is_first, lines=2)
     top = middle - block_height(len(lines), size=canvas.small) / 2
     canvas.block(name, Box(room.left, top, room.right, room.bottom), size=canvas.small, is_semibold=is_first, lines=2)
-
-
-def _draw_names(canvas: Canvas, sides: Mapping[Side, RevealedSide], room: Box) -> float:
-    """Both organisations beside their marks, half of the width each; returns where the longer name ends."""
-    bottom = room.top
-    for (side, view), column in zip(sides.items(), canvas.columns(room, 0.5), strict=True):
-        indent = canvas.small * 1.1
-        x = column.right - canvas.mark * 1.3 if canvas.is_mirrored else column.left + canvas.mark * 1.3
-        named = Box(column.left + indent, column.top, column.right, column.bottom)
-        if canvas.is_mirrored:
-            named = Box(column.left, column.top, column.right - indent, column.bottom)
-        draw_mark(canvas, side, (x, column.top + canvas.small * 0.45), halo=0.0)
-        end = canvas.block(view.organisation, named, size=canvas.small, ink=TEXT_INKS[side], is_semibold=True)
-        bottom = max(bottom, end)
-    return bottom

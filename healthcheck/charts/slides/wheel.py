@@ -23,6 +23,9 @@ FINEST_GRID = 0.45
 TINT = 0.1
 DASH = (2.2, 1.3)
 RING_REACH = 2.3
+HALO = 0.35
+TOUCHING = 2.7
+"""Marks between two sides' places below which the rim of one would bite into the other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,20 +121,21 @@ def _draw_line(
 
 def draw_marks(canvas: Canvas, at: Mapping[Side, Point]) -> None:
     """The marks of one factor; close together, the supplier's becomes a ring around the client's."""
-    is_close = len(at) == len(Side) and math.dist(*at.values()) < 2 * canvas.mark
+    apart = math.dist(*at.values()) if len(at) == len(Side) else math.inf
+    is_close, halo = apart < 2 * canvas.mark, HALO if apart > TOUCHING * canvas.mark else 0.0
     for side, point in at.items():
         if not is_close or side is Side.CLIENT:
-            draw_mark(canvas, side, point)
+            draw_mark(canvas, side, point, halo=halo)
     if is_close:
         reach = RING_REACH * canvas.mark
         ring = Marker(Shape.DIAMOND_RING, *at[Side.SUPPLIER], reach, Ink.SUPPLIER, stroke=canvas.line_width)
         canvas.sketch.add(ring)
 
 
-def draw_mark(canvas: Canvas, side: Side, at: Point, *, halo: float = 0.35) -> None:
+def draw_mark(canvas: Canvas, side: Side, at: Point, *, halo: float = HALO, reach: float = 1.0) -> None:
     """The client's disc or the supplier's diamond, at least as large as the back row needs."""
-    shape, reach = (Shape.DISC, 1.0) if side is Side.CLIENT else (Shape.DIAMOND, 1.28)
-    canvas.sketch.add(Marker(shape, *at, canvas.mark * reach, INKS[side], halo * canvas.mark))
+    shape, radius = (Shape.DISC, 1.0) if side is Side.CLIENT else (Shape.DIAMOND, 1.28)
+    canvas.sketch.add(Marker(shape, *at, canvas.mark * radius * reach, INKS[side], halo * canvas.mark))
 
 
 def _draw_label(canvas: Canvas, sides: Sequence[RevealedSide], label: _Label, centre: Point) -> None:

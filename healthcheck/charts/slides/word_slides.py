@@ -1,4 +1,4 @@
-"""Slides of words: one sentence that is decided, or a short list."""
+"""Slides of words: one sentence that is decided, one number, or a short list."""
 
 from __future__ import annotations
 
@@ -6,23 +6,26 @@ from collections.abc import Sequence
 
 from healthcheck.charts.box import Box
 from healthcheck.charts.palette import Ink
+from healthcheck.charts.sketch import TEXT_INKS
 from healthcheck.charts.slides.canvas import Canvas
+from healthcheck.charts.slides.sides import draw_side
 from healthcheck.charts.slides.step import Step
 from healthcheck.message import joined, message
 
-MOST_LINES = 6
+MOST_LINES = 4
 """Entries of a list that the room reads at once."""
+
+MEASURE = 0.9
+"""Share of the width that a sentence takes at most."""
 
 
 def sentence(title: str, text: str, *, prompt: str = "", hidden: str = "") -> Step:
-    """A title and one sentence below it."""
+    """A title, and one large sentence in the middle of the room below it."""
 
     def draw(canvas: Canvas) -> None:
         room = canvas.title(title)
-        top = room.top + room.height * 0.12
-        canvas.block(
-            text, Box(room.left, top, room.left + room.width * 0.86, room.bottom), size=canvas.title_size, lines=5
-        )
+        first, _rest = canvas.columns(room, MEASURE)
+        canvas.centred(text, first, size=canvas.sentence, lines=5)
 
     return Step(title, joined(" ", (title, text)), draw, hidden, prompt)
 
@@ -32,42 +35,63 @@ def number(title: str, value: str, text: str, *, prompt: str = "", hidden: str =
 
     def draw(canvas: Canvas) -> None:
         room = canvas.title(title)
-        top = room.top + room.height * 0.18
+        top = room.top + room.height * 0.2
         bottom = canvas.block(
             value, Box(room.left, top, room.right, room.bottom), size=canvas.number, is_semibold=True, lines=1
         )
-        canvas.block(text, Box(room.left, bottom + canvas.small, room.right, room.bottom), size=canvas.body)
+        below = Box(room.left, bottom + canvas.small, room.right, room.bottom)
+        canvas.block(text, below, size=canvas.title_size, lines=3)
 
     return Step(title, joined(" ", (title, value, text)), draw, hidden, prompt)
 
 
+def pages(title: str, lines: Sequence[str], *, empty: str, prompt: str = "") -> tuple[Step, ...]:
+    """As many lists as it takes; a sentence where there is nothing to list."""
+    if not lines:
+        return (sentence(title, empty, prompt=prompt),)
+    return tuple(
+        entries(title, lines[at : at + MOST_LINES], empty=empty, prompt=prompt)
+        for at in range(0, len(lines), MOST_LINES)
+    )
+
+
 def entries(title: str, lines: Sequence[str], *, empty: str, prompt: str = "") -> Step:
-    """A list of at most six lines; the rest is counted."""
+    """A list of at most four lines; the rest is counted."""
+    if not lines:
+        return sentence(title, empty, prompt=prompt)
     shown, rest = tuple(lines[:MOST_LINES]), len(lines) - MOST_LINES
     more = (message("and {0} more", rest),) if rest > 0 else ()
-    said = (*shown, *more) or (empty,)
+    said = (*shown, *more)
 
     def draw(canvas: Canvas) -> None:
         room = canvas.title(title)
-        each = (room.height - canvas.small) / (MOST_LINES + 1)
+        each = room.height / max(len(said), 3)
         for index, line in enumerate(said):
-            top = room.top + canvas.small + index * each
             ink = Ink.TEXT2 if line in more else Ink.TEXT
-            canvas.block(line, Box(room.left, top, room.right, top + each), size=canvas.body, ink=ink, lines=2)
+            row = Box(room.left, room.top + index * each, room.right, room.top + (index + 1) * each - canvas.small / 2)
+            canvas.centred(line, row, size=canvas.title_size, ink=ink, lines=3)
+            if index:
+                canvas.line(((room.left, row.top - canvas.small / 4), (room.right, row.top - canvas.small / 4)),
+                            Ink.GRID, width=0.45)  # fmt: skip
 
     return Step(title, joined(" ", (title, *said)), draw, "", prompt)
 
 
 def two_columns(title: str, heads: Sequence[tuple[str, Ink]], texts: Sequence[str], *, prompt: str = "") -> Step:
-    """What is asked of each side, beside each other."""
+    """What is said or asked of each side: a band a side across the slide, its mark before its name."""
 
     def draw(canvas: Canvas) -> None:
         room = canvas.title(title)
-        columns = canvas.columns(Box(room.left, room.top + room.height * 0.1, room.right, room.bottom), 0.5)
-        for column, (head, ink), text in zip(columns, heads, texts, strict=True):
-            bottom = canvas.block(head, column, size=canvas.body, ink=ink, is_semibold=True, lines=3)
-            below = Box(column.left, bottom + canvas.small, column.right, column.bottom)
-            canvas.block(text, below, size=canvas.body, lines=7)
+        each = room.height / len(heads)
+        sides = {ink: side for side, ink in TEXT_INKS.items()}
+        for index, ((head, ink), text) in enumerate(zip(heads, texts, strict=True)):
+            top = room.top + index * each
+            band = Box(room.left, top, room.right, top + each - canvas.small)
+            if index:
+                canvas.line(((room.left, top - canvas.small / 2), (room.right, top - canvas.small / 2)), Ink.GRID)
+            bottom = draw_side(canvas, sides[ink], head, band, size=canvas.body)
+            below = Box(band.left, bottom + canvas.small / 4, band.right, band.bottom)
+            canvas.centred(text, below, size=canvas.title_size, lines=4)
 
     said = [message("{0}: {1}", head, text) for (head, _ink), text in zip(heads, texts, strict=True)]
     return Step(title, joined(" ", (title, *said)), draw, "", prompt)

@@ -28,6 +28,8 @@ def test_texts_and_lines_stand_out_on_both_projector_themes(ground: Ground) -> N
         assert contrast(palette[ink], palette[Ink.SURFACE]) >= 4.5
     for ink in (Ink.CLIENT, Ink.SUPPLIER, Ink.REFERENCE):
         assert contrast(palette[ink], palette[Ink.SURFACE]) >= 3
+    # The grid carries no information: it is seen, and stays behind everything else.
+    assert 1.8 <= contrast(palette[Ink.GRID], palette[Ink.SURFACE]) < 3
 
 
 def test_a_side_of_two_is_revealed_as_a_reason_and_nothing_else() -> None:

@@ -1,0 +1,123 @@
+"""The slides of every kind of item on an agenda."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+
+from healthcheck.charts.sketch import TEXT_INKS
+from healthcheck.charts.slides.drill_steps import drill_steps
+from healthcheck.charts.slides.mesh_steps import mesh_steps
+from healthcheck.charts.slides.profile_steps import profile_steps
+from healthcheck.charts.slides.promise_steps import commitment_lines, commitment_steps, promise_steps
+from healthcheck.charts.slides.room import Room
+from healthcheck.charts.slides.score_steps import score_steps
+from healthcheck.charts.slides.step import Step
+from healthcheck.charts.slides.vote_steps import vote_steps
+from healthcheck.charts.slides.word_slides import pages, sentence, two_columns
+from healthcheck.domain.agenda_words import note_of, title_of
+from healthcheck.domain.relationship import Side
+from healthcheck.domain.workshop import AgendaItem, ItemKind
+from healthcheck.message import joined, message
+
+
+def item_steps(item: AgendaItem, room: Room) -> tuple[Step, ...]:
+    """At least one step; a step that would have nothing to show is left out."""
+    return _STEPS[item.kind](item, room)
+
+
+def _title(item: AgendaItem, room: Room) -> str:
+    return title_of(item, (item,), room.words.names)
+
+
+def _welcome(item: AgendaItem, room: Room) -> tuple[Step, ...]:
+    names = [room.organisations[side] for side in Side]
+    return (
+        sentence(
+            _title(item, room),
+            message("{0} and {1} look at their relationship together.", *names),
+            prompt=message("Say who is here and how long it takes."),
+        ),
+        sentence(
+            message("What is shown"), message("No names. No view of fewer people than agreed. Nobody has to explain."),
+            prompt=note_of(item),
+        ),
+    )  # fmt: skip
+
+
+def _promises(item: AgendaItem, room: Room) -> tuple[Step, ...]:
+    return promise_steps(_title(item, room), room, prompt=note_of(item))
+
+
+def _top_three(item: AgendaItem, room: Room) -> tuple[Step, ...]:
+    return vote_steps(_title(item, room), room, prompt=note_of(item))
+
+
+def _profile(item: AgendaItem, room: Room) -> tuple[Step, ...]:
+    if room.profile is None:
+        return (sentence(_title(item, room), message("There are no results yet.")),)
+    return profile_steps(room.profile, room.words, first=room.first_side)
+
+
+def _factor(item: AgendaItem, room: Room) -> tuple[Step, ...]:
+    factor = next((entry for entry in room.instrument.factors if entry.id == item.factor), None)
+    if factor is None or room.profile is None:
+        return _free(item, room)
+    practices = {practice.id: practice.title for practice in room.instrument.practices}
+    return drill_steps(
+        room.profile, factor, room.words, quotes=room.comments, prompts=item.prompts, practices=practices
+    )
+
+
+def _re_score(item: AgendaItem, room: Room) -> tuple[Step, ...]:
+    return score_steps(_title(item, room), room, prompt=note_of(item))
+
+
+def _mesh(item: AgendaItem, room: Room) -> tuple[Step, ...]:
+    return mesh_steps(_title(item, room), room, prompt=note_of(item))
+
+
+def _commitments(item: AgendaItem, room: Room) -> tuple[Step, ...]:
+    return commitment_steps(_title(item, room), room, prompt=note_of(item))
+
+
+def _close(item: AgendaItem, room: Room) -> tuple[Step, ...]:
+    parked = [
+        message("{0} ({1})", line.text, line.owner) if line.owner else joined("", (line.text,))
+        for line in room.parked
+        if not line.is_done
+    ]
+    return (
+        *pages(message("Parking lot"), parked, empty=message("Nothing is parked."), prompt=note_of(item)),
+        *(
+            pages(message("What we promised each other"), commitment_lines(room.commitments, room), empty="")
+            if room.commitments
+            else ()
+        ),
+        sentence(message("Thank you"), message("What will you do differently tomorrow?")),
+    )
+
+
+def _free(item: AgendaItem, room: Room) -> tuple[Step, ...]:
+    title = _title(item, room)
+    if not item.prompts:
+        return (sentence(title, message("What do we need to talk about?"), prompt=note_of(item)),)
+    asked = [side for side in Side if item.prompts.get(side)]
+    heads = [(room.organisations[side], TEXT_INKS[side]) for side in asked]
+    return (two_columns(title, heads, [item.prompts[side] for side in asked], prompt=note_of(item)),)
+
+
+_STEPS: Mapping[ItemKind, Callable[[AgendaItem, Room], tuple[Step, ...]]] = MappingProxyType(
+    {
+        ItemKind.WELCOME: _welcome,
+        ItemKind.PROMISES: _promises,
+        ItemKind.TOP_THREE: _top_three,
+        ItemKind.PROFILE: _profile,
+        ItemKind.FACTOR: _factor,
+        ItemKind.RE_SCORE: _re_score,
+        ItemKind.MESH: _mesh,
+        ItemKind.COMMITMENTS: _commitments,
+        ItemKind.CLOSE: _close,
+        ItemKind.FREE: _free,
+    }
+)

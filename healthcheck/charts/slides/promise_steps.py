@@ -1,0 +1,52 @@
+"""Promises on slides: those still open from before, and those made today."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from healthcheck.charts.caption import day_text
+from healthcheck.charts.slides.room import Room
+from healthcheck.charts.slides.step import Step
+from healthcheck.charts.slides.word_slides import number, pages, sentence
+from healthcheck.domain.commitment import Commitment, Party
+from healthcheck.message import message, plural
+
+
+def promise_steps(title: str, room: Room, *, prompt: str) -> tuple[Step, ...]:
+    """How many are open, then which."""
+    held = room.promises
+    if not held:
+        return (sentence(title, message("Every promise of last time is settled."), prompt=prompt),)
+    open_ones = plural("promise of last time is open.", "promises of last time are open.", len(held))
+    return (
+        number(title, str(len(held)), open_ones, prompt=prompt, hidden=message("Which ones.")),
+        *pages(title, commitment_lines(held, room), empty="", prompt=prompt),
+    )
+
+
+def commitment_steps(title: str, room: Room, *, prompt: str) -> tuple[Step, ...]:
+    """The question, then each promise on a slide of its own, to be read aloud before it is accepted."""
+    ask = sentence(title, message("Who promises what to whom, by when?"), prompt=prompt)
+    return (ask, *(_promise(title, entry, room) for entry in room.commitments))
+
+
+def commitment_lines(commitments: Sequence[Commitment], room: Room) -> list[str]:
+    """One sentence each."""
+    return [_line(entry, room) for entry in commitments]
+
+
+def _promise(title: str, entry: Commitment, room: Room) -> Step:
+    asked = message("{0}, do you accept, counter or decline?", _who(entry.provider, room))
+    return sentence(title, _line(entry, room), prompt=asked)
+
+
+def _line(entry: Commitment, room: Room) -> str:
+    who, whom, what = _who(entry.provider, room), _who(entry.customer, room), entry.what.rstrip(".")
+    if entry.due is None:
+        return message("{0} to {1}: {2}.", who, whom, what)
+    return message("{0} to {1}: {2}, by {3}.", who, whom, what, day_text(entry.due))
+
+
+def _who(party: Party, room: Room) -> str:
+    """Whoever promised in the open; a person that was deleted is their side."""
+    return party.name if party.is_named and party.name else room.organisations[party.side]

@@ -1,0 +1,45 @@
+"""What the room may see: disclosed results, and what was said in the workshop so far."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from healthcheck.charts.words import ChartWords
+from healthcheck.domain.commitment import Commitment
+from healthcheck.domain.disclosed import DisclosedProfile
+from healthcheck.domain.disclosed_comment import DisclosedComment
+from healthcheck.domain.disclosed_mesh import DisclosedMesh
+from healthcheck.domain.instrument import Instrument
+from healthcheck.domain.relationship import Side
+from healthcheck.domain.score_ledger import FactorLedger
+from healthcheck.domain.vote_tally import VoteTally
+from healthcheck.domain.workshop import Parked
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """All that slides are made of; everything disclosed for both sides together (``Audience.JOINT``).
+
+    ``organisations``: what each side is called. ``profile`` None while there are no results. ``voters``: people in the
+    room, 0 where nobody counted. ``comments``: those that were released. ``promises``: still open from before;
+    ``commitments``: made today.
+    """
+
+    instrument: Instrument
+    organisations: Mapping[Side, str]
+    profile: DisclosedProfile | None = None
+    first_side: Side = Side.CLIENT
+    voters: int = 0
+    tally: VoteTally | None = None
+    ledger: Sequence[FactorLedger] = ()
+    comments: Sequence[DisclosedComment] = ()
+    promises: Sequence[Commitment] = ()
+    commitments: Sequence[Commitment] = ()
+    parked: Sequence[Parked] = ()
+    mesh: DisclosedMesh | None = None
+
+    @property
+    def words(self) -> ChartWords:
+        """The words of the instrument."""
+        return ChartWords.of(self.instrument)

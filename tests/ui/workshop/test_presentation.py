@@ -1,0 +1,197 @@
+"""A whole workshop by keys: what is noted in the room is kept, shown, and can be taken back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from shiboken6 import isValid
+
+from healthcheck.domain.relationship import Side
+from healthcheck.domain.room_score import ScoreLayer
+from healthcheck.domain.workshop import ItemKind, WorkshopState
+from tests.ui.stage import Stage
+from ui.workshop.console import PresenterConsole
+from ui.workshop.presentation import Presentation
+
+TAB, ENTER, ESC = Qt.Key.Key_Tab, Qt.Key.Key_Return, Qt.Key.Key_Escape
+
+
+@pytest.fixture
+def shown(stage: Stage) -> Iterator[Presentation]:
+    made = stage.relationship(people={Side.CLIENT: 4, Side.SUPPLIER: 4})
+    for person in stage.people(made):
+        stage.answer(person)
+    stage.close_assessment(made)
+    stage.session.open(made.id)
+    presentation = present(stage)
+    yield presentation
+    if isValid(presentation):
+        presentation.talk.end()
+    stage.settle()
+
+
+def present(stage: Stage) -> Presentation:
+    session = stage.session
+    assert session.relationship
+    assert session.assessment
+    workshops = session.workspace.workshops
+    held = workshops.of(session.assessment.id) or workshops.plan(session.assessment.id, length=120)
+    if not held.can_resume:
+        held = workshops.start(held.id)
+    presentation = Presentation(session, held, relationship=session.relationship, assessment=session.assessment)
+    presentation.start()
+    stage.settle()
+    return presentation
+
+
+def focused() -> QWidget:
+    widget = QApplication.focusWidget()
+    assert widget
+    return widget
+
+
+def press(shown: Presentation, key: Qt.Key) -> None:
+    QTest.keyClick(shown.console, key)
+
+
+def to(shown: Presentation, kind: ItemKind) -> None:
+    agenda = shown.workshop.agenda
+    place = next(place for place, item in enumerate(agenda) if item.kind is kind)
+    press(shown, Qt.Key.Key_O)
+    QTest.keyClicks(focused(), str(place + 1))
+    QTest.keyClick(focused(), ENTER)
+    assert shown.talk.current.id == agenda[place].id
+
+
+def state(shown: Presentation) -> WorkshopState:
+    return shown.workshop.state
+
+
+def heard(shown: Presentation) -> str:
+    assert shown.audience.scene
+    return shown.audience.scene.description
+
+
+def capture(shown: Presentation, what: str) -> None:
+    press(shown, Qt.Key.Key_A)
+    QTest.keyClicks(focused(), what)
+    assert what not in heard(shown), "the room sees nothing before Enter"
+    QTest.keyClick(focused(), ENTER)
+
+
+def vote(places: tuple[int, ...]) -> None:
+    for place in range(max(places) + 1):
+        if place in places:
+            QTest.keyClick(focused(), Qt.Key.Key_Space)
+        if place < max(places):
+            QTest.keyClick(focused(), TAB)
+    QTest.keyClick(focused(), ENTER)
+
+
+def test_the_whole_loop_by_keys_is_in_the_plan_and_the_ledger(shown: Presentation, stage: Stage) -> None:
+    assert stage.session.assessment
+    held = stage.session.assessment.id
+    to(shown, ItemKind.TOP_THREE)
+    press(shown, Qt.Key.Key_V)
+    vote((0, 1, 2))
+    vote((2, 3, 4))
+    assert "2" in heard(shown)
+    QTest.keyClick(focused(), ESC)
+    to(shown, ItemKind.RE_SCORE)
+    press(shown, Qt.Key.Key_R)
+    for _ in range(2):
+        for _side in Side:
+            for _ in range(3):
+                QTest.keyClick(focused(), Qt.Key.Key_Up)
+            QTest.keyClick(focused(), TAB)
+        for _ in range(2):
+            QTest.keyClick(focused(), TAB)
+    QTest.keyClick(focused(), ENTER)
+    factors = stage.session.instrument.factors
+    for factor in factors[:2]:
+        score = shown.workshop.said(ScoreLayer.WORKSHOP, factor.id, Side.CLIENT)
+        assert score
+        assert score.level == 1.0
+        press(shown, Qt.Key.Key_PageDown)
+        assert factor.name in heard(shown)
+    to(shown, ItemKind.COMMITMENTS)
+    for what in ("Meet on Mondays", "Share the forecast", "Name one owner"):
+        capture(shown, what)
+        assert what in heard(shown)
+    press(shown, ESC)
+    workshop = shown.workshop
+    assert workshop.state is WorkshopState.ENDED
+    assert len(workshop.ballots) == 2
+    plan = stage.workspace.plan.of(held).commitments
+    assert [entry.what for entry in plan] == ["Meet on Mondays", "Share the forecast", "Name one owner"]
+    assert all(entry.seen_by_both for entry in plan)
+
+
+def test_what_was_noted_can_be_taken_back_and_made_again(shown: Presentation) -> None:
+    to(shown, ItemKind.CLOSE)
+    press(shown, Qt.Key.Key_P)
+    QTest.keyClicks(focused(), "Invoices")
+    QTest.keyClick(focused(), ENTER)
+    assert "Invoices" in heard(shown)
+    QTest.keyClick(shown.console, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert "Invoices" not in heard(shown)
+    QTest.keyClick(shown.console, Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
+    assert "Invoices" in heard(shown)
+
+
+def test_letters_that_are_typed_steer_nothing_and_esc_leaves_the_field_first(shown: Presentation) -> None:
+    before = (shown.talk.item, shown.talk.step)
+    press(shown, Qt.Key.Key_D)
+    QTest.keyClicks(focused(), "nb w")
+    QTest.keyClick(focused(), Qt.Key.Key_PageDown)
+    assert (shown.talk.item, shown.talk.step) == before
+    assert shown.audience.scene
+    QTest.keyClick(focused(), ESC)
+    assert state(shown) is WorkshopState.RUNNING
+    assert not shown.workshop.decisions
+    press(shown, ESC)
+    assert state(shown) is WorkshopState.ENDED
+
+
+def test_every_step_is_kept_when_it_is_reached(shown: Presentation, stage: Stage) -> None:
+    to(shown, ItemKind.PROFILE)
+    press(shown, Qt.Key.Key_PageDown)
+    place = shown.workshop.place
+    assert place
+    assert (place.item_id, place.step) == (shown.talk.current.id, 1)
+    again = present(stage)
+    assert (again.talk.item, again.talk.step) == (shown.talk.item, 1)
+    again.talk.end()
+
+
+def test_a_display_that_is_lost_leaves_the_console_with_a_way_back(shown: Presentation, stage: Stage) -> None:
+    shown._screen = QApplication.primaryScreen()
+    QApplication.instance().screenRemoved.emit(QApplication.primaryScreen())  # type: ignore[union-attr]
+    assert not shown.audience.isVisible()
+    assert any("Audience display lost" in label.text() for label in shown.console.findChildren(QLabel))
+    stage.press("Reconnect", shown.console)
+    assert shown.audience.isVisible()
+
+
+def test_f5_on_the_agenda_presents_it_and_the_page_comes_back_at_the_end(stage: Stage) -> None:
+    made = stage.relationship(people={Side.CLIENT: 4, Side.SUPPLIER: 4})
+    for person in stage.people(made):
+        stage.answer(person)
+    stage.close_assessment(made)
+    stage.show(made, "Workshop")
+    stage.press("Build the agenda")
+    QTest.keyClick(stage.window, Qt.Key.Key_F5)
+    stage.settle()
+    consoles = [widget for widget in QApplication.topLevelWidgets() if isinstance(widget, PresenterConsole)]
+    QTest.keyClick(consoles[0], Qt.Key.Key_PageDown)
+    QTest.keyClick(consoles[0], ESC)
+    stage.settle()
+    assert stage.session.assessment
+    held = stage.workspace.workshops.of(stage.session.assessment.id)
+    assert held
+    assert held.state is WorkshopState.ENDED
+    assert stage.has_button("Start (F5)")

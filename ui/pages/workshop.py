@@ -1,0 +1,289 @@
+"""The workshop before it begins: its agenda, what each item shows and asks, who will be there, and its papers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from healthcheck.domain.agenda_words import title_of
+from healthcheck.domain.relationship import Side
+from healthcheck.domain.workshop import LENGTHS, SHORTEST_ITEM
+from ui import read_only, words
+from ui.file_name import safe_name
+from ui.page import Page
+from ui.theme import Tone, Type
+from ui.translation import said
+from ui.widgets.button import Button
+from ui.widgets.card import Card
+from ui.widgets.empty_state import EmptyState
+from ui.widgets.plain_label import PlainLabel
+from ui.widgets.segments import Segments
+from ui.workshop.agenda import agenda_words
+from ui.workshop.agenda.agenda_edits import AgendaEdits
+from ui.workshop.agenda.item_editor import ItemEditor
+from ui.workshop.agenda.item_list import ItemList
+from ui.workshop.agenda.preview import ItemPreview
+from ui.workshop.agenda.room import Room
+from ui.workshop.start_bar import StartBar
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
+
+    from healthcheck.domain.workshop import AgendaItem, Workshop
+    from ui.dialogs.file_choice import FileChoice
+    from ui.session import Session
+
+USUAL_LENGTH = 120
+
+
+class WorkshopPage(Page):
+    """Every edit of the agenda and of the room can be taken back."""
+
+    def __init__(self, session: Session, *, files: FileChoice, parent: QWidget | None = None) -> None:
+        super().__init__(session, parent)
+        self._files = files
+        reads_only = session.is_read_only
+        self._edits = AgendaEdits(session, self.tr)
+        self._workshop: Workshop | None = None
+        self._not_closed = EmptyState(
+            theme=session.theme,
+            title=self.tr("The workshop is built from the results"),
+            reason=self.tr("Its agenda can be planned once the assessment is closed and nobody answers any more."),
+            button=self.tr("Go to closing"),
+        )
+        self._not_planned = EmptyState(
+            theme=session.theme,
+            title=self.tr("No workshop is planned yet"),
+            reason=self.tr("Most of its time goes to the few factors on which the two sides differ most."),
+            button="" if reads_only else self.tr("Build the agenda"),
+        )
+        self._lengths = Segments(
+            [(str(length), said(agenda_words.minutes(length))) for length in LENGTHS], name=self.tr("Booked")
+        )
+        self._balance = PlainLabel()
+        self._preflight = PlainLabel(
+            self.tr("Sleep is prevented where the system allows it. Turn on Do not disturb yourself."),
+            step=Type.CAPTION,
+            tone=Tone.TEXT2,
+        )
+        self._items = ItemList(name=self.tr("Agenda"), is_read_only=reads_only)
+        self._add = Button(self.tr("Add an item"))
+        self._remove = Button(self.tr("Remove"))
+        self._up = Button(self.tr("Move up"))
+        self._down = Button(self.tr("Move down"))
+        self._rebuild = Button(self.tr("Rebuild from results"))
+        self._run_sheet = Button(self.tr("Export run sheet…"))
+        self._minutes = Button(self.tr("Export minutes…"))
+        self._editor = ItemEditor(theme=session.theme, is_read_only=reads_only)
+        self._preview = ItemPreview(session)
+        self._room = Room(is_read_only=reads_only)
+        self._start = StartBar(session)
+        self._work = QWidget()
+        self._columns = QHBoxLayout(self._work)
+        self._lay_out()
+        self._connect()
+        if reads_only:
+            changing = (self._lengths, self._add, self._remove, self._up, self._down, self._rebuild)
+            read_only.withhold(self.tr, changing)
+
+    def _lay_out(self) -> None:
+        left, right = Card(self.tr("Agenda")), QVBoxLayout()
+        left.body.addWidget(self._balance)
+        left.body.addWidget(self._preflight)
+        left.body.addWidget(self._items)
+        right.setSpacing(16)
+        for part in (self._preview, self._editor, self._room):
+            right.addWidget(part)
+        right.addStretch(1)
+        self._columns.setContentsMargins(0, 0, 0, 0)
+        self._columns.setSpacing(16)
+        self._columns.addWidget(left, 1, Qt.AlignmentFlag.AlignTop)
+        self._columns.addLayout(right, 1)
+        self.beside_caption.addWidget(self._lengths)
+        for button in (self._run_sheet, self._minutes, self._add, self._up, self._down, self._remove):
+            self.foot.addWidget(button)
+        self.foot.addStretch(1)
+        self.foot.addWidget(self._rebuild)
+        self.foot.addWidget(self._start)
+        for whole in (self._not_closed, self._not_planned, self._work):
+            self.body.addWidget(whole, 1)
+
+    def _connect(self) -> None:
+        self._not_closed.button.clicked.connect(self._go_closing)
+        self._not_planned.button.clicked.connect(self._plan)
+        self._lengths.chosen.connect(self._book)
+        self._items.chosen.connect(self._show_item)
+        self._items.moved.connect(self._order)
+        self._items.deleted.connect(self._take_out)
+        for button, slot in (
+            (self._add, self._add_item),
+            (self._remove, self._items.remove_current),
+            (self._up, self._items.move_up),
+            (self._down, self._items.move_down),
+            (self._rebuild, self._build_again),
+            (self._run_sheet, self._export_run_sheet),
+            (self._minutes, self._export_minutes),
+        ):
+            button.clicked.connect(slot)
+        self._start.refused.connect(self.notice.show_error)
+        self._start.ended.connect(self.enter)
+        self._editor.edited.connect(self._keep_item)
+        self._room.first_chosen.connect(self._show_first)
+        self._room.present_changed.connect(self._note_present)
+
+    def enter(self) -> None:
+        """Show the workshop of the assessment that is looked at."""
+        assessment = self.session.assessment
+        if assessment is None or self.session.relationship is None:
+            return
+        workshop = self.attempt(self.session.workspace.workshops.of, assessment.id)
+        self._workshop = workshop
+        has_plan = workshop is not None
+        self._not_closed.setVisible(not has_plan and not assessment.is_closed)
+        self._not_planned.setVisible(not has_plan and assessment.is_closed)
+        self._work.setVisible(has_plan)
+        self._lengths.setVisible(has_plan)
+        self._foot.setVisible(has_plan)
+        self._rebuild.setEnabled(assessment.is_closed and not self.session.is_read_only)
+        caption = words.assessment(self.tr, assessment)
+        if workshop is None:
+            self.set_header(self.tr("Plan the workshop"), caption)
+            return
+        title = self.tr("A workshop of {0}").format(said(agenda_words.minutes(workshop.length)))
+        self.set_header(title, caption)
+        self._minutes.setVisible(workshop.started_at is not None)
+        self._show_workshop(workshop)
+
+    def leave(self) -> None:
+        """Keep what is still being typed."""
+        self._editor.keep()
+        self._preview.forget()
+        super().leave()
+
+    def _show_workshop(self, workshop: Workshop) -> None:
+        relationship = self.session.relationship
+        assert relationship is not None
+        if str(workshop.length) in map(str, LENGTHS):
+            self._lengths.select(str(workshop.length))
+        self._balance.setText(agenda_words.balance(self.tr, workshop))
+        self._start.show_workshop(workshop)
+        self._items.show_items([(item.id, self._line(item, workshop)) for item in workshop.agenda])
+        self._show_item(self._items.current)
+        people = self.session.workspace.people.of(relationship.id)
+        self._room.show_room(workshop, people, {side: relationship.organisation(side) for side in Side})
+
+    def _line(self, item: AgendaItem, workshop: Workshop) -> str:
+        facts = self.tr("{0}  ·  {1}").format(
+            said(agenda_words.minutes(item.minutes)), agenda_words.kind(self.tr, item)
+        )
+        return f"{self._title(item, workshop)}\n{facts}"
+
+    def _title(self, item: AgendaItem, workshop: Workshop) -> str:
+        names = {factor.id: factor.name for factor in self.session.instrument.factors}
+        return said(title_of(item, workshop.agenda, names))
+
+    def _show_item(self, item_id: str) -> None:
+        workshop, relationship = self._workshop, self.session.relationship
+        item = workshop.item(item_id) if workshop else None
+        if workshop is None or relationship is None or item is None:
+            return
+        self._start.item_id = item_id
+        title = self._title(item, workshop)
+        asked = {side: self.tr("Asked of {0}").format(relationship.organisation(side)) for side in Side}
+        self._editor.show_item(item, title=title, asked=asked)
+        self._preview.show_item(workshop, item)
+
+    def _plan(self) -> None:
+        if self.session.assessment is not None:
+            self.attempt(self._edits.plan, self.session.assessment.id, length=USUAL_LENGTH)
+            self._items.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _book(self, length: str) -> None:
+        if self._workshop is not None:
+            self._arrange(self._workshop.agenda, self.tr("the length of the workshop"), length=int(length))
+
+    def _build_again(self) -> None:
+        if self._workshop is not None:
+            self.attempt(self._edits.rebuild, self._workshop)
+
+    def _order(self, ids: Sequence[str]) -> None:
+        if self._workshop is not None:
+            items = {item.id: item for item in self._workshop.agenda}
+            self._arrange([items[item_id] for item_id in ids], self.tr("the order of the agenda"))
+
+    def _add_item(self) -> None:
+        """A conversation right below the item where the keyboard is."""
+        workshop = self._workshop
+        if workshop is None:
+            return
+        made = self.session.workspace.workshops.new_item(title="", minutes=SHORTEST_ITEM)
+        place = next((n for n, item in enumerate(workshop.agenda, 1) if item.id == self._items.current), 0)
+        self._arrange([*workshop.agenda[:place], made, *workshop.agenda[place:]], self.tr("adding an item"))
+        self._items.select(made.id)
+        self._editor.title_line.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._editor.title_line.selectAll()
+
+    def _take_out(self, item_id: str) -> None:
+        if self._workshop is not None:
+            left = [item for item in self._workshop.agenda if item.id != item_id]
+            self._arrange(left, self.tr("removing an item"))
+
+    def _keep_item(self, wanted: AgendaItem) -> None:
+        """Keep one changed item, of the agenda as it stands now."""
+        if self._workshop is not None:
+            agenda = [wanted if item.id == wanted.id else item for item in self._workshop.agenda]
+            self._arrange(agenda, self.tr("editing an item"))
+
+    def _arrange(self, agenda: Sequence[AgendaItem], name: str, *, length: int | None = None) -> None:
+        if self._workshop is not None:
+            kept = self.attempt(self._edits.arrange, self._workshop, agenda, name=name, length=length)
+            if kept is None:
+                self._show_workshop(self._workshop)
+
+    def _show_first(self, side: Side) -> None:
+        if self._workshop is not None:
+            self.attempt(self._edits.show_first, self._workshop, side)
+
+    def _note_present(self, present: frozenset[str], others: dict[Side, int]) -> None:
+        if self._workshop is not None:
+            self.attempt(self._edits.note_present, self._workshop, present, others)
+
+    def _export_run_sheet(self) -> None:
+        papers = self.session.workspace.workshop_papers
+        self._export(self.tr("Export the run sheet"), self.tr("run sheet"), papers.write_run_sheet)
+
+    def _export_minutes(self) -> None:
+        papers = self.session.workspace.workshop_papers
+        self._export(self.tr("Export the minutes"), self.tr("minutes of the workshop"), papers.write_minutes)
+
+    def _export(self, title: str, kind: str, write: Callable[[str, Path], Path]) -> None:
+        """Ask where to, and write."""
+        workshop, relationship = self._workshop, self.session.relationship
+        if workshop is None or relationship is None:
+            return
+        self._editor.keep()
+        path = self._files.to_save(
+            self,
+            title=title,
+            name=safe_name(
+                f"{relationship.organisation(Side.CLIENT)} × {relationship.organisation(Side.SUPPLIER)} - {kind}",
+                ".pdf",
+            ),
+            kinds=self.tr("PDF (*.pdf)"),
+        )
+        if path is None:
+            return
+        written = self.attempt(write, workshop.id, path)
+        if written is not None:
+            self.said.emit(self.tr("Saved {0}").format(written.name))
+
+    def _go_closing(self) -> None:
+        self.go_to.emit("questionnaires")
+
+    def fit(self, *, is_tight: bool) -> None:
+        """What the item is about goes below the agenda where there is no room beside it."""
+        direction = QBoxLayout.Direction
+        self._columns.setDirection(direction.TopToBottom if is_tight else direction.LeftToRight)

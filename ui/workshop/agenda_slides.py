@@ -1,0 +1,80 @@
+"""The items of a workshop with what each reveals now, from what everybody in the room may see."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from healthcheck.charts.slides.item_steps import item_steps
+from healthcheck.charts.slides.room import Room
+from healthcheck.domain.agenda_words import note_of, title_of
+from healthcheck.domain.audience import Audience
+from healthcheck.domain.plan import CommitmentState
+from healthcheck.domain.relationship import Side
+from ui.translation import said
+from ui.workshop.talk import TalkItem
+
+if TYPE_CHECKING:
+    from healthcheck.domain.assessment import Assessment
+    from healthcheck.domain.disclosed import DisclosedProfile
+    from healthcheck.domain.disclosed_comment import DisclosedComment
+    from healthcheck.domain.instrument import Instrument
+    from healthcheck.domain.relationship import Relationship
+    from healthcheck.domain.workshop import Workshop
+    from healthcheck.workspace.workspace import Workspace
+
+OVER = (CommitmentState.ACKNOWLEDGED, CommitmentState.WITHDRAWN)
+
+
+class AgendaSlides:
+    """Builds the steps of one workshop. Results are read once: they do not change while it is held."""
+
+    def __init__(
+        self, workspace: Workspace, instrument: Instrument, *, relationship: Relationship, assessment: Assessment
+    ) -> None:
+        self._workspace, self._instrument = workspace, instrument
+        self._organisations = {side: relationship.organisation(side) for side in Side}
+        self._profile, self._comments = _results(workspace, assessment)
+
+    def items(self, workshop: Workshop) -> tuple[TalkItem, ...]:
+        """Every item of the agenda with its steps, at least one."""
+        room = self._room(workshop)
+        names = room.words.names
+        return tuple(
+            TalkItem(
+                item.id,
+                said(title_of(item, workshop.agenda, names)),
+                item.minutes,
+                item_steps(item, room),
+                said(note_of(item)),
+            )
+            for item in workshop.agenda
+        )
+
+    def _room(self, workshop: Workshop) -> Room:
+        workshops = self._workspace.workshops
+        made = workshops.captured(workshop.id)
+        new = {entry.id for entry in made}
+        plan = self._workspace.plan.of(workshop.assessment_id).commitments
+        return Room(
+            self._instrument,
+            self._organisations,
+            profile=self._profile,
+            first_side=workshop.first_side,
+            voters=sum(workshops.people_present(workshop.id).values()),
+            tally=workshops.tally(workshop.id),
+            ledger=workshops.ledger(workshop.assessment_id),
+            comments=self._comments,
+            promises=tuple(entry for entry in plan if entry.id not in new and entry.state not in OVER),
+            commitments=made,
+            parked=workshop.parked,
+        )
+
+
+def _results(
+    workspace: Workspace, assessment: Assessment
+) -> tuple[DisclosedProfile | None, tuple[DisclosedComment, ...]]:
+    """What is disclosed; nothing while answers may still come."""
+    if not assessment.is_closed:
+        return None, ()
+    comments = workspace.comments.shown(assessment.id, Audience.JOINT).comments
+    return workspace.results.profile(assessment.id, Audience.JOINT), comments

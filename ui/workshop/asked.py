@@ -1,0 +1,23 @@
+"""What the presenter can ask the console for, by key or button."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+
+class Asked(Enum):
+    """Everything besides walking and covering."""
+
+    CAPTURE = "capture"
+    PARK = "park"
+    DECIDE = "decide"
+    RE_SCORE = "re_score"
+    VOTE = "vote"
+    OVERVIEW = "overview"
+    KEYS = "keys"
+    TIMER = "timer"
+    RESET = "reset"
+    SWAP = "swap"
+    CONSOLE = "console"
+    UNDO = "undo"
+    REDO = "redo"

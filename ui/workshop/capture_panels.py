@@ -1,0 +1,108 @@
+"""Commitments, parked lines and decisions, noted in one bar each."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from healthcheck.domain.commitment import Party
+from healthcheck.domain.relationship import Side
+from ui.action_plan.party_choice import PartyChoice
+from ui.theme import Type
+from ui.widgets.day_edit import DayEdit
+from ui.widgets.plain_label import PlainLabel
+from ui.workshop.panel import Panel
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date
+
+    from healthcheck.domain.action_plan import ActionPlan
+    from ui.theme import Theme
+    from ui.workshop.room_edits import RoomEdits
+
+
+def _labelled(name: str, editor: QWidget) -> QVBoxLayout:
+    editor.setAccessibleName(name)
+    column = QVBoxLayout()
+    column.setSpacing(2)
+    column.addWidget(PlainLabel(name, step=Type.CAPTION, wraps=False))
+    column.addWidget(editor)
+    return column
+
+
+class LinePanel(Panel):
+    """One line, kept by Enter."""
+
+    def __init__(self, title: str, name: str, note: Callable[[str], None], parent: QWidget | None = None) -> None:
+        super().__init__(title, "", parent)
+        self.say(self.tr("Enter keeps it, Esc leaves it"))
+        self._note, self._line = note, QLineEdit()
+        self.column.addLayout(_labelled(name, self._line))
+        self.setFocusProxy(self._line)
+
+    def keep(self) -> bool:
+        """Nothing is kept of an empty line."""
+        if self._line.text().strip():
+            self._note(self._line.text().strip())
+        return True
+
+
+class CapturePanel(Panel):
+    """What, who, for whom and when; all but the first may stay open."""
+
+    def __init__(
+        self,
+        edits: RoomEdits,
+        plan: ActionPlan,
+        *,
+        theme: Theme,
+        factor: str,
+        today: date,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__("", "", parent)
+        self._edits, self._factor = edits, factor
+        self._due: date | None = None
+        self.say(self.tr("Ask aloud: do you accept, counter or decline? Enter keeps it, Esc leaves it"))
+        self._what = QLineEdit()
+        self._who, self._whom = PartyChoice(theme=theme), PartyChoice(theme=theme)
+        self._who.show_party(Party(Side.CLIENT), plan, first=Side.CLIENT)
+        self._whom.show_party(Party(Side.SUPPLIER), plan, first=Side.SUPPLIER)
+        self._when = DayEdit(name=self.tr("When"))
+        self._when.set_today(today)
+        self._when.chosen.connect(self._take_day)
+        self._who.activated.connect(self._turn)
+        row = QHBoxLayout()
+        row.addLayout(_labelled(self.tr("What"), self._what), 4)
+        for name, editor in (
+            (self.tr("Who"), self._who), (self.tr("For whom"), self._whom), (self.tr("When"), self._when),
+        ):  # fmt: skip
+            row.addLayout(_labelled(name, editor), 2)
+        self.column.addLayout(row)
+        self.setFocusProxy(self._what)
+
+    def _take_day(self, day: date | None) -> None:
+        self._due = day
+
+    def _turn(self) -> None:
+        """Somebody promises to the other side."""
+        who, whom = self._who.currentData(), self._whom.currentData()
+        if isinstance(who, Party) and isinstance(whom, Party) and who.side is whom.side:
+            for place in range(self._whom.count()):
+                party = self._whom.itemData(place)
+                if isinstance(party, Party) and party.side is who.side.other:
+                    self._whom.setCurrentIndex(place)
+                    return
+
+    def keep(self) -> bool:
+        """Nothing is kept without a sentence."""
+        what = self._what.text().strip()
+        if not what:
+            return True
+        self._edits.capture(
+            what, provider=self._who.currentData(), customer=self._whom.currentData(), due=self._due,
+            factor=self._factor,
+        )  # fmt: skip
+        return True

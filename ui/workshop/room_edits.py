@@ -1,0 +1,100 @@
+"""What is noted in the room, each remembered by name so that it can be taken back and made again."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from datetime import date
+
+    from healthcheck.domain.commitment import Commitment, Party
+    from healthcheck.domain.relationship import Side
+    from healthcheck.domain.room_score import ScoreLayer
+    from healthcheck.workspace.workshops import WorkshopService
+    from ui.session import Session
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("RoomEdits", text)
+
+
+class RoomEdits:
+    """Every method raises the ``UserFacingError`` of what is refused, and remembers nothing then."""
+
+    def __init__(self, session: Session, workshop_id: str) -> None:
+        self._session = session
+        self._id = workshop_id
+
+    @property
+    def _service(self) -> WorkshopService:
+        return self._session.workspace.workshops
+
+    def capture(self, what: str, *, provider: Party, customer: Party, due: date | None, factor: str = "") -> Commitment:
+        """A commitment into the plan; who, for whom and when may be left open."""
+        plan, service = self._session.workspace.plan, self._service
+        made = self._session.do(
+            service.capture, self._id, what=what, provider=provider.side, provider_id=provider.respondent_id,
+            customer_id=customer.respondent_id, due=due, factor=factor,
+            noted_by=self._session.preferences.value.facilitator,
+        )  # fmt: skip
+        self._session.edits.add(
+            _tr("capturing a commitment"), undo=partial(plan.delete, made.id), redo=partial(plan.restore, (made,))
+        )
+        return made
+
+    def park(self, text: str, *, owner: str = "") -> None:
+        """A line into the parking lot."""
+        service = self._service
+        line = self._session.do(service.park, self._id, text, owner=owner)
+        self._session.edits.add(
+            _tr("parking a line"),
+            undo=partial(service.take_back_parked, self._id, line.id),
+            redo=partial(service.save_parked, self._id, line),
+        )
+
+    def decide(self, text: str) -> None:
+        """What both sides decided."""
+        service = self._service
+        decision = self._session.do(service.decide, self._id, text)
+        self._session.edits.add(
+            _tr("noting a decision"),
+            undo=partial(service.take_back_decision, self._id, decision.id),
+            redo=partial(service.save_decision, self._id, decision),
+        )
+
+    def cast(self, side: Side, choices: Sequence[str]) -> None:
+        """One person's top three."""
+        service = self._service
+        ballot = self._session.do(service.cast, self._id, side=side, choices=choices)
+        self._session.edits.add(
+            _tr("entering a vote"),
+            undo=partial(service.take_back_ballot, self._id, ballot.id),
+            redo=partial(service.put_back_ballot, self._id, ballot),
+        )
+
+    def reveal_votes(self) -> None:
+        """Both sides at once. Nobody can unsee it, so that it cannot be taken back."""
+        self._session.do(self._service.reveal_votes, self._id)
+
+    def score(self, levels: Mapping[tuple[str, ScoreLayer, Side | None], float], *, reason: str) -> None:
+        """All levels that were said together: one edit."""
+        service = self._service
+        said = [
+            service.score(self._id, factor, level, layer=layer, side=side, reason=reason)
+            for (factor, layer, side), level in levels.items()
+        ]
+        self._session.announce()
+
+        def undo() -> None:
+            for score in reversed(said):
+                service.take_back_score(self._id, score.id)
+
+        def redo() -> None:
+            for score in said:
+                service.put_back_score(self._id, score)
+
+        self._session.edits.add(_tr("scoring in the room"), undo=undo, redo=redo)

@@ -1,0 +1,146 @@
+"""Votes and scores that are said in the room, entered at the console alone."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QCheckBox, QDoubleSpinBox, QGridLayout, QHBoxLayout, QLineEdit, QRadioButton, QWidget
+
+from healthcheck.domain.relationship import Side
+from healthcheck.domain.room_score import HIGHEST_LEVEL, LEVEL_STEP, ScoreLayer
+from healthcheck.domain.workshop import TOP
+from healthcheck.errors import UserFacingError
+from ui.theme import Tone, Type
+from ui.translation import said
+from ui.widgets.button import Button
+from ui.widgets.plain_label import PlainLabel
+from ui.workshop.panel import Panel
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from healthcheck.domain.instrument import Instrument
+    from healthcheck.domain.relationship import Relationship
+    from healthcheck.domain.workshop import Workshop
+    from ui.workshop.room_edits import RoomEdits
+
+VOTE_COLUMNS = 3
+UNSAID = -LEVEL_STEP
+
+
+class VotePanel(Panel):
+    """One person's three after another's; nothing is counted by factor before all are revealed."""
+
+    def __init__(
+        self, edits: RoomEdits, instrument: Instrument, relationship: Relationship, parent: QWidget | None = None
+    ) -> None:
+        super().__init__("", "", parent)
+        self._edits = edits
+        self.say(self.tr("Tick three and press Enter; then the next person. Esc leaves"))
+        self._sides = {side: QRadioButton(relationship.organisation(side).replace("&", "&&")) for side in Side}
+        self._sides[Side.CLIENT].setChecked(True)
+        self._ticks = {factor.id: QCheckBox(factor.name.replace("&", "&&")) for factor in instrument.wheel}
+        row = QHBoxLayout()
+        for choice in self._sides.values():
+            row.addWidget(choice)
+        row.addStretch()
+        reveal = Button(self.tr("Reveal the votes of both sides"))
+        reveal.clicked.connect(self._reveal)
+        row.addWidget(reveal)
+        grid = QGridLayout()
+        for place, tick in enumerate(self._ticks.values()):
+            grid.addWidget(tick, *divmod(place, VOTE_COLUMNS))
+        self.column.addLayout(row)
+        self.column.addLayout(grid)
+        self.setFocusProxy(next(iter(self._ticks.values())))
+
+    def keep(self) -> bool:
+        """Cast one ballot and be ready for the next."""
+        chosen = [factor for factor, tick in self._ticks.items() if tick.isChecked()]
+        if len(chosen) != TOP:
+            self.say(self.tr("{0} of 3 are ticked").format(len(chosen)), is_bad=True)
+            return False
+        side = next(side for side, choice in self._sides.items() if choice.isChecked())
+        self._edits.cast(side, chosen)
+        for tick in self._ticks.values():
+            tick.setChecked(False)
+        self.say(self.tr("The vote is in. Pass the laptop on; Esc leaves"))
+        self.setFocus()
+        return False
+
+    def _reveal(self) -> None:
+        try:
+            self._edits.reveal_votes()
+        except UserFacingError as error:
+            self.say(said(error.what), is_bad=True)
+            return
+        self.closed.emit()
+
+
+class LevelBox(QDoubleSpinBox):
+    """A level in half steps by the arrow keys; the lowest place says that nothing was said."""
+
+    def __init__(self, name: str, level: float | None) -> None:
+        super().__init__()
+        self.setRange(UNSAID, HIGHEST_LEVEL)
+        self.setSingleStep(LEVEL_STEP)
+        self.setDecimals(1)
+        self.setSpecialValueText("–")
+        self.setValue(UNSAID if level is None else level)
+        self.setAccessibleName(name)
+        self._before = self.value()
+
+    @property
+    def said(self) -> float | None:
+        """The level where it is another one than before."""
+        level = round(self.value() / LEVEL_STEP) * LEVEL_STEP
+        return level if level != self._before and level >= 0 else None
+
+
+class ScorePanel(Panel):
+    """Seven factors: what each side says now, what both agree on, and the target."""
+
+    def __init__(
+        self, edits: RoomEdits, instrument: Instrument, relationship: Relationship, *, workshop: Workshop,
+        present: Mapping[Side, int], parent: QWidget | None = None,
+    ) -> None:  # fmt: skip
+        super().__init__("", "", parent)
+        self._edits = edits
+        columns: tuple[tuple[ScoreLayer, Side | None, str, Tone], ...] = (
+            (ScoreLayer.WORKSHOP, Side.CLIENT, relationship.organisation(Side.CLIENT), Tone.CLIENT),
+            (ScoreLayer.WORKSHOP, Side.SUPPLIER, relationship.organisation(Side.SUPPLIER), Tone.SUPPLIER),
+            (ScoreLayer.AGREED, None, self.tr("Agreed"), Tone.TEXT),
+            (ScoreLayer.TARGET, None, self.tr("Target"), Tone.TEXT),
+        )
+        room = self.tr("In the room: {0} and {1}.").format(present[Side.CLIENT], present[Side.SUPPLIER])
+        self.say(f"{room} {self.tr('Levels 0 to 4 by the arrow keys, Tab moves, Enter keeps, Esc leaves')}")
+        self._boxes: dict[tuple[str, ScoreLayer, Side | None], LevelBox] = {}
+        grid = QGridLayout()
+        grid.setVerticalSpacing(2)
+        for place, (layer, side, name, tone) in enumerate(columns, 1):
+            grid.addWidget(PlainLabel(name, step=Type.CAPTION, tone=tone), 0, place)
+            for row, factor in enumerate(instrument.factors, 1):
+                score = workshop.said(layer, factor.id, side)
+                box = LevelBox(f"{factor.name}, {name}", score.level if score else None)
+                self._boxes[factor.id, layer, side] = box
+                grid.addWidget(box, row, place)
+        for row, factor in enumerate(instrument.factors, 1):
+            grid.addWidget(PlainLabel(factor.name, wraps=False), row, 0)
+        self._reason = QLineEdit()
+        self._reason.setAccessibleName(self.tr("Reason"))
+        self._reason.setPlaceholderText(self.tr("Reason"))
+        self.column.addLayout(grid)
+        self.column.addWidget(self._reason)
+        by_row = [self._boxes[factor.id, layer, side] for factor in instrument.factors for layer, side, *_ in columns]
+        for first, second in pairwise((*by_row, self._reason)):
+            QWidget.setTabOrder(first, second)
+        self.setFocusProxy(by_row[0])
+
+    def keep(self) -> bool:
+        """Only what is other than before is said anew."""
+        levels = {key: box.said for key, box in self._boxes.items()}
+        new = {key: level for key, level in levels.items() if level is not None}
+        if new:
+            self._edits.score(new, reason=self._reason.text())
+        return True

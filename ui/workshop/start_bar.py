@@ -1,0 +1,118 @@
+"""Where the room looks, and the button with which a workshop begins, or goes on where it was left."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
+
+from healthcheck.domain.agenda_words import title_of
+from healthcheck.errors import UserFacingError
+from ui.theme import Tone, Type
+from ui.translation import said
+from ui.widgets.button import Button, ButtonKind
+from ui.widgets.plain_label import PlainLabel
+from ui.workshop.presentation import Presentation
+from ui.workshop.wakefulness import can_hold
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QScreen
+
+    from healthcheck.domain.workshop import Workshop
+    from ui.session import Session
+
+
+class StartBar(QWidget):
+    """F5 starts or resumes, Shift+F5 starts at ``item_id``. ``refused`` carries why not, ``ended`` comes at the end."""
+
+    refused = Signal(object)
+    ended = Signal()
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._workshop: Workshop | None = None
+        self.item_id = ""
+        self._presentation: Presentation | None = None
+        self._displays = QComboBox()
+        self._displays.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self._displays.setAccessibleName(self.tr("Audience on"))
+        self._start = Button(self.tr("Start (F5)"), kind=ButtonKind.PRIMARY)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(PlainLabel(self.tr("Audience on"), wraps=False))
+        row.addWidget(self._displays)
+        if not can_hold():
+            row.addWidget(PlainLabel(self.tr("Sleep is not prevented here"), step=Type.CAPTION, tone=Tone.WARN))
+        row.addWidget(self._start)
+        self._start.clicked.connect(self.start)
+        for keys, slot in (("F5", self.start), ("Shift+F5", self.start_here)):
+            QShortcut(QKeySequence(keys), self, slot, context=Qt.ShortcutContext.WindowShortcut)
+
+    def show_workshop(self, workshop: Workshop) -> None:
+        """Offer to start it, or to resume it where it was left."""
+        self._workshop = workshop
+        self._start.setEnabled(not self._session.is_read_only and self._presentation is None)
+        self._start.setText(self._words(workshop))
+        chosen = self._displays.currentIndex()
+        self._displays.clear()
+        for screen in self._screens():
+            size = screen.size()
+            self._displays.addItem(
+                self.tr("{0} ({1} × {2})").format(screen.name() or self.tr("Display"), size.width(), size.height()),
+                screen,
+            )
+        self._displays.addItem(self.tr("A plain window"), None)
+        self._displays.setCurrentIndex(max(chosen, 0))
+
+    def _screens(self) -> list[QScreen]:
+        """The display where this window is not comes first."""
+        return sorted(QGuiApplication.screens(), key=lambda screen: screen is self.screen())
+
+    def _words(self, workshop: Workshop) -> str:
+        item, place = workshop.placed_item, workshop.place
+        if not workshop.can_resume or item is None or place is None:
+            return self.tr("Start (F5)")
+        names = {factor.id: factor.name for factor in self._session.instrument.factors}
+        title = said(title_of(item, workshop.agenda, names))
+        return self.tr("Resume workshop at {0} ({1})").format(title, f"{place.at.astimezone():%H:%M}")
+
+    def start(self) -> None:
+        """Begin, or go on where it was left."""
+        self._begin("")
+
+    def start_here(self) -> None:
+        """Begin at the item that is chosen."""
+        self._begin(self.item_id)
+
+    def _begin(self, item_id: str) -> None:
+        relationship, assessment = self._session.relationship, self._session.assessment
+        held = self._workshop
+        if not (self._start.isEnabled() and held and relationship and assessment):
+            return
+        try:
+            if item_id or not held.can_resume:
+                held = self._session.workspace.workshops.start(held.id, item_id=item_id or None)
+            self._presentation = Presentation(
+                self._session,
+                held,
+                relationship=relationship,
+                assessment=assessment,
+                screen=self._displays.currentData(),
+                parent=self,
+            )
+        except UserFacingError as error:
+            self.refused.emit(error)
+            return
+        self._start.setEnabled(False)
+        self._presentation.ended.connect(self._done)
+        for window in (self._presentation.audience, self._presentation.console):
+            self.destroyed.connect(window.deleteLater)  # they go with the workspace, whatever closes it
+        self._presentation.start()
+
+    def _done(self) -> None:
+        self._presentation = None
+        self._start.setEnabled(True)
+        self.ended.emit()
