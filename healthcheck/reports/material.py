@@ -14,7 +14,7 @@ from healthcheck.domain.finding import Finding, Findings
 from healthcheck.domain.instrument import Instrument
 from healthcheck.domain.names import Names
 from healthcheck.domain.proposed_commitment import ProposedCommitment
-from healthcheck.domain.relationship import Side
+from healthcheck.domain.relationship import Privacy, Side
 from healthcheck.domain.report_order import ReportOrder
 from healthcheck.domain.reported_plan import ReportedPlan
 from healthcheck.domain.series import Series
@@ -64,6 +64,13 @@ class Material:
     def own_side(self) -> Side | None:
         """The side whose own edition this is; None where both sides read it."""
         return self.order.edition.side
+
+    @property
+    def is_compared_in_joint(self) -> bool:
+        """Whether one named person a side answered: this is an own edition, and the joint one compares them."""
+        profile = self.profile
+        is_pair = profile.privacy is Privacy.ATTRIBUTED and all(profile.n[side] == 1 for side in Side)
+        return is_pair and self.own_side is not None
 
     @property
     def detailed_sides(self) -> tuple[Side, ...]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from healthcheck.charts.trend import trend_of
 from healthcheck.charts.trend_words import trend_caption, trend_description
 from healthcheck.domain.convergence import Convergence
-from healthcheck.domain.disclosed_change import DisclosedChange, DisclosedFactorChange
+from healthcheck.domain.disclosed_change import Direction, DisclosedChange, DisclosedFactorChange
 from healthcheck.domain.report_order import ReportPart
 from healthcheck.domain.result import Verdict
 from healthcheck.findings.change_sentences import (
@@ -40,7 +40,7 @@ def change_sections(material: Material) -> tuple[Section, ...]:
     change, promises = latest_change(material), follow_through_blocks(material)
     if change is None or not (promises or any(entry.direction or entry.shift for entry in change.factors)):
         return ()
-    moved = [entry for entry in change.factors if entry.shift and entry.shift.verdict in TOLD]
+    moved = [entry for entry in change.factors if _is_told(entry)]
     return (
         Section(
             id="change",
@@ -50,6 +50,17 @@ def change_sections(material: Material) -> tuple[Section, ...]:
             part=ReportPart.CHANGE,
         ),
     )
+
+
+def _is_told(entry: DisclosedFactorChange) -> bool:
+    """Whether it changed by more than chance would bring, in numbers or, where they are withheld, in its direction."""
+    if entry.shift is None:
+        return entry.direction in (Direction.HIGHER, Direction.LOWER)
+    return entry.shift.verdict in TOLD
+
+
+def _has_risen(entry: DisclosedFactorChange) -> bool:
+    return entry.shift.points > 0 if entry.shift else entry.direction is Direction.HIGHER
 
 
 def change_withheld(material: Material) -> tuple[WithheldRow, ...]:
@@ -67,29 +78,50 @@ def latest_change(material: Material) -> DisclosedChange | None:
 
 
 def _title(material: Material, change: DisclosedChange, moved: Sequence[DisclosedFactorChange]) -> str:
+    """Of what was judged by its numbers first, then of the matching of practices, then of directions alone."""
+    judged = [entry for entry in moved if entry.shift]
+    if judged:
+        return _title_of_ratings(material, change, judged)
+    return _title_of_matching(change) or _title_of_directions(material, change, moved)
+
+
+def _title_of_ratings(material: Material, change: DisclosedChange, judged: Sequence[DisclosedFactorChange]) -> str:
     since = f"since assessment {change.earlier}"
-    if not moved:
-        return _title_of_matching(change) or f"No change {since} can be told from chance"
-    up = [entry for entry in moved if entry.shift and entry.shift.points > 0]
-    if len(moved) == 1:
-        entry = moved[0]
+    number = material.instrument.wording.in_words
+    up = sum(_has_risen(entry) for entry in judged)
+    down = len(judged) - up
+    if len(judged) == 1:
+        entry = judged[0]
         verb = "has risen" if up else "has fallen"
         return f"{material.name(entry.factor)} {verb} in the eyes of {change.organisation(entry.side)} {since}"
-    number = material.instrument.wording.in_words
-    if len(up) == len(moved):
-        return f"{number(len(up)).capitalize()} ratings have risen {since}, none has fallen"
+    if not down:
+        return f"{number(up).capitalize()} ratings have risen {since}, none has fallen"
     if not up:
-        return f"{number(len(moved)).capitalize()} ratings have fallen {since}, none has risen"
-    return f"{number(len(up)).capitalize()} ratings have risen {since}, {number(len(moved) - len(up))} have fallen"
+        return f"{number(down).capitalize()} ratings have fallen {since}, none has risen"
+    risen = "rating has" if up == 1 else "ratings have"
+    fallen = "has" if down == 1 else "have"
+    return f"{number(up).capitalize()} {risen} risen {since}, {number(down)} {fallen} fallen"
 
 
 def _title_of_matching(change: DisclosedChange) -> str:
-    """That practices match better or worse, where no rating moved by itself; empty where that may be chance too."""
+    """That practices match better or worse, where no rating was judged to move; empty where that may be chance too."""
     matched = change.matching
     if matched is None or not matched.is_believable:
         return ""
-    verb = "has risen" if matched.index > 0 else "has fallen"
-    return f"Since assessment {change.earlier} practice matching {verb}, no rating alone"
+    return f"Practice matching has {'risen' if matched.index > 0 else 'fallen'} since assessment {change.earlier}"
+
+
+def _title_of_directions(material: Material, change: DisclosedChange, moved: Sequence[DisclosedFactorChange]) -> str:
+    """Where only directions may be said: they were not judged together, so that the title claims less."""
+    since = f"since assessment {change.earlier}"
+    if not moved:
+        return f"No change {since} can be told from chance"
+    if len(moved) > 1:
+        return f"{material.instrument.wording.in_words(len(moved)).capitalize()} ratings appear to have changed {since}"
+    entry = moved[0]
+    verb = "risen" if _has_risen(entry) else "fallen"
+    whose = change.organisation(entry.side)
+    return f"{material.name(entry.factor)} appears to have {verb} in the eyes of {whose} {since}"
 
 
 def _figure(material: Material) -> Figure:

@@ -41,6 +41,7 @@ def comment_sections(material: Material) -> tuple[Section, ...]:
             title=_title(material, len(comments.comments)),
             blocks=tuple(blocks),
             part=ReportPart.COMMENTS,
+            starts_page=False,
         ),
     )
 

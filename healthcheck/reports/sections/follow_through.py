@@ -20,12 +20,17 @@ def follow_through_blocks(material: Material) -> tuple[Block, ...]:
     texts = [f"Of what was asked for after assessment {before}, {listed(counts)}."]
     dates = plan.follow_through
     if dates is not None and dates.kept_ratio is not None:
-        share = percent(round(dates.kept_ratio * _HUNDRED) / _HUNDRED)
-        texts.append(f"{dates.kept} of {dates.due} dates that came were kept ({share}).")
+        texts.append(_kept(dates.kept, dates.due, dates.kept_ratio))
     if dates is not None and dates.renegotiated:
         moved = "One date was" if dates.renegotiated == 1 else f"{dates.renegotiated} dates were"
         texts.append(f"{moved} moved in time, by agreement.")
     return (Heading("What became of the last commitments"), Prose(" ".join(texts)))
+
+
+def _kept(kept: int, due: int, ratio: float) -> str:
+    if due == 1:
+        return f"The one date that came was {'kept' if kept else 'not kept'}."
+    return f"{kept} of {due} dates that came were kept ({percent(round(ratio * _HUNDRED) / _HUNDRED)})."
 
 
 def _counts(tally: PlanTally) -> list[str]:

@@ -11,6 +11,9 @@ from healthcheck.reports.report_model import Cell, Column, Spread, Table
 from healthcheck.reports.sections.item_cells import gap_cell, item_cell
 
 NUMBER, SPREAD, GAP = 23.0, 22.0, 25.0
+ONLY_NUMBER = 38.0
+"""Where one side alone is shown, so that most names of organisations stand on one line."""
+
 FULL_WIDTH = 166.0
 
 
@@ -27,10 +30,11 @@ def item_table(material: Material, items: Sequence[DisclosedItem], *, title: str
     sides = material.detailed_sides
     spreads = tuple(side for side in sides if any(item.side(side).counts for item in items))
     is_gap_shown = len(sides) == len(Side) and has_gaps(items)
-    used = len(sides) * NUMBER + len(spreads) * SPREAD + is_gap_shown * GAP
+    number = NUMBER if len(sides) > 1 else ONLY_NUMBER
+    used = len(sides) * number + len(spreads) * SPREAD + is_gap_shown * GAP
     columns = [Column(title, FULL_WIDTH - used)]
     for side in sides:
-        columns.append(Column(material.profile.organisation(side), NUMBER, is_number=True, side=side))
+        columns.append(Column(material.profile.organisation(side), number, is_number=True, side=side))
         if side in spreads:
             columns.append(Column("Spread", SPREAD))
     if is_gap_shown:

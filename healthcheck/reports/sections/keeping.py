@@ -59,8 +59,8 @@ def _qualities(material: Material) -> Block:
         return Table((Column("Quality", 34.0, is_lead=True), Column("What it takes", 132.0)), tuple(QUALITIES.values()))
     columns = (
         Column("Quality", 34.0, is_lead=True),
-        Column("What it takes", 102.0),
-        Column("In this plan", 30.0, is_number=True),
+        Column("What it takes", 108.0),
+        Column("In this plan", 24.0, is_number=True),
     )
     rows = (
         (*words, f"{sum(entry.check.of(quality).points == FULFILLED for entry in standing)} of {len(standing)}")

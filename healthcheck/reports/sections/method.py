@@ -31,7 +31,6 @@ from healthcheck.reports.sections.scales import scale_blocks
 
 def method_sections(material: Material) -> tuple[Section, ...]:
     """Who answered what, how answers become numbers and verdicts, limits, what was withheld, provenance."""
-    is_scored = material.profile.interview is None
     return (
         Section(
             id="method",
@@ -41,7 +40,7 @@ def method_sections(material: Material) -> tuple[Section, ...]:
                 provenance_of(material),
                 _asked(material),
                 *scale_blocks(material),
-                *(_scoring(material) if is_scored else ()),
+                *(_scoring(material) if material.profile.shown_sides else ()),
                 *withheld_blocks(material),
                 Heading("Limits"),
                 _limits(material),
@@ -122,25 +121,30 @@ def _scoring(material: Material) -> tuple[Block, ...]:
             ),
         ),
         *_judged(material),
-        Columns((_read(material), _ordered(material))),
+        _read(material),
         *_rounded(material),
     )
 
 
-def _read(material: Material) -> tuple[Block, ...]:
-    """How factors and practices get their words, and on which lines."""
-    method = material.instrument.method
+def _read(material: Material) -> Split | Columns:
+    """How factors and practices get their words, and on which lines; beside it how proposals are put in order."""
+    said, lines = _reading(material), Facts("", _lines(material.instrument.method))
+    ordered = _ordered(material)
+    return Columns(((*said, lines), ordered)) if ordered else Split(said, (lines,))
+
+
+def _reading(material: Material) -> tuple[Block, ...]:
+    line = printed(material.instrument.method.strong_line)
     return (
         Heading("How a factor and a practice are read"),
         Prose(
-            f"{printed(method.strong_line)} is the line between agreed and established. At or above it on both sides a "
+            f"{line} is the line between agreed and established. At or above it on both sides a "
             "factor is a shared strength, below it on both a shared weakness, on one side only it stands on the line; "
             "a clear or likely gap comes before all of these. Two practices match as far as the two means lie close "
             "together, once the part of their distance that noise alone would make is taken out. On the radar compare "
             "along each spoke: the area that a line encloses depends on the order of the spokes and has no meaning.",
             Tone.SMALL,
         ),
-        Facts("", _lines(method)),
     )
 
 

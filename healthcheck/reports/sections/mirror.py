@@ -120,7 +120,8 @@ def _readings(material: Material) -> Iterator[Block]:
     if told:
         yield Heading("What to make of it")
         yield Columns((tuple(told[::2]), tuple(told[1::2])))
-    if texts := _accuracy(material):
+    texts = _accuracy(material)
+    if [text.rstrip(".") for text in texts] != [_title(material)]:
         yield Prose(" ".join(texts), Tone.SMALL)
 
 

@@ -40,6 +40,13 @@ def _edition_blocks(material: Material) -> tuple[Block, ...]:
     if side is None:
         return ()
     own, other = material.profile.organisation(side), material.profile.organisation(side.other)
+    if material.is_compared_in_joint:
+        return (
+            Prose(
+                f"This edition is for {own} alone. What the two people answered stands side by side in the joint "
+                "report, for which both agreed to be named."
+            ),
+        )
     return (
         Prose(
             f"This edition is for {own} alone. Of {other} it shows how high its people rate each factor, and nothing "

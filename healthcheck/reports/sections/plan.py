@@ -68,11 +68,11 @@ def plan_table(material: Material, commitments: Sequence[ReportedCommitment]) ->
     """The commitments under the factors they serve, by their numbers in the plan."""
     columns = (
         Column("#", 7.0, is_number=True),
-        Column("Commitment", 66.0, is_lead=True),
+        Column("Commitment", 64.0, is_lead=True),
         Column("Made by", 29.0),
         Column("To", 29.0),
         Column("Due", 25.0),
-        Column("State", 22.0),
+        Column("State", 24.0),
     )
     rows: list[tuple[Cell, ...] | Group] = []
     for factor, entries in _by_factor(material, commitments):

@@ -14,7 +14,7 @@ def sources_sections(material: Material) -> tuple[Section, ...]:
         Section(
             id="sources",
             label="Glossary and sources",
-            title="What the words mean, and where questions come from",
+            title="What the words mean, and what they rest on",
             blocks=(
                 *glossary_blocks(material),
                 Heading("Source"),

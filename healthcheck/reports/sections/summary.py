@@ -33,6 +33,12 @@ _PROPOSED = (
     "Nothing is agreed yet. These first steps are proposals, for the two sides to accept, change or replace "
     "when they meet."
 )
+_COMPARED = (
+    "The joint report holds the comparison: one person a side answered, and no score is made of one person's answers."
+)
+_READ_TOGETHER = Step(
+    "Joint report", "Read the two sets of answers beside each other, as a start for a conversation between the two."
+)
 _NO_STEPS = "Nothing is agreed yet. The two sides decide on first steps when they meet."
 
 
@@ -41,7 +47,7 @@ def summary_of(material: Material) -> Summary:
     steps = _steps(material)
     return Summary(
         label=_label(material),
-        answer=material.findings.answer,
+        answer=_COMPARED if material.is_compared_in_joint else material.findings.answer,
         cards=_cards(material),
         figures=(
             radar_figure(material, width=RADAR[0], height=RADAR[1], is_captioned=False),
@@ -126,9 +132,17 @@ def _missing_card(material: Material) -> Card:
             f"{people(material.instrument.method.verdict_from_n)} on each side.",
         )
     names = " and ".join(profile.organisation(side) for side in missing)
+    counts = side_texts(profile, {side: f"n = {scored_text(profile, side)}" for side in Side})
+    if material.is_compared_in_joint:
+        return Card(
+            "What the two answered stands side by side in the joint report",
+            counts,
+            f"Both agreed to be named there. Scores need enough answers from at least {people(profile.minimum_n)} on a "
+            "side, so that no single answer can be worked out.",
+        )
     return Card(
         f"No scores of {names} are shown",
-        side_texts(profile, {side: f"n = {scored_text(profile, side)}" for side in Side}),
+        counts,
         f"Scores need enough answers from at least {people(profile.minimum_n)} on a side, so that no single "
         f"answer can be worked out. Ask more people at {names}.",
     )
@@ -160,7 +174,8 @@ def _steps(material: Material) -> tuple[Step, ...]:
     missing = [side for side in Side if side not in material.profile.shown_sides]
     if material.profile.interview is None and missing:
         names = " and ".join(material.profile.organisation(side) for side in missing)
-        return (Step("More views", f"Invite more people at {names}, so that both views can be shown next time."),)
+        invite = Step("More views", f"Invite more people at {names}, so that both views can be shown next time.")
+        return (_READ_TOGETHER, invite) if material.is_compared_in_joint else (invite,)
     return tuple(
         Step(material.name(entry.factor), entry.first_step) for entry in material.commitments[:MOST_PRIORITIES]
     )

@@ -111,6 +111,19 @@ def test_the_consent_to_be_compared_is_for_the_joint_report_alone() -> None:
     assert "Every answer" in labels(report_of(interview_profile()))
 
 
+@pytest.mark.parametrize(("edition", "own"), OWN)
+def test_where_one_person_a_side_answered_it_sends_its_reader_to_the_joint_report(edition: Edition, own: Side) -> None:
+    profile = sample_profile("D", 1, audience=edition.audience)
+    report = report_of(profile, order=ReportOrder(edition=edition))
+    assert report.summary.answer.startswith("The joint report holds the comparison")
+    assert [card.title for card in report.summary.cards] == [
+        "What the two answered stands side by side in the joint report"
+    ]
+    method = text_of(section_of(report, "method"))
+    assert f"This edition is for {profile.organisation(own)} alone. What the two people answered stands" in method
+    assert "How a gap is judged" not in method
+
+
 def test_parts_that_are_left_out_are_not_there_and_the_rest_is_in_order() -> None:
     whole = labels(report_of(sample_profile("A", 1)))
     order = ReportOrder(left_out=frozenset({ReportPart.PRIORITIES, ReportPart.DETAIL, ReportPart.EXPERT}))
