@@ -11,7 +11,7 @@ from healthcheck.reports.report_model import Cell, Column, Spread, Table
 from healthcheck.reports.sections.item_cells import gap_cell, item_cell
 
 NUMBER, SPREAD, GAP = 23.0, 22.0, 25.0
-ONLY_NUMBER = 38.0
+ONLY_NUMBER = 33.0
 """Where one side alone is shown, so that most names of organisations stand on one line."""
 
 FULL_WIDTH = 166.0
