@@ -70,7 +70,7 @@ def write(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Edition, Paper]
             for path in paths:
                 order = ("--edition", edition.value, "--paper", paper.value, "--out", str(path))
                 assert main([*workspace, "report", "A", *order]) == 0
-        return Written(edition, paper, *paths, home)
+        return Written(edition, paper, path=paths[0], again=paths[1], home=home)
 
     return written
 
