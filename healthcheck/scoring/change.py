@@ -19,7 +19,11 @@ Key = tuple[str, Side]
 
 
 def change_between(earlier: AnsweredAssessment, later: AnsweredAssessment) -> Change:
-    """The change of every factor on both sides and of the matching index, by the later assessment's conventions."""
+    """The change of every factor on both sides and of the matching index, by the later assessment's conventions.
+
+    Stricter than 3.4: a factor of fewer people than a score needs lends no variance to the changes of the others,
+    for what is withheld at one of two times would move bands and directions that are printed.
+    """
     method, factors = later.instrument.method, later.instrument.factor_ids
     sheets = compared_sheets(earlier, later, method)
     minimum_n = max(held.assessment.minimum_n for held in (earlier, later))

@@ -32,28 +32,41 @@ def person_parts(
     own: Sheet, other: Sheet, items: Sequence[tuple[str, str]], *, both_enough: bool
 ) -> tuple[list[dict[str, float]], list[str]]:
     """Scores by dimension of each person who has a factor score, and the dimensions of the items that enter."""
-    eligible = []
-    for replies in own.values():
+    found, used = named_parts(own, other, items, both_enough=both_enough)
+    return list(found.values()), [dimension for _, dimension in used]
+
+
+def named_parts(
+    own: Sheet,
+    other: Sheet,
+    items: Sequence[tuple[str, str]],
+    *,
+    both_enough: bool,
+    only: frozenset[str] | None = None,
+) -> tuple[dict[str, dict[str, float]], list[tuple[str, str]]]:
+    """Scores by person and dimension, and the items that enter; of those in ``only`` where it is given."""
+    eligible = {}
+    for person, replies in own.items():
         applicable = [item for item, _ in items if replies.get(item) != "NA"]
         given = [item for item in applicable if answered(replies.get(item))]
         if given and len(given) * 5 >= len(applicable) * 3:
-            eligible.append(replies)
-    used = list(items)
+            eligible[person] = replies
+    used = [(item, dimension) for item, dimension in items if only is None or item in only]
     if both_enough:
         used = [
             (item, dimension)
-            for item, dimension in items
+            for item, dimension in used
             if any(answered(r.get(item)) for r in own.values()) and any(answered(r.get(item)) for r in other.values())
         ]
-    used = [(item, dimension) for item, dimension in used if any(answered(r.get(item)) for r in eligible)]
-    heard = [r for r in eligible if any(answered(r.get(item)) for item, _ in used)]
+    used = [(item, dimension) for item, dimension in used if any(answered(r.get(item)) for r in eligible.values())]
+    heard = {who: r for who, r in eligible.items() if any(answered(r.get(item)) for item, _ in used)}
     if not heard:
-        return [], []
-    points = [{item: 25.0 * int(r[item]) for item, _ in used if answered(r.get(item))} for r in heard]
+        return {}, []
+    points = [{item: 25.0 * int(r[item]) for item, _ in used if answered(r.get(item))} for r in heard.values()]
     grand = fmean([value for row in points for value in row.values()])
     item_mean = {item: fmean([row[item] for row in points if item in row]) for item, _ in used}
-    scores = []
-    for replies, row in zip(heard, points, strict=True):
+    scores = {}
+    for (person, replies), row in zip(heard.items(), points, strict=True):
         mean = fmean(row.values())
         parts = {}
         for dimension in "PTB":
@@ -64,8 +77,8 @@ def person_parts(
                 values.append(row[item] if item in row else min(100.0, max(0.0, mean + item_mean[item] - grand)))
             if values:
                 parts[dimension] = fmean(values)
-        scores.append(parts)
-    return scores, [dimension for _, dimension in used]
+        scores[person] = parts
+    return scores, used
 
 
 def side_interval(scores: Mapping[str, list[float]], factor: str) -> tuple[float, float]:
@@ -75,13 +88,15 @@ def side_interval(scores: Mapping[str, list[float]], factor: str) -> tuple[float
     return fmean(scores[factor]) - half, fmean(scores[factor]) + half
 
 
-def moderated(scores: Mapping[str, list[float]], factor: str) -> float:
-    several = [values for values in scores.values() if len(values) > 1]
-    pooled = 18.0**2
+def moderated(scores: Mapping[str, list[float]], factor: str, *, prior: float = 18.0**2, lends: int = 2) -> float:
+    """Squared moderated SD; factors of fewer than ``lends`` people stay out of the pool, unless all are so small."""
+    several = [values for values in scores.values() if len(values) >= lends]
+    several = several or [values for values in scores.values() if len(values) > 1]
+    pooled = prior
     if several:
         squares = fmean([(len(values) - 1) * variance(values) for values in several])
         freedom = fmean([len(values) - 1 for values in several])
-        pooled = (4 * 18**2 + 3 * squares) / (4 + 3 * freedom)
+        pooled = (4 * prior + 3 * squares) / (4 + 3 * freedom)
     n = len(scores[factor])
     if n < 5:
         return pooled
