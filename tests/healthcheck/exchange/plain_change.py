@@ -47,8 +47,8 @@ class Moved:
 class PlainChange:
     """Two assessments of one relationship.
 
-    One thing is stricter here than 3.4 has it for one assessment: factors of one or two people lend no variance to the
-    changes of others, since a band is printed for everybody.
+    One thing is stricter here than 3.4 has it for one assessment: factors of one or two people lend no variance, of
+    scores or of items, to the changes of others, since a band is printed for everybody.
     """
 
     def __init__(self, earlier: Held, later: Held) -> None:
@@ -260,6 +260,12 @@ def _adjusted(p_values: Mapping[Key, float]) -> dict[Key, float]:
 
 
 def _matching_of(time: Plain, pairs: set[str]) -> Found:
+    lending = {
+        factor for factor in plain.FACTORS if all(len(time.scores[side][factor]) >= plain.LEAST for side in SIDES)
+    }
+    for side in SIDES:
+        items = [item.id for item in time.held.in_scope() if item.factor in lending or not lending]
+        time.noise[side] = plain.item_noise(time.held.people[side], [i for i in time.counts[side] if i in items])
     time.pairs = [item for item in time.pairs if item.id in pairs]
     rho = time._rho(None) or 0.0
     sides = [[time.held.mean(side, item.id) for item in time.pairs] for side in SIDES]
