@@ -22,6 +22,11 @@ def _mean(rows: np.ndarray) -> float:
 
 
 def test_v8_law_school_of_efron_and_tibshirani_1993() -> None:
+    """What no draw decides comes out to its last printed digit.
+
+    Limits are resampled: over 25 seeds they spread with SDs of .008 and .001 (percentile) and .017 and .001 (BCa), and
+    the printed ones are of other draws and two digits. The tolerance is some three SDs of the wider limit.
+    """
     found = bootstrap(np.column_stack([LSAT, GPA]), _correlation, resamples=4999, seed=1)
     assert found.estimate == pytest.approx(0.776374, abs=5e-7)
     assert found.acceleration == pytest.approx(-0.0756716, abs=5e-8)
@@ -32,6 +37,11 @@ def test_v8_law_school_of_efron_and_tibshirani_1993() -> None:
 
 
 def test_v8_the_mean_of_the_tests_of_scipy_by_three_kinds_of_interval() -> None:
+    """Acceleration to its last printed digit; z0 and limits are resampled, here and at the source.
+
+    Over 25 seeds of 9 999 draws z0 spreads with an SD of .012, limits of percentile and basic with .2 and .4, those of
+    BCa with .25 and 1.06: tolerances are two to four SDs of the wider limit, and the printed limits are drawn, too.
+    """
     found = bootstrap(VALUES, _mean, resamples=9_999, seed=1)
     assert found.acceleration == pytest.approx(0.061529, abs=5e-7)
     assert found.bias == pytest.approx(0.060, abs=0.03)
