@@ -237,6 +237,7 @@ class MirrorReadsTable(Shape):
 
     text_one: Annotated[str, words(300, braces="organisation partner error")]
     text: Annotated[str, words(300, braces="organisation partner error count")]
+    text_both: Annotated[str, words(300, braces="organisation partner error partner_error count")]
 
 
 class ElevationTable(Shape):

@@ -10,10 +10,11 @@ the two profiles. Nothing here sees a value that disclosure did not let through.
 from healthcheck.findings.evidence import telling_items, telling_practices
 from healthcheck.findings.findings_of import findings_of
 from healthcheck.findings.labels import kind_labels
-from healthcheck.findings.reading_words import mirror_words, reads_text, similarity_words
+from healthcheck.findings.reading_words import both_read_text, mirror_words, reads_text, similarity_words
 from healthcheck.findings.weightings import weightings
 
 __all__ = [
+    "both_read_text",
     "findings_of",
     "kind_labels",
     "mirror_words",

@@ -11,7 +11,7 @@ from healthcheck.domain.mirror import MirrorReading
 from healthcheck.domain.relationship import Side
 from healthcheck.findings.listing import listed
 from healthcheck.findings.mirror_readings import shown_readings
-from healthcheck.findings.reading_words import reads_text
+from healthcheck.findings.reading_words import both_read_text
 from healthcheck.findings.titles import fitting_title
 from healthcheck.scoring.threshold import reaches
 
@@ -81,9 +81,8 @@ class _Whole:
         return {"count": in_words(number), "total": in_words(judged)}
 
     def _sentences(self) -> Iterator[str]:
-        for side in Side:
-            if text := reads_text(side, self._profile, self._instrument):
-                yield text
+        if text := both_read_text(tuple(Side), self._profile, self._instrument):
+            yield text
         for reading in _TOLD:
             for side in Side:
                 factors = self._factors(side, reading)

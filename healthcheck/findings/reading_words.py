@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from healthcheck.domain.disclosed import DisclosedProfile, printed
 from healthcheck.domain.disclosed_mirror import DisclosedMirrorFactor
 from healthcheck.domain.instrument import Instrument
@@ -45,6 +47,24 @@ def reads_text(side: Side, profile: DisclosedProfile, instrument: Instrument) ->
         partner=profile.organisation(side.other),
         error=instrument.findings.points(printed(error.points)),
         count=instrument.wording.in_words(error.factors),
+    )
+
+
+def both_read_text(sides: Collection[Side], profile: DisclosedProfile, instrument: Instrument) -> str:
+    """How well ``sides`` read each other: one sentence where both are judged by as many factors; empty for neither."""
+    errors = profile.mirror.errors if profile.mirror else {}
+    client, supplier = (errors.get(side) if side in sides else None for side in Side)
+    if client is None or supplier is None or client.factors != supplier.factors or client.factors == 1:
+        texts = (reads_text(side, profile, instrument) for side in Side if side in sides)
+        return " ".join(text for text in texts if text)
+    return instrument.findings.text(
+        "mirror_reads",
+        "text_both",
+        organisation=profile.client,
+        partner=profile.supplier,
+        error=instrument.findings.points(printed(client.points)),
+        partner_error=instrument.findings.points(printed(supplier.points)),
+        count=instrument.wording.in_words(client.factors),
     )
 
 

@@ -18,7 +18,7 @@ from healthcheck.domain.mirror import GlobalMean, MirrorReading, ReadingError
 from healthcheck.domain.relationship import Side
 from healthcheck.domain.result import Verdict
 from healthcheck.domain.similarity import SimilarityReading
-from healthcheck.findings import mirror_words, reads_text, similarity_words
+from healthcheck.findings import both_read_text, mirror_words, reads_text, similarity_words
 from tests.healthcheck.made_profiles import profile
 
 INSTRUMENT = bundled_instrument()
@@ -71,6 +71,23 @@ def test_how_well_a_side_reads_the_other_is_one_sentence(error: ReadingError | N
     mirror = DisclosedMirror((), {Side.CLIENT: error, Side.SUPPLIER: None})
     assert reads_text(Side.CLIENT, replace(profile(), mirror=mirror), INSTRUMENT) == said
     assert reads_text(Side.CLIENT, profile(), INSTRUMENT) == ""
+
+
+def test_both_sides_are_told_in_one_sentence_that_counts_the_factors_once() -> None:
+    mirror = DisclosedMirror((), {Side.CLIENT: ReadingError(6.4, 7), Side.SUPPLIER: ReadingError(1, 7)})
+    assert both_read_text(tuple(Side), replace(profile(), mirror=mirror), INSTRUMENT) == (
+        "Over seven factors, what Alpha expects lies on average 6 points from what Beta says, and what Beta expects "
+        "lies 1 point from what Alpha says."
+    )
+
+
+def test_sides_that_are_judged_by_other_factors_are_told_one_after_the_other() -> None:
+    mirror = DisclosedMirror((), {Side.CLIENT: ReadingError(6.4, 7), Side.SUPPLIER: ReadingError(1, 6)})
+    held = replace(profile(), mirror=mirror)
+    told = [reads_text(side, held, INSTRUMENT) for side in Side]
+    assert both_read_text(tuple(Side), held, INSTRUMENT) == " ".join(told)
+    assert both_read_text((Side.SUPPLIER,), held, INSTRUMENT) == told[1]
+    assert both_read_text((), held, INSTRUMENT) == ""
 
 
 @pytest.mark.parametrize("reading", SimilarityReading)

@@ -50,7 +50,7 @@ def caption(tr: Translate, plan: ActionPlan) -> str:
     before = [entry.number for entry in plan.assessments if entry.number < plan.assessment.number]
     told = plan_words.tally(tr, plan.last) if plan.last is not None else ""
     if told:
-        parts.append(tr("of assessment {0}: {1}").format(before[-1], told))
+        parts.append(tr("Of assessment {0}: {1}").format(before[-1], told))
     text = "  ·  ".join(parts)
     if plan.relationship.is_sample:
         still = tr("In this sample it is {0}.").format(words.day(plan.today))

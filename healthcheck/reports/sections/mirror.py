@@ -8,7 +8,7 @@ from healthcheck.charts.mirror_words import mirror_caption, mirror_description, 
 from healthcheck.domain.mirror import MirrorReading
 from healthcheck.domain.relationship import Side
 from healthcheck.domain.report_order import ReportPart
-from healthcheck.findings import mirror_words, reads_text
+from healthcheck.findings import both_read_text, mirror_words, reads_text
 from healthcheck.reports.material import Material
 from healthcheck.reports.report_model import (
     Block,
@@ -75,8 +75,9 @@ def mirror_withheld(material: Material) -> tuple[WithheldRow, ...]:
 def _title(material: Material) -> str:
     if material.own_side is None and material.findings.mirror is not None:
         return material.findings.mirror.title
-    texts = _accuracy(material)
-    return texts[0].rstrip(".") if len(texts) == 1 else "What each side expects the other to say, and what it says"
+    texts = [reads_text(side, material.profile, material.instrument) for side in material.detailed_sides]
+    told = [text for text in texts if text]
+    return told[0].rstrip(".") if len(told) == 1 else "What each side expects the other to say, and what it says"
 
 
 def _figure(material: Material) -> Figure:
@@ -120,12 +121,6 @@ def _readings(material: Material) -> Iterator[Block]:
     if told:
         yield Heading("What to make of it")
         yield Columns((tuple(told[::2]), tuple(told[1::2])))
-    texts = _accuracy(material)
-    if [text.rstrip(".") for text in texts] != [_title(material)]:
-        yield Prose(" ".join(texts), Tone.SMALL)
-
-
-def _accuracy(material: Material) -> list[str]:
-    """How well each side reads the other, as sentences."""
-    texts = (reads_text(side, material.profile, material.instrument) for side in material.detailed_sides)
-    return [text for text in texts if text]
+    text = both_read_text(material.detailed_sides, material.profile, material.instrument)
+    if text and text.rstrip(".") != _title(material):
+        yield Prose(text, Tone.SMALL)

@@ -65,7 +65,7 @@ def test_a_row_says_who_does_what_for_whom_by_when_and_how_late_it_is(planner: P
 
 def test_a_sample_opens_with_how_the_last_plan_was_kept(planner: Planner) -> None:
     planner.sample()
-    assert planner.stage.says("of assessment 2: 2 kept · 1 not due yet · 1 withdrawn")
+    assert planner.stage.says("Of assessment 2: 2 kept · 1 not due yet · 1 withdrawn")
     assert planner.stage.says("Halmere Health leads 3")
 
 
