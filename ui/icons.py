@@ -38,12 +38,14 @@ class _Engine(QIconEngine):
         return _Engine(self._name, self._role)
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, _state: QIcon.State) -> None:
-        """Draw into ``rect``."""
+        """Draw into the square at the beginning of ``rect``: what is wider keeps the rest free before a text."""
+        begins_right = QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        if rect.width() > rect.height():
+            rect = QRect(rect.right() + 1 - rect.height() if begins_right else rect.x(), rect.y(), *[rect.height()] * 2)
         group = QPalette.ColorGroup.Disabled if mode is QIcon.Mode.Disabled else QPalette.ColorGroup.Active
         colour = QGuiApplication.palette().color(group, self._role).name()
         painter.save()
-        is_mirrored = QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        if is_mirrored and self._name in POINTING:
+        if begins_right and self._name in POINTING:
             painter.translate(2 * rect.x() + rect.width(), 0)
             painter.scale(-1, 1)
         _renderer(self._name, colour).render(painter, QRectF(rect))

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
 PLACES = Qt.ItemDataRole.UserRole
+ASKED = 1
 STANDING = 4
 """The column that shows where the two stand; the others are the texts of a row."""
 
@@ -30,6 +31,13 @@ class ComparisonTable(QAbstractTableModel):
         self._every: tuple[ComparisonRow, ...] = ()
         self._rows: tuple[ComparisonRow, ...] = ()
         self._factors: tuple[str, ...] = ()
+        self._is_compact = False
+
+    def set_compact(self, *, is_compact: bool) -> None:
+        """Say above the first question of a factor which it is, for a table that leaves out the column of factors."""
+        if is_compact != self._is_compact:
+            self._is_compact = is_compact
+            self.layoutChanged.emit()
 
     def set_rows(self, header: Sequence[str], rows: Sequence[ComparisonRow], *, only_different: bool) -> None:
         """Show these; the factor stands at the first row of each that is left."""
@@ -78,6 +86,8 @@ class ComparisonTable(QAbstractTableModel):
         held = self._rows[row]
         if column == 0:
             return "" if row and self._factors[row - 1] == self._factors[row] else self._factors[row]
+        if column == ASKED and self._is_compact and (factor := self._text(row, 0)):
+            return f"{factor}\n{held.texts[column]}"
         if column < STANDING:
             return held.texts[column]
         if len(held.places) < len(Side):

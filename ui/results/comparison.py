@@ -40,6 +40,7 @@ class Comparison(QWidget):
         super().__init__(parent)
         self._rows: tuple[ComparisonRow, ...] = ()
         self._header: tuple[str, ...] = ()
+        self._is_tight = False
         self._model = ComparisonTable()
         self._model.setParent(self)
         self._table = Table(self._model, name=self.tr("Interview comparison"), theme=theme)
@@ -76,12 +77,18 @@ class Comparison(QWidget):
 
     def fit(self, *, is_tight: bool) -> None:
         """The words of the two matter more than the drawing where the page is narrow."""
-        self._table.set_widths(*(TIGHT_WIDTHS if is_tight else WIDTHS))
+        self._is_tight = is_tight
+        self._model.set_compact(is_compact=is_tight)
+        self._fit_columns()
+
+    def _fit_columns(self) -> None:
         for column in (0, STANDING):
-            self._table.setColumnHidden(column, is_tight)
+            self._table.setColumnHidden(column, self._is_tight)
+        self._table.set_widths(*(TIGHT_WIDTHS if self._is_tight else WIDTHS))
 
     def _list(self) -> None:
         self._model.set_rows(self._header, self._rows, only_different=self._shown.current == DIFFERENT)
+        self._fit_columns()  # a table without columns forgets which of them are left out
         differing = sum(row.differs for row in self._rows)
         self._count.setText(self.tr("{0} of {1} answers differ").format(differing, len(self._rows)))
 

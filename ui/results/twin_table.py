@@ -26,6 +26,8 @@ SHORT_TEXT = 34
 """Characters up to which a column is no wider than it has to be; a longer one shares what is left."""
 
 CELL_PADDING = 34
+"""Px at both sides of a text together, whatever its size."""
+
 WRAPS_FROM = 12
 """Characters from which the name of a column stands on two lines."""
 
@@ -98,7 +100,7 @@ class TwinTable(QWidget):
         metrics = self._table.fontMetrics()
         texts = (*header.split("\n"), *cells)
         widest = max(metrics.horizontalAdvance(text) for text in texts)
-        return round(widest * 100 / self._theme.scale) + CELL_PADDING
+        return round((widest + CELL_PADDING) * 100 / self._theme.scale)
 
 
 def _without_reasons(table: ProfileTable) -> tuple[ProfileTable, tuple[str, ...]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QPushButton
 
 from ui.tips import escaped
@@ -13,6 +13,10 @@ from ui.tips import escaped
 if TYPE_CHECKING:
     from PySide6.QtGui import QIcon
     from PySide6.QtWidgets import QWidget
+
+
+GAP = 6
+"""Logical px between an icon and the text behind it."""
 
 
 class ButtonKind(StrEnum):
@@ -45,6 +49,8 @@ class Button(QPushButton):
         self.setText(text)
         if icon is not None:
             self.setIcon(icon)
+            if text:
+                self.setIconSize(self.iconSize() + QSize(GAP, 0))
         if name:
             self.setAccessibleName(name)
             self.setToolTip(escaped(name))
@@ -58,6 +64,7 @@ class Button(QPushButton):
 
     def put_icon_behind(self) -> None:
         """Let the icon follow the text, in whichever direction that is read."""
+        self.setIconSize(QSize(self.iconSize().height(), self.iconSize().height()))
         is_mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight if is_mirrored else Qt.LayoutDirection.RightToLeft)
 

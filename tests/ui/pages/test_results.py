@@ -142,6 +142,21 @@ def test_pointing_in_one_chart_by_key_marks_the_factor_in_the_other_and_enter_te
     assert stage.says("What it rests on")
 
 
+def test_in_a_narrow_window_a_question_of_two_people_has_most_of_the_width_and_still_says_its_factor(
+    stage: Stage,
+) -> None:
+    stage.window.resize(1024, 680)
+    stage.theme.use(scale=150)
+    stage.show(held(stage, client=1, supplier=1, privacy=Privacy.ATTRIBUTED), "Results")
+    stage.settle()
+    shown = stage.editor(QTableView, "Interview comparison")
+    assert shown.isColumnHidden(0)
+    assert shown.isColumnHidden(4)
+    assert shown.columnWidth(1) > shown.viewport().width() / 2
+    assert shown.model().index(0, 1).data() == "Governance\nThe factor as a whole"
+    assert "Governance" not in shown.model().index(1, 1).data()
+
+
 @pytest.mark.parametrize("scale", [90, 150])
 def test_charts_follow_the_size_of_text(stage: Stage, scale: int) -> None:
     stage.show(held(stage, client=4, supplier=4), "Results")
