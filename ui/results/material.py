@@ -57,9 +57,10 @@ class Material:
     @cached_property
     def reference(self) -> Reference | None:
         """What the lens holds one side beside; None where it is looked at alone."""
-        if self.lens.beside not in self.comparable or self.lens.beside is None or self.before is None:
+        beside = self.lens.beside
+        if beside is None or self.before is None or beside not in self.comparable:
             return None
-        return Reference(self.lens.beside, self.before)
+        return Reference(beside, self.before)
 
     @cached_property
     def comparable(self) -> tuple[Side, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QStackedLayout
 
 from healthcheck.charts.caption import gap_caption, radar_caption
@@ -46,6 +47,8 @@ class ProfileLook(View):
         self._beside = Choice(self.tr("Compare"), has_label=False)
         self._beside.set_name(self.tr("Compare"))
         self._empty = EmptyState(theme=theme, title="", reason="", button=self.tr("Show all levels"))
+        self._later = QTimer(self, singleShot=True, interval=0)
+        self._later.timeout.connect(self._offer)
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self._charts)
         self._stack.addWidget(self._empty)
@@ -71,7 +74,13 @@ class ProfileLook(View):
         if not is_built and self._charts.radar is not None:
             for choice in (self._beside, self._levels):
                 self._charts.radar.heading.addWidget(choice)
-        self._offer(material)
+        self._levels.show_lens(material.lens)
+        if material.lens.beside is None:
+            # The earlier assessment is worked out when the charts are seen: they need nothing of it.
+            self._beside.hide()
+            self._later.start()
+        else:
+            self._offer()
         self._stack.setCurrentWidget(self._charts)
 
     @property
@@ -114,9 +123,11 @@ class ProfileLook(View):
         """One chart below the other where the page is narrow."""
         self._charts.set_tight(is_tight=is_tight)
 
-    def _offer(self, material: Material) -> None:
+    def _offer(self) -> None:
         """What can be compared, where anything can."""
-        self._levels.show_lens(material.lens)
+        material = self._material
+        if material is None:
+            return
         before = material.before
         self._beside.setVisible(bool(material.comparable))
         if before is not None:
