@@ -343,12 +343,14 @@ class Desk(QWidget):
 
             comments = CommentsPage(self._session)
             comments.left.connect(self._go_back)
+            comments.commitment_wanted.connect(self.begin_commitment)
             return comments
         from ui.interview.page import InterviewPage
 
         runner = InterviewPage(self._session)
         runner.hand_over.connect(self.hand_over)
         runner.paper_wanted.connect(self.enter_paper)
+        runner.commitment_wanted.connect(self.begin_commitment)
         return runner
 
     def _say_turned(self) -> None:

@@ -1,7 +1,8 @@
-"""What a commitment begins with: a proposal, a finding, a practice, a question, or nothing."""
+"""What a commitment begins with: a proposal, a finding, a practice, a question, what somebody said, or nothing."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from healthcheck.domain.commitment import Origin
@@ -76,3 +77,18 @@ def from_item(item: str, instrument: Instrument, relationship: Relationship) -> 
         return CommitmentStart(origin=Origin(instrument.item_by_id[item].factor, item=item))
     found = from_practice(practice, instrument, relationship)
     return replace(found, origin=replace(found.origin, item=item))
+
+
+def from_words(
+    factor: str, practices: Sequence[str], item: str, instrument: Instrument, relationship: Relationship
+) -> CommitmentStart:
+    """What somebody said, by its question (ids, empty for none), else its first practice, else its factor.
+
+    The words themselves stay where they are: a plan is read by both sides, and they may be kept back again.
+    """
+    if item:
+        return from_item(item, instrument, relationship)
+    practice = next((entry for entry in instrument.practices if entry.id in practices), None)
+    if practice is not None:
+        return from_practice(practice, instrument, relationship)
+    return from_factor(factor) if factor in instrument.factor_by_id else CommitmentStart()

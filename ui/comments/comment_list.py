@@ -36,9 +36,10 @@ class AuthorCell(SideCell):
 
 
 class CommentList(Table):
-    """``toggled`` carries the selected comments when Space is pressed on them."""
+    """``toggled`` carries the selected comments when Space is pressed on them; ``promised``: A is."""
 
     toggled = Signal(tuple)
+    promised = Signal()
 
     def __init__(self, model: QAbstractItemModel, *, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(model, name="", theme=theme, parent=parent)
@@ -69,7 +70,10 @@ class CommentList(Table):
         return tuple(index.data(REVIEWED) for index in sorted(rows, key=QModelIndex.row))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Space ticks, or takes the ticks away."""
+        """Space ticks, or takes the ticks away; A begins a commitment."""
+        if event.key() == Qt.Key.Key_A and not event.modifiers():
+            self.promised.emit()
+            return
         if event.key() == Qt.Key.Key_Space and self.selected:
             self.toggled.emit(self.selected)
             return

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from healthcheck.domain.commitment_start import from_words
 from healthcheck.domain.relationship import Side
 from ui import words
 from ui.comments import comment_words
@@ -15,8 +16,10 @@ from ui.comments.comment_filter import CommentFilter, CommentSelection, Standing
 from ui.comments.comment_list import CommentList
 from ui.comments.comment_table import CommentTable
 from ui.comments.filter_bar import FilterBar
+from ui.icons import icon
 from ui.page import Page
 from ui.theme import Tone, Type
+from ui.tips import escaped
 from ui.translation import plural
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.empty_state import EmptyState
@@ -32,9 +35,13 @@ if TYPE_CHECKING:
 
 
 class CommentsPage(Page):
-    """Read by the facilitator alone; ``left`` leads back to where somebody came from."""
+    """Read by the facilitator alone; ``left`` leads back to where somebody came from.
+
+    ``commitment_wanted`` carries what a commitment is to begin with.
+    """
 
     left = Signal()
+    commitment_wanted = Signal(object)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
@@ -56,6 +63,7 @@ class CommentsPage(Page):
             button=self.tr("Go to interviews"),
         )
         self._release = Button(kind=ButtonKind.PRIMARY)
+        self._promise = Button(self.tr("Add action"), icon=icon("handshake"))
         self._found = PlainLabel(step=Type.CAPTION, tone=Tone.TEXT2, wraps=False)
         self._back = Button(self.tr("Back"))
         self._content, self._rows = QStackedWidget(), QStackedWidget()
@@ -81,6 +89,7 @@ class CommentsPage(Page):
             self._content.addWidget(widget)
         self.body.addWidget(self._content, 1)
         self.foot.addWidget(self._release)
+        self.foot.addWidget(self._promise)
         self.foot.addWidget(self._found)
         self.foot.addStretch(1)
         self.foot.addWidget(self._back)
@@ -91,8 +100,10 @@ class CommentsPage(Page):
         self._filters.changed.connect(self._apply)
         self._filters.left.connect(self._list.setFocus)
         self._list.toggled.connect(self._toggle)
+        self._list.promised.connect(self._begin_commitment)
         self._list.selectionModel().selectionChanged.connect(self._refresh_actions)
         self._release.clicked.connect(self._release_selected)
+        self._promise.clicked.connect(self._begin_commitment)
         self._look.clicked.connect(self._show_clues)
         self._clear.clicked.connect(self._clear_filters)
         self._empty.button.clicked.connect(self._go_interviews)
@@ -158,8 +169,27 @@ class CommentsPage(Page):
         may_tick = bool(chosen) and not self.session.is_read_only
         self._release.setVisible(bool(self._comments))
         self._release.setEnabled(may_tick)
+        self._promise.setVisible(bool(self._comments) and not self.session.is_read_only)
+        self._promise.setEnabled(self._promised is not None)
+        needed = self.tr("Choose one comment that may be shown.")
+        self._promise.setToolTip("" if self._promise.isEnabled() else escaped(needed))
         is_all = bool(chosen) and all(comment.is_released for comment in chosen)
         self._release.setText(self.tr("Keep back") if is_all else self.tr("May be shown"))
+
+    @property
+    def _promised(self) -> Comment | None:
+        """The one comment that is selected, where others may read it: a plan is for both sides."""
+        chosen = self._list.selected
+        if len(chosen) != 1 or not chosen[0].comment.is_released or chosen[0].hidden:
+            return None
+        return chosen[0].comment
+
+    def _begin_commitment(self) -> None:
+        comment, relationship = self._promised, self.session.relationship
+        if comment is not None and relationship is not None and not self.session.is_read_only:
+            instrument = self.session.instrument
+            about = (comment.factor, comment.practices, comment.item)
+            self.commitment_wanted.emit(from_words(*about, instrument, relationship))
 
     def _tick(self, comment: Comment, is_released: bool) -> None:  # noqa: FBT001  (a signal has no keywords)
         self._put([comment], is_released=is_released)

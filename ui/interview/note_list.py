@@ -34,6 +34,7 @@ class NoteList(QStackedWidget):
     turned = Signal(object)
     tag_wanted = Signal(object)
     deleted = Signal(object)
+    promised = Signal(object)
 
     def __init__(self, titles: Mapping[str, str], *, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -61,6 +62,7 @@ class NoteList(QStackedWidget):
         table.offer(self.tr("Edit"), self._edit_current)
         table.offer(self.tr("Quote, or not"), self._turn)
         table.offer(self.tr("Tag…"), self._tag)
+        table.offer(self.tr("Add action"), self._promise_current)
         table.offer(self.tr("Delete"), self._delete)
         # Queued: the editor of the cell is closed before the rows are read anew.
         self._model.reworded.connect(self.reworded, Qt.ConnectionType.QueuedConnection)
@@ -114,6 +116,10 @@ class NoteList(QStackedWidget):
     def _tag(self) -> None:
         if self.current is not None:
             self.tag_wanted.emit(self.current)
+
+    def _promise_current(self) -> None:
+        if self.current is not None:
+            self.promised.emit(self.current)
 
     def _delete(self) -> None:
         if self.current is not None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
 from PySide6.QtCore import Qt, Signal
 
+from healthcheck.domain.commitment_start import from_words
 from healthcheck.errors import UserFacingError
 from ui.interview.note_edits import NoteEdits
 from ui.interview.note_input import NoteInput
@@ -33,11 +34,13 @@ LEAST, LEAST_EMPTY, LEAST_NARROW = 84, 28, 48
 class Noting(Card):
     """Whatever is typed is on disk after a moment's pause, before it is entered.
 
-    ``said`` is a short word for the foot of the window; ``refused`` carries why something could not be done.
+    ``said`` is a short word for the foot of the window; ``refused`` carries why something could not be done,
+    ``commitment_wanted`` what a commitment is to begin with.
     """
 
     said = Signal(str)
     refused = Signal(object)
+    commitment_wanted = Signal(object)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(padding=12, parent=parent)
@@ -61,6 +64,7 @@ class Noting(Card):
         self._list.reworded.connect(self._reword)
         self._list.turned.connect(self._turn)
         self._list.tag_wanted.connect(self._ask_tags)
+        self._list.promised.connect(self._begin_commitment)
         self._list.deleted.connect(self._delete)
         self._input.entered.connect(self._enter)
         self._input.paused.connect(self._keep_draft)
@@ -187,6 +191,17 @@ class Noting(Card):
         )
         dialog.kept.connect(self._keep_tags)
         dialog.open()
+
+    def _begin_commitment(self, note: InterviewNote) -> None:
+        """Begin a commitment on what a note is about; not where the people spoken with would be told what was said."""
+        relationship = self._session.relationship
+        if relationship is None or self._session.is_read_only:
+            return
+        if not note.is_released:
+            self.said.emit(self.tr("Tick first on the page of comments that this note may be shown"))
+            return
+        instrument = self._session.instrument
+        self.commitment_wanted.emit(from_words(note.section, note.practices, "", instrument, relationship))
 
     def _keep_tags(self, practices: tuple[str, ...], themes: tuple[str, ...]) -> None:
         if self._tagged is not None:

@@ -39,10 +39,14 @@ ON_PAGE = Qt.ShortcutContext.WidgetWithChildrenShortcut
 
 
 class InterviewPage(Page):
-    """``begin`` opens somebody's interview. ``hand_over`` and ``paper_wanted`` carry whose answers are wanted."""
+    """``begin`` opens somebody's interview. ``hand_over`` and ``paper_wanted`` carry whose answers are wanted.
+
+    ``commitment_wanted`` carries what a commitment is to begin with.
+    """
 
     hand_over = Signal(str)
     paper_wanted = Signal(str)
+    commitment_wanted = Signal(object)
 
     def __init__(
         self, session: Session, *, clock: Callable[[], float] = monotonic, parent: QWidget | None = None
@@ -85,6 +89,7 @@ class InterviewPage(Page):
         self._keeper.refused.connect(self.notice.show_error)
         self._errands.refused.connect(self.notice.show_error)
         self._noting.refused.connect(self.notice.show_error)
+        self._noting.commitment_wanted.connect(self.commitment_wanted)
         self._noting.said.connect(self.said)
         self._onward.clicked.connect(self._go_onward)
         self._pause.clicked.connect(self._toggle)

@@ -214,3 +214,28 @@ def test_without_a_comment_it_says_what_will_stand_here(stage: Stage) -> None:
     assert not stage.has_button("May be shown")
     stage.press("Go to interviews")
     assert stage.title == "Nobody has been interviewed yet"
+
+
+def test_a_comment_that_may_be_shown_begins_a_commitment_on_what_it_is_about(
+    stage: Stage, relationship: Relationship
+) -> None:
+    go_to(stage, "Minutes go out in two days")
+    assert not stage.button("Add action").isEnabled()
+    press(stage, KEY.Key_A)
+    assert table(stage).isVisible(), "a comment that is kept back begins nothing"
+    press(stage, KEY.Key_Space)
+    assert stage.button("Add action").isEnabled()
+    press(stage, KEY.Key_A)
+    assessment = stage.workspace.relationships.assessment(relationship.id)
+    item = stage.workspace.instrument.items_of(assessment.form)[0]
+    (made,) = stage.workspace.plan.of(assessment.id).commitments
+    assert (made.origin.factor, made.origin.item) == (item.factor, item.id)
+    assert "Minutes go out" not in f"{made.what} {made.why} {made.done_when} {made.needs}"
+
+
+def test_a_comment_of_too_few_people_begins_no_commitment(stage: Stage, relationship: Relationship) -> None:
+    stage.show(relationship, "Questionnaires")
+    stage.press("Comments…")
+    go_to(stage, "We hear of it late")
+    press(stage, KEY.Key_Space)
+    assert not stage.button("Add action").isEnabled()

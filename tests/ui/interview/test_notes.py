@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtGui import QAction  # noqa: TC002
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QListWidget, QPlainTextEdit
+from PySide6.QtWidgets import QLineEdit, QListWidget, QPlainTextEdit, QTableView
 
 from healthcheck.errors import UserFacingError
 from tests.ui.interview.interviewer import CTRL, GOVERNANCE, KEY, KIND, TAGS, TEXT, TIME, TRUST, Interviewer
@@ -241,3 +242,24 @@ def test_a_closed_assessment_is_read_and_tagged_but_not_written(interviewer: Int
     assert not index.flags() & Qt.ItemFlag.ItemIsEditable
     tag(interviewer, "later")
     assert interviewer.rows[0][TAGS] == "later"
+
+
+def test_a_note_that_may_be_shown_begins_a_commitment_on_its_practice(interviewer: Interviewer, stage: Stage) -> None:
+    interviewer.start()
+    interviewer.go_to(GOVERNANCE)
+    interviewer.note("They meet on Fridays")
+    practice = stage.workspace.instrument.practices[0]
+    tag(interviewer, practice.title)
+    offer(stage).trigger()
+    assert stage.workspace.plan.of(interviewer.assessment_id).commitments == ()
+    (comment,) = (entry.comment for entry in stage.workspace.comments.review(interviewer.assessment_id))
+    stage.session.do(stage.workspace.comments.release, interviewer.assessment_id, comment, is_released=True)
+    stage.settle()
+    offer(stage).trigger()
+    (made,) = stage.workspace.plan.of(interviewer.assessment_id).commitments
+    assert made.origin.practice == practice.id
+
+
+def offer(stage: Stage) -> QAction:
+    """What the menu of a note offers."""
+    return next(entry for entry in stage.editor(QTableView, "Notes").actions() if entry.text() == "Add action")
