@@ -79,3 +79,16 @@ def test_numbers_are_read_on_every_level_and_levels_step_in_greyscale(ground: st
 def test_without_a_factor_there_is_no_map() -> None:
     with pytest.raises(ValueError, match="without a factor"):
         drawn({})
+
+
+@pytest.mark.parametrize("withheld", [0, 4])
+def test_the_description_says_every_cell_of_the_table(withheld: int) -> None:
+    counts = counts_of(CELLS, withheld=withheld)
+    said, table = drawn(counts).description, heatmap_table(counts, words=chart_words())
+    assert len(table.rows) == len(FACTORS)
+    for row, factor in zip(table.rows, FACTORS, strict=True):
+        meanings = [region.meaning for region in drawn(counts).regions if region.factor.startswith(factor)]
+        for cell, meaning in zip(row[1:5], meanings, strict=True):
+            share = cell.split(" (")[0]
+            assert share in meaning, f"{row[0]}: {cell}"
+        assert row[0] in said

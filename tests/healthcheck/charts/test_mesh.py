@@ -96,3 +96,21 @@ def test_the_table_has_the_numbers_of_the_chart() -> None:
     table = influence_table(mesh.joint, words=chart_words())
     assert table.rows[0] == ("Governance", "10", "17", "27", "-7", "Trust & confidence")
     assert "gives 10, gets 17 %" in {text.text for text in influence(mesh).texts}
+
+
+def test_the_description_says_every_pair_of_the_table_and_its_sums() -> None:
+    said, table = document().description, document_table(themes(), words=chart_words())
+    names = table.header[1:-1]
+    for number, row in enumerate(table.rows):
+        for other, cell in list(zip(names, row[1:-1], strict=True))[number + 1 :]:
+            pair = f"{row[0]} and {other} share {cell} theme"
+            assert (pair in said) is (cell != "0"), pair
+
+
+def test_the_description_says_every_number_of_the_table_of_influence() -> None:
+    mesh = influence_of([("GOV", "TRU"), ("TRU", "GOV"), ("INN", "GOV")])
+    assert mesh.joint is not None
+    said, table = influence(mesh).description, influence_table(mesh.joint, words=chart_words())
+    for name, given, received, _, _, moved in table.rows:
+        told = f"{name}: gives {given}, gets {received} %"
+        assert f"{told}; moves {moved}." in said if moved else f"{told}." in said
