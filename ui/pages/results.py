@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -29,6 +29,7 @@ from ui.results.lens import Lens
 from ui.results.look import Look, look_names
 from ui.results.material import Material
 from ui.theme import Tone, Type
+from ui.tips import escaped
 from ui.title_edits import keep_title
 from ui.translation import said
 from ui.widgets.button import Button
@@ -41,6 +42,7 @@ from ui.widgets.title_editor import TitleEditor
 from ui.withheld_reasons import withheld_reasons
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QObject
     from PySide6.QtGui import QKeyEvent
 
     from healthcheck.domain.assessment import Assessment
@@ -51,6 +53,9 @@ if TYPE_CHECKING:
     from ui.session import Session
 
 BETWEEN_SWITCHES = 24
+LOW_BELOW = 500
+"""Page height (px at 100 % text size) below which charts need all of it."""
+
 LENSED = (Look.PROFILE, Look.GAP)
 """Views that can be looked at through a lens: of one level, or of one side then and now."""
 
@@ -134,6 +139,7 @@ class ResultsPage(Page):
         self._gallery.promised.connect(self._begin_commitment)
         self._handout.said.connect(self.said)
         self._handout.refused.connect(self.notice.show_error)
+        self._body.viewport().installEventFilter(self)
         self._editor.kept.connect(self._keep_title)
         edit = QShortcut(QKeySequence("F2"), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
         edit.activated.connect(self._editor.begin)
@@ -209,9 +215,25 @@ class ResultsPage(Page):
         self._audience.setVisible(is_beside)
         self._audiences.setVisible(not is_beside)
         self._is_tight = is_tight
+        self._fit_height()
         self._say_handouts()
         self._gallery.set_tight(is_tight=is_tight)
         self._comparison.fit(is_tight=is_tight)
+
+    def _fit_height(self) -> None:
+        """In a low window the charts get all the height: switches scroll away, the answer is the title's tip."""
+        is_low = self.height() < self.theme.px(LOW_BELOW)
+        self.caption.setHidden(is_low)
+        self.title.setToolTip(escaped(self.caption.text()) if is_low else "")
+        self.title.setAccessibleDescription(self.caption.text() if is_low else "")
+        self._stack.setMinimumHeight(self._body.viewport().height() if is_low else 0)
+        self._gallery.set_low(is_low=is_low)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """What is below the switches is as tall as the body wherever the window is low."""
+        if watched is self._body.viewport() and event.type() == QEvent.Type.Resize:
+            self._fit_height()
+        return super().eventFilter(watched, event)
 
     @property
     def _inner_width(self) -> int:
@@ -314,6 +336,7 @@ class ResultsPage(Page):
         self._place = heading.place
         edited = self.session.workspace.titles.of(self._looked_at).get(heading.place, "") if heading.place else ""
         self.set_header(edited or heading.title, heading.caption)
+        self._fit_height()
         may_edit = bool(heading.place) and not self.session.is_read_only
         self._editor.offer(heading.title, is_edited=bool(edited), may_edit=may_edit)
 

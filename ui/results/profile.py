@@ -123,6 +123,10 @@ class ProfileLook(View):
         """One chart below the other where the page is narrow."""
         self._charts.set_tight(is_tight=is_tight)
 
+    def fit_low(self, *, is_low: bool) -> None:
+        """The radar no taller than can be seen at once."""
+        self._charts.set_low(is_low=is_low)
+
     def _offer(self) -> None:
         """What can be compared, where anything can."""
         material = self._material

@@ -106,3 +106,7 @@ class View(QWidget):
     def fit(self, *, is_tight: bool) -> None:
         """Lay out anew; ``is_tight`` where things have to stand below each other."""
         del is_tight
+
+    def fit_low(self, *, is_low: bool) -> None:
+        """Lay out anew; ``is_low`` where the window is lower than a chart would like."""
+        del is_low

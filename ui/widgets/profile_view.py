@@ -29,8 +29,9 @@ if TYPE_CHECKING:
 
 SHOWN = 3
 SMALLEST_RADAR, SMALLEST_DUMBBELL = 420, 345
+LOW_RADAR = 335
 TIGHT_RADAR, TIGHT_DUMBBELL = 460, 400
-"""Logical px of a card, beside the other and above it."""
+"""Logical px of a card, beside the other and above it; in a low window its chart can be seen at once."""
 
 RADAR_SHARE, REST_SHARE = 11, 9
 
@@ -49,6 +50,7 @@ class ProfileView(QWidget):
         self._instrument = instrument
         self._theme = theme
         self._is_tight = False
+        self._is_low = False
         self._radar: ChartCard | None = None
         self._dumbbell: ChartCard | None = None
         self._withheld = Notice()
@@ -101,6 +103,11 @@ class ProfileView(QWidget):
         self._is_tight = is_tight
         self._fit()
 
+    def set_low(self, *, is_low: bool) -> None:
+        """Let the radar be no taller than what is seen of the page."""
+        self._is_low = is_low
+        self._fit()
+
     def point_at(self, factor: str) -> None:
         """Mark a factor in both charts."""
         for card in (self._radar, self._dumbbell):
@@ -136,7 +143,7 @@ class ProfileView(QWidget):
             room -= self._withheld.heightForWidth(width) + self._scrolled.column.spacing()
         directions = QBoxLayout.Direction
         self._columns.setDirection(directions.TopToBottom if self._is_tight else directions.LeftToRight)
-        least = TIGHT_RADAR if self._is_tight else SMALLEST_RADAR
+        least = LOW_RADAR if self._is_low else TIGHT_RADAR if self._is_tight else SMALLEST_RADAR
         self._radar.setFixedHeight(max(px(least), room))
         self._dumbbell.setMinimumHeight(px(TIGHT_DUMBBELL if self._is_tight else SMALLEST_DUMBBELL))
 

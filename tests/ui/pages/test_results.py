@@ -6,11 +6,14 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QTableView
+from PySide6.QtWidgets import QComboBox, QTableView, QWidget
 
 from healthcheck.domain.assessment import Reply
 from healthcheck.domain.relationship import Privacy, Relationship, Side
 from tests.ui.stage import Stage
+from ui.widgets.card import Scrolled
+from ui.widgets.plain_label import PlainLabel
+from ui.widgets.scene_view import SceneView
 
 
 def table(stage: Stage, name: str) -> list[list[str]]:
@@ -155,6 +158,32 @@ def test_in_a_narrow_window_a_question_of_two_people_has_most_of_the_width_and_s
     assert shown.columnWidth(1) > shown.viewport().width() / 2
     assert shown.model().index(0, 1).data() == "Governance\nThe factor as a whole"
     assert "Governance" not in shown.model().index(1, 1).data()
+
+
+def test_in_a_low_window_of_large_text_the_whole_radar_can_be_seen_at_once(stage: Stage) -> None:
+    stage.window.resize(1024, 680)
+    stage.theme.use(scale=150)
+    stage.show(held(stage, client=4, supplier=4), "Results")
+    stage.settle()
+    drawn = stage.chart("Profile")
+    assert isinstance(drawn, SceneView)
+    above = drawn.parentWidget()
+    within: QWidget = drawn
+    while above is not None:
+        if isinstance(above, Scrolled):
+            above.ensureWidgetVisible(within, 0, 0)
+            within = above
+        above = above.parentWidget()
+    stage.settle()
+    port = drawn.viewport()
+    assert port.visibleRegion().boundingRect() == port.rect()
+    assert port.height() > 330
+    labels = stage.window.findChildren(PlainLabel)
+    heading = next(label for label in labels if label.property("type") == "h1" and label.isVisible())
+    assert heading.accessibleDescription(), "the answer, for which there is no line"
+    stage.theme.use(scale=100)
+    stage.settle()
+    assert not heading.accessibleDescription()
 
 
 @pytest.mark.parametrize("scale", [90, 150])
