@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-import sys
+from argparse import ArgumentParser
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -63,4 +63,6 @@ def main(folder: Path) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    parser = ArgumentParser(description="Writes a picture of every slide, at every size and on both grounds.")
+    parser.add_argument("folder", type=Path)
+    main(parser.parse_args().folder)
