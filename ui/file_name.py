@@ -1,15 +1,23 @@
-"""Names for files that every system takes, made from names that people typed."""
+"""Names for files that every system takes, made from names that people typed; and how a path is shown."""
 
 from __future__ import annotations
 
+import os
 import re
 import unicodedata
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]+')
 RESERVED = re.compile(r"^(con|prn|aux|nul|com\d|lpt\d)$", re.IGNORECASE)
 UNSEEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})
 LONGEST = 120
 """Bytes of the name before its ending; file systems take 255 for all of it."""
+
+BREAK = "\u200b"
+"""A space without width: a line may end there."""
 
 
 def safe_name(text: str, ending: str) -> str:
@@ -20,3 +28,8 @@ def safe_name(text: str, ending: str) -> str:
     if not name or RESERVED.match(name.split(".")[0].strip()):
         name = f"Report {name}".strip()
     return name + ending
+
+
+def breakable(folder: Path) -> str:
+    """The path of ``folder`` as a label shows it: a line may end after each separator."""
+    return str(folder).replace(os.sep, f"{os.sep}{BREAK}")

@@ -31,6 +31,7 @@ from PySide6.QtWidgets import (
 from tests.content.pseudo import MIRRORED
 from tests.ui.heard import unheard
 from tests.ui.photographer import Photographer
+from ui.file_name import BREAK
 from ui.respondent.keys_panel import KeysPanel
 from ui.widgets.focus_ring import FocusRing
 from ui.widgets.plain_label import ElidedLabel
@@ -188,7 +189,8 @@ def room_of(widget: QWidget) -> tuple[QSize, QSize]:
         case ElidedLabel():
             needs = QSize(metrics.horizontalAdvance(widget.text()), 0)
         case QLabel() if widget.wordWrap():
-            longest = max(metrics.horizontalAdvance(word) for word in widget.text().split())
+            words = widget.text().replace(BREAK, " ").split()
+            longest = max(map(metrics.horizontalAdvance, words))
             needs = QSize(longest, widget.heightForWidth(widget.width()))
             has = QSize(has.width(), widget.height())
         case QLabel() | QAbstractButton():

@@ -65,7 +65,7 @@ class Shortcuts(Reading):
     def _grid(self, keys: Sequence[tuple[str, str]]) -> QGridLayout:
         grid = QGridLayout()
         grid.setHorizontalSpacing(12)
-        grid.setVerticalSpacing(1)
+        grid.setVerticalSpacing(0)
         grid.setColumnStretch(1, 1)
         width = self._key_width
         for row, (key, meaning) in enumerate(keys):
@@ -83,11 +83,10 @@ def window_keys(tr: Callable[[str], str]) -> tuple[Group, ...]:
             tr("Everywhere"),
             (
                 ("Ctrl+1 … Ctrl+9", tr("The pages of a relationship")),
-                ("F5", tr("Start the workshop, on its page")),
-                ("Shift+F5", tr("Start the workshop at the chosen item")),
+                ("F5, Shift+F5", tr("Start the workshop, or at the chosen item")),
                 ("Alt+←, Alt+→", tr("Page before, page after")),
                 ("F6, Shift+F6", tr("Next, previous part of the window")),
-                ("F9", tr("Fold or unfold the sidebar")),
+                ("F9, F11", tr("Fold the sidebar, full screen")),
                 ("Ctrl+W", tr("Back to all relationships")),
                 ("Ctrl+N, Ctrl+O", tr("New relationship, open a workspace")),
                 ("Ctrl+Z, Ctrl+Shift+Z", tr("Undo, redo what was edited")),
@@ -96,7 +95,6 @@ def window_keys(tr: Callable[[str], str]) -> tuple[Group, ...]:
                 ("Ctrl+=, Ctrl+-, Ctrl+0", tr("Larger, smaller, normal text")),
                 ("Ctrl+E", tr("Export in another form than a report")),
                 ("Ctrl+,", tr("Settings")),
-                ("F11", tr("Full screen")),
                 ("F1", tr("This list; in a questionnaire, its keys")),
             ),
         ),

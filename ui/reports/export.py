@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
 from healthcheck.errors import UserFacingError
 from ui.background import kept_job
+from ui.file_name import breakable
 from ui.widgets.button import Button
 from ui.widgets.notice import Notice, NoticeKind
 
@@ -81,7 +82,7 @@ class Export(QWidget):
 
     def _finish(self, path: Path) -> None:
         self._written = path
-        self.done.show_text(self.tr("Saved {0}").format(path.name), detail=str(path.parent), kind=NoticeKind.OK)
+        self.done.show_text(self.tr("Saved {0}").format(path.name), detail=breakable(path.parent), kind=NoticeKind.OK)
         self.done.show()
         self._open.setFocus()
         self._end()

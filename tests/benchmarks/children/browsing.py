@@ -15,7 +15,7 @@ from tests.benchmarks.children.opening import Lull
 SAMPLE = "Explore the sample"
 PAGES = (
     *("overview", "people", "interviews", "questionnaires"),
-    *("results", "practices", "action-plan", "reports"),
+    *("results", "practices", "action-plan", "workshop", "reports"),
 )
 VIEWS = {
     "results": (
