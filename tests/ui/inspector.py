@@ -94,7 +94,7 @@ class Inspector(Photographer):
         is_mirrored = self.stage.tongue.language.code == MIRRORED
         letters = re.compile("[A-Za-z]+" if is_mirrored else "[A-Za-z]*[aeiouAEIOU][A-Za-z]*")
         for widget, text in texts_of(top):
-            left = SHORTENED.sub(partial(without, known), unescape(text))
+            left = SHORTENED.sub(partial(without, known), unescape(text).replace(BREAK, ""))
             for entry in known:
                 left = left.replace(entry, " ").replace(entry[:1].lower() + entry[1:], " ")
             if found := letters.findall(CODES.sub(" ", PLACES.sub(" ", left))):
