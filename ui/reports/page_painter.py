@@ -82,6 +82,7 @@ def _paint(
 
 
 def _image(picture: PagePicture) -> QImage:
-    """The picture with pixels of its own."""
+    """The picture with pixels of its own, as screens have them: whoever shows it need not copy them once more."""
     form = QImage.Format.Format_BGR888
-    return QImage(picture.rows, picture.width, picture.height, picture.stride, form).copy()
+    painted = QImage(picture.rows, picture.width, picture.height, picture.stride, form)
+    return painted.convertToFormat(QImage.Format.Format_RGB32)
