@@ -14,7 +14,6 @@ from ui.theme import Tone, Type
 from ui.translation import said
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.plain_label import PlainLabel
-from ui.workshop.presentation import Presentation
 from ui.workshop.wakefulness import can_hold
 
 if TYPE_CHECKING:
@@ -22,6 +21,7 @@ if TYPE_CHECKING:
 
     from healthcheck.domain.workshop import Workshop
     from ui.session import Session
+    from ui.workshop.presentation import Presentation
 
 
 class StartBar(QWidget):
@@ -95,6 +95,9 @@ class StartBar(QWidget):
         try:
             if item_id or not held.can_resume:
                 held = self._session.workspace.workshops.start(held.id, item_id=item_id or None)
+            # the console and its panels are wanted by nobody who only plans
+            from ui.workshop.presentation import Presentation
+
             self._presentation = Presentation(
                 self._session,
                 held,
