@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from threading import Lock
 from typing import TYPE_CHECKING
 
@@ -23,7 +24,7 @@ def page_picture(pdf: bytes, page: int, *, width: int) -> PagePicture:
         try:
             sheet = document[page - 1]
             bitmap = sheet.render(scale=width / sheet.get_width())
-            return PagePicture(bitmap.width, bitmap.height, bitmap.stride, bytes(bitmap.buffer))
+            return PagePicture(bitmap.width, bitmap.height, bitmap.stride, zlib.compress(bitmap.buffer, 1))
         finally:
             document.close()
 

@@ -84,5 +84,6 @@ def _paint(
 def _image(picture: PagePicture) -> QImage:
     """The picture with pixels of its own, as screens have them: whoever shows it need not copy them once more."""
     form = QImage.Format.Format_BGR888
-    painted = QImage(picture.rows, picture.width, picture.height, picture.stride, form)
+    rows = picture.rows  # held until they are converted
+    painted = QImage(rows, picture.width, picture.height, picture.stride, form)
     return painted.convertToFormat(QImage.Format.Format_RGB32)
