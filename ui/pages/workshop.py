@@ -65,7 +65,7 @@ class WorkshopPage(Page):
         )
         self._balance = PlainLabel()
         self._preflight = PlainLabel(
-            self.tr("Sleep is prevented where the system allows it. Turn on Do not disturb yourself."),
+            self.tr("Turn on Do not disturb before you start."),
             step=Type.CAPTION,
             tone=Tone.TEXT2,
         )
