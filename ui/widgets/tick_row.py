@@ -28,6 +28,7 @@ class TickRow(QWidget):
         words.setSpacing(2)
         words.addWidget(self._text)
         words.addWidget(self._detail)
+        words.addStretch(1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)

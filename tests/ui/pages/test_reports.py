@@ -60,7 +60,7 @@ def pages(stage: Stage) -> int:
 
 
 def tick(stage: Stage, name: str) -> QCheckBox:
-    (box,) = [box for box in stage.window.findChildren(QCheckBox) if box.text() == name and box.isVisible()]
+    (box,) = [box for box in stage.window.findChildren(QCheckBox) if box.accessibleName() == name and box.isVisible()]
     return box
 
 
