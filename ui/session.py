@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING, ParamSpec, TypeVar
+from collections.abc import Callable, Hashable
+from typing import TYPE_CHECKING, ParamSpec, TypeVar, cast
 
 from PySide6.QtCore import QObject, Signal
 
@@ -45,6 +45,7 @@ class Session(QObject):
         self.assessments: tuple[Assessment, ...] = ()
         self.assessment: Assessment | None = None
         self.revision = 0
+        self._recalled: dict[tuple[Hashable, ...], object] = {}
 
     @property
     def instrument(self) -> Instrument:
@@ -67,9 +68,21 @@ class Session(QObject):
         self.announce()
         return result
 
+    def recall(self, question: Callable[..., Result], *args: Hashable) -> Result:
+        """What the workspace answers to ``question``, asked once between two changes.
+
+        Pages are turned more often than something changes, and several show the same profile. Not for what depends on
+        the day.
+        """
+        key = (question, *args)
+        if key not in self._recalled:
+            self._recalled[key] = question(*args)
+        return cast("Result", self._recalled[key])
+
     def announce(self) -> None:
         """Say that something changed, after reading anew what is looked at; where that is gone, nothing is."""
         self.revision += 1
+        self._recalled.clear()
         if self.relationship is not None:
             try:
                 self._look_at(self.relationship.id, keep=self.assessment)
@@ -79,6 +92,7 @@ class Session(QObject):
 
     def open(self, relationship_id: str) -> None:
         """Look at a relationship, at its latest assessment."""
+        self._recalled.clear()
         self._look_at(relationship_id, keep=None)
         self.moved.emit()
 
@@ -90,6 +104,7 @@ class Session(QObject):
     def leave(self) -> None:
         """Look at the list of relationships again."""
         self.relationship, self.assessments, self.assessment = None, (), None
+        self._recalled.clear()
         self.moved.emit()
 
     def close(self) -> None:

@@ -191,7 +191,9 @@ class ActionPlanPage(Page):
         """Say what will be here, and where to begin: with the widest gap where one is known."""
         widest = None
         if plan.assessment.is_closed:
-            profile = self.attempt(self.session.workspace.results.profile, plan.assessment.id, Audience.JOINT)
+            profile = self.attempt(
+                self.session.recall, self.session.workspace.results.profile, plan.assessment.id, Audience.JOINT
+            )
             widest = widest_gap(profile, self.session.instrument) if profile else None
         if widest is None:
             reason = self.tr("A promise names two people, one on each side, a day, and how both will know.")

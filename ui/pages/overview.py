@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from healthcheck.domain.audience import Audience
 from healthcheck.domain.relationship import Privacy, Relationship, Side
 from healthcheck.domain.site import overlap
 from healthcheck.domain.summary import Overview, Task
@@ -308,8 +309,13 @@ class OverviewPage(Page):
 
     def _show_glance(self) -> None:
         assessment = self.session.assessment
-        if assessment is not None and self.isVisible():
-            self.attempt(self._glance.show_profile, self.session.workspace.results, assessment)
+        if assessment is None or not self._glance.wants_profile or not self.isVisible():
+            return
+        audience = Audience.JOINT if assessment.is_closed else Audience.FACILITATOR
+        results = self.session.workspace.results
+        profile = self.attempt(self.session.recall, results.profile, assessment.id, audience)
+        if profile is not None:
+            self._glance.show_profile(profile)
 
     def _came_back(self, overview: Overview) -> str:
         """Who of those who answered the assessment before has answered again; empty for the first."""

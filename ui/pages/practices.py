@@ -133,11 +133,11 @@ class PracticesPage(Page):
         assessment = self.session.assessment
         if self.session.relationship is None or assessment is None:
             return
-        audience = self._audience.show_assessment(assessment)
-        profile = self.attempt(self.session.workspace.results.profile, assessment.id, audience)
+        workspace, audience = self.session.workspace, self._audience.show_assessment(assessment)
+        profile = self.attempt(self.session.recall, workspace.results.profile, assessment.id, audience)
         if profile is None:
             return
-        self._comments = self.attempt(self.session.workspace.comments.shown, assessment.id, audience)
+        self._comments = self.attempt(self.session.recall, workspace.comments.shown, assessment.id, audience)
         is_other = self._profile is None or profile.relationship_id != self._profile.relationship_id
         self._profile, self._lines = profile, practice_lines(profile, self.session.instrument)
         if is_other:

@@ -82,7 +82,6 @@ class ResultsPage(Page):
         self._chosen: Audience | None = None
         self._looked_at: int | None = None
         self._material: Material | None = None
-        self._known: dict[tuple[int, Audience, int], tuple[DisclosedProfile, Findings]] = {}
         self._place = ""
         self._editor = TitleEditor(self.title)
         self._switches = QHBoxLayout()
@@ -241,14 +240,13 @@ class ResultsPage(Page):
         return self.width() - margins.left() - margins.right()
 
     def _worked_out(self, assessment_id: int, audience: Audience) -> tuple[DisclosedProfile, Findings]:
-        """Profile and findings, worked out once between two changes: a page is turned more often than answers come."""
-        key = (assessment_id, audience, self.session.revision)
-        if key not in self._known:
-            results = self.session.workspace.results
-            self._known = {known: value for known, value in self._known.items() if known[-1] == key[-1]}
-            profile = results.profile(assessment_id, audience)
-            self._known[key] = (profile, results.findings(profile))
-        return self._known[key]
+        """Profile and findings."""
+        profile = self.session.recall(self.session.workspace.results.profile, assessment_id, audience)
+        return profile, self.session.recall(self._findings, assessment_id, audience)
+
+    def _findings(self, assessment_id: int, audience: Audience) -> Findings:
+        results = self.session.workspace.results
+        return results.findings(self.session.recall(results.profile, assessment_id, audience))
 
     def _audience_for(self, assessment: Assessment) -> Audience:
         if not assessment.is_closed:
@@ -298,7 +296,7 @@ class ResultsPage(Page):
     def _show_gallery(
         self, relationship: Relationship, assessment: Assessment, profile: DisclosedProfile, findings: Findings
     ) -> None:
-        results = self.session.workspace.results
+        results, recall = self.session.workspace.results, self.session.recall
         self._material = Material(
             assessment_id=assessment.id,
             relationship=relationship,
@@ -309,7 +307,8 @@ class ResultsPage(Page):
             results=results,
             lens=self._lens if self._look in LENSED else Lens(),
             may_commit=not self.session.is_read_only,
-            comments_of=partial(self.session.workspace.comments.shown, assessment.id, profile.audience),
+            before_of=partial(recall, results.before, assessment.id, profile.audience),
+            comments_of=partial(recall, self.session.workspace.comments.shown, assessment.id, profile.audience),
         )
         if self._material.seen is not profile:
             self._say_basis(assessment, self._material.seen)

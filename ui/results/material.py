@@ -22,8 +22,9 @@ from ui.results.lens import Lens
 class Material:
     """``assessment_id`` and ``profile.audience`` name what is looked at; ``results`` answers what takes longer.
 
-    ``findings`` under their edited titles, ``generated`` as the program words them itself. ``comments_of`` reads what
-    people said and this audience may read; ``may_commit``: the action plan can be added to.
+    ``findings`` under their edited titles, ``generated`` as the program words them itself. ``before_of``
+    works out the assessment before, where this audience may see one, ``comments_of`` reads what people said and it may
+    read; ``may_commit``: the action plan can be added to.
     """
 
     assessment_id: int
@@ -35,6 +36,7 @@ class Material:
     results: ResultsService
     lens: Lens
     may_commit: bool
+    before_of: Callable[[], DisclosedProfile | None]
     comments_of: Callable[[], DisclosedComments]
 
     @cached_property
@@ -52,7 +54,7 @@ class Material:
     @cached_property
     def before(self) -> DisclosedProfile | None:
         """The assessment before this one, where the audience may see it."""
-        return self.results.before(self.assessment_id, self.profile.audience)
+        return self.before_of()
 
     @cached_property
     def reference(self) -> Reference | None:

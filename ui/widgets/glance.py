@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 
-from healthcheck.domain.audience import Audience
 from healthcheck.domain.relationship import Privacy, Side
 from ui.theme import Tone, Type
 from ui.widgets.button import Button, ButtonKind
@@ -18,10 +17,9 @@ from ui.widgets.side_progress import SideProgress
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from healthcheck.domain.assessment import Assessment
+    from healthcheck.domain.disclosed import DisclosedProfile
     from healthcheck.domain.instrument import Instrument
     from healthcheck.domain.summary import Overview
-    from healthcheck.workspace.results import ResultsService
     from ui.theme import Theme
     from ui.widgets.chart_card import ChartCard
 
@@ -76,12 +74,13 @@ class Glance(Card):
             return self.tr("A side is shown from {0} answers.").format(assessment.minimum_n)
         return self.tr("Results appear when {0} people on each side have answered.").format(assessment.minimum_n)
 
-    def show_profile(self, results: ResultsService, assessment: Assessment) -> None:
-        """Draw the radar, where both sides may be shown; ``UserFacingError`` where it cannot be worked out."""
-        if not self._is_shown:
-            return
-        audience = Audience.JOINT if assessment.is_closed else Audience.FACILITATOR
-        profile = results.profile(assessment.id, audience)
+    @property
+    def wants_profile(self) -> bool:
+        """Whether both sides may be shown."""
+        return self._is_shown
+
+    def show_profile(self, profile: DisclosedProfile) -> None:
+        """Draw the radar."""
         self._gaps.show_profile(profile)
         if self._chart is not None:
             self._chart.show_profile(profile)

@@ -29,6 +29,9 @@ class WrappingRow(QLayout):
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
         self._stretches: list[int] = []
+        # Qt asks for the same heights hundreds of times while a page is laid out.
+        self._known_lines: dict[int, list[_Line]] = {}
+        self._known_least: dict[int, int] = {}
 
     def addWidget(self, widget: QWidget, stretch: int = 0) -> None:
         """Put ``widget`` at the end."""
@@ -43,6 +46,11 @@ class WrappingRow(QLayout):
 
     def _lines(self, width: int) -> list[_Line]:
         """Parts on as few lines as hold them; one that has room to grow counts with the least it can do with."""
+        if width not in self._known_lines:
+            self._known_lines[width] = self._broken(width)
+        return self._known_lines[width]
+
+    def _broken(self, width: int) -> list[_Line]:
         lines = [_Line([])]
         taken = 0
         for number, item in enumerate(self._items):
@@ -64,8 +72,10 @@ class WrappingRow(QLayout):
         return item.widget() is None or not item.isEmpty()
 
     def _least(self, number: int) -> int:
-        item = self._items[number]
-        return (item.minimumSize() if self._stretches[number] else item.sizeHint()).width()
+        if number not in self._known_least:
+            item = self._items[number]
+            self._known_least[number] = (item.minimumSize() if self._stretches[number] else item.sizeHint()).width()
+        return self._known_least[number]
 
     def _widths(self, line: _Line, width: int) -> dict[int, int]:
         """Pixels for each part of a line: what it asks for, and a share of the rest where it stretches."""
@@ -97,6 +107,7 @@ class WrappingRow(QLayout):
     def addItem(self, item: QLayoutItem) -> None:
         """Take over an item."""
         self._items.append(item)
+        self.invalidate()
         if len(self._stretches) < len(self._items):
             self._stretches.append(0)
 
@@ -113,7 +124,15 @@ class WrappingRow(QLayout):
         if not 0 <= index < len(self._items):
             return None
         self._stretches.pop(index)
-        return self._items.pop(index)
+        taken = self._items.pop(index)
+        self.invalidate()
+        return taken
+
+    def invalidate(self) -> None:
+        """Forget what was measured: a part is new, gone, hidden, or wants another size."""
+        self._known_lines.clear()
+        self._known_least.clear()
+        super().invalidate()
 
     def hasHeightForWidth(self) -> bool:
         """Narrower means more lines."""

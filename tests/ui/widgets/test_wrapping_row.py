@@ -82,3 +82,21 @@ def test_from_right_to_left_the_first_stands_at_the_right(row: Row) -> None:
     assert row.buttons[0].geometry().right() == row.rect().right()
     assert row.buttons[1].geometry().right() < row.buttons[0].x()
     assert row.text.x() == 0
+
+
+def test_a_part_that_comes_to_need_more_room_gets_it(row: Row) -> None:
+    shown(row, 1000)
+    before = row.buttons[0].width()
+    row.buttons[0].setText("Start the questionnaire of whoever is next")
+    row.row.activate()
+    assert row.buttons[0].width() == row.buttons[0].sizeHint().width() > before
+    assert row.buttons[1].x() > row.buttons[0].geometry().right()
+
+
+def test_a_part_that_is_taken_out_leaves_its_room_to_the_others(row: Row) -> None:
+    shown(row, 330)
+    before = row.row.heightForWidth(330)
+    for button in row.buttons:
+        row.row.removeWidget(button)
+        button.hide()
+    assert row.row.heightForWidth(330) < before
