@@ -16,8 +16,8 @@ RESOURCES = Path(resources.__file__).parent
 class Tokens(NamedTuple):
     """Every colour of the window's chrome as ``#RRGGBB``; charts have their own palette in ``healthcheck.charts``.
 
-    ``client`` and ``supplier`` are inks for text and bands, ``*_mark`` those of lines and markers, ``*_on`` the text
-    on a band.
+    ``chosen`` is the ground of the current row of a list. ``client`` and ``supplier`` are inks for text and bands,
+    ``*_mark`` those of lines and markers, ``*_on`` the text on a band.
     """
 
     window: str
@@ -29,6 +29,7 @@ class Tokens(NamedTuple):
     control: str
     subtle: str
     hover: str
+    chosen: str
     ink: str
     on_ink: str
     accent: str
@@ -58,6 +59,7 @@ LIGHT = Tokens(
     control="#7B8696",
     subtle="#D8DDE4",
     hover="#F0F2F5",
+    chosen="#EBEEF2",
     ink="#1F2A3A",
     on_ink="#FFFFFF",
     accent="#0B6A63",
@@ -87,6 +89,7 @@ DARK = Tokens(
     control="#7C8899",
     subtle="#363D49",
     hover="#262C37",
+    chosen="#2F3847",
     ink="#E8ECF2",
     on_ink="#161A21",
     accent="#5FD0C5",

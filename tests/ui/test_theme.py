@@ -31,7 +31,7 @@ def contrast(one: str, other: str) -> float:
 
 @pytest.mark.parametrize("tokens", [LIGHT, DARK])
 def test_every_text_stands_out_from_every_ground_it_is_put_on(tokens: Tokens) -> None:
-    for ground in (tokens.window, tokens.surface, tokens.sunken, tokens.hover):
+    for ground in (tokens.window, tokens.surface, tokens.sunken, tokens.hover, tokens.chosen):
         for ink in (tokens.text, tokens.text2, tokens.accent, tokens.ink):
             assert contrast(ink, ground) >= 4.5, (ink, ground)
         assert contrast(tokens.muted, ground) >= 4.5, ground

@@ -53,7 +53,7 @@ class PlanCell(QStyledItemDelegate):
         is_chosen = bool(state & QStyle.StateFlag.State_Selected)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        ground = tokens.window if isinstance(row, PersonHead) else tokens.sunken if is_chosen else tokens.surface
+        ground = tokens.window if isinstance(row, PersonHead) else tokens.chosen if is_chosen else tokens.surface
         painter.fillRect(rect, QColor(ground))
         painter.setPen(QColor(tokens.subtle))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())

@@ -6,12 +6,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, Qt, Signal
+from PySide6.QtCore import QDate, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QDateEdit,
     QHBoxLayout,
-    QSpinBox,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -26,6 +25,7 @@ from ui.focus import first_stop
 from ui.theme import Theme, Tone, Type
 from ui.widgets.button import ButtonKind
 from ui.widgets.field import Field
+from ui.widgets.number_box import NumberBox
 from ui.widgets.option_card import OptionCard
 from ui.widgets.plain_label import PlainLabel
 
@@ -77,10 +77,9 @@ class Promise(QWidget):
         super().__init__()
         self._instrument = instrument
         self._facilitator = facilitator
-        self._minimum = QSpinBox()
+        self._minimum = NumberBox()
         self._minimum.setRange(SMALLEST_GROUP, LARGEST_GROUP)
         self._minimum.setFixedWidth(96)
-        self._minimum.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._cards = {
             Privacy.CONFIDENTIAL: OptionCard(Privacy.CONFIDENTIAL, title=self.tr("Confidential")),
             Privacy.ATTRIBUTED: OptionCard(Privacy.ATTRIBUTED, title=self.tr("Attributed")),

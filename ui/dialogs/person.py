@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
 
 from healthcheck.domain.eligibility import is_eligible
 from healthcheck.domain.person_draft import LONGEST
@@ -16,6 +16,7 @@ from ui.dialogs.sheet import ROLE, Sheet
 from ui.theme import Tone, Type
 from ui.widgets.button import ButtonKind
 from ui.widgets.field import Field
+from ui.widgets.number_box import NumberBox
 from ui.widgets.plain_label import PlainLabel
 
 if TYPE_CHECKING:
@@ -67,11 +68,10 @@ class PersonDialog(Sheet):
         self._judge()
         self._name.setFocus()
 
-    def _number(self, value: int | None, *, most: int) -> QSpinBox:
+    def _number(self, value: int | None, *, most: int) -> NumberBox:
         """A number that may be left unsaid."""
-        box = QSpinBox()
+        box = NumberBox()
         box.setRange(UNSAID, most)
-        box.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         box.setSpecialValueText(self.tr("Not said"))
         box.setValue(UNSAID if value is None else value)
         box.valueChanged.connect(self._judge)

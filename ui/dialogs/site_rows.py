@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QSizePolicy,
-    QTimeEdit,
     QVBoxLayout,
     QWidget,
 )
@@ -25,6 +24,7 @@ from ui.icons import icon
 from ui.theme import Tone, Type
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.card import Card
+from ui.widgets.number_box import TimeBox
 from ui.widgets.plain_label import PlainLabel
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ class SiteRow(Card):
         self._zones = zones
         tr, named = self.tr, self.tr("Site {0}: {1}")
         self._side, self._name, self._zone = QComboBox(), QLineEdit(site.name), QComboBox()
-        self._opens, self._closes = QTimeEdit(_time(site.opens)), QTimeEdit(_time(site.closes))
+        self._opens, self._closes = TimeBox(_time(site.opens)), TimeBox(_time(site.closes))
         self._error = PlainLabel(step=Type.CAPTION, tone=Tone.ERROR)
         self._remove = Button(kind=ButtonKind.ICON, icon=icon("trash-2"), name=tr("Remove site {0}").format(number))
         for side in Side:
@@ -100,7 +100,6 @@ class SiteRow(Card):
         self.changed.connect(self._follow_error)
         for edit in (self._opens, self._closes):
             edit.setDisplayFormat("HH:mm")
-            edit.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             edit.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
             edit.timeChanged.connect(self.changed)
         self._side.currentIndexChanged.connect(self.changed)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from healthcheck.domain.relationship import Privacy
 from ui.dialogs.new_relationship import LARGEST_GROUP, SMALLEST_GROUP
 from ui.widgets.field import Field
+from ui.widgets.number_box import NumberBox
 from ui.widgets.segments import Segments
 
 if TYPE_CHECKING:
@@ -38,10 +38,9 @@ class UsualPromise(QWidget):
         )
         self._privacy = Segments(choices, name=self.tr("Promise of a new relationship"))
         self._privacy.select(privacy.value)
-        self._minimum = QSpinBox()
+        self._minimum = NumberBox()
         self._minimum.setRange(SMALLEST_GROUP, LARGEST_GROUP)
         self._minimum.setFixedWidth(NUMBER_WIDTH)
-        self._minimum.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._minimum.setValue(minimum)
         hint = self.tr("Where a relationship begins; each can choose another. Given promises are not changed.")
         column = QVBoxLayout(self)

@@ -49,7 +49,7 @@ class QuestionsHead(QHeaderView):
         painter.save()
         painter.setLayoutDirection(self.layoutDirection())
         is_current = logical_index == self.current
-        ground = tokens.sunken if row.is_heading or is_current else tokens.surface
+        ground = tokens.sunken if row.is_heading else tokens.chosen if is_current else tokens.surface
         painter.fillRect(rect, QColor(ground))
         painter.setPen(QPen(QColor(tokens.subtle), 1))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())

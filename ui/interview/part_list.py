@@ -93,7 +93,7 @@ class PartCell(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if line.is_now:
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(tokens.sunken))
+            painter.setBrush(QColor(tokens.chosen))
             painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), 6, 6)
         if state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(QColor(tokens.ink))

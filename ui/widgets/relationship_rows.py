@@ -61,7 +61,7 @@ class RelationshipRows(QStyledItemDelegate):
     def _paint_ground(self, painter: QPainter, rect: QRect, state: QStyle.StateFlag) -> None:
         tokens = self._theme.tokens
         if state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, QColor(tokens.sunken))
+            painter.fillRect(rect, QColor(tokens.chosen))
             edge = QRect(rect.x(), rect.y(), 3, rect.height())
             painter.fillRect(seen(painter, edge, within=rect), QColor(tokens.ink))
         elif state & QStyle.StateFlag.State_MouseOver:

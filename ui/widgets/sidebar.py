@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
 
-from ui.icons import SIZE, icon
+from ui.icons import icon
 from ui.theme import Theme, Tone, Type
 from ui.tips import escaped
 from ui.widgets.assessment_switch import AssessmentSwitch
@@ -34,7 +34,6 @@ class SidebarRow(QPushButton):
         super().__init__(parent)
         self._text = text
         self.setIcon(icon(icon_name))
-        self.setIconSize(QSize(SIZE, SIZE))
         self.setProperty("ring", "inside")
         self.setAccessibleName(text)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Maximum)

@@ -7,7 +7,6 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QSpinBox
 
 from healthcheck.domain.agenda_words import note_of
 from healthcheck.domain.relationship import Side
@@ -15,6 +14,7 @@ from ui.translation import said
 from ui.widgets.card import Card
 from ui.widgets.field import Field
 from ui.widgets.kept_edit import KeptLine, KeptText
+from ui.widgets.number_box import NumberBox
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -36,7 +36,7 @@ class ItemEditor(Card):
         super().__init__(parent=parent)
         self._item: AgendaItem | None = None
         self.title_line = KeptLine()
-        self.minutes = QSpinBox()
+        self.minutes = NumberBox()
         self.minutes.setRange(1, MOST_MINUTES)
         self.minutes.setKeyboardTracking(False)
         self.note = KeptText(theme=theme, least=2, most=6)

@@ -5,18 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QSpinBox, QWidget
 
 from healthcheck.domain.relationship import Side
 from ui.translation import plural
 from ui.widgets.card import Card
 from ui.widgets.field import Field
+from ui.widgets.number_box import NumberBox
 from ui.widgets.plain_label import PlainLabel
 from ui.widgets.segments import Segments
 from ui.widgets.tick_row import TickRow
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+
+    from PySide6.QtWidgets import QWidget
 
     from healthcheck.domain.relationship import Respondent
     from healthcheck.domain.workshop import Workshop
@@ -39,7 +41,7 @@ class Room(Card):
             name=self.tr("Shown first"),
         )
         self._count = PlainLabel()
-        self._others = {side: QSpinBox() for side in Side}
+        self._others = {side: NumberBox() for side in Side}
         self._fields = {side: Field("", self._others[side]) for side in Side}
         self.body.addWidget(self._first)
         self.body.addWidget(self._count)
