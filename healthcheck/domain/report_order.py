@@ -37,9 +37,9 @@ class ReportPart(StrEnum):
     METHOD = "method"
     DETAIL = "detail"
     VOTES = "votes"
+    COMMENTS = "comments"
     MIRROR = "mirror"
     EXPERT = "expert"
-    COMMENTS = "comments"
     WORKSHOP = "workshop"
     SOURCES = "sources"
 

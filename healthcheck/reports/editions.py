@@ -52,9 +52,9 @@ PARTS: Mapping[ReportPart, Callable[[Material], tuple[Section, ...]]] = MappingP
         ReportPart.METHOD: method_sections,
         ReportPart.DETAIL: item_sections,
         ReportPart.VOTES: vote_sections,
+        ReportPart.COMMENTS: comment_sections,
         ReportPart.MIRROR: mirror_sections,
         ReportPart.EXPERT: expert_sections,
-        ReportPart.COMMENTS: comment_sections,
         ReportPart.SOURCES: sources_sections,
     }
 )

@@ -10,6 +10,7 @@ from reportlab.platypus import CondPageBreak
 
 from healthcheck.reports.pdf.cards import checklist, fact_rows, practice_card, provenance_box, score_row, voices
 from healthcheck.reports.pdf.figures import scene_of
+from healthcheck.reports.pdf.grid import SMALL as FEW_ROWS
 from healthcheck.reports.pdf.grid import Grid
 from healthcheck.reports.pdf.page import GUTTER, MM, TEXT_COLUMN, TEXT_WIDTH
 from healthcheck.reports.pdf.scene_painter import SceneFlowable
@@ -64,19 +65,22 @@ class BlockSetter:
         for index, own in enumerate(made):
             if isinstance(blocks[index], Heading) and (table := _table_under(blocks, index)):
                 opening = [flowable for part in made[index:table] for flowable in part]
-                flowables.append(CondPageBreak(self._opening(opening, made[table][0], width)))
+                note = made[table + 1] if _has_note(blocks, table) else []
+                flowables.append(CondPageBreak(self._opening(opening, made[table][0], width, note=note)))
                 own[-1].keepWithNext = 0  # the break does that; it would hold the whole table
+            if _has_note(blocks, index):
+                own[-1].keepWithNext = 1
             flowables += own
         return flowables
 
     def set_page(self, blocks: Sequence[Block], *, under: Sequence[Any]) -> list[Any]:
         """The same on the full width; figures give way where they keep a page from holding all of it.
 
-        ``under``: what stands above on the page, empty where the blocks do not begin one.
+        ``under``: what stands above them.
         """
         made = self.set_all(blocks)
         figures = sum(figure.height * MM for block in blocks for figure in _figures(block))
-        if not under or not figures:
+        if not figures:
             return made
         excess = Stack([*under, *made], TEXT_WIDTH).height(self._canvas) - self._canvas.sheet.text_height
         share = 1 - (excess + ROUNDING) / figures
@@ -130,10 +134,10 @@ class BlockSetter:
         stacks = [Stack(self.set_all(part, own), own) for part in columns.parts]
         return Beside(stacks, gutter=GUTTER, after=4.0)
 
-    def _opening(self, words: Sequence[Any], grid: Grid, width: float) -> float:
-        """Height that stays in one piece: a heading, what is said under it, the head of the table that follows."""
+    def _opening(self, words: Sequence[Any], grid: Grid, width: float, *, note: Sequence[Any]) -> float:
+        """Height in one piece: a heading, what is said under it, the head of the table that follows, and its note."""
         grid.wrapOn(self._canvas, width, 0)
-        return H2.before + Stack([*words, grid], width).height(self._canvas) - grid.height + grid.opening
+        return H2.before + Stack([*words, grid, *note], width).height(self._canvas) - grid.height + grid.opening
 
 
 def _figures(block: Block) -> list[Figure]:
@@ -187,6 +191,14 @@ def _table_under(blocks: Sequence[Block], index: int) -> int | None:
         if len(following) > 1 and isinstance(following[0], Prose) and isinstance(following[1], Table)
         else None
     )
+
+
+def _has_note(blocks: Sequence[Block], index: int) -> bool:
+    """Whether a small table stands at ``index``, and under it the note that says how to read it."""
+    table, *following = blocks[index : index + 2]
+    note = following[0] if following else None
+    is_small = isinstance(table, Table) and len(table.rows) <= FEW_ROWS
+    return is_small and isinstance(note, Prose) and note.tone is Tone.NOTE
 
 
 def _bullet(text: str, width: float, item: Element, style: TextStyle) -> Beside:

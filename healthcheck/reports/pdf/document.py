@@ -75,4 +75,4 @@ def _section(section: Section, setter: BlockSetter, brand: Brand) -> list[Any]:
     label = text_blocks(section.label, SECTION_EYEBROW)
     label[0].begins_section = True
     head = [*label, *title, Rule(brand.ink), Spacer(1, 8)]
-    return [*head, *setter.set_page(section.blocks, under=head if section.starts_page else ())]
+    return [*head, *setter.set_page(section.blocks, under=head)]

@@ -49,6 +49,7 @@ class TextStyle:
     after: float = 0.0
     is_right: bool = False
     keeps_with_next: bool = False
+    is_balanced: bool = False
     narrowed: float = 0.0
 
     @cached_property
@@ -88,10 +89,10 @@ EYEBROW = TextStyle(Face.SEMIBOLD, 8.5, 11.5, ink=MUTED, after=2, keeps_with_nex
 SECTION_EYEBROW = replace(EYEBROW, before=34)
 """Space that only shows where a section does not start its page."""
 
-H1 = TextStyle(Face.SEMIBOLD, 20, 25, role="H1", keeps_with_next=True)
+H1 = TextStyle(Face.SEMIBOLD, 20, 25, role="H1", keeps_with_next=True, is_balanced=True)
 H2 = TextStyle(Face.SEMIBOLD, 13.5, 18, role="H2", before=14, after=3, keeps_with_next=True)
 H3 = TextStyle(Face.SEMIBOLD, 10.5, 14.5, role="H3", before=9, after=1, keeps_with_next=True)
-ANSWER = TextStyle(Face.SEMIBOLD, 15, 20, role="H1")
+ANSWER = TextStyle(Face.SEMIBOLD, 15, 20, role="H1", is_balanced=True)
 LEAD = TextStyle(Face.REGULAR, 12, 17, after=5)
 BODY = TextStyle(Face.REGULAR, 10, 14.5, after=5)
 LIST_ITEM = replace(BODY, role="")

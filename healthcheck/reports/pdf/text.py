@@ -21,6 +21,9 @@ from healthcheck.reports.pdf.styles import TextStyle
 LONGEST_PIECE = 2000
 """Characters set at once: the time a paragraph takes grows with the square of its length."""
 
+FINE = 8.0
+"""Points to which the measure of a balanced title is found."""
+
 LEFT_TO_RIGHT_MARK = "\u200e"
 
 LONGEST_NAME = 130
@@ -32,13 +35,26 @@ class TextBlock(Paragraph):  # type: ignore[misc]  # reportlab is untyped
 
     Every piece of running text passes through ``draw``, where its tags open and close. ``element`` None: it is the
     content of the cell or list item that it stands in. ``begins_section``: what follows it belongs together with it.
-    ``is_continued``: another block goes on with its sentence.
+    ``is_continued``: another block goes on with its sentence. ``is_balanced``: its lines are about equally long.
     """
 
     element: Element | None = None
     outline = ""
     begins_section = False
     is_continued = False
+    is_balanced = False
+
+    def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
+        """As wide and high as its lines; those of a title are made about equally long."""
+        size: tuple[float, float] = super().wrap(available_width, available_height)
+        if not self.is_balanced or len(self.blPara.lines) == 1:
+            return size
+        narrow, wide = available_width / 2, available_width
+        while wide - narrow > FINE:
+            middle = (narrow + wide) / 2
+            is_higher = super().wrap(middle, available_height)[1] > size[1]
+            narrow, wide = (middle, wide) if is_higher else (narrow, middle)
+        return available_width, super().wrap(wide, available_height)[1]
 
     @property
     def first_line_start(self) -> float:
@@ -90,6 +106,7 @@ def text_blocks(text: str, style: TextStyle) -> list[TextBlock]:
         for piece in _pieces(line):
             block = TextBlock(markup(piece, style.face), style.paragraph_style)
             block.element = element
+            block.is_balanced = style.is_balanced
             blocks.append(block)
     return blocks
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from healthcheck.domain.disclosed import printed
+from healthcheck.domain.relationship import Side
 from healthcheck.domain.text import percent
 from healthcheck.reports.material import Material
 from healthcheck.reports.report_model import Block, Column, Heading, Table
@@ -23,8 +24,15 @@ def glossary_blocks(material: Material) -> tuple[Block, ...]:
 
 
 def _words(material: Material) -> Iterator[tuple[str, str]]:
-    method = material.instrument.method
     yield "Score", "A side's mean over its people on a factor, from 0 to 100. Nobody's own score is ever shown."
+    is_scored = any(factor.side(side).score is not None for factor in material.profile.factors for side in Side)
+    yield from _words_of_scores(material) if is_scored else (("Gap", "The client's score less the supplier's."),)
+    if is_scored or (material.plan is not None and material.plan.commitments):
+        yield "Commitment", "A promise of one named person to another on the other side, who says when it is kept."
+
+
+def _words_of_scores(material: Material) -> Iterator[tuple[str, str]]:
+    method = material.instrument.method
     yield "Interval", f"Where the score of comparable people would lie in {percent(method.confidence)} of cases."
     yield "Gap", "The client's score less the supplier's; it says that two views differ, not which of them is right."
     yield "Clear, likely, possible", "How surely a gap is more than chance; the method page says what each takes."
@@ -36,4 +44,3 @@ def _words(material: Material) -> Iterator[tuple[str, str]]:
         yield "Matching index", "The level less half the gap: about what both sides would put their names to."
     if material.profile.mirror is not None and not material.profile.mirror.withheld:
         yield "Blind spot", "The two sides differ, and one of them does not expect it."
-    yield "Commitment", "A promise of one named person to another on the other side, who says when it is kept."

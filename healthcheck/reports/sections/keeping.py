@@ -48,6 +48,7 @@ def keeping_sections(material: Material) -> tuple[Section, ...]:
                 ),
             ),
             part=ReportPart.KEEPING,
+            starts_page=False,
         ),
     )
 

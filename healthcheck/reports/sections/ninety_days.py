@@ -58,6 +58,7 @@ def ninety_day_sections(material: Material) -> tuple[Section, ...]:
                 *_next(plan),
             ),
             part=ReportPart.NINETY_DAYS,
+            starts_page=False,
         ),
     )
 

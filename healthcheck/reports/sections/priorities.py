@@ -39,6 +39,9 @@ EFFORTS = {
     Effort.LARGE: "Large effort: longer, or needs budget or a contract change",
 }
 MOST_ITEMS = 5
+LEAST_ITEMS = 3
+"""Practices that are named as evidence: fewer beside comments, which are evidence too, so that one page holds both."""
+
 MOST_CARDS = 2
 """Recommended practices that are printed in full for a priority; more are not begun at once."""
 
@@ -56,6 +59,8 @@ def priority_sections(material: Material) -> tuple[Section, ...]:
 
 def _heard(material: Material, proposal: Proposal, number: int) -> Section:
     finding = proposal.finding
+    voices = voices_on(material, finding.factor)
+    most = max(LEAST_ITEMS, MOST_ITEMS - sum(len(entry.entries) for entry in voices))
     return Section(
         id=f"priority-{number}",
         label=f"Priority {number}: {material.name(finding.factor)}",
@@ -66,14 +71,14 @@ def _heard(material: Material, proposal: Proposal, number: int) -> Section:
                     Heading("What we heard"),
                     Prose(finding.text),
                     *((Prose(finding.practice_text),) if finding.practice_text else ()),
-                    *voices_on(material, finding.factor),
+                    *voices,
                     Heading("What it means"),
                     Prose(finding.meaning),
                     Prose(finding.advice),
                 ),
                 _beside(material, finding),
             ),
-            *_evidence(material, finding),
+            *_evidence(material, finding, most),
         ),
         part=ReportPart.PRIORITIES,
     )
@@ -176,10 +181,10 @@ def _votes(material: Material, factor: str) -> list[tuple[str, str]]:
     return [("Put it among their top three", ", ".join(shown))] if shown else []
 
 
-def _evidence(material: Material, finding: Finding) -> tuple[Block, ...]:
-    """The items behind the finding, most telling first; none where nothing of them is disclosed."""
+def _evidence(material: Material, finding: Finding, most: int) -> tuple[Block, ...]:
+    """At most so many items behind the finding, most telling first; none where nothing of them is disclosed."""
     items = {entry.item: entry for entry in material.profile.items}
-    shown = [items[name] for name in finding.evidence[:MOST_ITEMS]]
+    shown = [items[name] for name in finding.evidence[:most]]
     if not shown:
         return ()
     notes = [GAP_NOTE] if material.own_side is None and has_gaps(shown) else []

@@ -26,5 +26,6 @@ def sources_sections(material: Material) -> tuple[Section, ...]:
                 ),
             ),
             part=ReportPart.SOURCES,
+            starts_page=False,
         ),
     )

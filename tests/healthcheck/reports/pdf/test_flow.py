@@ -1,0 +1,68 @@
+"""How sections share pages: what belongs together stays together, and no page is left with a line or a word."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pdfplumber
+import pytest
+
+from healthcheck.domain.audience import Audience
+from healthcheck.domain.edition import Edition
+from healthcheck.domain.report_order import ReportOrder
+from healthcheck.reports.pdf.writer import report_pages
+from healthcheck.reports.report_model import Report
+from tests.healthcheck.reports.made_plans import comments_of
+from tests.healthcheck.reports.made_reports import report_of
+from tests.healthcheck.reports.pdf.read_back import outline, page_texts
+from tests.healthcheck.reports.report_texts import section_of, text_of
+from tests.healthcheck.sample_profiles import sample_profile
+
+TITLE = 20.0
+"""Points of a section's title."""
+
+
+def printed(report: Report, folder: Path) -> Path:
+    path = folder / "report.pdf"
+    path.write_bytes(report_pages(report)[0])
+    return path
+
+
+@pytest.mark.parametrize("words", [20, 45, 60, 75])
+def test_the_note_of_a_table_stands_on_its_page_however_long_the_comments_above(words: int, tmp_path: Path) -> None:
+    said = [f"{number} {'and so we went on ' * (words // 5)}" for number in range(1, 4)]
+    texts = page_texts(printed(report_of(sample_profile("A", 1), comments=comments_of(said)), tmp_path))
+    pages = [text for text in texts if "The gap is the client's number less" in text]
+    assert pages
+    for text in pages:
+        assert "What people were asked, most telling first" in text or "What each side answered" in text
+
+
+def test_no_title_of_two_lines_leaves_a_word_alone_on_the_second(tmp_path: Path) -> None:
+    looked_at = 0
+    with pdfplumber.open(printed(report_of(sample_profile("A", 1)), tmp_path)) as document:
+        for page in document.pages:
+            large = [char for char in page.chars if abs(char["size"] - TITLE) < 0.1]
+            tops = sorted({round(char["top"]) for char in large})
+            if len(tops) < 2:
+                continue
+            ends = [max(char["x1"] for char in large if round(char["top"]) == top) for top in tops]
+            left = min(char["x0"] for char in large)
+            assert ends[-1] - left > 0.5 * (ends[0] - left)
+            looked_at += 1
+    assert looked_at
+
+
+def test_short_sections_of_the_annex_share_a_page(tmp_path: Path) -> None:
+    report = report_of(sample_profile("A", 1), comments=comments_of(["Said so."]))
+    pages = {title: page for level, title, page in outline(printed(report, tmp_path)) if level == 0}
+    assert pages["Top three"] == pages["What people said"]
+
+
+def test_the_glossary_explains_no_word_that_a_report_without_scores_does_not_use() -> None:
+    profile = sample_profile("D", 1, audience=Audience.CLIENT)
+    section = section_of(report_of(profile, order=ReportOrder(edition=Edition.CLIENT)), "sources")
+    words = text_of(section)
+    assert "Score" in words
+    for unused in ("Interval", "Strength, weakness", "Divided", "Matching index", "Commitment"):
+        assert unused not in words
