@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
@@ -105,14 +105,17 @@ class WorkshopStore:
             )
             return get_workshop(connection, workshop_id)
 
-    def save_guess(self, workshop_id: str, *, side: Side, factor: str, points: float | None) -> Workshop:
-        """Keep what a side thinks that the other says of a factor; None takes it out."""
+    def save_guesses(self, workshop_id: str, guessed: Mapping[Side, Mapping[str, float]]) -> Workshop:
+        """Let what each side thinks that the other says be exactly this."""
         with self._saving(workshop_id) as connection:
-            mine = (guesses.c.workshop_id == workshop_id) & (guesses.c.side == side) & (guesses.c.factor == factor)
-            connection.execute(delete(guesses).where(mine))
-            if points is not None:
-                row = {"workshop_id": workshop_id, "side": side, "factor": factor, "points": points}
-                connection.execute(insert(guesses), [row])
+            connection.execute(delete(guesses).where(guesses.c.workshop_id == workshop_id))
+            rows = [
+                {"workshop_id": workshop_id, "side": side, "factor": factor, "points": points}
+                for side, factors in guessed.items()
+                for factor, points in factors.items()
+            ]
+            if rows:
+                connection.execute(insert(guesses), rows)
             return get_workshop(connection, workshop_id)
 
     def _save_head(self, workshop_id: str, **values: object) -> Workshop:

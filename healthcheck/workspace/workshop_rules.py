@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from healthcheck.domain.room_score import RoomScore, ScoreLayer, is_level
@@ -12,8 +12,10 @@ from healthcheck.message import message
 
 if TYPE_CHECKING:
     from healthcheck.domain.instrument import Instrument, WheelFactor
+    from healthcheck.domain.relationship import Side
 
 _MOST_MINUTES = 480
+_HIGHEST_SCORE = 100
 
 
 def refuse_unfit_agenda(agenda: Sequence[AgendaItem]) -> None:
@@ -47,6 +49,19 @@ def refuse_unfit_score(score: RoomScore, instrument: Instrument) -> None:
         )
     if (score.layer is ScoreLayer.WORKSHOP) != (score.side is not None):
         raise ValueError(f"{score.layer} and side {score.side} do not go together")
+
+
+def refuse_unfit_guesses(guessed: Mapping[Side, Mapping[str, float]], instrument: Instrument) -> None:
+    """Raise where a guess is about no factor of the instrument, or is off the scale."""
+    for factors in guessed.values():
+        for factor, points in factors.items():
+            if factor not in instrument.factor_ids:
+                raise _unfit(message("There is no factor {0} in this instrument.", factor), message("Choose a factor."))
+            if not 0 <= points <= _HIGHEST_SCORE:
+                raise _unfit(
+                    message("{0} is no score: they go from 0 to {1}.", f"{points:g}", _HIGHEST_SCORE),
+                    message("Type a number from 0 to {0}.", _HIGHEST_SCORE),
+                )
 
 
 def _unfit(what: str, do: str) -> UserFacingError:

@@ -13,7 +13,12 @@ from healthcheck.domain.relationship import Side
 from healthcheck.domain.room_score import RoomScore, ScoreLayer
 from healthcheck.domain.workshop import AgendaItem, Ballot, Decision, Parked, Place, Workshop, WorkshopState
 from healthcheck.message import message
-from healthcheck.workspace.workshop_rules import refuse_unfit_agenda, refuse_unfit_ballot, refuse_unfit_score
+from healthcheck.workspace.workshop_rules import (
+    refuse_unfit_agenda,
+    refuse_unfit_ballot,
+    refuse_unfit_guesses,
+    refuse_unfit_score,
+)
 
 if TYPE_CHECKING:
     from healthcheck.domain.commitment import Commitment
@@ -138,9 +143,10 @@ class WorkshopService:
 
     # Votes and guesses
 
-    def guess(self, workshop_id: str, *, side: Side, factor: str, points: float | None) -> Workshop:
-        """Keep what ``side`` thinks that the other one says of a factor (0-100); None takes it out."""
-        return self._stores.workshops.save_guess(workshop_id, side=side, factor=factor, points=points)
+    def save_guesses(self, workshop_id: str, guessed: Mapping[Side, Mapping[str, float]]) -> Workshop:
+        """Let what each side wrote down be exactly this: guessing side -> factor -> what the other one says, 0-100."""
+        refuse_unfit_guesses(guessed, self._instrument(workshop_id))
+        return self._stores.workshops.save_guesses(workshop_id, guessed)
 
     def cast(self, workshop_id: str, *, side: Side, choices: Sequence[str]) -> Ballot:
         """Add one person's top three: three factors of the wheel. StateError once the votes are revealed."""

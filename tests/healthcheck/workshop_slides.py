@@ -59,6 +59,10 @@ def full_room(
         instrument,
         {side: profile.organisation(side) for side in Side},
         profile,
+        guesses={
+            Side.CLIENT: {factor.factor: 55.0 + 5 * index for index, factor in enumerate(profile.factors)},
+            Side.SUPPLIER: {factor.factor: 80.0 - 5 * index for index, factor in enumerate(profile.factors[:5])},
+        },
         voters=17,
         tally=VoteTally({Side.CLIENT: 6, Side.SUPPLIER: 5}, votes if is_revealed else {}, {}, is_revealed=is_revealed),
         ledger=[_ledger(profile, factor.factor) for factor in profile.factors[:3]],

@@ -60,6 +60,7 @@ class AgendaSlides:
             self._organisations,
             profile=self._profile,
             first_side=workshop.first_side,
+            guesses=workshop.guesses,
             voters=sum(workshops.people_present(workshop.id).values()),
             tally=workshops.tally(workshop.id),
             ledger=workshops.ledger(workshop.assessment_id),

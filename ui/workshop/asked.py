@@ -13,6 +13,7 @@ class Asked(Enum):
     DECIDE = "decide"
     RE_SCORE = "re_score"
     VOTE = "vote"
+    GUESS = "guess"
     OVERVIEW = "overview"
     KEYS = "keys"
     TIMER = "timer"

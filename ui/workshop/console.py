@@ -66,6 +66,7 @@ class PresenterConsole(QWidget):
             Asked.CAPTURE: Button(self.tr("Capture action (A)")),
             Asked.PARK: Button(self.tr("Park (P)")),
             Asked.DECIDE: Button(self.tr("Decision (D)")),
+            Asked.GUESS: Button(self.tr("Guesses (G)")),
             Asked.RE_SCORE: Button(self.tr("Re-score (R)")),
             Asked.VOTE: Button(self.tr("Vote (V)")),
             Asked.OVERVIEW: Button(self.tr("Overview (O)")),
@@ -133,7 +134,7 @@ class PresenterConsole(QWidget):
         self._actions.hide()
         self._show_words()
         panel.show()
-        panel.setFocus()
+        panel.setFocus(Qt.FocusReason.TabFocusReason)  # what stands in its first field is replaced by typing
 
     def close_panel(self) -> None:
         """Keys steer again."""

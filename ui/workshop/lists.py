@@ -64,6 +64,7 @@ class KeysPanel(Panel):
             ("Shift+F", self.tr("Freeze what the room sees")),
             ("O", self.tr("Overview: type a number")),
             ("A, P, D", self.tr("Capture, park, decision")),
+            ("G", self.tr("Guesses of each side, before the views are shown")),
             ("R, V", self.tr("Re-score and targets, vote")),
             ("T, Shift+T", self.tr("Pause the time, count anew")),
             ("Ctrl+Z", self.tr("Take back what was noted last")),

@@ -14,6 +14,7 @@ from ui.workshop.asked import Asked
 from ui.workshop.audience_window import AudienceWindow
 from ui.workshop.capture_panels import CapturePanel, LinePanel
 from ui.workshop.console import PresenterConsole
+from ui.workshop.guess_panel import GuessPanel
 from ui.workshop.lists import KeysPanel, OverviewPanel
 from ui.workshop.pace import Pace
 from ui.workshop.room_edits import RoomEdits
@@ -141,7 +142,7 @@ class Presentation(QObject):
     def _answer(self, wish: Asked) -> None:
         panels: dict[Asked, Callable[[], Panel]] = {
             Asked.CAPTURE: self._capture, Asked.PARK: self._park, Asked.DECIDE: self._decide,
-            Asked.RE_SCORE: self._re_score, Asked.VOTE: self._vote,
+            Asked.RE_SCORE: self._re_score, Asked.VOTE: self._vote, Asked.GUESS: self._guess,
             Asked.OVERVIEW: lambda: OverviewPanel(self.talk), Asked.KEYS: KeysPanel,
         }  # fmt: skip
         acts: dict[Asked, Callable[[], None]] = {
@@ -174,6 +175,13 @@ class Presentation(QObject):
 
     def _vote(self) -> Panel:
         return VotePanel(self._edits, self._instrument, self._relationship)
+
+    def _guess(self) -> Panel:
+        workshop = self.workshop
+        return GuessPanel(
+            self._edits, self._instrument, self._relationship, guessed=workshop.guesses,
+            is_late=_has_seen_views(workshop, self.talk.current.id, self.talk.step),
+        )  # fmt: skip
 
     def _re_score(self) -> Panel:
         present = self._session.workspace.workshops.people_present(self._id)
@@ -221,3 +229,11 @@ class Presentation(QObject):
             window.deleteLater()
         self.ended.emit()
         self.deleteLater()
+
+
+def _has_seen_views(workshop: Workshop, item_id: str, step: int) -> bool:
+    """Whether the room stands behind the first two steps of the reveal: the blank chart and the guesses."""
+    places = {item.id: place for place, item in enumerate(workshop.agenda)}
+    reveals = [place for place, item in enumerate(workshop.agenda) if item.kind is ItemKind.PROFILE]
+    here = places.get(item_id, 0)
+    return any(here > place or (here == place and step >= 1 + bool(workshop.guesses)) for place in reveals[:1])

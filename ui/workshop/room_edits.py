@@ -66,6 +66,18 @@ class RoomEdits:
             redo=partial(service.save_decision, self._id, decision),
         )
 
+    def guess(self, said: Mapping[Side, Mapping[str, float]]) -> None:
+        """Let what each side expects of the other be exactly this; nothing where it was that already."""
+        service, before = self._service, self._service.get(self._id).guesses
+        if said == before:
+            return
+        self._session.do(service.save_guesses, self._id, said)
+        self._session.edits.add(
+            _tr("entering what is expected"),
+            undo=partial(service.save_guesses, self._id, before),
+            redo=partial(service.save_guesses, self._id, said),
+        )
+
     def cast(self, side: Side, choices: Sequence[str]) -> None:
         """One person's top three."""
         service = self._service

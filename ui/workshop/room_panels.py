@@ -11,10 +11,10 @@ from healthcheck.domain.relationship import Side
 from healthcheck.domain.room_score import HIGHEST_LEVEL, LEVEL_STEP, ScoreLayer
 from healthcheck.domain.workshop import TOP
 from healthcheck.errors import UserFacingError
-from ui.theme import Tone, Type
+from ui.theme import Tone
 from ui.translation import said
 from ui.widgets.button import Button
-from ui.widgets.plain_label import PlainLabel
+from ui.workshop.factor_grid import factor_grid
 from ui.workshop.panel import Panel
 
 if TYPE_CHECKING:
@@ -107,7 +107,7 @@ class ScorePanel(Panel):
     ) -> None:  # fmt: skip
         super().__init__("", "", parent)
         self._edits = edits
-        columns: tuple[tuple[ScoreLayer, Side | None, str, Tone], ...] = (
+        rows: tuple[tuple[ScoreLayer, Side | None, str, Tone], ...] = (
             (ScoreLayer.WORKSHOP, Side.CLIENT, relationship.organisation(Side.CLIENT), Tone.CLIENT),
             (ScoreLayer.WORKSHOP, Side.SUPPLIER, relationship.organisation(Side.SUPPLIER), Tone.SUPPLIER),
             (ScoreLayer.AGREED, None, self.tr("Agreed"), Tone.TEXT),
@@ -116,26 +116,22 @@ class ScorePanel(Panel):
         room = self.tr("In the room: {0} and {1}.").format(present[Side.CLIENT], present[Side.SUPPLIER])
         self.say(f"{room} {self.tr('Levels 0 to 4 by the arrow keys, Tab moves, Enter keeps, Esc leaves')}")
         self._boxes: dict[tuple[str, ScoreLayer, Side | None], LevelBox] = {}
-        grid = QGridLayout()
-        grid.setVerticalSpacing(2)
-        for place, (layer, side, name, tone) in enumerate(columns, 1):
-            grid.addWidget(PlainLabel(name, step=Type.CAPTION, tone=tone), 0, place)
-            for row, factor in enumerate(instrument.factors, 1):
+        placed: dict[tuple[str, int], QWidget] = {}
+        for row, (layer, side, name, _tone) in enumerate(rows):
+            for factor in instrument.factors:
                 score = workshop.said(layer, factor.id, side)
                 box = LevelBox(f"{factor.name}, {name}", score.level if score else None)
-                self._boxes[factor.id, layer, side] = box
-                grid.addWidget(box, row, place)
-        for row, factor in enumerate(instrument.factors, 1):
-            grid.addWidget(PlainLabel(factor.name, wraps=False), row, 0)
+                self._boxes[factor.id, layer, side] = placed[factor.id, row] = box
+        grid = factor_grid(instrument.factors, [(name, tone) for *_, name, tone in rows], placed)
         self._reason = QLineEdit()
         self._reason.setAccessibleName(self.tr("Reason"))
         self._reason.setPlaceholderText(self.tr("Reason"))
         self.column.addLayout(grid)
         self.column.addWidget(self._reason)
-        by_row = [self._boxes[factor.id, layer, side] for factor in instrument.factors for layer, side, *_ in columns]
-        for first, second in pairwise((*by_row, self._reason)):
+        by_factor = [self._boxes[factor.id, layer, side] for factor in instrument.factors for layer, side, *_ in rows]
+        for first, second in pairwise((*by_factor, self._reason)):
             QWidget.setTabOrder(first, second)
-        self.setFocusProxy(by_row[0])
+        self.setFocusProxy(by_factor[0])
 
     def keep(self) -> bool:
         """Only what is other than before is said anew."""

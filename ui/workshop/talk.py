@@ -110,12 +110,18 @@ class Talk(QObject):
 
     def rebuild(self, items: tuple[TalkItem, ...]) -> None:
         """Show what the items reveal now, at the same place; a frozen room keeps what it saw."""
-        here = self.current.id
+        here, shown = self.current.id, self.now.title
         self.items = items
         places = [place for place, item in enumerate(items) if item.id == here]
         self.item = places[0] if places else min(self.item, len(items) - 1)
-        self.step = min(self.step, len(self.current.steps) - 1)
+        self.step = self._step_called(shown) if places else 0
         self.changed.emit()
+
+    def _step_called(self, title: str) -> int:
+        """The step of that title which is nearest to where it stood; the same place where there is none."""
+        steps = self.current.steps
+        called = [place for place, step in enumerate(steps) if step.title == title]
+        return min(called or [min(self.step, len(steps) - 1)], key=lambda place: abs(place - self.step))
 
     def show_last(self) -> None:
         """To the last step of the item that it stands at."""

@@ -56,7 +56,7 @@ def _top_three(item: AgendaItem, room: Room) -> tuple[Step, ...]:
 def _profile(item: AgendaItem, room: Room) -> tuple[Step, ...]:
     if room.profile is None:
         return (sentence(_title(item, room), message("There are no results yet.")),)
-    return profile_steps(room.profile, room.words, first=room.first_side)
+    return profile_steps(room.profile, room.words, first=room.first_side, guessed=room.guesses)
 
 
 def _factor(item: AgendaItem, room: Room) -> tuple[Step, ...]:

@@ -1,4 +1,4 @@
-"""The reveal of a profile: blank, one side, the other, both, gaps (``experience.md`` 6.3)."""
+"""The reveal of a profile: blank, guesses, one side, the other, both, gaps (``experience.md`` 6.3)."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from healthcheck.charts.slides.canvas import Canvas
 from healthcheck.charts.slides.legend import draw_legend
 from healthcheck.charts.slides.ranking import draw_ranking, gaps
-from healthcheck.charts.slides.revealed import RevealedSide, revealed
+from healthcheck.charts.slides.revealed import Guess, RevealedSide, guess_about, revealed
 from healthcheck.charts.slides.step import Step
 from healthcheck.charts.slides.wheel import draw_wheel
 from healthcheck.charts.words import ChartWords
@@ -18,16 +18,28 @@ from healthcheck.message import joined, listed, message
 CHART_SHARE = 0.66
 
 
-def profile_steps(profile: DisclosedProfile, words: ChartWords, *, first: Side = Side.CLIENT) -> tuple[Step, ...]:
-    """Five steps, the first three where a side is withheld; ``first`` is the side that is shown first."""
+def profile_steps(
+    profile: DisclosedProfile,
+    words: ChartWords,
+    *,
+    first: Side = Side.CLIENT,
+    guessed: Mapping[Side, Mapping[str, float]] | None = None,
+) -> tuple[Step, ...]:
+    """Five steps, the first three where a side is withheld; ``first`` is the side that is shown first.
+
+    ``guessed`` (guessing side -> factor -> 0-100): what the sides wrote down of each other is a step more, after the
+    blank one, and stands beside what it is about from then on.
+    """
     factors = tuple(factor.factor for factor in profile.factors)
     sides = {side: revealed(profile, side) for side in Side}
-    second = Side.SUPPLIER if first is Side.CLIENT else Side.CLIENT
+    names = {side: profile.organisation(side) for side in Side}
+    guesses = {side: guess_about(side, names, guessed or {}) for side in Side}
     alone = (
         _blank(factors, words),
-        _alone(factors, sides[first], asked=profile.organisation(second), words=words),
-        _alone(factors, sides[second], asked=profile.organisation(first), words=words),
-    )
+        *_guesses(factors, [guess for guess in guesses.values() if guess.scores], names, words),
+        *(_alone(factors, sides[side], guesses[side], asked=names[side.other], words=words)
+          for side in (first, first.other)),
+    )  # fmt: skip
     if not all(side.is_shown for side in sides.values()):
         return alone
     return (*alone, _both(factors, tuple(sides.values()), words), _ranked(factors, sides, words))
@@ -41,15 +53,40 @@ def _blank(factors: Sequence[str], words: ChartWords) -> Step:
         message("An empty chart of {0}. {1}", names, ask),
         factors, (), ask,
         hidden=message("Both sides' numbers."),
-        prompt=message("Wait until everybody has written one factor down."),
+        prompt=message("Wait until everybody has written one factor down. G enters what each side expects."),
     )  # fmt: skip
 
 
-def _alone(factors: Sequence[str], side: RevealedSide, *, asked: str, words: ChartWords) -> Step:
+def _guesses(
+    factors: Sequence[str], guesses: Sequence[Guess], names: Mapping[Side, str], words: ChartWords
+) -> tuple[Step, ...]:
+    """Left out where nobody guessed."""
+    if not guesses:
+        return ()
+    step = _wheel_step(
+        message("What we expect of each other"),
+        joined(" ", (_guessed(guess, names[guess.about], words) for guess in guesses)),
+        factors, (), message("Keep your guess in mind."), guesses=guesses,
+        hidden=message("Both sides' numbers."),
+        prompt=message("Nobody explains a guess yet. Go on to the first view."),
+    )  # fmt: skip
+    return (step,)
+
+
+def _guessed(guess: Guess, about: str, words: ChartWords) -> str:
+    said = [message("{0} {1}", words.name(name), score) for name, score in guess.scores.items()]
+    return message("{0}, as expected by {1}: {2}.", about, guess.organisation, joined(", ", said))
+
+
+def _alone(factors: Sequence[str], side: RevealedSide, guess: Guess, *, asked: str, words: ChartWords) -> Step:
+    """With what was expected of the side, where it is shown at all."""
+    is_guessed = bool(guess.scores) and side.is_shown
     ask = message("{0}: write down one score you expect to differ.", asked)
+    said = [_said(side, words), *([_guessed(guess, side.organisation, words)] if is_guessed else [])]
     return _wheel_step(
         message("How {0} sees the relationship", side.organisation),
-        _said(side, words), factors, (side,), ask,
+        joined(" ", said), factors, (side,), message("What surprises you?") if is_guessed else ask,
+        guesses=[guess] if is_guessed else (),
         hidden=message("The numbers of {0}, and the gaps.", asked),
         prompt=message("Ask {0} first what surprises them. Wait ten seconds.", asked),
     )  # fmt: skip
@@ -67,12 +104,12 @@ def _both(factors: Sequence[str], sides: tuple[RevealedSide, ...], words: ChartW
 
 def _wheel_step(
     title: str, description: str, factors: Sequence[str], sides: Sequence[RevealedSide], ask: str, *, hidden: str,
-    prompt: str,
+    prompt: str, guesses: Sequence[Guess] = (),
 ) -> Step:  # fmt: skip
     def draw(canvas: Canvas) -> None:
         chart, beside = canvas.columns(canvas.title(title), CHART_SHARE)
-        draw_wheel(canvas, factors, sides, chart)
-        draw_legend(canvas, sides, ask, beside)
+        draw_wheel(canvas, factors, sides, chart, guesses=guesses)
+        draw_legend(canvas, sides, ask, beside, guesses=guesses)
 
     return Step(title, description, draw, hidden, prompt)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from healthcheck.domain.disclosed import DisclosedProfile, printed
@@ -29,6 +30,24 @@ class RevealedSide:
     def score(self, factor: str) -> int | None:
         """The number of ``factor``."""
         return dict(self.scores)[factor]
+
+
+@dataclass(frozen=True, slots=True)
+class Guess:
+    """What people of the other side expect that ``about`` says; ``organisation``: whose guess it is.
+
+    ``scores``: factor -> whole number as printed, factors without a guess left out.
+    """
+
+    about: Side
+    organisation: str
+    scores: Mapping[str, int]
+
+
+def guess_about(side: Side, organisations: Mapping[Side, str], guessed: Mapping[Side, Mapping[str, float]]) -> Guess:
+    """The guess about ``side`` out of those of both sides (guessing side -> factor -> points)."""
+    scores = {factor: printed(points) for factor, points in guessed.get(side.other, {}).items()}
+    return Guess(side, organisations[side.other], scores)
 
 
 def revealed(profile: DisclosedProfile, side: Side) -> RevealedSide:

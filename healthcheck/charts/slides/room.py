@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from healthcheck.charts.words import ChartWords
 from healthcheck.domain.commitment import Commitment
@@ -21,7 +21,8 @@ from healthcheck.domain.workshop import Parked
 class Room:
     """All that slides are made of; everything disclosed for both sides together (``Audience.JOINT``).
 
-    ``organisations``: what each side is called. ``profile`` None while there are no results. ``voters``: people in the
+    ``organisations``: what each side is called. ``profile`` None while there are no results. ``guesses``: what
+    each side wrote down of the other one. ``voters``: people in the
     room, 0 where nobody counted. ``comments``: those that were released. ``promises``: still open from before;
     ``commitments``: made today.
     """
@@ -30,6 +31,7 @@ class Room:
     organisations: Mapping[Side, str]
     profile: DisclosedProfile | None = None
     first_side: Side = Side.CLIENT
+    guesses: Mapping[Side, Mapping[str, float]] = field(default_factory=dict)
     voters: int = 0
     tally: VoteTally | None = None
     ledger: Sequence[FactorLedger] = ()

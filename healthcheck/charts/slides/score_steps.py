@@ -6,13 +6,13 @@ import math
 
 from healthcheck.charts.box import Box
 from healthcheck.charts.palette import Ink
-from healthcheck.charts.scene import Anchor, Marker, Point, Shape
+from healthcheck.charts.scene import Anchor, Point
 from healthcheck.charts.sketch import INKS, TEXT_INKS, middle_baseline
 from healthcheck.charts.slides.canvas import Canvas
 from healthcheck.charts.slides.room import Room
 from healthcheck.charts.slides.sides import draw_side
 from healthcheck.charts.slides.step import Step
-from healthcheck.charts.slides.wheel import draw_mark
+from healthcheck.charts.slides.wheel import draw_hollow, draw_mark
 from healthcheck.charts.slides.word_slides import sentence
 from healthcheck.domain.disclosed import printed
 from healthcheck.domain.relationship import Side
@@ -92,7 +92,7 @@ def _draw_row(canvas: Canvas, entry: FactorLedger, side: Side, name: str, places
     now, before = (left + (right - left) * today / 100, y), _survey(entry, side)
     if before is not None:
         then = (left + (right - left) * before / 100, y)
-        _draw_hollow(canvas, side, then)
+        draw_hollow(canvas, side, then, reach=LARGE)
         _draw_arrow(canvas, then, now, side)
         _number(canvas, str(before), then, side, above=True)
     draw_mark(canvas, side, now, reach=LARGE)
@@ -104,14 +104,6 @@ def _number(canvas: Canvas, text: str, at: Point, side: Side, *, above: bool) ->
     y = middle_baseline(at[1] + shift, size=canvas.body)
     canvas.sketch.text(text, (at[0], y), TEXT_INKS[side], size=canvas.body, anchor=Anchor.MIDDLE,
                        is_semibold=not above)  # fmt: skip
-
-
-def _draw_hollow(canvas: Canvas, side: Side, at: Point) -> None:
-    shape, reach = (Shape.DISC, LARGE) if side is Side.CLIENT else (Shape.DIAMOND, 1.28 * LARGE)
-    radius = canvas.mark * reach * 1.25
-    canvas.sketch.add(Marker(shape, *at, radius, INKS[side]))
-    rim = canvas.line_width * (1.0 if side is Side.CLIENT else math.sqrt(2))
-    canvas.sketch.add(Marker(shape, *at, radius - rim, Ink.SURFACE))
 
 
 def _draw_arrow(canvas: Canvas, start: Point, end: Point, side: Side) -> None:

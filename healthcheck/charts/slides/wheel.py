@@ -11,7 +11,7 @@ from healthcheck.charts.palette import Ink
 from healthcheck.charts.scene import Anchor, Marker, Point, Shape
 from healthcheck.charts.sketch import DASHES, INKS, LINE_HEIGHT, TEXT_INKS, baseline, block_height
 from healthcheck.charts.slides.canvas import Canvas
-from healthcheck.charts.slides.revealed import RevealedSide
+from healthcheck.charts.slides.revealed import Guess, RevealedSide
 from healthcheck.charts.wrapping import on_two_lines, to_width
 from healthcheck.domain.relationship import Side
 
@@ -24,6 +24,10 @@ TINT = 0.1
 DASH = (2.2, 1.3)
 RING_REACH = 2.3
 HALO = 0.35
+HOLLOW = 1.25
+"""How much larger an open mark is, so that its middle is seen to be empty."""
+
+DOTS = (0.9, 1.3)
 TOUCHING = 2.7
 """Marks between two sides' places below which the rim of one would bite into the other."""
 
@@ -38,8 +42,13 @@ class _Label:
     box: Box
 
 
-def draw_wheel(canvas: Canvas, factors: Sequence[str], sides: Sequence[RevealedSide], room: Box) -> None:
-    """Draw it as large as the names let it be; ``sides`` in the order in which their lines lie above each other."""
+def draw_wheel(
+    canvas: Canvas, factors: Sequence[str], sides: Sequence[RevealedSide], room: Box, *, guesses: Sequence[Guess] = ()
+) -> None:
+    """Draw it as large as the names let it be; ``sides`` in the order in which their lines lie above each other.
+
+    ``guesses`` are dotted, with open marks.
+    """
     radius, labels = _fit(canvas, factors, room)
     around = union([label.box for label in labels])
     centre = (
@@ -48,12 +57,14 @@ def draw_wheel(canvas: Canvas, factors: Sequence[str], sides: Sequence[RevealedS
     )
     _draw_grid(canvas, labels, centre, radius)
     shown = [side for side in sides if side.is_shown]
+    for guess in guesses:
+        _draw_guess(canvas, guess, labels, centre, radius)
     for side in shown:
         _draw_line(canvas, side, labels, centre, radius, is_alone=len(shown) == 1)
     for label in labels:
         at = {side.side: point for side in shown if (point := _place(side, label, centre, radius))}
         draw_marks(canvas, at)
-        _draw_label(canvas, shown, label, centre)
+        _draw_label(canvas, _values(label.factor, shown, guesses), label, centre)
 
 
 def _fit(canvas: Canvas, factors: Sequence[str], room: Box) -> tuple[float, list[_Label]]:
@@ -106,6 +117,21 @@ def _place(side: RevealedSide, label: _Label, centre: Point, radius: float) -> P
     return None if score is None else _at(centre, label.angle, radius * score / 100)
 
 
+def _draw_guess(canvas: Canvas, guess: Guess, labels: Sequence[_Label], centre: Point, radius: float) -> None:
+    """Its outline breaks where nothing was guessed."""
+    scores = [guess.scores.get(label.factor) for label in labels]
+    points = [
+        None if score is None else _at(centre, label.angle, radius * score / 100)
+        for score, label in zip(scores, labels, strict=True)
+    ]
+    for start, end in zip(points, (*points[1:], points[0]), strict=True):
+        if start and end:
+            canvas.line((start, end), INKS[guess.about], dash=DOTS)
+    for point in points:
+        if point:
+            draw_hollow(canvas, guess.about, point)
+
+
 def _draw_line(
     canvas: Canvas, side: RevealedSide, labels: Sequence[_Label], centre: Point, radius: float, *, is_alone: bool
 ) -> None:
@@ -138,7 +164,30 @@ def draw_mark(canvas: Canvas, side: Side, at: Point, *, halo: float = HALO, reac
     canvas.sketch.add(Marker(shape, *at, canvas.mark * radius * reach, INKS[side], halo * canvas.mark))
 
 
-def _draw_label(canvas: Canvas, sides: Sequence[RevealedSide], label: _Label, centre: Point) -> None:
+def draw_hollow(canvas: Canvas, side: Side, at: Point, *, reach: float = 1.0) -> None:
+    """The open mark of ``side``, for what is only supposed of it or was said before."""
+    shape, larger = (Shape.DISC, 1.0) if side is Side.CLIENT else (Shape.DIAMOND, 1.28)
+    radius = canvas.mark * reach * larger * HOLLOW
+    canvas.sketch.add(Marker(shape, *at, radius, INKS[side]))
+    rim = canvas.line_width * (1.0 if side is Side.CLIENT else math.sqrt(2))
+    canvas.sketch.add(Marker(shape, *at, radius - rim, Ink.SURFACE))
+
+
+def _values(factor: str, sides: Sequence[RevealedSide], guesses: Sequence[Guess]) -> list[tuple[Ink, str]]:
+    """What is printed below a factor's name: the client's first, a guess in brackets behind what it is about."""
+    printed = []
+    for side in Side:
+        said = [view for view in sides if view.side is side]
+        printed += [(TEXT_INKS[side], _number(view.score(factor))) for view in said]
+        printed += [
+            (TEXT_INKS[side], f"({guess.scores[factor]})" if said else str(guess.scores[factor]))
+            for guess in guesses
+            if guess.about is side and factor in guess.scores
+        ]
+    return printed
+
+
+def _draw_label(canvas: Canvas, values: Sequence[tuple[Ink, str]], label: _Label, centre: Point) -> None:
     size, box = canvas.small, label.box.moved(*centre)
     middle = (box.left + box.right) / 2
     sin = math.sin(label.angle)
@@ -149,8 +198,6 @@ def _draw_label(canvas: Canvas, sides: Sequence[RevealedSide], label: _Label, ce
     for line in label.lines:
         canvas.sketch.text(line, (x, y), Ink.TEXT, anchor=anchor, is_semibold=True)
         y += LINE_HEIGHT * size
-    ordered = sorted(sides, key=lambda side: side.side is Side.SUPPLIER)
-    values = [(TEXT_INKS[side.side], _number(side.score(label.factor))) for side in ordered]
     gap = 0.6 * size
     width = sum(canvas.sketch.measure(value) for _ink, value in values) + gap * (len(values) - 1)
     x -= {Anchor.START: 0.0, Anchor.MIDDLE: 0.5, Anchor.END: 1.0}[anchor] * width

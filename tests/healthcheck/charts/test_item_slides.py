@@ -97,7 +97,7 @@ def test_nothing_of_a_side_of_two_is_on_any_slide_of_any_kind(name: str) -> None
     held = sample_assessment(name, 1, people={Side.SUPPLIER: 2}, privacy=Privacy.CONFIDENTIAL)
     known = profile_of(held.responses, held.instrument, held.assessment.form)
     assert all(factor.supplier.score is None for factor in profile.factors)
-    room = replace(full_room(profile), ledger=(), tally=None, promises=(), commitments=(), voters=0)
+    room = replace(full_room(profile), guesses={}, ledger=(), tally=None, promises=(), commitments=(), voters=0)
     shown = {str(printed(factor.client.score)) for factor in profile.factors if factor.client.score is not None}
     scores = [factor.sides[Side.SUPPLIER].score for factor in known.factors]
     hidden = {str(printed(score)) for score in scores if score is not None}
@@ -122,6 +122,25 @@ def test_a_profile_shows_each_number_at_its_own_step_and_not_before(name: str) -
     for both in rest[:1]:
         assert not numbers(both) - client - supplier - heads
         assert "widest" not in told(both)
+
+
+def test_what_a_side_expects_is_seen_before_any_view_and_then_beside_the_view_that_it_is_about() -> None:
+    profile, guessed = sample_profile("A"), {Side.CLIENT: {"TRU": 11.0}, Side.SUPPLIER: {"TRU": 99.0, "GOV": 98.0}}
+    blank, guesses, client, supplier, both, gaps = map(drawn, profile_steps(profile, WORDS, guessed=guessed))
+    assert not numbers(blank)
+    assert numbers(guesses) == {"11", "98", "99"}
+    assert f"Expected by {profile.organisation(Side.SUPPLIER)}" in told(guesses)
+    assert {"98", "99"} <= numbers(client)
+    assert "11" not in numbers(client)
+    assert "11" in numbers(supplier)
+    assert not {"98", "99"} & numbers(supplier)
+    assert not {"11", "98", "99"} & (numbers(both) | numbers(gaps))
+
+
+def test_a_guess_about_a_side_that_is_too_small_stays_on_its_own_slide() -> None:
+    profile = sample_profile("A", people={Side.SUPPLIER: 2}, privacy=Privacy.CONFIDENTIAL)
+    steps = profile_steps(profile, WORDS, guessed={Side.CLIENT: {"TRU": 11.0}})
+    assert [("11" in numbers(drawn(step))) for step in steps] == [False, True, False, False]
 
 
 def test_no_bar_is_seen_while_people_vote() -> None:

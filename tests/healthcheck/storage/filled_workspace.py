@@ -241,7 +241,7 @@ def hold_workshop(stores: Stores, assessment: int) -> None:
     stores.workshops.save_first_side(workshop, Side.SUPPLIER)
     stores.workshops.save_present(workshop, made.present, client=0, supplier=2)
     stores.workshops.save_seconds(workshop, item_id="i-1", seconds=412.5)
-    stores.workshops.save_guess(workshop, side=Side.CLIENT, factor="TRU", points=62.5)
+    stores.workshops.save_guesses(workshop, {Side.CLIENT: {"TRU": 62.5}})
     captures, present = stores.workshop_captures, {Side.CLIENT: 1, Side.SUPPLIER: 3}
     captures.cast(workshop, Ballot("b-1", Side.CLIENT, ("TRU", "CON", "OPN")))
     captures.cast(workshop, Ballot("b-2", Side.SUPPLIER, ("GOV", "FIT", "TRU")))

@@ -95,7 +95,7 @@ def hold_workshop(stores: Stores, assessment: int) -> None:
     stores.workshops.add(Workshop("B-W", assessment, 60, agenda=agenda, present=frozenset({"B-C1"})))
     stores.workshops.save_place("B-W", Place(CANARY, 0, NOON))
     stores.workshops.save_seconds("B-W", item_id=CANARY, seconds=1)
-    stores.workshops.save_guess("B-W", side=Side.CLIENT, factor=CANARY, points=1)
+    stores.workshops.save_guesses("B-W", {Side.CLIENT: {CANARY: 1}})
     captures = stores.workshop_captures
     captures.cast("B-W", Ballot("B-V", Side.CLIENT, (CANARY,)))
     captures.add_score("B-W", RoomScore("B-R", CANARY, ScoreLayer.AGREED, 2, NOON, reason=CANARY * 90))

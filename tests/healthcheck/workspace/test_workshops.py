@@ -184,10 +184,20 @@ def test_what_is_promised_in_the_room_stands_in_the_plan_and_was_seen_by_both(
 
 
 def test_a_guess_can_be_taken_out_and_the_quieter_side_can_come_first(workspace: Workspace, workshop: Workshop) -> None:
-    found = workspace.workshops.guess(workshop.id, side=Side.CLIENT, factor="TRU", points=62.5)
+    found = workspace.workshops.save_guesses(workshop.id, {Side.CLIENT: {"TRU": 62.5}})
     assert found.guesses == {Side.CLIENT: {"TRU": 62.5}}
-    assert workspace.workshops.guess(workshop.id, side=Side.CLIENT, factor="TRU", points=None).guesses == {}
+    assert workspace.workshops.save_guesses(workshop.id, {}).guesses == {}
     assert workspace.workshops.show_first(workshop.id, Side.SUPPLIER).first_side is Side.SUPPLIER
+
+
+@pytest.mark.parametrize("guess", [{"TRU": 101.0}, {"TRU": -1.0}, {"NONE": 50.0}])
+def test_a_guess_that_no_side_could_mean_is_refused_and_the_others_stay(
+    workspace: Workspace, workshop: Workshop, guess: dict[str, float]
+) -> None:
+    workspace.workshops.save_guesses(workshop.id, {Side.CLIENT: {"GOV": 40}})
+    with pytest.raises(UserFacingError):
+        workspace.workshops.save_guesses(workshop.id, {Side.SUPPLIER: guess})
+    assert workspace.workshops.get(workshop.id).guesses == {Side.CLIENT: {"GOV": 40}}
 
 
 def test_a_deleted_workshop_leaves_its_commitments(workspace: Workspace, held: int, workshop: Workshop) -> None:

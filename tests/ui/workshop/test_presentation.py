@@ -143,6 +143,27 @@ def test_what_was_noted_can_be_taken_back_and_made_again(shown: Presentation) ->
     assert "Invoices" in heard(shown)
 
 
+def test_what_a_side_expects_stays_in_the_console_until_its_step_and_can_be_taken_back(
+    shown: Presentation, stage: Stage
+) -> None:
+    to(shown, ItemKind.PROFILE)
+    press(shown, Qt.Key.Key_G)
+    QTest.keyClicks(focused(), "85")
+    QTest.keyClick(focused(), TAB)
+    QTest.keyClick(focused(), Qt.Key.Key_Up)
+    QTest.keyClick(focused(), ENTER)
+    factors = stage.session.instrument.factor_ids
+    assert shown.workshop.guesses == {Side.CLIENT: {factors[0]: 85, factors[1]: 0}}
+    assert "85" not in heard(shown)
+    press(shown, Qt.Key.Key_PageDown)
+    assert "85" in heard(shown)
+    press(shown, Qt.Key.Key_PageDown)
+    view = shown.talk.now.title
+    QTest.keyClick(shown.console, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert not shown.workshop.guesses
+    assert shown.talk.now.title == view, "the room stays where it was"
+
+
 def test_letters_that_are_typed_steer_nothing_and_esc_leaves_the_field_first(shown: Presentation) -> None:
     before = (shown.talk.item, shown.talk.step)
     press(shown, Qt.Key.Key_D)

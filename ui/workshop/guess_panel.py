@@ -1,0 +1,83 @@
+"""What each side expects of the other, written down before anything is revealed; entered at the console alone."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QSpinBox, QWidget
+
+from healthcheck.domain.relationship import Side
+from ui.theme import Tone
+from ui.workshop.factor_grid import factor_grid
+from ui.workshop.panel import Panel
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from healthcheck.domain.instrument import Instrument
+    from healthcheck.domain.relationship import Relationship
+    from ui.workshop.room_edits import RoomEdits
+
+HIGHEST, STEP = 100, 5
+UNSAID = -STEP
+TONES = {Side.CLIENT: Tone.CLIENT, Side.SUPPLIER: Tone.SUPPLIER}
+
+
+class GuessPanel(Panel):
+    """Seven scores of each side, 0 to 100; a dash where it expects nothing in particular.
+
+    ``is_late``: the views have been seen already, which the facilitator should know.
+    """
+
+    def __init__(
+        self, edits: RoomEdits, instrument: Instrument, relationship: Relationship, *,
+        guessed: Mapping[Side, Mapping[str, float]], is_late: bool, parent: QWidget | None = None,
+    ) -> None:  # fmt: skip
+        super().__init__("", "", parent)
+        self._edits = edits
+        how = self.tr("Each side's guess of the other, 0 to 100. Tab moves, Enter keeps, Esc leaves")
+        late = self.tr("The views were shown already: this is no prediction any more.")
+        self.say(f"{late} {how}" if is_late else how, is_bad=is_late)
+        rows, self._boxes = [], {}
+        for place, side in enumerate(Side):
+            name = self.tr("{0} expects").format(relationship.organisation(side))
+            rows.append((name, TONES[side]))
+            for factor in instrument.factors:
+                box = _Score(f"{name}, {factor.name}", guessed.get(side, {}).get(factor.id))
+                self._boxes[factor.id, place] = box
+        self.column.addLayout(factor_grid(instrument.factors, rows, self._boxes))
+        by_side = [self._boxes[factor.id, place] for place in range(len(Side)) for factor in instrument.factors]
+        for first, second in pairwise(by_side):
+            QWidget.setTabOrder(first, second)
+        self.setFocusProxy(by_side[0])
+
+    def keep(self) -> bool:
+        """Let the guesses be these."""
+        said: dict[Side, dict[str, float]] = {}
+        for (factor, place), box in self._boxes.items():
+            if box.said is not None:
+                said.setdefault(list(Side)[place], {})[factor] = box.said
+        self._edits.guess(said)
+        return True
+
+
+class _Score(QSpinBox):
+    """0 to 100 in fives by the arrow keys, or typed; what was not on a five stays as it is until it is changed."""
+
+    def __init__(self, name: str, score: float | None) -> None:
+        super().__init__()
+        self.setRange(UNSAID, HIGHEST)
+        self.setSingleStep(STEP)
+        self.setSpecialValueText("–")
+        self.setValue(UNSAID if score is None else round(score))
+        self.setAccessibleName(name)
+        self._before = score, self.value()
+
+    @property
+    def said(self) -> float | None:
+        """The score; None where nothing was said."""
+        score, value = self._before
+        if self.value() == value:
+            return score
+        return float(self.value()) if self.value() >= 0 else None
