@@ -98,7 +98,7 @@ def test_the_room_keeps_a_frozen_slide_while_the_presenter_goes_on(room: Audienc
     assert room.scene != before
 
 
-def test_the_room_sees_no_control_and_after_a_while_no_pointer(room: AudienceWindow) -> None:
+def test_check_23_the_room_sees_no_control_and_after_a_while_no_pointer(room: AudienceWindow) -> None:
     assert not room.findChildren(QAbstractButton)
     QTest.qWait(2100)
     assert room.cursor().shape() == QCursor(Qt.CursorShape.BlankCursor).shape()
