@@ -39,3 +39,13 @@ def height_for_texts(dialog: QDialog) -> int:
     if not layout.hasHeightForWidth():
         return layout.totalSizeHint().height()
     return max(layout.totalHeightForWidth(dialog.width()), dialog.minimumHeight())
+
+
+def least_height(dialog: QDialog) -> int:
+    """The height below which something in ``dialog`` would be cut at its present width, in pixels."""
+    layout = dialog.layout()
+    assert layout is not None
+    layout.activate()
+    if not layout.hasHeightForWidth():
+        return layout.totalMinimumSize().height()
+    return max(layout.totalMinimumHeightForWidth(dialog.width()), dialog.minimumHeight())

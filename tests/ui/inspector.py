@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QAbstractScrollArea,
     QComboBox,
+    QDialog,
     QHeaderView,
     QLabel,
     QLineEdit,
@@ -86,7 +87,14 @@ class Inspector(Photographer):
         """Look at one part, such as a menu that is open."""
         self.stage.settle()
         top, data = widget, self._data()
-        for what in (*cut(top, data), *outside(top), *covered(top), *unheard(top), *self._english(top, data)):
+        for what in (
+            *cut(top, data),
+            *outside(top),
+            *covered(top),
+            *too_tall(top),
+            *unheard(top),
+            *self._english(top, data),
+        ):
             self.complaints.setdefault(what, name)
 
     def _english(self, top: QWidget, data: tuple[str, ...]) -> Iterator[str]:
@@ -245,6 +253,13 @@ def covered(top: QWidget) -> Iterator[str]:
                 if isinstance(other, FLOATING):
                     continue
                 yield f"{kind(one)} {shown_text(one)[:40]!r} and {kind(other)} {shown_text(other)[:40]!r} overlap"
+
+
+def too_tall(top: QWidget) -> Iterator[str]:
+    """A dialog of which a part, such as its buttons, would be beyond the edge of the screen."""
+    room = top.screen().availableGeometry().height()
+    if isinstance(top, QDialog) and top.height() > room:
+        yield f"{type(top).__name__} is {top.height()} px tall on a screen of {room}"
 
 
 def is_made_here(widget: QWidget) -> bool:

@@ -35,8 +35,11 @@ MOST_ROWS = 7
 ALWAYS_TOLD = 3
 """Columns of counts that are shown even where there is nothing to count: rows, taken, already there."""
 
-CHROME = 200
-"""Logical px that the title, its text and the buttons take at the most."""
+CHROME = (100, 84)
+"""Pixels and logical px that the title, its text and the buttons take with what is around them."""
+
+LEAST_COLUMN = 120
+"""Logical px from which a name can be told from another."""
 
 MOST_REASONS = 200
 """Reasons that are listed; whoever mends these will see the rest at the next try."""
@@ -57,7 +60,7 @@ class ImportSheet(Sheet):
         self.setWindowTitle(self.tr("Import"))
         room = parent.window().size() if parent else self.size()
         most = min(theme.px(HEIGHT), room.height() - MARGIN)
-        self._scrolled = Fitted(most - theme.px(CHROME))
+        self._scrolled = Fitted(most - CHROME[0] - theme.px(CHROME[1]))
         self._scrolled.column.setSpacing(6)
         self.body.addWidget(self._scrolled, 1)
         self._import = self.add_button(self.tr("Import"), ROLE.AcceptRole, kind=ButtonKind.PRIMARY)
@@ -210,6 +213,8 @@ class ImportSheet(Sheet):
         table.set_widths(*widths)
         if wraps:
             table.grow_rows()
+        else:
+            table.fit_columns(LEAST_COLUMN)
         table.fit_rows(MOST_ROWS)
         self._heading(title)
         self._scrolled.column.addWidget(table)

@@ -86,7 +86,7 @@ class Promise(QWidget):
         }
         self._group = QButtonGroup(self)
         column = QVBoxLayout(self)
-        column.setContentsMargins(4, 4, 4, 4)
+        column.setContentsMargins(0, 4, 0, 4)
         column.setSpacing(12)
         for card in self._cards.values():
             self._group.addButton(card.button)
@@ -136,7 +136,7 @@ class Questions(QWidget):
         self._group = QButtonGroup(self)
         self._cards: dict[Form, OptionCard] = {}
         column = QVBoxLayout(self)
-        column.setContentsMargins(4, 4, 4, 4)
+        column.setContentsMargins(0, 4, 0, 4)
         column.setSpacing(12)
         purposes = {
             Form.EXPRESS: self.tr("A first look, or a pulse between two assessments."),

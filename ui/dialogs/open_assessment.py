@@ -13,7 +13,6 @@ from healthcheck.domain.relationship import Privacy, Side
 from ui import words
 from ui.dialogs.new_relationship import Questions
 from ui.dialogs.sheet import ROLE, Sheet
-from ui.fitting import fit_texts
 from ui.focus import first_stop
 from ui.theme import Tone
 from ui.translation import plural
@@ -76,7 +75,6 @@ class OpenAssessment(Sheet):
         self.add_cancel()
         self.body.addStretch(1)
         self.setFixedWidth(theme.px(WIDTH))
-        fit_texts(self)
         first = first_stop(self._questions)
         if first is not None:
             first.setFocus()

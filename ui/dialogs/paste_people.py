@@ -35,6 +35,9 @@ WIDTH, HEIGHT = 1040, 600
 MARGIN = 64
 """Logical px that the dialog leaves of the window around it."""
 
+LEAST_SHARE = 84
+"""Logical px from which on names, roles and remarks can be told apart."""
+
 TRIGGERS = QAbstractItemView.EditTrigger.EditKeyPressed | QAbstractItemView.EditTrigger.DoubleClicked
 
 
@@ -94,6 +97,7 @@ class PastePeople(Sheet):
         self.text.show()
         self._place_cells()
         self.table.set_widths(*WIDTHS)
+        self.table.fit_columns(LEAST_SHARE)
         for seldom in SELDOM:
             self.table.setColumnHidden(PARTS.index(seldom), not self._model.says(seldom))
         row = QHBoxLayout(self._sides_row)

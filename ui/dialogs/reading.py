@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ui.dialogs.sheet import ROLE, Sheet
+from PySide6.QtWidgets import QSizePolicy
+
+from ui.dialogs.sheet import EDGE, ROLE, Sheet
 from ui.theme import Tone, Type
 from ui.widgets.button import ButtonKind
 from ui.widgets.card import Scrolled
@@ -17,8 +19,15 @@ if TYPE_CHECKING:
     from ui.theme import Theme
 
 
+WIDTH, MOST = 560, 480
+"""Logical px: the least width, and the height of what is read from which it may be scrolled."""
+
+AROUND = 160
+"""Logical px that the title, the button and the rest of the window take from it."""
+
+
 class Reading(Sheet):
-    """A title, something to read, and Close."""
+    """A title, something to read, and Close; as tall as what is read, as far as that is not much."""
 
     def __init__(self, title: str, *, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(title, theme=theme, parent=parent)
@@ -28,7 +37,7 @@ class Reading(Sheet):
         close = self.add_button(self.tr("Close"), ROLE.AcceptRole, kind=ButtonKind.PRIMARY)
         close.setDefault(True)
         close.clicked.connect(self.accept)
-        self.setMinimumSize(theme.px(560), theme.px(480))
+        self.setMinimumWidth(theme.px(WIDTH))
 
     def add_heading(self, text: str) -> None:
         """Begin a part."""
@@ -49,8 +58,14 @@ class Reading(Sheet):
         self._scrolled.column.addLayout(layout)
 
     def finish(self) -> None:
-        """Let what was added sit at the top."""
+        """Let what was added sit at the top, and be seen."""
         self._scrolled.column.addStretch(1)
+        width = self.minimumWidth() - 2 * EDGE
+        needed = self._scrolled.column.totalHeightForWidth(width)
+        parent = self.parentWidget()
+        room = parent.window().height() - self.theme.px(AROUND) if parent else needed
+        self._scrolled.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+        self._scrolled.setMinimumHeight(min(needed, self.theme.px(MOST), room))
 
 
 def method_dialog(instrument: Instrument, *, theme: Theme, parent: QWidget) -> Reading:

@@ -18,6 +18,7 @@ from ui.read_only import reason, withhold
 from ui.theme import Tone, Type
 from ui.widgets.button import ButtonKind
 from ui.widgets.card import Scrolled
+from ui.widgets.focus_ring import REACH
 from ui.widgets.plain_label import PlainLabel
 from ui.widgets.segments import Segments
 
@@ -89,10 +90,15 @@ class RelationshipDialog(Sheet):
         self._keys = tuple(key for key, _ in titles)
         for part in (self._names, self._places, self._next(assessments)):
             scrolled = Scrolled()
+            scrolled.column.setContentsMargins(REACH, 0, REACH, 0)
             scrolled.column.addWidget(part)
             scrolled.column.addStretch(1)
             self._parts.addWidget(scrolled)
-        self.body.addWidget(self._choice)
+        choice = QVBoxLayout()
+        choice.setContentsMargins(REACH, 0, REACH, 0)
+        choice.addWidget(self._choice)
+        self.body.setContentsMargins(0, 0, 0, 0)
+        self.body.addLayout(choice)
         self.body.addWidget(self._parts, 1)
 
     def _show(self, key: str) -> None:
@@ -113,7 +119,6 @@ class RelationshipDialog(Sheet):
         labels = [PlainLabel(self.tr("Promise of the next assessment"), step=Type.STRONG)]
         labels += (PlainLabel(self._kept(last), step=Type.CAPTION, tone=Tone.TEXT2) for last in assessments[-1:])
         for label in labels:
-            label.setContentsMargins(4, 0, 0, 0)  # in line with the cards below
             column.addWidget(label)
         column.addWidget(self._promise)
         column.addStretch(1)

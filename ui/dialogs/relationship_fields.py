@@ -38,7 +38,7 @@ class RelationshipFields(QWidget):
             tr("Services"), self._services, hint=tr("Parted by commas, for example: payroll, help desk, recruitment")
         )
         self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(4, 4, 4, 4)
+        self.column.setContentsMargins(0, 4, 0, 4)
         self.column.setSpacing(16)
         self.add_beside(*self._names, is_narrow=is_narrow)
         for field in (scope, services):

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
-from ui.fitting import fit_texts, height_for_texts
+from ui.fitting import fit_texts, height_for_texts, least_height
 from ui.theme import Theme, Tone, Type
 from ui.widgets.button import Button, ButtonKind
-from ui.widgets.focus_ring import FocusRing
+from ui.widgets.card import Scrolled
+from ui.widgets.focus_ring import REACH, FocusRing
 from ui.widgets.notice import Notice
 from ui.widgets.plain_label import PlainLabel
 
@@ -23,9 +24,27 @@ ROLE = QDialogButtonBox.ButtonRole
 ROOM_LEFT = 48
 """Logical px that a large dialog leaves of the window around it."""
 
+EDGE = 24
+"""Pixels around what a dialog holds; what is scrolled reaches further, so that no ring in it is cut."""
+
+FRAME = 40
+"""Pixels of the screen that the system's frame takes around a dialog."""
+
+
+class Body(Scrolled):
+    """What has no room on the screen is scrolled; nothing in it is squeezed below the height that it asks for."""
+
+    def _fit(self) -> None:
+        width, wraps = self.viewport().width(), self.column.hasHeightForWidth()
+        height = self.column.totalHeightForWidth(width) if wraps else self.column.totalSizeHint().height()
+        self._inside.setMinimumHeight(height)
+
 
 class Sheet(QDialog):
-    """A window-modal dialog; show it with ``open`` and listen to ``accepted``."""
+    """A window-modal dialog; show it with ``open`` and listen to ``accepted``.
+
+    It is as tall as its texts need, or as whoever made it says, and no taller than the screen: then its body scrolls.
+    """
 
     def __init__(self, title: str, *, theme: Theme, text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,19 +55,27 @@ class Sheet(QDialog):
         self.text = PlainLabel(text, tone=Tone.TEXT2)
         self.notice = Notice()
         self.notice.hide()
+        self._is_fitted = self._is_scrolled = False
         self.body = QVBoxLayout()
+        self.body.setContentsMargins(REACH, 0, REACH, 0)
         self.body.setSpacing(16)
         self.buttons = QDialogButtonBox()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 24, 24, 20)
+        column = self._stack = QVBoxLayout(self)
+        column.setContentsMargins(EDGE - REACH, EDGE, EDGE - REACH, 20)
         column.setSpacing(12)
+        head, foot = QVBoxLayout(), QVBoxLayout()
+        for layout in (head, foot):
+            layout.setContentsMargins(REACH, 0, REACH, 0)
+        head.setSpacing(12)
         for part in (self.title, self.text, self.notice):
-            column.addWidget(part)
+            head.addWidget(part)
+        foot.addWidget(self.buttons)
+        column.addLayout(head)
         self.text.setHidden(not text)  # only now: a widget without parent would come up as a window of its own
         column.addSpacing(4)
         column.addLayout(self.body, 1)
         column.addSpacing(8)
-        column.addWidget(self.buttons)
+        column.addLayout(foot)
         self._ring = FocusRing(self, theme=theme)
 
     def add_button(
@@ -79,15 +106,36 @@ class Sheet(QDialog):
     def showEvent(self, event: QShowEvent) -> None:
         """Come up as tall as the texts need, unless a dialog has chosen its size."""
         if not self.testAttribute(Qt.WidgetAttribute.WA_Resized):
+            self._is_fitted = True
             fit_texts(self)
+        self._stand()
         super().showEvent(event)
 
     def event(self, event: QEvent) -> bool:
         """Grow with what is said later: an error under a field, a notice."""
         is_done = super().event(event)
         if event.type() == QEvent.Type.LayoutRequest and self.isVisible():
-            self.resize(self.width(), max(self.height(), height_for_texts(self)))
+            self._stand()
         return is_done
+
+    def _stand(self) -> None:
+        """Be tall enough, as far as the screen is."""
+        needed = height_for_texts(self) if self._is_fitted else least_height(self)
+        tallest = self.screen().availableGeometry().height() - FRAME
+        if needed > tallest and not self._is_scrolled:
+            self._scroll_body()
+        self.resize(self.width(), min(max(self.height(), needed), tallest))
+
+    def _scroll_body(self) -> None:
+        focused, place = self.focusWidget(), self._stack.indexOf(self.body)
+        self._is_scrolled = True
+        self._stack.takeAt(place)
+        self.body.setParent(None)
+        scrolled = Body()
+        scrolled.column.addLayout(self.body)
+        self._stack.insertWidget(place, scrolled, 1)
+        if focused is not None:
+            focused.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 class Question(Sheet):

@@ -169,7 +169,7 @@ class SiteRows(QWidget):
         self._overlap = PlainLabel(step=Type.STRONG)
         self._note = PlainLabel(step=Type.CAPTION, tone=Tone.TEXT2)
         column = QVBoxLayout(self)
-        column.setContentsMargins(4, 4, 4, 4)
+        column.setContentsMargins(0, 4, 0, 4)
         column.setSpacing(12)
         why = self.tr("Places where people of the two sides work. Their hours show when they can reach each other.")
         column.addWidget(PlainLabel(why, tone=Tone.TEXT2))

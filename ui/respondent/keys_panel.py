@@ -72,7 +72,7 @@ class KeysPanel(QWidget):
             (self.tr("0"), self.tr("I cannot see this from where I sit")),
             (self.tr("N"), self.tr("does not apply")),
             (self.tr("F"), self.tr("flag for discussion")),
-            (self.tr("E"), self.tr("write a note")),
+            (self.tr("E"), self.tr("write a note; then Tab and Space let others read it")),
         )
         others = (
             (self.tr("↑ ↓"), self.tr("move the choice; on a scale of ten ← and → as well")),

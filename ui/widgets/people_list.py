@@ -19,8 +19,6 @@ from ui.widgets.table import SideCell, Table
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
 
-    from PySide6.QtGui import QResizeEvent
-
     from ui.theme import Theme
     from ui.widgets.empty_state import EmptyState
 
@@ -51,8 +49,6 @@ class PeopleList(QStackedWidget):
         super().__init__(parent)
         self._columns = tuple(columns)
         self._widths = columns
-        self._shared: tuple[int, ...] = ()
-        self._theme = theme
         self._first = self._columns.index(Column.NAME) if editable else 0
         self.model = PeopleTable(self._columns, editable=editable)
         self.model.setParent(self)
@@ -63,6 +59,8 @@ class PeopleList(QStackedWidget):
         self.empty = empty
         self._nobody = PlainLabel(tone=Tone.TEXT2)
         self._nobody.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.table.set_widths(*columns.values())
+        self.table.fit_columns(LEAST_SHARE)
         self._place_cells(theme, editable)
         self._sort()
         self._lines: tuple[Line, ...] = ()
@@ -120,19 +118,10 @@ class PeopleList(QStackedWidget):
 
     def show_column(self, column: Column, *, is_shown: bool) -> None:
         """Show a column, or leave it out."""
-        self.table.setColumnHidden(self._columns.index(column), not is_shown)
-        self._share()
-
-    def _share(self) -> None:
-        """Let the columns without a width of their own share what is left, and no less than they can be read in."""
-        shown = {column: not self.table.isColumnHidden(place) for place, column in enumerate(self._columns)}
-        fixed = sum(self._theme.px(width) for column, width in self._widths.items() if shown[column])
-        sharing = sum(shown[column] and not width for column, width in self._widths.items())
-        is_short = self.width() - fixed < sharing * self._theme.px(LEAST_SHARE)
-        wanted = tuple(width or (LEAST_SHARE if is_short else 0) for width in self._widths.values())
-        if wanted != self._shared:  # widths that somebody has drawn stay otherwise
-            self._shared = wanted
-            self.table.set_widths(*wanted)
+        place = self._columns.index(column)
+        if self.table.isColumnHidden(place) is is_shown:  # widths that somebody has drawn stay otherwise
+            self.table.setColumnHidden(place, not is_shown)
+            self.table.set_widths(*self._widths.values())
 
     def search(self, text: str) -> None:
         """List those only who fit ``text``."""
@@ -163,8 +152,3 @@ class PeopleList(QStackedWidget):
     def _turn(self) -> None:
         found = self.table if self._found.rowCount() else self._nobody
         self.setCurrentWidget(found if self._lines else self.empty)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Share another width."""
-        super().resizeEvent(event)
-        self._share()

@@ -53,7 +53,9 @@ class Table(QTableView):
         self.horizontalHeader().setMinimumSectionSize(theme.px(LEAST_COLUMN))
         self.horizontalHeader().setHighlightSections(False)
         self.horizontalHeader().setSectionsClickable(False)
+        self.horizontalHeader().setResizeContentsPrecision(0)  # what is seen now, not a thousand rows
         self._widths: tuple[int, ...] = ()
+        self._least_share: int | None = None
         self._most_rows = 0
         self.doubleClicked.connect(self.opened)
         model.modelReset.connect(self._apply_widths)
@@ -64,25 +66,43 @@ class Table(QTableView):
         self._widths = widths
         self._apply_widths()
 
+    def fit_columns(self, least: int) -> None:
+        """Follow the texts where room is short: columns give what they do not need to those that cut theirs.
+
+        Those that share what is left keep ``least`` logical px, or what their texts need; then the rows scroll.
+        """
+        self._least_share = least
+        self._apply_widths()
+
+    def _shares(self, room: int) -> dict[int, int]:
+        """Pixels of the columns that do not just share what is left of ``room`` alike."""
+        header = self.horizontalHeader()
+        shown = {c: width for c, width in enumerate(self._widths[: header.count()]) if not header.isSectionHidden(c)}
+        heads = {column: header.sectionSizeHint(column) for column in shown}
+        fixed = {column: max(self._theme.px(width), heads[column]) for column, width in shown.items() if width}
+        open_ = [column for column in shown if column not in fixed]
+        if self._least_share is None:
+            return shared(room, fixed, {column: heads[column] for column in open_})
+        texts = {column: max(heads[column], self.sizeHintForColumn(column)) for column in shown}
+        for squeezed in (fixed, {column: min(width, texts[column]) for column, width in fixed.items()}):
+            if sum(squeezed.values()) + sum(texts[column] for column in open_) <= room:
+                return shared(room, squeezed, {column: texts[column] for column in open_})
+            fixed = squeezed
+        least = self._theme.px(self._least_share)
+        lengths = {column: max(heads[column], min(texts[column], least)) for column in open_}
+        rest = room - sum(fixed.values()) - sum(lengths.values())
+        return fixed | (poured(rest, lengths, texts) if rest > 0 else lengths)
+
     def _apply_widths(self) -> None:
         header = self.horizontalHeader()
         header.ensurePolished()
-        stated = dict(enumerate(self._widths[: header.count()]))
-        needed = {column: header.sectionSizeHint(column) for column in stated}
-        widths = {column: max(self._theme.px(width), needed[column]) for column, width in stated.items() if width}
-        while sharing := [column for column in stated if column not in widths and not header.isSectionHidden(column)]:
-            taken = sum(width for column, width in widths.items() if not header.isSectionHidden(column))
-            share = (self.viewport().width() - taken) // len(sharing)
-            short = {column: needed[column] for column in sharing if needed[column] > share}
-            if not short:
-                break
-            widths |= short
-        for column in stated:
-            is_set = column in widths
+        widths = self._shares(self.viewport().width())
+        for column, stated in enumerate(self._widths[: header.count()]):
+            is_set = column in widths or bool(stated)
             mode = QHeaderView.ResizeMode.Interactive if is_set else QHeaderView.ResizeMode.Stretch
             header.setSectionResizeMode(column, mode)
             if is_set:
-                header.resizeSection(column, widths[column])
+                header.resizeSection(column, widths.get(column, self._theme.px(stated)))
 
     def offer(self, text: str, slot: Callable[[], None]) -> QAction:
         """Add an entry to the menu of every row, by right click or the menu key."""
@@ -138,6 +158,30 @@ class Table(QTableView):
             self.copy()
         else:
             super().keyPressEvent(event)
+
+
+def shared(room: int, fixed: dict[int, int], needed: dict[int, int]) -> dict[int, int]:
+    """``fixed`` widths, and those of columns to which an equal share of what is left of ``room`` is too little."""
+    widths = dict(fixed)
+    while sharing := [column for column in needed if column not in widths]:
+        share = (room - sum(widths.values())) // len(sharing)
+        short = {column: needed[column] for column in sharing if needed[column] > share}
+        if not short:
+            break
+        widths |= short
+    return widths
+
+
+def poured(rest: int, widths: dict[int, int], wanted: dict[int, int]) -> dict[int, int]:
+    """``widths`` with ``rest`` px dealt out alike among the columns that want more, and none to the others."""
+    filled = dict(widths)
+    while rest > 0 and (thirsty := [column for column in filled if filled[column] < wanted[column]]):
+        cup = max(rest // len(thirsty), 1)
+        for column in thirsty[:rest]:
+            drop = min(cup, wanted[column] - filled[column], rest)
+            filled[column] += drop
+            rest -= drop
+    return filled
 
 
 class SideCell(QStyledItemDelegate):
