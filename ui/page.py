@@ -30,6 +30,9 @@ NARROW_BELOW = 1100
 TIGHT_BELOW = 820
 """Page width (px at 100 % text size) below which things stand below each other instead of side by side."""
 
+LOW_BELOW = 500
+"""Page height (px at 100 % text size) below which the heading takes less room: what is looked at needs it."""
+
 
 class Page(QWidget):
     """``enter`` loads and shows; ``leave`` lets go; ``go_to`` asks for another page by its id.
@@ -93,6 +96,17 @@ class Page(QWidget):
         """Header, body and action bar, for F6."""
         return self._header, self._body, self._foot
 
+    @property
+    def is_low(self) -> bool:
+        """Whether the window is low for the size of its text."""
+        return self.height() < self.theme.px(LOW_BELOW)
+
+    @property
+    def inner_width(self) -> int:
+        """Pixels between the two margins."""
+        margins = self._frame.contentsMargins()
+        return self.width() - margins.left() - margins.right()
+
     def enter(self) -> None:
         """Load and show; called whenever the page comes up, and while it is seen whenever something has changed."""
 
@@ -124,7 +138,10 @@ class Page(QWidget):
 
     def _fit(self) -> None:
         side = NARROW_PADDING if self.window().width() < NARROW_BELOW else PADDING
-        self._frame.setContentsMargins(side, 24, side, 24)
+        upright = 16 if self.is_low else 24
+        self._frame.setContentsMargins(side, upright, side, upright)
+        self._frame.setSpacing(12 if self.is_low else 16)
+        self.title.set_room("low" if self.is_low else "")
         is_tight = self.width() < self.theme.px(TIGHT_BELOW)
         self._second.setDirection(QBoxLayout.Direction.TopToBottom if is_tight else QBoxLayout.Direction.LeftToRight)
         self._second.setSpacing(8 if is_tight else 24)

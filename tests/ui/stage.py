@@ -276,5 +276,5 @@ class Stage:
         return [self.tongue.read(text) for text in labels + buttons]
 
     def says(self, text: str) -> bool:
-        """Whether ``text`` stands somewhere on what is seen."""
-        return any(text in shown for shown in self.texts)
+        """Whether ``text`` stands somewhere on what is seen; where its lines may not break does not matter."""
+        return any(text in shown or text in shown.replace("\u00a0", " ") for shown in self.texts)

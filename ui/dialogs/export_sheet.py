@@ -123,7 +123,7 @@ class ExportSheet(Sheet):
         """Ask only what the chosen form leaves open."""
         chosen = self._chosen
         is_readers = chosen in (OtherForm.WORKBOOK, OtherForm.SLIDES)
-        has_answers = chosen is OtherForm.WORKBOOK and self._audience.current == Audience.FACILITATOR
+        has_answers = chosen is OtherForm.WORKBOOK and self._audience.current is Audience.FACILITATOR
         has_side = chosen in (OtherForm.VALUE, OtherForm.QUESTIONNAIRE)
         self._form_field.set_hint(self._words[chosen].text)
         self._audience_field.setVisible(is_readers)
@@ -156,7 +156,7 @@ class ExportSheet(Sheet):
     def _work(self) -> Callable[..., Path]:
         """What is to be done with a path."""
         exporting, held = self._exporting, self._assessment.id
-        audience = Audience(self._audience.current)
+        audience = self._audience.current
         match self._chosen:
             case OtherForm.WORKBOOK:
                 labels = PersonLabels(self._labels.currentData())

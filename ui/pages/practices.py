@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout
 
-from healthcheck.charts.caption import basis
 from healthcheck.charts.headcount import scored_text
 from healthcheck.charts.words import ChartWords
 from healthcheck.domain.commitment_start import from_practice
@@ -30,6 +30,7 @@ from ui.theme import Tone, Type
 from ui.title_edits import keep_title
 from ui.translation import said
 from ui.widgets.audience_choice import AudienceChoice
+from ui.widgets.basis_line import BasisLine
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.notice import Notice
 from ui.widgets.one_of import OneOf
@@ -86,8 +87,9 @@ class PracticesPage(Page):
         self._empty = EmptyState(theme=session.theme, title="", reason="", button=self.tr("Go to questionnaires"))
         self._withheld = Notice()
         self._found = PlainLabel(step=Type.CAPTION, tone=Tone.TEXT2, wraps=False)
-        self._basis = PlainLabel(step=Type.CAPTION, tone=Tone.TEXT2)
+        self._basis = BasisLine()
         self._stack = OneOf()
+        self._switches = QHBoxLayout()
         self._editor = TitleEditor(self.title)
         self._lay_out()
         self._connect()
@@ -95,14 +97,15 @@ class PracticesPage(Page):
     def _lay_out(self) -> None:
         self.header.insertWidget(0, self._editor)
         self.beside_title.addWidget(self._editor.pencil, 0, Qt.AlignmentFlag.AlignTop)
-        self.beside_caption.addWidget(self._audience)
         for widget in (self._list, self._twin, self._empty):
             self._stack.addWidget(widget)
+        self._switches.addWidget(self._views)
+        self._switches.addStretch(1)
+        self._switches.addWidget(self._audience)
+        self.body.addLayout(self._switches)
         self.body.addWidget(self._withheld)
         self.body.addWidget(self._stack, 1)
-        self._basis.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.foot.setSpacing(16)
-        self.foot.addWidget(self._views)
         self.foot.addWidget(self._found)
         self.foot.addWidget(self._basis, 1)
         self._views.select(View.LIST)
@@ -185,6 +188,8 @@ class PracticesPage(Page):
     def fit(self, *, is_tight: bool) -> None:
         """Leave out what can be spared where the page is narrow."""
         self._found.setHidden(is_tight)
+        wanted = self._views.whole_width + self._switches.spacing() + self._audience.whole_width
+        self._audience.show_as_list(is_list=wanted > self.inner_width)
         self._twin.fit(is_tight=is_tight)
 
     def _show(self, profile: DisclosedProfile) -> None:
@@ -208,10 +213,7 @@ class PracticesPage(Page):
         hidden = reason(self.tr, self._lines, profile) if has_any else ""
         self._withheld.setVisible(bool(hidden))
         self._withheld.show_text(self.tr("Not everything is shown"), detail=hidden)
-        facts = said(basis(profile))
-        if not profile.is_closed:
-            facts = self.tr("Still open: a first look for the facilitator only  ·  {0}").format(facts)
-        self._basis.setText(facts)
+        self._basis.show_profile(profile)
 
     def _keep_title(self, text: str) -> None:
         assessment = self.session.assessment

@@ -9,18 +9,14 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from healthcheck.charts.caption import basis
 from healthcheck.charts.headcount import scored_text
-from healthcheck.domain.audience import Audience
-from healthcheck.domain.commitment_start import from_factor, from_finding, from_item, from_proposal
+from healthcheck.domain.commitment_start import from_proposal
 from healthcheck.domain.disclosed import DisclosedProfile
 from healthcheck.domain.relationship import Side
-from healthcheck.domain.result import Kind
 from ui import words
 from ui.action_plan.plan_edits import PlanEdits
-from ui.icons import icon
 from ui.page import Page
-from ui.results.choice import Choice
+from ui.results.action_bar import ActionBar
 from ui.results.comparison import Comparison
 from ui.results.gallery import Gallery
 from ui.results.handout import Handout
@@ -28,15 +24,14 @@ from ui.results.heading import Heading
 from ui.results.lens import Lens
 from ui.results.look import Look, look_names
 from ui.results.material import Material
-from ui.theme import Tone, Type
+from ui.results.onward import Onward
 from ui.tips import escaped
 from ui.title_edits import keep_title
 from ui.translation import said
-from ui.widgets.button import Button
+from ui.widgets.audience_choice import AudienceChoice
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.notice import Notice
 from ui.widgets.one_of import OneOf
-from ui.widgets.plain_label import PlainLabel
 from ui.widgets.segments import Segments
 from ui.widgets.title_editor import TitleEditor
 from ui.withheld_reasons import withheld_reasons
@@ -46,6 +41,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
     from healthcheck.domain.assessment import Assessment
+    from healthcheck.domain.audience import Audience
     from healthcheck.domain.finding import Findings
     from healthcheck.domain.proposed_commitment import ProposedCommitment
     from healthcheck.domain.relationship import Relationship
@@ -53,9 +49,6 @@ if TYPE_CHECKING:
     from ui.session import Session
 
 BETWEEN_SWITCHES = 24
-LOW_BELOW = 500
-"""Page height (px at 100 % text size) below which charts need all of it."""
-
 LENSED = (Look.PROFILE, Look.GAP)
 """Views that can be looked at through a lens: of one level, or of one side then and now."""
 
@@ -73,13 +66,11 @@ class ResultsPage(Page):
 
     def __init__(self, session: Session, *, files: FileChoice, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
-        self._audience = Segments([(entry.value, entry.value) for entry in Audience], name=self.tr("Who reads"))
+        self._audience = AudienceChoice(name=self.tr("Who reads"))
         self._looks = Segments(list(look_names(self.tr).items()), name=self.tr("View of the results"))
-        self._audiences = Choice(self.tr("Who reads"), has_label=False)
         self._look = Look.PROFILE
         self._lens = Lens()
         self._is_tight = False
-        self._chosen: Audience | None = None
         self._looked_at: int | None = None
         self._material: Material | None = None
         self._place = ""
@@ -87,6 +78,7 @@ class ResultsPage(Page):
         self._switches = QHBoxLayout()
         self._withheld = Notice()
         self._gallery = Gallery(session)
+        self._onward = Onward(self._gallery, theme=session.theme, page=self)
         self._handout = Handout(session.workspace.reporting, files=files, parent=self)
         self._comparison = Comparison(theme=session.theme)
         self._empty = EmptyState(
@@ -96,9 +88,7 @@ class ResultsPage(Page):
             button=self.tr("Go to questionnaires"),
         )
         self._stack = OneOf()
-        self._switch, self._copy, self._save = Button(), Button(self.tr("Copy chart")), Button(self.tr("Save chart…"))
-        self._promise = Button(self.tr("Add action"), icon=icon("handshake"))
-        self._basis = PlainLabel(step=Type.CAPTION, tone=Tone.TEXT2)
+        self._bar = ActionBar(self.foot, self)
         self._lay_out()
         self._connect()
 
@@ -106,36 +96,32 @@ class ResultsPage(Page):
         self.header.insertWidget(0, self._editor)
         self.beside_title.addWidget(self._editor.pencil, 0, Qt.AlignmentFlag.AlignTop)
         self._switches.setSpacing(BETWEEN_SWITCHES)
-        for switch in (self._looks, self._audience, self._audiences):
+        for switch in (self._looks, self._comparison.filter, self._audience):
             self._switches.addWidget(switch)
-        self._switches.insertStretch(1, 1)
+        self._switches.insertStretch(2, 1)
         for widget in (self._empty, self._gallery, self._comparison):
             self._stack.addWidget(widget)
         self.body.addLayout(self._switches)
         self.body.addWidget(self._withheld)
         self.body.addWidget(self._stack, 1)
-        for button in (self._promise, self._switch, self._copy, self._save):
-            self.foot.addWidget(button)
-        self._basis.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self.foot.addWidget(self._basis, 1)
 
     def _connect(self) -> None:
-        for audiences in (self._audience, self._audiences):
-            audiences.chosen.connect(self._choose_audience)
+        self._audience.chosen.connect(self._reenter)
         self._looks.chosen.connect(self.look_at)
-        self._switch.clicked.connect(self.toggle_table)
-        self._copy.clicked.connect(self.copy_chart)
-        self._save.clicked.connect(self.save_chart)
-        self._promise.clicked.connect(self._begin_commitment)
+        self._bar.table_toggled.connect(self.toggle_table)
+        self._bar.chart_copied.connect(self.copy_chart)
+        self._bar.chart_saved.connect(self.save_chart)
+        self._bar.promised.connect(self._onward.begin)
+        self._onward.commitment_wanted.connect(self.commitment_wanted)
         self._empty.button.clicked.connect(self._go_questionnaires)
         self._gallery.settled.connect(self._settle)
         self._gallery.refused.connect(self.notice.show_error)
-        self._gallery.told.connect(self._tell)
-        self._gallery.explained.connect(self._explain)
+        self._gallery.told.connect(self._onward.tell)
+        self._gallery.explained.connect(self._onward.explain)
         self._gallery.refocused.connect(self._refocus)
         self._gallery.practice_wanted.connect(self.practice_wanted)
         self._gallery.proposed.connect(self._commit)
-        self._gallery.promised.connect(self._begin_commitment)
+        self._gallery.promised.connect(self._onward.begin)
         self._handout.said.connect(self.said)
         self._handout.refused.connect(self.notice.show_error)
         self._body.viewport().installEventFilter(self)
@@ -159,9 +145,9 @@ class ResultsPage(Page):
         if relationship is None or assessment is None:
             return
         if self._looked_at != assessment.id:
-            self._looked_at, self._chosen, self._lens = assessment.id, None, Lens()
-        audience = self._audience_for(assessment)
-        self._show_audiences(assessment, audience)
+            self._looked_at, self._lens = assessment.id, Lens()
+        audience = self._audience.show_assessment(assessment)
+        self._fit()
         found = self.attempt(self._worked_out, assessment.id, audience)
         if found is not None:
             self._show(relationship, assessment, *found)
@@ -202,42 +188,34 @@ class ResultsPage(Page):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """A begins a commitment wherever nothing is typed."""
-        if event.key() == Qt.Key.Key_A and not event.modifiers() and self._promise.isVisible():
-            self._begin_commitment()
+        if event.key() == Qt.Key.Key_A and not event.modifiers() and self._bar.can_promise:
+            self._onward.begin()
             return
         super().keyPressEvent(event)
 
     def fit(self, *, is_tight: bool) -> None:
         """Where the page is narrow, audiences in a list, fewer buttons, and what goes with a chart below it."""
-        wanted = sum(switch.whole_width for switch in (self._looks, self._audience)) + BETWEEN_SWITCHES
-        is_beside = wanted <= self._inner_width
-        self._audience.setVisible(is_beside)
-        self._audiences.setVisible(not is_beside)
+        wanted = self._looks.whole_width + BETWEEN_SWITCHES + self._audience.whole_width
+        self._audience.show_as_list(is_list=wanted > self.inner_width)
         self._is_tight = is_tight
         self._fit_height()
-        self._say_handouts()
+        self._bar.fit(self.inner_width, is_tight=is_tight)
         self._gallery.set_tight(is_tight=is_tight)
         self._comparison.fit(is_tight=is_tight)
 
     def _fit_height(self) -> None:
-        """In a low window the charts get all the height: switches scroll away, the answer is the title's tip."""
-        is_low = self.height() < self.theme.px(LOW_BELOW)
+        """In a low window the answer is the title's tip, and the page scrolls what else would scroll by itself."""
+        is_low = self.is_low
         self.caption.setHidden(is_low)
         self.title.setToolTip(escaped(self.caption.text()) if is_low else "")
         self.title.setAccessibleDescription(self.caption.text() if is_low else "")
-        self._stack.setMinimumHeight(self._body.viewport().height() if is_low else 0)
-        self._gallery.set_low(is_low=is_low)
+        self._gallery.set_room(self._body.viewport().height() if is_low else 0)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """What is below the switches is as tall as the body wherever the window is low."""
+        """Charts of a low window are as tall as what is seen of the page."""
         if watched is self._body.viewport() and event.type() == QEvent.Type.Resize:
             self._fit_height()
         return super().eventFilter(watched, event)
-
-    @property
-    def _inner_width(self) -> int:
-        margins = self._frame.contentsMargins()
-        return self.width() - margins.left() - margins.right()
 
     def _worked_out(self, assessment_id: int, audience: Audience) -> tuple[DisclosedProfile, Findings]:
         """Profile and findings."""
@@ -248,25 +226,7 @@ class ResultsPage(Page):
         results = self.session.workspace.results
         return results.findings(self.session.recall(results.profile, assessment_id, audience))
 
-    def _audience_for(self, assessment: Assessment) -> Audience:
-        if not assessment.is_closed:
-            return Audience.FACILITATOR
-        return self._chosen or Audience.JOINT
-
-    def _show_audiences(self, assessment: Assessment, current: Audience) -> None:
-        reason = self.tr("The results for both sides exist once the assessment is closed.")
-        for audience in Audience:
-            self._audience.set_text(audience.value, words.audience(self.tr, audience))
-            is_open_to = assessment.is_closed or audience is Audience.FACILITATOR
-            self._audience.set_enabled(audience.value, is_enabled=is_open_to, reason=reason)
-        self._audience.select(current.value)
-        allowed = Audience if assessment.is_closed else (Audience.FACILITATOR,)
-        self._audiences.set_choices([(entry.value, words.audience(self.tr, entry)) for entry in allowed])
-        self._audiences.select(current.value)
-        self._fit()
-
-    def _choose_audience(self, key: str) -> None:
-        self._chosen = Audience(key)
+    def _reenter(self) -> None:
         self.enter()
 
     def _refocus(self, lens: Lens) -> None:
@@ -279,6 +239,7 @@ class ResultsPage(Page):
         has_charts = bool(profile.shown_sides) and profile.interview is None
         self._looks.setVisible(has_charts)
         self._looks.select(self._look.value)
+        self._comparison.filter.setVisible(profile.interview is not None)
         self._say_basis(assessment, profile)
         reasons = withheld_reasons(profile) if has_charts and self._look is not Look.PROFILE else ()
         self._withheld.setVisible(bool(reasons))
@@ -311,7 +272,8 @@ class ResultsPage(Page):
             comments_of=partial(recall, self.session.workspace.comments.shown, assessment.id, profile.audience),
         )
         if self._material.seen is not profile:
-            self._say_basis(assessment, self._material.seen)
+            self._bar.basis.show_profile(self._material.seen)
+        self._onward.material = self._material
         self._stack.setCurrentWidget(self._gallery)
         self._gallery.show_look(self._look, self._material)
         if not self._gallery.is_settled:
@@ -320,7 +282,7 @@ class ResultsPage(Page):
             self._say_actions()
 
     def _end_with(self, title: str, caption: str) -> None:
-        self._material = None
+        self._material = self._onward.material = None
         self._say_heading(Heading(title, caption))
         self._say_actions()
 
@@ -345,50 +307,16 @@ class ResultsPage(Page):
 
     def _say_actions(self) -> None:
         """Show what can be done with what is seen."""
-        self._promise.setVisible(self._material is not None and not self.session.is_read_only)
-        self._switch.setVisible(self.has_table)
-        self._switch.setText(self.tr("Show as charts") if self._gallery.is_table else self.tr("Show as table"))
-        self._say_handouts()
+        can_promise = self._material is not None and not self.session.is_read_only
+        self._bar.offer(self._gallery, can_promise=can_promise, has_table=self.has_table, has_chart=self.has_chart)
+        self._bar.fit(self.inner_width, is_tight=self._is_tight)
         self.refreshed.emit()
 
-    def _say_handouts(self) -> None:
-        """The menus have both, so that a narrow page can do without the buttons: what it rests on stays on one line."""
-        room = self._inner_width - self._basis.fontMetrics().horizontalAdvance(self._basis.text())
-        room -= sum(button.sizeHint().width() for button in (self._promise, self._switch) if not button.isHidden())
-        for button in (self._copy, self._save):
-            room -= button.sizeHint().width() + 2 * self.foot.spacing()
-            button.setVisible(self.has_chart and not self._is_tight and room >= 0)
-
     def _say_basis(self, assessment: Assessment, profile: DisclosedProfile) -> None:
-        facts = words.assessment(self.tr, assessment) if profile.interview else said(basis(profile))
-        if not assessment.is_closed:
-            facts = self.tr("Still open: a first look for the facilitator only  ·  {0}").format(facts)
-        self._basis.setText(facts)
-
-    def _tell(self, factor: str) -> None:
-        """Say more about one factor; of one level there is no finding, so how its numbers came about."""
-        from ui.dialogs.finding import finding_dialog
-        from ui.dialogs.sheet import ROLE
-
-        held = self._material
-        finding = held.finding(factor) if held is not None and held.lens.seniority is None else None
-        if held is None or finding is None:
-            self._explain(factor)
-            return
-        dialog = finding_dialog(
-            finding,
-            instrument=held.instrument,
-            relationship=held.relationship,
-            explain=partial(self._explain, factor),
-            theme=self.theme,
-            parent=self,
-        )
-        promise = dialog.add_button(self.tr("Make a commitment"), ROLE.ActionRole)
-        promise.setEnabled(not self.session.is_read_only)
-        promise.setObjectName(factor)
-        promise.clicked.connect(dialog.accept)
-        promise.clicked.connect(self._begin_from_dialog)
-        dialog.open()
+        if profile.interview is None:
+            self._bar.basis.show_profile(profile)
+        else:
+            self._bar.basis.show_facts(words.assessment(self.tr, assessment), is_closed=assessment.is_closed)
 
     def _commit(self, proposal: ProposedCommitment) -> None:
         """Put a proposal into the action plan, in its own words."""
@@ -396,34 +324,6 @@ class ResultsPage(Page):
         start = from_proposal(proposal)
         if self.attempt(PlanEdits(self.session, self.tr).begin, self._looked_at, start) is not None:
             self.said.emit(self.tr("Added to the action plan: {0}").format(proposal.title))
-
-    def _begin_from_dialog(self) -> None:
-        self._begin(self.sender().objectName())
-
-    def _begin_commitment(self) -> None:
-        """Begin a commitment on the question or factor that is looked at, else on the factor of the first finding."""
-        held = self._material
-        if held is not None and self._gallery.item:
-            self.commitment_wanted.emit(from_item(self._gallery.item, held.instrument, held.relationship))
-        elif held is not None and held.generated.findings:
-            self._begin(self._gallery.pointed or held.generated.findings[0].factor)
-
-    def _begin(self, factor: str) -> None:
-        held = self._material
-        # a plan is for both sides: it says of a finding what both may read, and nothing before closing
-        finding = held.finding(factor) if held is not None and held.profile.audience is Audience.JOINT else None
-        if finding is not None and finding.kind is not Kind.TOO_LITTLE_DATA:
-            self.commitment_wanted.emit(from_finding(finding))
-        elif factor in self.session.instrument.factor_by_id:
-            self.commitment_wanted.emit(from_factor(factor))
-
-    def _explain(self, key: str) -> None:
-        """Say how the numbers at ``key`` came about."""
-        from ui.results.explanation import explanation
-
-        story = self._gallery.story(key) if key else None
-        if story is not None:
-            explanation(story, theme=self.theme, parent=self).open()
 
     def _show_nothing(self, relationship: Relationship, assessment: Assessment, profile: DisclosedProfile) -> None:
         counts = ", ".join(f"{relationship.organisation(side)} {said(scored_text(profile, side))}" for side in Side)

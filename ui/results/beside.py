@@ -36,6 +36,7 @@ class Beside(QWidget):
         self._least = least
         self._theme = theme
         self._is_tight = False
+        self._room = 0
         self._scrolled = Scrolled()
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._row.setSpacing(GAP)
@@ -53,13 +54,20 @@ class Beside(QWidget):
         self._is_tight = is_tight
         self._fit()
 
+    def set_room(self, room: int) -> None:
+        """``room`` px of a page that scrolls all of this are seen at once; 0 where this scrolls by itself."""
+        self._room = room
+        self._scrolled.unroll(is_unrolled=bool(room))
+        self._fit()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give both the new height."""
         super().resizeEvent(event)
         self._fit()
 
     def _fit(self) -> None:
-        room = max(self.height(), self._theme.px(self._least))
+        room = max(self._room or self.height(), self._theme.px(self._least))
         self._row.setDirection(DIRECTIONS[self._is_tight])
         self._chart.setFixedHeight(room)
-        self._panel.setFixedHeight(self._panel.whole_height(self.width()) if self._is_tight else room)
+        width = self._scrolled.viewport().width()
+        self._panel.setFixedHeight(self._panel.whole_height(width) if self._is_tight else room)

@@ -6,17 +6,18 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter, QPen
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from healthcheck.domain.relationship import Side
 from ui.models.comparison import ComparisonRow, comparison_header, comparison_rows
 from ui.models.comparison_table import PLACES, STANDING, ComparisonTable
-from ui.results.choice import Choice
 from ui.results.wrapped_cell import PADDING, WrappedCell
 from ui.theme import Tone, Type
+from ui.widgets.choice import Choice
 from ui.widgets.plain_label import PlainLabel
 from ui.widgets.side_mark import SideName, paint_mark
 from ui.widgets.table import Table
+from ui.widgets.wrapping_row import WrappingRow
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QRect
@@ -34,7 +35,10 @@ DIFFERENT = "different"
 
 
 class Comparison(QWidget):
-    """Both people's names with the signs of their sides, then every answer, or those in which the two differ."""
+    """Both people's names with the signs of their sides, then every answer, or those in which the two differ.
+
+    ``filter`` chooses between the two; the page has it beside who reads.
+    """
 
     def __init__(self, *, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,22 +52,21 @@ class Comparison(QWidget):
         self._table.setItemDelegate(WrappedCell(self._table))
         self._table.setItemDelegateForColumn(STANDING, StandingCell(self._table, theme=theme))
         self._people = {side: SideName(side, theme=theme) for side in Side}
-        self._shown = Choice(self.tr("Show"))
+        self.filter = Choice(self.tr("Show"))
         self._count = PlainLabel(step=Type.CAPTION, tone=Tone.TEXT2, wraps=False)
-        head = QHBoxLayout()
+        head = WrappingRow()
         head.setSpacing(24)
         for name in self._people.values():
             head.addWidget(name)
         head.addStretch(1)
         head.addWidget(self._count)
-        head.addWidget(self._shown)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         column.addLayout(head)
         column.addWidget(self._table, 1)
-        self._shown.set_choices((("", self.tr("Every answer")), (DIFFERENT, self.tr("Where the two differ"))))
-        self._shown.chosen.connect(self._list)
+        self.filter.set_choices((("", self.tr("Every answer")), (DIFFERENT, self.tr("Where the two differ"))))
+        self.filter.chosen.connect(self._list)
 
     def show_profile(self, profile: DisclosedProfile, instrument: Instrument, relationship: Relationship) -> None:
         """Lay the two side by side."""
@@ -87,7 +90,7 @@ class Comparison(QWidget):
         self._table.set_widths(*(TIGHT_WIDTHS if self._is_tight else WIDTHS))
 
     def _list(self) -> None:
-        self._model.set_rows(self._header, self._rows, only_different=self._shown.current == DIFFERENT)
+        self._model.set_rows(self._header, self._rows, only_different=self.filter.current == DIFFERENT)
         self._fit_columns()  # a table without columns forgets which of them are left out
         differing = sum(row.differs for row in self._rows)
         self._count.setText(self.tr("{0} of {1} answers differ").format(differing, len(self._rows)))

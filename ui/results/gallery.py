@@ -53,7 +53,7 @@ class Gallery(OneOf):
         self._factor = ""
         self._is_table = False
         self._is_tight = False
-        self._is_low = False
+        self._room = 0
         self._working = PlainLabel(self.tr("Being worked out …"), tone=Tone.TEXT2)
         self._working.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._names = {
@@ -159,12 +159,13 @@ class Gallery(OneOf):
         for view in self._views.values():
             view.fit(is_tight=is_tight)
 
-    def set_low(self, *, is_low: bool) -> None:
-        """Let charts be as small as a low window."""
-        if is_low != self._is_low:
-            self._is_low = is_low
+    def set_room(self, room: int) -> None:
+        """``room`` px of a low window's page are seen at once, which scrolls charts and tables whole; else 0."""
+        if room != self._room:
+            self._room = room
+            self._table.set_room(room)
             for view in self._views.values():
-                view.fit_low(is_low=is_low)
+                view.fit_room(room)
 
     def focus_search(self) -> None:
         """Take the keyboard to the search, where there is one."""
@@ -185,7 +186,7 @@ class Gallery(OneOf):
         assert self._material is not None
         view = self._view(self._look)
         view.show_material(self._material, answer)
-        view.fit_low(is_low=self._is_low)
+        view.fit_room(self._room)
         view.fit(is_tight=self._is_tight)
         self._turn()
 

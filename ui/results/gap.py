@@ -6,8 +6,6 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QStackedLayout, QWidget
-
 from healthcheck.charts.caption import gap_caption
 from healthcheck.charts.dumbbell import dumbbell
 from healthcheck.charts.gap_order import GapOrder, ordered
@@ -15,7 +13,6 @@ from healthcheck.charts.reading import full_reading, gap_text
 from healthcheck.charts.table import profile_table
 from ui import words
 from ui.results.beside import Beside
-from ui.results.choice import Choice
 from ui.results.lens import Lens
 from ui.results.level_choice import LevelChoice
 from ui.results.side_panel import SidePanel
@@ -24,10 +21,14 @@ from ui.results.view import View
 from ui.theme import Tone, Type
 from ui.translation import said
 from ui.widgets.chart_card import DrawnCard, reading_line
+from ui.widgets.choice import Choice
 from ui.widgets.empty_state import EmptyState
+from ui.widgets.one_of import OneOfLayout
 from ui.withheld_reasons import withheld_reasons
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from healthcheck.charts.table import ProfileTable
     from ui.results.material import Material
     from ui.results.stories.chapter import Story
@@ -61,7 +62,7 @@ class GapLook(View):
             has_label=False,
         )
         self._empty = EmptyState(theme=theme, title="", reason="", button=self.tr("Show all levels"))
-        self._stack = QStackedLayout(self)
+        self._stack = OneOfLayout(self)
         self._stack.addWidget(self._empty)
         self._orders.chosen.connect(self._sort)
         self._levels.chosen.connect(self._choose_level)
@@ -108,6 +109,11 @@ class GapLook(View):
         """The words below the chart where the page is narrow."""
         if self._beside is not None:
             self._beside.set_tight(is_tight=is_tight)
+
+    def fit_room(self, room: int) -> None:
+        """The chart no taller than can be seen at once."""
+        if self._beside is not None:
+            self._beside.set_room(room)
 
     def _draw(self) -> None:
         held = self._material

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from healthcheck.domain.relationship import Seniority
 from ui import words
-from ui.results.choice import Choice
 from ui.results.lens import Lens
+from ui.widgets.choice import Choice
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget

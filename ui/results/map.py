@@ -13,7 +13,6 @@ from healthcheck.domain.priority import Stability
 from healthcheck.domain.relationship import Side
 from healthcheck.domain.title_place import MAP
 from ui.results.beside import Beside
-from ui.results.choice import Choice
 from ui.results.commitment_dialog import commitment_dialog
 from ui.results.heading import Heading
 from ui.results.map_drawing import INFLUENCE, MESH, MapDrawing, drawing_of, influence_of
@@ -23,6 +22,7 @@ from ui.results.stories.mesh_story import document_story, influence_story
 from ui.results.view import View
 from ui.theme import Type
 from ui.widgets.chart_card import DrawnCard
+from ui.widgets.choice import Choice
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -109,6 +109,11 @@ class MapLook(View):
         """The lists below the drawing where the page is narrow."""
         self._is_tight = is_tight
         self._fit()
+
+    def fit_room(self, room: int) -> None:
+        """The drawing no taller than can be seen at once."""
+        if self._beside is not None:
+            self._beside.set_room(room)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the names on the map the room they need."""

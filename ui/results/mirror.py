@@ -5,8 +5,6 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QStackedLayout, QWidget
-
 from healthcheck.charts.mirror import mirror_chart
 from healthcheck.charts.mirror_words import mirror_caption, mirror_table
 from healthcheck.charts.table import ProfileTable
@@ -21,8 +19,11 @@ from ui.results.view import View
 from ui.theme import Tone, Type
 from ui.widgets.chart_card import DrawnCard, reading_line
 from ui.widgets.empty_state import EmptyState
+from ui.widgets.one_of import OneOfLayout
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from healthcheck.domain.disclosed_mirror import DisclosedMirror
     from ui.results.material import Material
     from ui.results.stories.chapter import Story
@@ -44,7 +45,7 @@ class MirrorLook(View):
         self._beside: Beside | None = None
         self._panel = SidePanel(self.tr("The mirror in words"))
         self._empty = EmptyState(theme=theme, title=self.tr("No mirror in this assessment"), reason="")
-        self._stack = QStackedLayout(self)
+        self._stack = OneOfLayout(self)
         self._stack.addWidget(self._empty)
         self._panel.followed.connect(self._follow)
 
@@ -90,6 +91,11 @@ class MirrorLook(View):
         """The words below the chart where the page is narrow."""
         if self._beside is not None:
             self._beside.set_tight(is_tight=is_tight)
+
+    def fit_room(self, room: int) -> None:
+        """The chart no taller than can be seen at once."""
+        if self._beside is not None:
+            self._beside.set_room(room)
 
     def _draw(self, held: Material, mirror: DisclosedMirror) -> None:
         draw = partial(mirror_chart, mirror, held.profile, words=held.words)

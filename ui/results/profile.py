@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QStackedLayout
 
 from healthcheck.charts.caption import gap_caption, radar_caption
 from healthcheck.charts.reading import side_name
@@ -14,14 +13,15 @@ from healthcheck.charts.side_by_side import side_by_side
 from healthcheck.charts.table import ProfileTable, profile_table
 from healthcheck.domain.relationship import Side
 from ui import words
-from ui.results.choice import Choice
 from ui.results.lens import Lens
 from ui.results.level_choice import LevelChoice
 from ui.results.stories.factor_story import factor_story
 from ui.results.view import View
 from ui.translation import said
 from ui.widgets.chart_card import reading_line
+from ui.widgets.choice import Choice
 from ui.widgets.empty_state import EmptyState
+from ui.widgets.one_of import OneOfLayout
 from ui.widgets.profile_view import ProfileView
 from ui.withheld_reasons import withheld_reasons
 
@@ -49,7 +49,7 @@ class ProfileLook(View):
         self._empty = EmptyState(theme=theme, title="", reason="", button=self.tr("Show all levels"))
         self._later = QTimer(self, singleShot=True, interval=0)
         self._later.timeout.connect(self._offer)
-        self._stack = QStackedLayout(self)
+        self._stack = OneOfLayout(self)
         self._stack.addWidget(self._charts)
         self._stack.addWidget(self._empty)
         self._charts.asked.connect(self.told)
@@ -123,9 +123,9 @@ class ProfileLook(View):
         """One chart below the other where the page is narrow."""
         self._charts.set_tight(is_tight=is_tight)
 
-    def fit_low(self, *, is_low: bool) -> None:
+    def fit_room(self, room: int) -> None:
         """The radar no taller than can be seen at once."""
-        self._charts.set_low(is_low=is_low)
+        self._charts.set_room(room)
 
     def _offer(self) -> None:
         """What can be compared, where anything can."""

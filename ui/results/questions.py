@@ -12,12 +12,12 @@ from healthcheck.charts.reading import MISSING
 from healthcheck.domain.relationship import Side
 from ui.models.question_filter import QuestionFilter
 from ui.models.question_table import Column, QuestionTable, question_rows
-from ui.results.choice import Choice
 from ui.results.question_cells import GapCell, QuestionCell, SpreadCell
 from ui.results.question_drawer import WIDTH, QuestionDrawer
 from ui.results.view import View
 from ui.results.wrapped_cell import WrappedCell
 from ui.theme import Tone, Type
+from ui.widgets.choice import Choice
 from ui.widgets.plain_label import PlainLabel
 from ui.widgets.search_line import SearchLine
 from ui.widgets.table import Table
@@ -60,6 +60,7 @@ class QuestionsLook(View):
         self._item = ""
         self._silent: frozenset[Column] = frozenset()
         self._is_tight = False
+        self._is_low = False
         self._questions = QuestionTable()
         self._filter = QuestionFilter(self._questions)
         for model in (self._questions, self._filter):
@@ -160,6 +161,7 @@ class QuestionsLook(View):
         self._sort(self._orders.current)
         self._table.set_widths(*(WIDTHS[column] for column in Column))
         self._note.setText(self._reading(material))
+        self._table.setAccessibleDescription(self._note.text())
         self._fit()
 
     @property
@@ -177,6 +179,11 @@ class QuestionsLook(View):
     def fit(self, *, is_tight: bool) -> None:
         """Fewer columns where the page is narrow."""
         self._is_tight = is_tight
+        self._fit()
+
+    def fit_room(self, room: int) -> None:
+        """In a low window the list has the room of what else is said of how it is to be read."""
+        self._is_low = bool(room)
         self._fit()
 
     def close_drawer(self) -> None:
@@ -207,8 +214,11 @@ class QuestionsLook(View):
         px = self._theme.px
         is_open = not self._drawer.isHidden()
         is_beside = self.width() >= px(WIDTH + LEAST_BESIDE)
-        for part in (self._table, self._head, self._note):
+        for part in (self._table, self._head):
             part.setVisible(is_beside or not is_open)
+        self._note.setVisible(not self._is_low and (is_beside or not is_open))
+        for choice in (self._factors, self._orders):
+            choice.show_label(is_shown=not self._is_tight)
         self._drawer.setMinimumWidth(px(WIDTH) if is_beside else 0)
         self._drawer.setMaximumWidth(px(WIDTH) if is_beside else self.width())
         self._count.setHidden(self._is_tight)

@@ -120,9 +120,9 @@ class SidePanel(Card):
 
     def whole_height(self, width: int) -> int:
         """Height (px) at which nothing has to be scrolled in a panel of ``width``."""
-        margins = self.body.contentsMargins()
-        room = width - margins.left() - margins.right()
-        return self._column.heightForWidth(room) + margins.top() + margins.bottom()
+        margins, border = self.body.contentsMargins(), self.size() - self.contentsRect().size()
+        room = width - margins.left() - margins.right() - border.width()
+        return self._column.heightForWidth(room) + margins.top() + margins.bottom() + border.height()
 
     def _items(self) -> Iterator[QLayoutItem]:
         while (item := self._column.takeAt(0)) is not None:

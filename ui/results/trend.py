@@ -5,8 +5,6 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QStackedLayout, QWidget
-
 from healthcheck.charts.slope import slope
 from healthcheck.charts.table import ProfileTable
 from healthcheck.charts.trend import FEWEST, Trend, trend_of
@@ -20,11 +18,13 @@ from ui.results.view import View
 from ui.widgets.card import Scrolled
 from ui.widgets.chart_card import Draw, DrawnCard
 from ui.widgets.empty_state import EmptyState
+from ui.widgets.one_of import OneOfLayout
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from PySide6.QtGui import QResizeEvent
+    from PySide6.QtWidgets import QWidget
 
     from healthcheck.domain.disclosed_change import DisclosedConvergence
     from ui.results.material import Material
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from ui.theme import Theme
 
 LEAST = 520
-TALLER_WHEN_TIGHT = 1.5
+TALLER_WHEN_TIGHT = 1.2
 
 
 class TrendLook(View):
@@ -45,6 +45,7 @@ class TrendLook(View):
         self._trend: Trend | None = None
         self._card: DrawnCard | None = None
         self._is_tight = False
+        self._room = 0
         self._closer = ""
         self._scrolled = Scrolled()
         self._empty = EmptyState(
@@ -55,7 +56,7 @@ class TrendLook(View):
                 "assessment with “New assessment…” in the Assessment menu, and close it when everybody has answered."
             ),
         )
-        self._stack = QStackedLayout(self)
+        self._stack = OneOfLayout(self)
         self._stack.addWidget(self._empty)
         self._stack.addWidget(self._scrolled)
 
@@ -108,6 +109,12 @@ class TrendLook(View):
         self._is_tight = is_tight
         self._fit()
 
+    def fit_room(self, room: int) -> None:
+        """All panels in a page that scrolls, or in what scrolls by itself."""
+        self._room = room
+        self._scrolled.unroll(is_unrolled=bool(room))
+        self._fit()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Take the height of the page."""
         super().resizeEvent(event)
@@ -116,7 +123,7 @@ class TrendLook(View):
     def _fit(self) -> None:
         if self._card is not None:
             least = LEAST * (TALLER_WHEN_TIGHT if self._is_tight else 1.0)
-            self._card.setFixedHeight(max(self.height(), self._theme.px(least)))
+            self._card.setFixedHeight(max(self._room or self.height(), self._theme.px(least)))
 
     def _draw(self, draw: Draw, *, caption: str) -> None:
         if self._card is not None:

@@ -45,6 +45,7 @@ class TwinTable(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._keys: tuple[str, ...] = ()
+        self._is_whole = False
         self._twin = TextTable()
         self._twin.setParent(self)
         self._table = Table(self._twin, name="", theme=theme)
@@ -78,12 +79,21 @@ class TwinTable(QWidget):
         self._twin.set_rows(header, table.rows, numbers=numbers)
         widths = [self._width(text, cells) for text, cells in zip(header, columns, strict=True)]
         self._table.set_widths(*(widths if 0 in widths else [*widths[:-1], 0]))
+        self._fit_height()
         self._keys = table.keys
         self._table.selectRow(self._keys.index(factor) if factor in self._keys else 0)
+
+    def set_room(self, room: int) -> None:
+        """All rows at once where ``room`` px are seen of a page that scrolls; 0 where rows are scrolled here."""
+        self._is_whole = bool(room)
+        self._fit_height()
 
     def take_keyboard(self) -> None:
         """Put the keyboard on the chosen row."""
         self._table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _fit_height(self) -> None:
+        self._table.setMinimumHeight(self._table.whole_height if self._is_whole else 0)
 
     def _open(self, index: QModelIndex) -> None:
         if index.row() < len(self._keys) and self._keys[index.row()]:

@@ -107,6 +107,6 @@ class View(QWidget):
         """Lay out anew; ``is_tight`` where things have to stand below each other."""
         del is_tight
 
-    def fit_low(self, *, is_low: bool) -> None:
-        """Lay out anew; ``is_low`` where the window is lower than a chart would like."""
-        del is_low
+    def fit_room(self, room: int) -> None:
+        """Lay out anew: ``room`` px of a low window's page are seen at once, which scrolls it whole; else 0."""
+        del room

@@ -53,6 +53,7 @@ class Scrolled(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._is_unrolled = False
         self._inside = QWidget()
         self._inside.setObjectName("scrolled")
         self.column = QVBoxLayout(self._inside)
@@ -60,11 +61,19 @@ class Scrolled(QScrollArea):
         self.column.setSpacing(16)
         self.setWidget(self._inside)
 
+    def unroll(self, *, is_unrolled: bool) -> None:
+        """As tall as its parts instead of scrolling them: for where a page scrolls it whole."""
+        self._is_unrolled = is_unrolled
+        policy = Qt.ScrollBarPolicy
+        self.setVerticalScrollBarPolicy(policy.ScrollBarAlwaysOff if is_unrolled else policy.ScrollBarAsNeeded)
+        self._fit()
+
     def _fit(self) -> None:
         """Keep the least height at this width, which Qt would look up for texts on a line of their own guess."""
         width, wraps = self.viewport().width(), self.column.hasHeightForWidth()
         height = self.column.minimumHeightForWidth(width) if wraps else self.column.minimumSize().height()
         self._inside.setMinimumHeight(height)
+        self.setMinimumHeight(height if self._is_unrolled else 0)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Look again whenever a part has changed."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedLayout, QStackedWidget, QWidget
 
 
 class OneOf(QStackedWidget):
@@ -32,3 +32,16 @@ class OneOf(QStackedWidget):
         """The height of what is seen at ``width``."""
         current = self.currentWidget()
         return current.heightForWidth(width) if current is not None else -1
+
+
+class OneOfLayout(QStackedLayout):
+    """The same as the layout of a widget."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.currentChanged.connect(parent.updateGeometry)
+
+    def minimumSize(self) -> QSize:
+        """What is seen can do with."""
+        current = self.currentWidget()
+        return current.minimumSizeHint().expandedTo(current.minimumSize()) if current is not None else QSize()

@@ -63,8 +63,18 @@ class PlainLabel(QLabel):
         if (self.property("type"), self.property("tone")) != (step.value, tone.value):
             self.setProperty("type", step.value)
             self.setProperty("tone", tone.value)
-            self.style().unpolish(self)
-            self.style().polish(self)
+            self._restyle()
+
+    def set_room(self, room: str) -> None:
+        """``low`` where the step of type is to take less height than usual."""
+        if self.property("room") != room:
+            self.setProperty("room", room)
+            self._restyle()
+
+    def _restyle(self) -> None:
+        self.style().unpolish(self)
+        self.style().polish(self)
+        self.updateGeometry()
 
     def setText(self, text: str) -> None:
         """Show ``text``, cut at a length that no screen can show anyway."""

@@ -50,7 +50,7 @@ class ProfileView(QWidget):
         self._instrument = instrument
         self._theme = theme
         self._is_tight = False
-        self._is_low = False
+        self._room = 0
         self._radar: ChartCard | None = None
         self._dumbbell: ChartCard | None = None
         self._withheld = Notice()
@@ -103,9 +103,10 @@ class ProfileView(QWidget):
         self._is_tight = is_tight
         self._fit()
 
-    def set_low(self, *, is_low: bool) -> None:
-        """Let the radar be no taller than what is seen of the page."""
-        self._is_low = is_low
+    def set_room(self, room: int) -> None:
+        """``room`` px of a page that scrolls all of this are seen at once; 0 where this scrolls by itself."""
+        self._room = room
+        self._scrolled.unroll(is_unrolled=bool(room))
         self._fit()
 
     def point_at(self, factor: str) -> None:
@@ -137,13 +138,13 @@ class ProfileView(QWidget):
         """The radar is seen whole wherever the page is tall enough for its smallest size."""
         if self._radar is None or self._dumbbell is None:
             return
-        px, room = self._theme.px, self._scrolled.viewport().height()
-        if not self._withheld.isHidden():
+        px, room = self._theme.px, self._room or self._scrolled.viewport().height()
+        if not self._room and not self._withheld.isHidden():
             width = self._scrolled.viewport().width()
             room -= self._withheld.heightForWidth(width) + self._scrolled.column.spacing()
         directions = QBoxLayout.Direction
         self._columns.setDirection(directions.TopToBottom if self._is_tight else directions.LeftToRight)
-        least = LOW_RADAR if self._is_low else TIGHT_RADAR if self._is_tight else SMALLEST_RADAR
+        least = LOW_RADAR if self._room else TIGHT_RADAR if self._is_tight else SMALLEST_RADAR
         self._radar.setFixedHeight(max(px(least), room))
         self._dumbbell.setMinimumHeight(px(TIGHT_DUMBBELL if self._is_tight else SMALLEST_DUMBBELL))
 

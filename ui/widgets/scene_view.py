@@ -203,6 +203,10 @@ class SceneView(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph is untyped
         if event is not None:
             self._rebuild()
 
+    def inputMethodQuery(self, query: Qt.InputMethodQuery) -> object:
+        """A page that comes to the chart by the tab key shows all of it; Qt would show the place of a cursor in it."""
+        return QWidget.inputMethodQuery(self, query)
+
     def close(self) -> bool:
         """Close as any widget does. pyqtgraph's own way takes the scene apart, and Qt then paints what is gone."""
         return bool(QWidget.close(self))

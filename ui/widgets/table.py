@@ -130,6 +130,12 @@ class Table(QTableView):
         self._most_rows = most
         self.updateGeometry()
 
+    @property
+    def whole_height(self) -> int:
+        """Pixels at which no row is scrolled."""
+        self.ensurePolished()
+        return self.horizontalHeader().sizeHint().height() + self.verticalHeader().length() + 2 * self.frameWidth()
+
     def sizeHint(self) -> QSize:
         """As tall as its rows where that was asked for."""
         hint = super().sizeHint()

@@ -6,10 +6,11 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QComboBox, QTableView
 
 from healthcheck.domain.assessment import Reply
 from healthcheck.domain.relationship import Privacy, Relationship, Side
+from tests.ui.results.looking import look, sample
 from tests.ui.stage import Stage
 from ui.widgets.card import Scrolled
 from ui.widgets.plain_label import PlainLabel
@@ -167,13 +168,9 @@ def test_in_a_low_window_of_large_text_the_whole_radar_can_be_seen_at_once(stage
     stage.settle()
     drawn = stage.chart("Profile")
     assert isinstance(drawn, SceneView)
-    above = drawn.parentWidget()
-    within: QWidget = drawn
-    while above is not None:
-        if isinstance(above, Scrolled):
-            above.ensureWidgetVisible(within, 0, 0)
-            within = above
-        above = above.parentWidget()
+    (page,) = scrolling(stage)
+    assert isinstance(page, Scrolled)
+    page.ensureWidgetVisible(drawn, 0, 0)
     stage.settle()
     port = drawn.viewport()
     assert port.visibleRegion().boundingRect() == port.rect()
@@ -184,6 +181,23 @@ def test_in_a_low_window_of_large_text_the_whole_radar_can_be_seen_at_once(stage
     stage.theme.use(scale=100)
     stage.settle()
     assert not heading.accessibleDescription()
+
+
+@pytest.mark.parametrize("view", ["Gap", "Trend"])
+def test_in_a_low_window_the_page_scrolls_charts_and_tables_whole(stage: Stage, view: str) -> None:
+    stage.window.resize(1024, 680)
+    stage.theme.use(scale=150)
+    stage.show(sample(stage, "A"), "Results")
+    look(stage, view)
+    assert len(scrolling(stage)) == 1
+    stage.press("Show as table")
+    assert len(scrolling(stage)) == 1
+
+
+def scrolling(stage: Stage) -> list[QAbstractScrollArea]:
+    """What can be scrolled up and down now, by itself."""
+    areas = stage.window.findChildren(QAbstractScrollArea)
+    return [area for area in areas if area.isVisible() and area.verticalScrollBar().isVisible()]
 
 
 @pytest.mark.parametrize("scale", [90, 150])

@@ -40,10 +40,16 @@ class Choice(QWidget):
         row.setSpacing(8)
         row.addWidget(name)
         row.addWidget(self._box)
-        name.setVisible(has_label)
+        self._label = name
+        self.show_label(is_shown=has_label)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.set_choices(choices)
         self._box.activated.connect(self._tell)
+
+    def show_label(self, *, is_shown: bool) -> None:
+        """Say in front of it what is chosen here, or only to those who point at it and who hear it."""
+        self._label.setVisible(is_shown)
+        self._box.setToolTip("" if is_shown else escaped(self._box.accessibleName()))
 
     def set_name(self, name: str) -> None:
         """Say what is chosen here, to those who hear it and to those who point at it."""
