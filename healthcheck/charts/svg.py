@@ -8,6 +8,7 @@ from xml.sax.saxutils import escape
 
 from healthcheck.charts.palette import Ink, Palette
 from healthcheck.charts.scene import CAPITALS, HitRegion, Line, Marker, Point, Polygon, Primitive, Scene, Shape, Text
+from healthcheck.domain.direction import RIGHT_MARK, is_right_to_left
 
 FAMILY = (
     "'Source Sans Pro', 'Source Sans 3', 'Source Sans', 'Noto Sans', 'Segoe UI', 'Helvetica Neue', Arial, sans-serif"
@@ -93,8 +94,13 @@ def _label(text: Text, palette: Palette) -> Iterator[str]:
     yield (
         f'<text x="{x}" y="{y}" font-size="{_number(text.size)}"{weight} text-anchor="{text.anchor}" '
         f'textLength="{_number(text.width)}" lengthAdjust="spacingAndGlyphs" fill="{palette[text.ink]}"{turn}>'
-        f"{_text(text.text)}</text>"
+        f"{_text(_in_its_direction(text.text))}</text>"
     )
+
+
+def _in_its_direction(text: str) -> str:
+    """``text`` between marks where it runs from right to left, since a drawing itself runs from left to right."""
+    return f"{RIGHT_MARK}{text}{RIGHT_MARK}" if is_right_to_left(text) else text
 
 
 def _tip(meaning: str) -> str:

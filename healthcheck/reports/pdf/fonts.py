@@ -13,12 +13,15 @@ from enum import StrEnum
 from functools import cache, lru_cache
 from importlib.resources import files
 from io import BytesIO
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from healthcheck.reports.pdf.line_order import in_visual_order
+from healthcheck.domain.direction import is_right_to_left
+from healthcheck.reports.pdf.joining import JOINERS, is_shaped
+from healthcheck.reports.pdf.line_order import levels_of
 
 if TYPE_CHECKING:
-    from reportlab.pdfbase.ttfonts import TTFont
+    from healthcheck.reports.pdf.script_line import Line
+    from healthcheck.reports.pdf.shaped_font import ShapedFont
 
 REPLACEMENT = "⯑"
 """Uncertainty sign, a question mark in a diamond: stands for a character that no bundled face has."""
@@ -53,11 +56,21 @@ class FontRun:
     text: str
 
 
+class SetRun(NamedTuple):
+    """A font by its name, and a size in points."""
+
+    fontName: str  # noqa: N815 - reportlab's names
+    fontSize: float  # noqa: N815
+
+
 class FontBook:
-    """The registered faces. ``runs`` and ``line`` split a text, ``width`` measures one (``TextMetrics``)."""
+    """The registered faces, ``fonts`` those read so far.
+
+    ``runs`` splits a text, ``line`` lays it out, ``width`` measures it (``TextMetrics``).
+    """
 
     def __init__(self) -> None:
-        self._fonts: dict[str, TTFont] = {}
+        self.fonts: dict[str, ShapedFont] = {}
         for face in Face:
             self._font(face)
         self._measured = lru_cache(maxsize=4096)(self._width_of_one)
@@ -69,7 +82,7 @@ class FontBook:
         """
         runs: list[FontRun] = []
         for character in unicodedata.normalize("NFC", text):
-            if _is_invisible(character):
+            if _is_invisible(character) and not (runs and self._joins(character, runs[-1])):
                 continue
             font, drawn = self._font_for(character, face=face, before=runs[-1].font if runs else face)
             if runs and runs[-1].font == font:
@@ -78,9 +91,16 @@ class FontBook:
                 runs.append(FontRun(font, drawn))
         return tuple(runs)
 
-    def line(self, text: str, *, face: Face = Face.REGULAR) -> tuple[FontRun, ...]:
-        """One line of text as runs from left to right: right-to-left words reversed, Arabic letters joined."""
-        return self.runs(in_visual_order(" ".join(text.split())), face=face)
+    def line(self, text: str, *, size: float, face: Face = Face.REGULAR) -> Line[SetRun]:
+        """One line of text at ``size``, every script shaped and in its direction."""
+        from healthcheck.reports.pdf.script_line import laid
+
+        runs = self.runs(" ".join(text.split()), face=face)
+        whole = "".join(run.text for run in runs)
+        styles = [SetRun(run.font, size) for run in runs]
+        characters = [(letter, style) for run, style in zip(runs, styles, strict=True) for letter in run.text]
+        is_right = is_right_to_left(whole)
+        return laid(characters, levels_of(whole, is_right=is_right), is_right=is_right, fonts=self.fonts)
 
     def uncovered(self, text: str) -> str:
         """The characters of ``text`` in whose place the sign stands, each once."""
@@ -93,36 +113,39 @@ class FontBook:
         return self._measured(text, Face.SEMIBOLD if is_semibold else Face.REGULAR) * size
 
     def _width_of_one(self, text: str, face: Face) -> float:
-        return float(sum(self._font(run.font).stringWidth(run.text, 1) for run in self.line(text, face=face)))
+        return self.line(text, size=1, face=face).width
 
     def _font_for(self, character: str, *, face: Face, before: str) -> tuple[str, str]:
         """The font that draws ``character`` and what it then draws; a mark stays with the letter before it."""
         if character in "\n\t":
             return before, character
-        if unicodedata.category(character)[0] == "M" and self._covers(before, character):
+        if (character in JOINERS or unicodedata.category(character)[0] == "M") and self._covers(before, character):
             return before, character
         for font in (face, Face.REGULAR, *FALLBACKS):
             if self._covers(font, character):
                 return font, character
         return "NotoSansSymbols2-Regular", REPLACEMENT
 
+    def _joins(self, character: str, run: FontRun) -> bool:
+        """Whether ``character`` is a joiner that changes the shape of the letter before it."""
+        return character in JOINERS and is_shaped(run.text[-1]) and self._covers(run.font, character)
+
     def _covers(self, font: str, character: str) -> bool:
-        return ord(character) in self._coverage(font)
-
-    def _coverage(self, font: str) -> Mapping[int, int]:
+        """Whether a face draws a character; those of private use mean nothing outside the house that they come from."""
         coverage: Mapping[int, int] = self._font(font).face.charToGlyph
-        return coverage
+        return ord(character) in coverage and unicodedata.category(character) != "Co"
 
-    def _font(self, name: str) -> TTFont:
+    def _font(self, name: str) -> ShapedFont:
         """The font of that name, read and registered when first asked for."""
-        if name not in self._fonts:
+        if name not in self.fonts:
             from reportlab.pdfbase import pdfmetrics
-            from reportlab.pdfbase.ttfonts import TTFont
+
+            from healthcheck.reports.pdf.shaped_font import ShapedFont
 
             source = files("resources") / "fonts" / f"{name}.ttf"
-            self._fonts[name] = TTFont(name, BytesIO(source.read_bytes()))
-            pdfmetrics.registerFont(self._fonts[name])
-        return self._fonts[name]
+            self.fonts[name] = ShapedFont(name, BytesIO(source.read_bytes()))
+            pdfmetrics.registerFont(self.fonts[name])
+        return self.fonts[name]
 
 
 @cache

@@ -1,150 +1,165 @@
-"""One line of text in the order in which a printer draws it, for scripts that are not written as they are stored.
+"""Which way the characters of a text run, and how the pieces of a line are put beside each other for it.
 
-A small part of Unicode's bidirectional algorithm, enough for names and short remarks on one line: runs by strong
-direction, numbers kept, brackets mirrored, Arabic letters in the shape their neighbours ask for; and the one vowel of
-Devanagari that stands before the letters it follows.
+The implicit part of Unicode's bidirectional algorithm (UAX 9: W1-W7, N0-N2, I1, I2, L1, L2), for whole paragraphs, so
+that a line that is only a part of one is ordered by all of it. Marks of embedding are passed over: who types a name
+types none, and a pasted one must not turn the rest of a page around.
 """
 
 from __future__ import annotations
 
-import re
 import unicodedata
-from functools import cache
+from collections.abc import Sequence
 from itertools import groupby
 
-RIGHT_TO_LEFT = frozenset({"R", "AL"})
-MIRRORED = str.maketrans("()[]{}<>«»", ")(][}{><»«")
-FORMS = ("isolated", "final", "initial", "medial")
-LAM = "ل"
-SHORT_I = re.compile("((?:[\u0915-\u0939\u0958-\u095f]\u093c?\u094d)*[\u0915-\u0939\u0958-\u095f]\u093c?)\u093f")
-"""Consonants joined by viramas, then the vowel sign that is drawn before all of them."""
+from healthcheck.domain.direction import RIGHT_TO_LEFT, has_right_to_left
+
+_PASSED_OVER = frozenset({"BN", "LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"})
+_NUMBERS = frozenset({"EN", "AN"})
+_LONGEST_PAIRED = 63
+"""Brackets open at once that are still paired (BD16)."""
 
 
-def in_visual_order(text: str) -> str:
-    """``text`` as it stands from left to right; text in the usual scripts comes back as it is."""
-    text = SHORT_I.sub("\u093f\\1", text)
-    if not any(unicodedata.bidirectional(character) in RIGHT_TO_LEFT for character in text):
-        return text
-    characters = list(_joined(text))
-    levels = _levels(characters)
-    is_base_right = next((level % 2 for level in _strong(characters)), 0) == 1
-    runs = [
-        (level, [character for character, _ in group])
-        for level, group in groupby(zip(characters, levels, strict=True), key=lambda pair: pair[1])
-    ]
-    ordered = _reversed_runs(runs) if is_base_right else _islands_reversed(runs)
-    return "".join(ordered)
+def levels_of(text: str, *, is_right: bool) -> list[int]:
+    """The embedding level of every character of a paragraph: even ones run to the right, odd ones to the left."""
+    base = int(is_right)
+    if not has_right_to_left(text) and not is_right:
+        return [0] * len(text)
+    kept = [at for at, character in enumerate(text) if unicodedata.bidirectional(character) not in _PASSED_OVER]
+    kinds = _resolved([text[at] for at in kept], outside="R" if is_right else "L")
+    levels = [base] * len(text)
+    for at, kind in zip(kept, kinds, strict=True):
+        levels[at] = base + (_NUMBERS_UP[kind] if base == 0 else _LETTERS_UP[kind])
+    known = set(kept)
+    for at in range(len(text)):
+        if at not in known:
+            levels[at] = levels[at - 1] if at else base
+    return levels
 
 
-def _strong(characters: list[str]) -> list[int]:
-    kinds = (unicodedata.bidirectional(character) for character in characters)
-    return [1 if kind in RIGHT_TO_LEFT else 0 for kind in kinds if kind == "L" or kind in RIGHT_TO_LEFT]
+def at_line_end(text: str, levels: Sequence[int], *, is_right: bool) -> list[int]:
+    """Levels of a line: space at its end runs with the paragraph (L1)."""
+    held = len(text.rstrip())
+    return [*levels[:held], *[int(is_right)] * (len(text) - held)]
 
 
-def _levels(characters: list[str]) -> list[int]:
-    """0 for left to right, 1 for right to left, 2 for numbers within right-to-left text."""
-    base = next(iter(_strong(characters)), 0)
-    kinds = [unicodedata.bidirectional(character) for character in characters]
-    levels: list[int | None] = []
-    direction = base
-    for kind in kinds:
-        if kind == "L" or kind in RIGHT_TO_LEFT:
-            direction = 1 if kind in RIGHT_TO_LEFT else 0
-            levels.append(direction)
-        elif kind in ("EN", "AN"):
-            levels.append(2 if direction else 0)
-        elif kind == "NSM":
-            levels.append(levels[-1] if levels else base)
-        else:
-            levels.append(None)
-    return _with_neutrals(levels, base)
+def visual_order(levels: Sequence[int]) -> list[int]:
+    """Where the pieces of a line stand from left to right, by their levels (L2): the index of each."""
+    order = list(range(len(levels)))
+    for level in range(max(levels, default=0), 0, -1):
+        at = 0
+        while at < len(order):
+            end = at
+            while end < len(order) and levels[order[end]] >= level:
+                end += 1
+            order[at:end] = reversed(order[at:end])
+            at = max(end, at + 1)
+    return order
 
 
-def _with_neutrals(levels: list[int | None], base: int) -> list[int]:
-    """Neutral characters take the direction of both neighbours where those agree, else the base direction."""
-    filled: list[int] = []
-    for index, level in enumerate(levels):
-        if level is not None:
-            filled.append(level)
+_NUMBERS_UP = {"L": 0, "R": 1, "EN": 2, "AN": 2}
+_LETTERS_UP = {"L": 1, "R": 0, "EN": 1, "AN": 1}
+"""How far above the level of a paragraph that runs to the right, or to the left, a character stands (I1, I2)."""
+
+
+def _resolved(characters: list[str], *, outside: str) -> list[str]:
+    """L, R, EN or AN for each."""
+    original = [unicodedata.bidirectional(character) or "L" for character in characters]
+    kinds = _weak(list(original), outside)
+    _pair_brackets(characters, original, kinds, outside)
+    return _neutral(kinds, outside)
+
+
+def _weak(kinds: list[str], outside: str) -> list[str]:
+    """Numbers and what belongs to them (W1-W7)."""
+    for at, kind in enumerate(kinds):
+        if kind == "NSM":
+            kinds[at] = kinds[at - 1] if at else outside
+    strong = outside
+    for at, kind in enumerate(kinds):
+        if kind == "EN" and strong == "AL":
+            kinds[at] = "AN"
+        strong = kind if kind == "L" or kind in RIGHT_TO_LEFT else strong
+    kinds = _with_separators(["R" if kind == "AL" else kind for kind in kinds])
+    strong = outside
+    for at, kind in enumerate(kinds):
+        if kind == "EN" and strong == "L":
+            kinds[at] = "L"
+        strong = kind if kind in ("L", "R") else strong
+    return kinds
+
+
+def _with_separators(kinds: list[str]) -> list[str]:
+    """Separators and signs that belong to a number take its kind, any others become neutral (W4-W6)."""
+    for at in range(1, len(kinds) - 1):
+        around = {kinds[at - 1], kinds[at + 1]}
+        if (kinds[at] == "ES" and around == {"EN"}) or (kinds[at] == "CS" and around in ({"EN"}, {"AN"})):
+            kinds[at] = kinds[at - 1]
+    at = 0
+    for kind, group in groupby(list(kinds)):
+        size = len(list(group))
+        if kind == "ET" and "EN" in (*kinds[max(at - 1, 0) : at], *kinds[at + size : at + size + 1]):
+            kinds[at : at + size] = ["EN"] * size
+        at += size
+    return ["ON" if kind in ("ES", "ET", "CS") else kind for kind in kinds]
+
+
+def _pair_brackets(characters: list[str], original: list[str], kinds: list[str], outside: str) -> None:
+    """A pair of brackets runs with what is in it, or with what stands before it (N0)."""
+    for opening, closing in _pairs(characters, kinds):
+        inside = {_side(kind) for kind in kinds[opening + 1 : closing]} - {""}
+        if not inside:
             continue
-        before = next((kind for kind in reversed(levels[:index]) if kind is not None), base)
-        after = next((kind for kind in levels[index + 1 :] if kind is not None), base)
-        sides = {1 if kind else 0 for kind in (before, after)}
-        filled.append(sides.pop() if len(sides) == 1 else base)
-    return filled
+        kind = outside
+        if outside not in inside:
+            before = next((side for side in map(_side, reversed(kinds[:opening])) if side), outside)
+            kind = before if before != outside else outside
+        for bracket in (opening, closing):
+            kinds[bracket] = kind
+            at = bracket + 1
+            while at < len(kinds) and original[at] == "NSM":
+                kinds[at] = kind
+                at += 1
 
 
-def _reversed_runs(runs: list[tuple[int, list[str]]]) -> list[str]:
-    """A right-to-left line: runs from last to first, right-to-left ones reversed inside."""
-    return [_drawn(level, characters) for level, characters in reversed(runs)]
-
-
-def _islands_reversed(runs: list[tuple[int, list[str]]]) -> list[str]:
-    """A left-to-right line: each right-to-left island (with its numbers) reversed in its place."""
-    ordered: list[str] = []
-    for is_island, group in groupby(runs, key=lambda run: run[0] > 0):
-        members = list(group)
-        ordered.extend(_reversed_runs(members) if is_island else ["".join(characters) for _, characters in members])
-    return ordered
-
-
-def _drawn(level: int, characters: list[str]) -> str:
-    """A run from left to right; marks stay behind the letter they belong to."""
-    if level != 1:
-        return "".join(characters)
-    clusters: list[str] = []
-    for character in characters:
-        if clusters and unicodedata.bidirectional(character) == "NSM":
-            clusters[-1] += character
-        else:
-            clusters.append(character.translate(MIRRORED))
-    return "".join(reversed(clusters))
-
-
-@cache
-def _shapes() -> dict[str, dict[str, str]]:
-    """Letter (or lam with alef) -> form -> the character of that form, from Unicode's own decompositions."""
-    shapes: dict[str, dict[str, str]] = {}
-    for code in (*range(0xFB50, 0xFDFC), *range(0xFE70, 0xFEFD)):
-        tag, _, letters = unicodedata.decomposition(chr(code)).partition(" ")
-        form = tag.strip("<>")
-        source = "".join(chr(int(letter, 16)) for letter in letters.split())
-        is_ligature_we_use = len(source) == 2 and source[0] == LAM and source[1] in "آأإا"  # noqa: PLR2004
-        if form in FORMS and (len(source) == 1 or is_ligature_we_use):
-            shapes.setdefault(source, {})[form] = chr(code)
-    return shapes
-
-
-def _joined(text: str) -> str:
-    """``text`` with Arabic letters replaced by the forms in which they join."""
-    units = _units(text)
-    drawn = []
-    for index, unit in enumerate(units):
-        forms = _shapes().get(unit)
-        if forms is None:
-            drawn.append(unit)
+def _pairs(characters: list[str], kinds: list[str]) -> list[tuple[int, int]]:
+    """Where brackets that belong together stand, by the place of the opening one."""
+    open_ones: list[tuple[str, int]] = []
+    found = []
+    for at, character in enumerate(characters):
+        if kinds[at] != "ON":
             continue
-        joins_before = "initial" in _shapes().get(_neighbour(units, index, -1), {})
-        joins_after = "initial" in forms and "final" in _shapes().get(_neighbour(units, index, 1), {})
-        form = FORMS[(2 if joins_after else 0) + (1 if joins_before and "final" in forms else 0)]
-        drawn.append(forms.get(form, unit))
-    return "".join(drawn)
+        if unicodedata.category(character) == "Ps" and (closing := _closing(character)):
+            if len(open_ones) == _LONGEST_PAIRED:
+                return []
+            open_ones.append((closing, at))
+        elif unicodedata.category(character) == "Pe":
+            for depth in range(len(open_ones) - 1, -1, -1):
+                if open_ones[depth][0] == character:
+                    found.append((open_ones[depth][1], at))
+                    del open_ones[depth:]
+                    break
+    return sorted(found)
 
 
-def _units(text: str) -> list[str]:
-    """Characters, with lam and alef taken together."""
-    units: list[str] = []
-    for character in text:
-        if units and units[-1] + character in _shapes() and units[-1] == LAM:
-            units[-1] += character
-        else:
-            units.append(character)
-    return units
+def _closing(opening: str) -> str:
+    """The bracket that closes ``opening``, one or two places behind it in Unicode; empty where none does."""
+    after = (chr(ord(opening) + step) for step in (1, 2))
+    return next((character for character in after if unicodedata.category(character) == "Pe"), "")
 
 
-def _neighbour(units: list[str], index: int, step: int) -> str:
-    """The next unit in one direction that is not a mark above or below a letter."""
-    index += step
-    while 0 <= index < len(units) and unicodedata.category(units[index][0]) == "Mn":
-        index += step
-    return units[index] if 0 <= index < len(units) else ""
+def _side(kind: str) -> str:
+    """As neutral characters see it, a number is a letter that runs to the left."""
+    return "R" if kind in _NUMBERS or kind == "R" else "L" if kind == "L" else ""
+
+
+def _neutral(kinds: list[str], outside: str) -> list[str]:
+    """Neutral characters run with both neighbours where those agree, else with the paragraph (N1, N2)."""
+    at = 0
+    for is_neutral, group in groupby(list(kinds), key=lambda kind: not _side(kind)):
+        size = len(list(group))
+        if is_neutral:
+            before = _side(kinds[at - 1]) if at else outside
+            after = _side(kinds[at + size]) if at + size < len(kinds) else outside
+            kinds[at : at + size] = [before if before == after else outside] * size
+        at += size
+    return kinds

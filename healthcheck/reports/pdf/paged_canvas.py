@@ -10,6 +10,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from healthcheck.reports.pdf.layout import Start
 from healthcheck.reports.pdf.page import Sheet
+from healthcheck.reports.pdf.script_text import ScriptText
 from healthcheck.reports.pdf.structure import Structure
 
 
@@ -38,6 +39,10 @@ class PagedCanvas(Canvas):  # type: ignore[misc]  # reportlab is untyped
         self.starts: list[Start] = []
         self._pages: list[dict[str, Any]] = []
         self._later: list[tuple[int, Callable[[Any], None]]] = []
+
+    def beginText(self, x: float = 0, y: float = 0, direction: Any = None) -> ScriptText:  # noqa: ANN401, N802
+        """A text object for every script."""
+        return ScriptText(self, x, y, direction=direction)
 
     def mark_place(self, title: str, *, level: int, height: float) -> None:
         """Let an entry of the outline lead to ``height`` points above the present origin."""

@@ -91,9 +91,10 @@ class ScenePainter:
             self._clear_room(text)
         letters = self._canvas.beginText(text.left - text.x, 0)
         letters.setFillColor(self._colour(text.ink))
-        for run in self._fonts.line(text.text, face=Face.SEMIBOLD if text.is_semibold else Face.REGULAR):
-            letters.setFont(run.font, text.size)
-            letters.textOut(run.text)
+        face = Face.SEMIBOLD if text.is_semibold else Face.REGULAR
+        for run, drawn in self._fonts.line(text.text, size=text.size, face=face).drawn:
+            letters.setFont(run.fontName, text.size)
+            letters.textOut(drawn)
         self._canvas.drawText(letters)
         self._canvas.restoreState()
 

@@ -6,15 +6,17 @@ faces that have its characters, and every run is escaped before reportlab sees i
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 from html import escape
 
+from reportlab.lib.enums import TA_LEFT, TA_RIGHT
 from reportlab.platypus import Paragraph
 
+from healthcheck.domain.direction import has_right_to_left, is_right_to_left
 from healthcheck.reports.pdf.fonts import Face, font_book
-from healthcheck.reports.pdf.line_order import RIGHT_TO_LEFT, in_visual_order
+from healthcheck.reports.pdf.joining import is_shaped
+from healthcheck.reports.pdf.paragraph_lines import laid_lines
 from healthcheck.reports.pdf.structure import Element
 from healthcheck.reports.pdf.styles import TextStyle
 
@@ -23,8 +25,6 @@ LONGEST_PIECE = 2000
 
 FINE = 8.0
 """Points to which the measure of a balanced title is found."""
-
-LEFT_TO_RIGHT_MARK = "\u200e"
 
 LONGEST_NAME = 130
 """Characters of a name, or of two, where a place cannot grow: headers of columns, the footer."""
@@ -36,6 +36,7 @@ class TextBlock(Paragraph):  # type: ignore[misc]  # reportlab is untyped
     Every piece of running text passes through ``draw``, where its tags open and close. ``element`` None: it is the
     content of the cell or list item that it stands in. ``begins_section``: what follows it belongs together with it.
     ``is_continued``: another block goes on with its sentence. ``is_balanced``: its lines are about equally long.
+    ``is_right``: it runs from right to left.
     """
 
     element: Element | None = None
@@ -43,11 +44,24 @@ class TextBlock(Paragraph):  # type: ignore[misc]  # reportlab is untyped
     begins_section = False
     is_continued = False
     is_balanced = False
+    is_right = False
+    has_scripts = False
+
+    @classmethod
+    def of(cls, text: str, marked: str, style: TextStyle) -> TextBlock:
+        """``marked`` as a paragraph; ``text`` is what it says."""
+        block = cls(marked, style.paragraph_style)
+        block.element = Element(style.role) if style.role else None
+        if is_shaped(text) or has_right_to_left(text):
+            block.has_scripts, block.is_right = True, is_right_to_left(text)
+            for part in block.frags:
+                part.backColor = None  # which keeps reportlab from taking a line of one font for mere words
+        return block
 
     def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
         """As wide and high as its lines; those of a title are made about equally long."""
         size: tuple[float, float] = super().wrap(available_width, available_height)
-        if not self.is_balanced or len(self.blPara.lines) == 1:
+        if not self.is_balanced or self.is_right or len(self.blPara.lines) == 1:
             return size
         narrow, wide = available_width / 2, available_width
         while wide - narrow > FINE:
@@ -66,7 +80,7 @@ class TextBlock(Paragraph):  # type: ignore[misc]  # reportlab is untyped
         """The part that fits and the rest; the outline points to the first part."""
         parts: list[TextBlock] = super().split(available_width, available_height)
         for part in parts:
-            part.element = self.element
+            part.element, part.is_right, part.has_scripts = self.element, self.is_right, self.has_scripts
         if parts:
             parts[0].outline, parts[0].begins_section = self.outline, self.begins_section
             parts[0].is_continued, parts[-1].is_continued = True, self.is_continued
@@ -81,7 +95,20 @@ class TextBlock(Paragraph):  # type: ignore[misc]  # reportlab is untyped
             self.canv.mark_place(self.outline, level=0 if is_title else 1, height=self.height)
         self._part_words()
         with self.canv.structure.content(self.canv, self.element):
-            super().draw()
+            self._draw_lines()
+
+    def _draw_lines(self) -> None:
+        """Paint the lines as they are, or with every script shaped and in its direction.
+
+        Lines from right to left stand at the right where there is more than one, so that each begins under the last.
+        """
+        style, lines = vars(self)["style"], self.blPara.lines
+        if self.has_scripts:
+            self.blPara.lines = laid_lines(lines, is_right=self.is_right)
+            if self.is_right and len(lines) > 1 and style.alignment == TA_LEFT:
+                self.style = style.clone(f"{style.name}-right", alignment=TA_RIGHT)
+        super().draw()
+        self.blPara.lines, self.style = lines, style
 
     def _part_words(self) -> None:
         """End every line with a space: without it, whoever reads the file aloud joins its last word to the next line.
@@ -100,14 +127,13 @@ class TextBlock(Paragraph):  # type: ignore[misc]  # reportlab is untyped
 
 def text_blocks(text: str, style: TextStyle) -> list[TextBlock]:
     """``text`` as paragraphs in ``style``, one a line of it, long lines in several."""
-    blocks = []
+    blocks: list[TextBlock] = []
     for line in _lines(text):
-        element = Element(style.role) if style.role else None
-        for piece in _pieces(line):
-            block = TextBlock(markup(piece, style.face), style.paragraph_style)
-            block.element = element
-            block.is_balanced = style.is_balanced
-            blocks.append(block)
+        parts = [TextBlock.of(piece, markup(piece, style.face), style) for piece in _pieces(line)]
+        for part in parts:
+            part.element = parts[0].element
+            part.is_balanced = style.is_balanced
+        blocks += parts
     return blocks
 
 
@@ -120,9 +146,7 @@ def text_block(text: str, style: TextStyle) -> TextBlock:
 def remarked_block(text: str, remark: str, style: TextStyle, *, ink: str) -> TextBlock:
     """A short text and behind it a remark in another ink, as one paragraph."""
     said, tail = (markup(" ".join(part.split()), style.face) for part in (text, remark))
-    block = TextBlock(f'{said}<font color="{ink}"> · {tail}</font>', style.paragraph_style)
-    block.element = Element(style.role) if style.role else None
-    return block
+    return TextBlock.of(f"{text} · {remark}", f'{said}<font color="{ink}"> · {tail}</font>', style)
 
 
 def shortened(text: str) -> str:
@@ -137,17 +161,10 @@ def markup(text: str, face: Face) -> str:
     if text.isascii() and text.isprintable():
         return escape(text, quote=False)
     pieces = []
-    for run in font_book().runs(in_visual_order(_directed(text)), face=face):
+    for run in font_book().runs(text, face=face):
         escaped = escape(run.text, quote=False)
         pieces.append(escaped if run.font == face else f'<font name="{run.font}">{escaped}</font>')
     return "".join(pieces)
-
-
-def _directed(text: str) -> str:
-    """``text`` marked as running from left to right where most of it does, whatever name it begins with."""
-    kinds = [unicodedata.bidirectional(character) for character in text]
-    right_to_left = sum(kind in RIGHT_TO_LEFT for kind in kinds)
-    return LEFT_TO_RIGHT_MARK + text if right_to_left and kinds.count("L") > right_to_left else text
 
 
 def _lines(text: str) -> list[str]:

@@ -13,6 +13,7 @@ from pptx.util import Emu, Pt
 
 from healthcheck.charts.palette import PALETTES, Ground, Ink
 from healthcheck.charts.scene import Anchor, HitRegion, Line, Marker, Polygon, Scene, Shape, Text
+from healthcheck.domain.direction import is_right_to_left
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -46,6 +47,14 @@ def describe(shape: Any, *, name: str, alternative: str = "") -> None:  # noqa: 
     facts = shape._element.xpath(".//p:cNvPr")[0]  # noqa: SLF001 - the library has no door to it
     if alternative:
         facts.set("descr", alternative)
+
+
+def direct(paragraph: Any, text: str) -> bool:  # noqa: ANN401
+    """Let a paragraph run as ``text`` does; whether that is from right to left."""
+    is_right = is_right_to_left(text)
+    if is_right:
+        paragraph._p.get_or_add_pPr().set("rtl", "1")  # noqa: SLF001 - direction has no door of its own
+    return is_right
 
 
 def _plain(shape: Any) -> Any:  # noqa: ANN401 - python-pptx is untyped
@@ -128,6 +137,7 @@ class ScenePlacer:
         frame.margin_left = frame.margin_right = frame.margin_top = frame.margin_bottom = 0
         paragraph = frame.paragraphs[0]
         paragraph.alignment = ALIGNMENTS[text.anchor]
+        direct(paragraph, text.text)
         run = paragraph.add_run()
         run.text, run.font.size, run.font.bold = text.text, Pt(round(text.size, 1)), text.is_semibold
         run.font.color.rgb = colour(text.ink)

@@ -10,16 +10,16 @@ from typing import Any
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from pptx import Presentation
-from pptx.enum.text import MSO_ANCHOR, MSO_AUTO_SIZE
+from pptx.enum.text import MSO_ANCHOR, MSO_AUTO_SIZE, PP_ALIGN
 from pptx.oxml.ns import qn
 from pptx.util import Pt
 
 from healthcheck.charts.palette import Ink
 from healthcheck.reports.slides import deck as at
 from healthcheck.reports.slides.deck import Box, Deck, Drawing, Grid, Slide, Words
-from healthcheck.reports.slides.fitting import fitted
+from healthcheck.reports.slides.fitting import fitted, lines_of
 from healthcheck.reports.slides.pages import CELL, row_heights, widths
-from healthcheck.reports.slides.scene_shapes import ScenePlacer, colour, describe, emu
+from healthcheck.reports.slides.scene_shapes import ScenePlacer, colour, describe, direct, emu
 from healthcheck.reports.whole_file import whole_file
 
 Say = Callable[[str], str]
@@ -121,7 +121,7 @@ class _Writer:
         shape = made.shapes.title
         shape.left, shape.top, shape.width, shape.height = map(emu, (box.left, box.top, box.width, box.height))
         anchor = MSO_ANCHOR.BOTTOM if slide.is_cover else MSO_ANCHOR.TOP
-        self._set(shape.text_frame, text, size, Ink.TEXT, is_semibold=True, anchor=anchor)
+        self._set(shape.text_frame, text, size, Ink.TEXT, width=box.width, is_semibold=True, anchor=anchor)
 
     def _words(self, made: Any, words: Words) -> None:  # noqa: ANN401
         box = words.box
@@ -129,7 +129,7 @@ class _Writer:
         text, size = fitted(said, box.width, box.height, largest=words.size, is_semibold=words.is_semibold)
         shape = made.shapes.add_textbox(*map(emu, (box.left, box.top, box.width, box.height)))
         shape.name = f"Text {shape.shape_id}"
-        self._set(shape.text_frame, text, size, words.ink, is_semibold=words.is_semibold)
+        self._set(shape.text_frame, text, size, words.ink, width=box.width, is_semibold=words.is_semibold)
 
     def _set(
         self,
@@ -138,6 +138,7 @@ class _Writer:
         size: float,
         ink: Ink,
         *,
+        width: float,
         is_semibold: bool = False,
         anchor: MSO_ANCHOR = MSO_ANCHOR.TOP,
         margin: float = 0.0,
@@ -147,7 +148,9 @@ class _Writer:
         frame.margin_left = frame.margin_right = frame.margin_top = frame.margin_bottom = emu(margin)
         for number, line in enumerate(text.split("\n")):
             paragraph = frame.paragraphs[0] if number == 0 else frame.add_paragraph()
-            paragraph.alignment = 1
+            paragraph.alignment = PP_ALIGN.LEFT
+            if direct(paragraph, line) and len(lines_of(line, width, size, is_semibold=is_semibold)) > 1:
+                paragraph.alignment = PP_ALIGN.RIGHT
             paragraph.line_spacing = 1.0
             run = paragraph.add_run()
             run.text, run.font.size, run.font.bold = line, Pt(round(size, 1)), is_semibold
@@ -173,7 +176,8 @@ class _Writer:
     def _cell(self, cell: Any, text: str, width: float, height: float, *, is_head: bool) -> None:  # noqa: ANN401
         room = (width - 2 * CELL, height - CELL)
         kept, size = fitted(text, *room, largest=at.SMALLEST, is_semibold=is_head)
-        self._set(cell.text_frame, kept, size, Ink.SURFACE if is_head else Ink.TEXT, is_semibold=is_head)
+        ink = Ink.SURFACE if is_head else Ink.TEXT
+        self._set(cell.text_frame, kept, size, ink, width=room[0], is_semibold=is_head)
         cell.margin_left = cell.margin_right = emu(CELL)
         cell.margin_top = cell.margin_bottom = emu(CELL / 2)
         cell.fill.solid()
@@ -183,13 +187,13 @@ class _Writer:
 
     def _foot(self, made: Any, *, number: int) -> None:  # noqa: ANN401
         for text, left, width, alignment in (
-            (self._deck.foot, at.EDGE, at.WIDTH - 2 * at.EDGE - 80, 1),
-            (str(number), at.WIDTH - at.EDGE - 60, 60.0, 3),
+            (self._deck.foot, at.EDGE, at.WIDTH - 2 * at.EDGE - 80, PP_ALIGN.LEFT),
+            (str(number), at.WIDTH - at.EDGE - 60, 60.0, PP_ALIGN.RIGHT),
         ):
             kept, _ = fitted(self._say(text), width, at.FOOT_HEIGHT, largest=at.SMALLEST)
             shape = made.shapes.add_textbox(*map(emu, (left, at.FOOT_TOP, width, at.FOOT_HEIGHT)))
-            shape.name = "Footer" if alignment == 1 else "Slide number"
-            self._set(shape.text_frame, kept, at.SMALLEST, Ink.TEXT2)
+            shape.name = "Footer" if alignment == PP_ALIGN.LEFT else "Slide number"
+            self._set(shape.text_frame, kept, at.SMALLEST, Ink.TEXT2, width=width)
             shape.text_frame.paragraphs[0].alignment = alignment
 
 

@@ -8,6 +8,7 @@ from healthcheck.content import bundled_instrument
 from healthcheck.domain.audience import Audience
 from healthcheck.domain.disclosed import DisclosedProfile
 from healthcheck.domain.disclosed_comment import DisclosedComments
+from healthcheck.domain.instrument import Instrument
 from healthcheck.domain.relationship import Privacy, Side
 from healthcheck.domain.report_order import ReportOrder
 from healthcheck.domain.reported_plan import ReportedPlan
@@ -29,20 +30,16 @@ def report_of(
     comments: DisclosedComments | None = None,
 ) -> Report:
     """The report of ``profile`` for those who may see it: the joint one unless another is ordered."""
-    instrument = bundled_instrument()
+    asked = replace(order or ReportOrder(), prepared_by=prepared_by)
+    return edition_of(replace(material_of(profile), order=asked, plan=plan, comments=comments, scope=scope))
+
+
+def material_of(profile: DisclosedProfile, instrument: Instrument | None = None) -> Material:
+    """What the joint report of ``profile`` is made from, before anything is planned."""
+    instrument = instrument or bundled_instrument()
     findings = findings_of(profile, instrument)
-    return edition_of(
-        Material(
-            profile,
-            findings,
-            instrument,
-            order=replace(order or ReportOrder(), prepared_by=prepared_by),
-            commitments=proposed_commitments(findings.findings, profile, instrument),
-            plan=plan,
-            comments=comments,
-            scope=scope,
-        )
-    )
+    proposed = proposed_commitments(findings.findings, profile, instrument)
+    return Material(profile, findings, instrument, order=ReportOrder(), commitments=proposed)
 
 
 def withheld_profile(*, is_from_end: bool = False, audience: Audience = Audience.JOINT) -> DisclosedProfile:
