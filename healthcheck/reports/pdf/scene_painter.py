@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from reportlab.lib.colors import HexColor
 from reportlab.platypus import Flowable
 
 from healthcheck.charts.palette import PALETTES, Ground, Ink, Palette
 from healthcheck.charts.scene import CAPITALS, HitRegion, Line, Marker, Polygon, Scene, Shape, Text
 from healthcheck.reports.pdf.fonts import Face, FontBook, font_book
 from healthcheck.reports.pdf.structure import Element
+from healthcheck.reports.pdf.styles import colour
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from reportlab.lib.colors import Color
     from reportlab.pdfgen.canvas import Canvas
 
     from healthcheck.charts.scene import Point, Primitive
@@ -67,7 +68,7 @@ class ScenePainter:
         self._canvas.setFillAlpha(1)
 
     def _marker(self, marker: Marker) -> None:
-        colour = self._colour(marker.ink)
+        own = self._colour(marker.ink)
         if marker.shape is Shape.DIAMOND_RING:
             path = self._path(marker.outline(), is_closed=True)
             for ink, width in ((Ink.SURFACE, marker.stroke + 2 * marker.halo), (marker.ink, marker.stroke)):
@@ -75,7 +76,7 @@ class ScenePainter:
                     self._stroke_with(ink, width)
                     self._canvas.drawPath(path, stroke=1, fill=0)
             return
-        for fill, grow in ((self._colour(Ink.SURFACE), marker.halo), (colour, 0.0)):
+        for fill, grow in ((self._colour(Ink.SURFACE), marker.halo), (own, 0.0)):
             self._canvas.setFillColor(fill)
             if marker.shape is Shape.DISC:
                 self._canvas.circle(marker.x, -marker.y, marker.radius + grow, stroke=0, fill=1)
@@ -119,8 +120,8 @@ class ScenePainter:
             path.close()
         return path
 
-    def _colour(self, ink: Ink) -> HexColor:
-        return HexColor(self._palette[ink])
+    def _colour(self, ink: Ink) -> Color:
+        return colour(self._palette[ink])
 
 
 class SceneFlowable(Flowable):  # type: ignore[misc]  # reportlab is untyped

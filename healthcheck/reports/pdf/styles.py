@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cache, cached_property
 
 from reportlab.lib.colors import Color, HexColor
 from reportlab.lib.enums import TA_LEFT, TA_RIGHT
@@ -31,6 +31,7 @@ SIDE_INKS = {Side.CLIENT: _PALETTE[Ink.CLIENT], Side.SUPPLIER: _PALETTE[Ink.SUPP
 SIDE_TEXT_INKS = {Side.CLIENT: _PALETTE[Ink.CLIENT_TEXT], Side.SUPPLIER: _PALETTE[Ink.SUPPLIER_TEXT]}
 
 
+@cache
 def colour(ink: str) -> Color:
     """``#RRGGBB`` as reportlab knows it."""
     return HexColor(ink)

@@ -64,6 +64,7 @@ class _Document(BaseDocTemplate):  # type: ignore[misc]  # reportlab is untyped
             lang=said.language,
             displayDocTitle=True,
             invariant=1,
+            pageCompression=0,  # the tagged file is compressed as it is written
             initialFontName=Face.REGULAR.value,
         )
         self._said = said

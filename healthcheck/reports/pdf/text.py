@@ -1,24 +1,24 @@
 """Text on paper: the only way from a string to a paragraph.
 
 A string is text, never mark-up: it is split at newlines and into pieces that set quickly, each piece into runs by the
-faces that have its characters, and every run is escaped before reportlab sees it.
+faces that have its characters. Those are handed to reportlab as they are; its parser of mark-up sees none of them.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
-from html import escape
 
 from reportlab.lib.enums import TA_LEFT, TA_RIGHT
 from reportlab.platypus import Paragraph
+from reportlab.platypus.paraparser import ParaFrag
 
 from healthcheck.domain.direction import has_right_to_left, is_right_to_left
-from healthcheck.reports.pdf.fonts import Face, font_book
+from healthcheck.reports.pdf.fonts import Face, FontRun, font_book
 from healthcheck.reports.pdf.joining import is_shaped
 from healthcheck.reports.pdf.paragraph_lines import laid_lines
 from healthcheck.reports.pdf.structure import Element
-from healthcheck.reports.pdf.styles import TextStyle
+from healthcheck.reports.pdf.styles import TextStyle, colour
 
 LONGEST_PIECE = 2000
 """Characters set at once: the time a paragraph takes grows with the square of its length."""
@@ -48,9 +48,9 @@ class TextBlock(Paragraph):  # type: ignore[misc]  # reportlab is untyped
     has_scripts = False
 
     @classmethod
-    def of(cls, text: str, marked: str, style: TextStyle) -> TextBlock:
-        """``marked`` as a paragraph; ``text`` is what it says."""
-        block = cls(marked, style.paragraph_style)
+    def of(cls, text: str, pieces: list[ParaFrag], style: TextStyle) -> TextBlock:
+        """``pieces`` as a paragraph; ``text`` is what they say."""
+        block = cls("", style.paragraph_style, frags=pieces)
         block.element = Element(style.role) if style.role else None
         if is_shaped(text) or has_right_to_left(text):
             block.has_scripts, block.is_right = True, is_right_to_left(text)
@@ -129,7 +129,7 @@ def text_blocks(text: str, style: TextStyle) -> list[TextBlock]:
     """``text`` as paragraphs in ``style``, one a line of it, long lines in several."""
     blocks: list[TextBlock] = []
     for line in _lines(text):
-        parts = [TextBlock.of(piece, markup(piece, style.face), style) for piece in _pieces(line)]
+        parts = [TextBlock.of(piece, fragments(piece, style), style) for piece in _pieces(line)]
         for part in parts:
             part.element = parts[0].element
             part.is_balanced = style.is_balanced
@@ -145,8 +145,8 @@ def text_block(text: str, style: TextStyle) -> TextBlock:
 
 def remarked_block(text: str, remark: str, style: TextStyle, *, ink: str) -> TextBlock:
     """A short text and behind it a remark in another ink, as one paragraph."""
-    said, tail = (markup(" ".join(part.split()), style.face) for part in (text, remark))
-    return TextBlock.of(f"{text} · {remark}", f'{said}<font color="{ink}"> · {tail}</font>', style)
+    said, tail = " ".join(text.split()), f" · {' '.join(remark.split())}"
+    return TextBlock.of(said + tail, [*fragments(said, style), *fragments(tail, style.inked(ink))], style)
 
 
 def shortened(text: str) -> str:
@@ -155,16 +155,31 @@ def shortened(text: str) -> str:
     return line if len(line) <= LONGEST_NAME else f"{line[: LONGEST_NAME - 1]}…"
 
 
+def fragments(text: str, style: TextStyle) -> list[ParaFrag]:
+    """``text`` in ``style``, in pieces by the font that has its characters."""
+    return [
+        ParaFrag(
+            fontName=run.font,
+            fontSize=style.size,
+            textColor=colour(style.ink),
+            text=run.text,
+            bold=0,
+            italic=0,
+            rise=0,
+            greek=0,
+            link=[],
+            us_lines=[],
+        )
+        for run in _runs(text, style.face)
+    ]
+
+
 @lru_cache(maxsize=4096)
-def markup(text: str, face: Face) -> str:
-    """``text`` escaped, with the font named where the face itself lacks a character."""
+def _runs(text: str, face: Face) -> tuple[FontRun, ...]:
+    """``text`` by the fonts that have its characters."""
     if text.isascii() and text.isprintable():
-        return escape(text, quote=False)
-    pieces = []
-    for run in font_book().runs(text, face=face):
-        escaped = escape(run.text, quote=False)
-        pieces.append(escaped if run.font == face else f'<font name="{run.font}">{escaped}</font>')
-    return "".join(pieces)
+        return (FontRun(face, text),)
+    return font_book().runs(text, face=face) or (FontRun(face, ""),)
 
 
 def _lines(text: str) -> list[str]:
