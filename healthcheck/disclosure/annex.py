@@ -9,6 +9,7 @@ import numpy as np
 
 from healthcheck.disclosure.agreement import disclosed_agreement
 from healthcheck.disclosure.assessment_rules import assessment_rules
+from healthcheck.disclosure.disclose import refuse_open
 from healthcheck.disclosure.factor_tests import disclosed_factor_tests
 from healthcheck.disclosure.importance import disclosed_importance
 from healthcheck.disclosure.mesh import disclosed_mesh, shown_joint, told_mesh
@@ -17,8 +18,10 @@ from healthcheck.disclosure.response_quality import disclosed_quality
 from healthcheck.disclosure.rules import Rules
 from healthcheck.disclosure.subtraction import Subtraction
 from healthcheck.domain.answered_assessment import AnsweredAssessment
+from healthcheck.domain.audience import Audience
 from healthcheck.domain.disclosed import DisclosedProfile
 from healthcheck.domain.disclosed_annex import DisclosedAnnex
+from healthcheck.domain.disclosed_mesh import DisclosedMesh
 from healthcheck.domain.disclosed_priority import DisclosedPriorities
 from healthcheck.domain.disclosed_response_quality import DisclosedQuality
 from healthcheck.domain.mesh import Influence, ParticipantMesh
@@ -87,6 +90,16 @@ def annex_of(
         ),
         mesh=disclosed_mesh(document_mesh(instrument), mesh, rules, names),
     )
+
+
+def mesh_of(held: AnsweredAssessment, rated: MeshRound, audience: Audience, names: Mapping[Side, str]) -> DisclosedMesh:
+    """The mesh alone, which changes while a workshop goes on; ``names``: the organisations.
+
+    Raises NotClosedError where the assessment is open and the audience is not the facilitator.
+    """
+    refuse_open(held.assessment, audience)
+    rules = assessment_rules(held.assessment, held.responses, audience, held.instrument)
+    return disclosed_mesh(document_mesh(held.instrument), _mesh(held, rated, rules), rules, names)
 
 
 def _mesh(held: AnsweredAssessment, rated: MeshRound, rules: Rules) -> ParticipantMesh | None:

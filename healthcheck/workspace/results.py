@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from healthcheck.domain.complete_results import CompleteResults
     from healthcheck.domain.disclosed import DisclosedProfile
     from healthcheck.domain.disclosed_change import DisclosedChange, DisclosedConvergence
+    from healthcheck.domain.disclosed_mesh import DisclosedMesh
     from healthcheck.domain.finding import Findings
     from healthcheck.domain.profile import Profile
     from healthcheck.domain.reading_words import ReadingWords
@@ -65,6 +66,17 @@ class ResultsService:
         """The assessment before this one that ``audience`` may see, as its own results show it; None without one."""
         earlier = earlier_than_last(self._history.up_to(assessment_id), audience, since=None)
         return None if earlier is None else self.profile(earlier.id, audience)
+
+    def mesh(self, assessment_id: int, audience: Audience) -> DisclosedMesh:
+        """The mesh alone as it stands, without the rest of ``complete``; NotClosedError as for ``profile``."""
+        from healthcheck.disclosure.annex import mesh_of
+        from healthcheck.domain.relationship import Side
+
+        assessment = self._stores.assessments.get(assessment_id)
+        relationship = self._stores.relationships.get(assessment.relationship_id)
+        rated = self._stores.meshes.of_assessment(assessment_id)
+        names = {side: relationship.organisation(side) for side in Side}
+        return mesh_of(self._history.answered(assessment), rated, audience, names)
 
     def findings(self, profile: DisclosedProfile) -> Findings:
         """The answer sentence and the typed findings of what is shown."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from types import MappingProxyType
 
@@ -16,7 +17,9 @@ from healthcheck.content import bundled_instrument
 from healthcheck.domain.commitment import Commitment, CommitmentChange, Party
 from healthcheck.domain.disclosed import DisclosedProfile
 from healthcheck.domain.disclosed_comment import DisclosedComment
+from healthcheck.domain.disclosed_mesh import DisclosedInfluence, DisclosedMesh, FactorInfluence
 from healthcheck.domain.instrument import Instrument
+from healthcheck.domain.mesh import FactorMesh
 from healthcheck.domain.plan import CommitmentState
 from healthcheck.domain.relationship import Side
 from healthcheck.domain.room_score import RoomScore, ScoreLayer
@@ -73,6 +76,9 @@ def full_room(
         ],
         promises=promises,
         commitments=promises[:3],
+        mesh_raters=6,
+        mesh=_mesh(instrument),
+        is_mesh_revealed=is_revealed,
         parked=[Parked(str(number), f"{said}Who signs for changes on a Sunday?", "M. Okafor") for number in range(5)],
     )
 
@@ -105,6 +111,17 @@ def _ledger(profile: DisclosedProfile, factor: str) -> FactorLedger:
         {side: RoomScore(side, factor, ScoreLayer.WORKSHOP, level, NOW, side) for side, level in levels.items()},
         agreed=RoomScore("agreed", factor, ScoreLayer.AGREED, 2.5, NOW),
     )
+
+
+def _mesh(instrument: Instrument) -> DisclosedMesh:
+    """Six raters of whom the sides do not agree on any arrow alone."""
+    factors = instrument.factor_ids
+    influences = tuple(FactorInfluence(factor, 8 + 2 * n, 20 - 2 * n, 28, -12) for n, factor in enumerate(factors))
+    arrows = ((factors[0], factors[1]), (factors[3], factors[4]), (factors[4], factors[3]), (factors[2], factors[6]))
+    joint = DisclosedInfluence(6, influences, arrows, is_agreed=True, direct=None, agreement=None, rank_stability=None)
+    alone = replace(joint, raters=3, arrows=(), is_agreed=False)
+    document = FactorMesh(factors, ((0,) * len(factors),) * len(factors), 0, 0)
+    return DisclosedMesh(document, dict.fromkeys(Side, 3), joint, dict.fromkeys(Side, alone), (), None)
 
 
 def _promise(number: int, said: str) -> Commitment:

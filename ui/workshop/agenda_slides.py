@@ -17,7 +17,9 @@ if TYPE_CHECKING:
     from healthcheck.domain.assessment import Assessment
     from healthcheck.domain.disclosed import DisclosedProfile
     from healthcheck.domain.disclosed_comment import DisclosedComment
+    from healthcheck.domain.disclosed_mesh import DisclosedMesh
     from healthcheck.domain.instrument import Instrument
+    from healthcheck.domain.mesh_rating import MeshRound
     from healthcheck.domain.relationship import Relationship
     from healthcheck.domain.workshop import Workshop
     from healthcheck.workspace.workspace import Workspace
@@ -34,6 +36,7 @@ class AgendaSlides:
         self._workspace, self._instrument = workspace, instrument
         self._organisations = {side: relationship.organisation(side) for side in Side}
         self._profile, self._comments = _results(workspace, assessment)
+        self._held: tuple[MeshRound, DisclosedMesh] | None = None
 
     def items(self, workshop: Workshop) -> tuple[TalkItem, ...]:
         """Every item of the agenda with its steps, at least one."""
@@ -51,7 +54,7 @@ class AgendaSlides:
         )
 
     def _room(self, workshop: Workshop) -> Room:
-        workshops = self._workspace.workshops
+        workshops, rated = self._workspace.workshops, self._workspace.meshes.round(workshop.assessment_id)
         made = workshops.captured(workshop.id)
         new = {entry.id for entry in made}
         plan = self._workspace.plan.of(workshop.assessment_id).commitments
@@ -68,7 +71,18 @@ class AgendaSlides:
             promises=tuple(entry for entry in plan if entry.id not in new and entry.state not in OVER),
             commitments=made,
             parked=workshop.parked,
+            mesh_raters=len(rated.personal),
+            mesh=self._mesh(workshop.assessment_id, rated),
+            is_mesh_revealed=rated.is_revealed,
         )
+
+    def _mesh(self, assessment_id: int, rated: MeshRound) -> DisclosedMesh | None:
+        """Worked out anew when a rating or a reveal came or went; None while there is nothing that may be seen."""
+        if self._profile is None or not (rated.rooms or rated.is_revealed):
+            return None
+        if self._held is None or self._held[0] != rated:
+            self._held = rated, self._workspace.results.mesh(assessment_id, Audience.JOINT)
+        return self._held[1]
 
 
 def _results(

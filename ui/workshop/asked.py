@@ -14,6 +14,7 @@ class Asked(Enum):
     RE_SCORE = "re_score"
     VOTE = "vote"
     GUESS = "guess"
+    MESH = "mesh"
     OVERVIEW = "overview"
     KEYS = "keys"
     TIMER = "timer"

@@ -69,6 +69,7 @@ class PresenterConsole(QWidget):
             Asked.GUESS: Button(self.tr("Guesses (G)")),
             Asked.RE_SCORE: Button(self.tr("Re-score (R)")),
             Asked.VOTE: Button(self.tr("Vote (V)")),
+            Asked.MESH: Button(self.tr("Mesh (M)")),
             Asked.OVERVIEW: Button(self.tr("Overview (O)")),
             Asked.TIMER: Button(self.tr("Pause (T)")),
             Asked.KEYS: Button(self.tr("Keys (F1)")),

@@ -65,7 +65,7 @@ class KeysPanel(Panel):
             ("O", self.tr("Overview: type a number")),
             ("A, P, D", self.tr("Capture, park, decision")),
             ("G", self.tr("Guesses of each side, before the views are shown")),
-            ("R, V", self.tr("Re-score and targets, vote")),
+            ("R, V, M", self.tr("Re-score and targets, vote, mesh of factors")),
             ("T, Shift+T", self.tr("Pause the time, count anew")),
             ("Ctrl+Z", self.tr("Take back what was noted last")),
             ("Ctrl+Shift+D", self.tr("Swap displays")),

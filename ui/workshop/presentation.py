@@ -16,6 +16,7 @@ from ui.workshop.capture_panels import CapturePanel, LinePanel
 from ui.workshop.console import PresenterConsole
 from ui.workshop.guess_panel import GuessPanel
 from ui.workshop.lists import KeysPanel, OverviewPanel
+from ui.workshop.mesh_panel import MeshDrafts, MeshPanel
 from ui.workshop.pace import Pace
 from ui.workshop.room_edits import RoomEdits
 from ui.workshop.room_panels import ScorePanel, VotePanel
@@ -57,7 +58,7 @@ class Presentation(QObject):
         )
         self._edits = RoomEdits(session, workshop.id)
         self._wakefulness = Wakefulness()
-        self._pace = Pace(workshop.seconds)
+        self._pace, self._drafts = Pace(workshop.seconds), MeshDrafts()
         self._is_over = False
         self._made = len(session.workspace.workshops.captured(workshop.id))
         self.talk = self._begin(workshop)
@@ -143,6 +144,7 @@ class Presentation(QObject):
         panels: dict[Asked, Callable[[], Panel]] = {
             Asked.CAPTURE: self._capture, Asked.PARK: self._park, Asked.DECIDE: self._decide,
             Asked.RE_SCORE: self._re_score, Asked.VOTE: self._vote, Asked.GUESS: self._guess,
+            Asked.MESH: self._mesh,
             Asked.OVERVIEW: lambda: OverviewPanel(self.talk), Asked.KEYS: KeysPanel,
         }  # fmt: skip
         acts: dict[Asked, Callable[[], None]] = {
@@ -175,6 +177,16 @@ class Presentation(QObject):
 
     def _vote(self) -> Panel:
         return VotePanel(self._edits, self._instrument, self._relationship)
+
+    def _mesh(self) -> Panel:
+        workspace = self._session.workspace
+        people, present = workspace.people.of(self._relationship.id), self.workshop.present
+        panel = MeshPanel(
+            self._edits, self._instrument, self._relationship, assessment_id=self._assessment.id, drafts=self._drafts,
+            people=sorted(people, key=lambda person: person.id not in present),
+        )  # fmt: skip
+        panel.show_round(self._edits.mesh_round(self._assessment.id))
+        return panel
 
     def _guess(self) -> Panel:
         workshop = self.workshop

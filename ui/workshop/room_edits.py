@@ -7,13 +7,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from healthcheck.domain.relationship import Side
+
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import date
 
     from healthcheck.domain.commitment import Commitment, Party
-    from healthcheck.domain.relationship import Side
+    from healthcheck.domain.mesh_rating import MeshRating, MeshRound
     from healthcheck.domain.room_score import ScoreLayer
+    from healthcheck.workspace.meshes import Links, MeshService
     from healthcheck.workspace.workshops import WorkshopService
     from ui.session import Session
 
@@ -92,6 +95,25 @@ class RoomEdits:
         """Both sides at once. Nobody can unsee it, so that it cannot be taken back."""
         self._session.do(self._service.reveal_votes, self._id)
 
+    def rate(self, assessment_id: int, links: Links, *, rater: str | Side | None) -> None:
+        """What somebody says of all links: a respondent by id, somebody else of a side, or None for the whole room."""
+        meshes = self._session.workspace.meshes
+        before = _rated_before(meshes.round(assessment_id), rater)
+        made = self._session.do(_rate, meshes, assessment_id, links, rater)
+        self._session.edits.add(
+            _tr("rating the links"),
+            undo=partial(meshes.put_back, before) if before else partial(meshes.withdraw, made.id),
+            redo=partial(meshes.put_back, made),
+        )
+
+    def mesh_round(self, assessment_id: int) -> MeshRound:
+        """What has been rated so far."""
+        return self._session.workspace.meshes.round(assessment_id)
+
+    def reveal_mesh(self, assessment_id: int) -> None:
+        """The ratings of all together. Nobody can unsee it, so that it cannot be taken back."""
+        self._session.do(self._session.workspace.meshes.reveal, assessment_id)
+
     def score(self, levels: Mapping[tuple[str, ScoreLayer, Side | None], float], *, reason: str) -> None:
         """All levels that were said together: one edit."""
         service = self._service
@@ -110,3 +132,18 @@ class RoomEdits:
                 service.put_back_score(self._id, score)
 
         self._session.edits.add(_tr("scoring in the room"), undo=undo, redo=redo)
+
+
+def _rate(meshes: MeshService, assessment_id: int, links: Links, rater: str | Side | None) -> MeshRating:
+    if rater is None:
+        return meshes.rate_together(assessment_id, links)
+    if isinstance(rater, Side):
+        return meshes.rate_unlisted(assessment_id, links, side=rater)
+    return meshes.rate(assessment_id, links, respondent_id=rater)
+
+
+def _rated_before(held: MeshRound, rater: str | Side | None) -> MeshRating | None:
+    """The rating that a new one takes the place of; those of people who are not listed stand beside each other."""
+    if rater is None:
+        return next((rating for rating in held.ratings if rating.is_rooms), None)
+    return next((rating for rating in held.ratings if rating.respondent_id == rater), None)

@@ -21,10 +21,10 @@ from healthcheck.domain.workshop import Parked
 class Room:
     """All that slides are made of; everything disclosed for both sides together (``Audience.JOINT``).
 
-    ``organisations``: what each side is called. ``profile`` None while there are no results. ``guesses``: what
-    each side wrote down of the other one. ``voters``: people in the
-    room, 0 where nobody counted. ``comments``: those that were released. ``promises``: still open from before;
-    ``commitments``: made today.
+    ``organisations``: what each side is called. ``profile`` None while there are no results. ``guesses``: what each
+    side wrote down of the other one. ``voters``: people in the room, 0 where nobody counted. ``comments``: those that
+    were released. ``promises``: still open from before; ``commitments``: made today. ``mesh_raters``: people who have
+    rated the links between factors; ``is_mesh_revealed``: those ratings were shown, as they are now.
     """
 
     instrument: Instrument
@@ -39,7 +39,9 @@ class Room:
     promises: Sequence[Commitment] = ()
     commitments: Sequence[Commitment] = ()
     parked: Sequence[Parked] = ()
+    mesh_raters: int = 0
     mesh: DisclosedMesh | None = None
+    is_mesh_revealed: bool = False
 
     @property
     def words(self) -> ChartWords:

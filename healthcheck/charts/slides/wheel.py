@@ -4,21 +4,17 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
-from healthcheck.charts.box import Box, union
+from healthcheck.charts.box import Box
 from healthcheck.charts.palette import Ink
-from healthcheck.charts.scene import Anchor, Marker, Point, Shape
-from healthcheck.charts.sketch import DASHES, INKS, LINE_HEIGHT, TEXT_INKS, baseline, block_height
+from healthcheck.charts.scene import Marker, Point, Shape
+from healthcheck.charts.sketch import DASHES, INKS, TEXT_INKS
 from healthcheck.charts.slides.canvas import Canvas
 from healthcheck.charts.slides.revealed import Guess, RevealedSide
-from healthcheck.charts.wrapping import on_two_lines, to_width
+from healthcheck.charts.slides.spokes import Spoke, draw_spoke, fit_spokes, on_spoke
 from healthcheck.domain.relationship import Side
 
 RINGS = (25, 50, 75, 100)
-UPRIGHT = 0.15
-LABEL_GAP = 0.6
-LABEL_SHARE = 0.27
 FINEST_GRID = 0.45
 TINT = 0.1
 DASH = (2.2, 1.3)
@@ -32,16 +28,6 @@ TOUCHING = 2.7
 """Marks between two sides' places below which the rim of one would bite into the other."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Label:
-    """A factor's name on its spoke, with where it stands relative to the centre."""
-
-    factor: str
-    angle: float
-    lines: tuple[str, ...]
-    box: Box
-
-
 def draw_wheel(
     canvas: Canvas, factors: Sequence[str], sides: Sequence[RevealedSide], room: Box, *, guesses: Sequence[Guess] = ()
 ) -> None:
@@ -49,12 +35,7 @@ def draw_wheel(
 
     ``guesses`` are dotted, with open marks.
     """
-    radius, labels = _fit(canvas, factors, room)
-    around = union([label.box for label in labels])
-    centre = (
-        (room.left + room.right - around.left - around.right) / 2,
-        (room.top + room.bottom - around.top - around.bottom) / 2,
-    )
+    centre, radius, labels = fit_spokes(canvas, factors, room)
     _draw_grid(canvas, labels, centre, radius)
     shown = [side for side in sides if side.is_shown]
     for guess in guesses:
@@ -64,64 +45,27 @@ def draw_wheel(
     for label in labels:
         at = {side.side: point for side in shown if (point := _place(side, label, centre, radius))}
         draw_marks(canvas, at)
-        _draw_label(canvas, _values(label.factor, shown, guesses), label, centre)
+        draw_spoke(canvas, _values(label.factor, shown, guesses), label, centre)
 
 
-def _fit(canvas: Canvas, factors: Sequence[str], room: Box) -> tuple[float, list[_Label]]:
-    radius = min(room.width, room.height) / 2
-    while True:
-        labels = _labels(canvas, factors, radius, room)
-        around = union([label.box for label in labels])
-        if (around.width <= room.width and around.height <= room.height) or radius < canvas.body:
-            return radius, labels
-        radius *= 0.97
-
-
-def _labels(canvas: Canvas, factors: Sequence[str], radius: float, room: Box) -> list[_Label]:
-    limit, size = room.width * LABEL_SHARE, canvas.small
-    placed = []
-    for index, factor in enumerate(factors):
-        angle = 2 * math.pi * index / len(factors)
-        lines = _broken(canvas, canvas.words.name(factor), limit)
-        width = max(canvas.sketch.measure(line, is_semibold=True) for line in lines)
-        height = block_height(len(lines) + 1, size=size)
-        x, y = math.sin(angle) * (radius + LABEL_GAP * size), -math.cos(angle) * (radius + LABEL_GAP * size)
-        left = x - width / 2 if abs(math.sin(angle)) < UPRIGHT else x - (width if x < 0 else 0.0)
-        top = y - height * (1 + math.cos(angle)) / 2
-        placed.append(_Label(factor, angle, lines, Box(left, top, left + width, top + height)))
-    return placed
-
-
-def _broken(canvas: Canvas, name: str, limit: float) -> tuple[str, ...]:
-    def measure(part: str) -> float:
-        return canvas.sketch.measure(part, is_semibold=True)
-
-    lines = on_two_lines(name)
-    return lines if all(measure(line) <= limit for line in lines) else to_width(name, limit, measure)
-
-
-def _at(centre: Point, angle: float, radius: float) -> Point:
-    return centre[0] + radius * math.sin(angle), centre[1] - radius * math.cos(angle)
-
-
-def _draw_grid(canvas: Canvas, labels: Sequence[_Label], centre: Point, radius: float) -> None:
+def _draw_grid(canvas: Canvas, labels: Sequence[Spoke], centre: Point, radius: float) -> None:
     for ring in RINGS:
-        corners = tuple(_at(centre, label.angle, radius * ring / 100) for label in labels)
+        corners = tuple(on_spoke(centre, label.angle, radius * ring / 100) for label in labels)
         canvas.line((*corners, corners[0]), Ink.GRID, width=1.0 if ring == RINGS[-1] else FINEST_GRID)
     for label in labels:
-        canvas.line((centre, _at(centre, label.angle, radius)), Ink.GRID, width=FINEST_GRID)
+        canvas.line((centre, on_spoke(centre, label.angle, radius)), Ink.GRID, width=FINEST_GRID)
 
 
-def _place(side: RevealedSide, label: _Label, centre: Point, radius: float) -> Point | None:
+def _place(side: RevealedSide, label: Spoke, centre: Point, radius: float) -> Point | None:
     score = side.score(label.factor)
-    return None if score is None else _at(centre, label.angle, radius * score / 100)
+    return None if score is None else on_spoke(centre, label.angle, radius * score / 100)
 
 
-def _draw_guess(canvas: Canvas, guess: Guess, labels: Sequence[_Label], centre: Point, radius: float) -> None:
+def _draw_guess(canvas: Canvas, guess: Guess, labels: Sequence[Spoke], centre: Point, radius: float) -> None:
     """Its outline breaks where nothing was guessed."""
     scores = [guess.scores.get(label.factor) for label in labels]
     points = [
-        None if score is None else _at(centre, label.angle, radius * score / 100)
+        None if score is None else on_spoke(centre, label.angle, radius * score / 100)
         for score, label in zip(scores, labels, strict=True)
     ]
     for start, end in zip(points, (*points[1:], points[0]), strict=True):
@@ -133,7 +77,7 @@ def _draw_guess(canvas: Canvas, guess: Guess, labels: Sequence[_Label], centre: 
 
 
 def _draw_line(
-    canvas: Canvas, side: RevealedSide, labels: Sequence[_Label], centre: Point, radius: float, *, is_alone: bool
+    canvas: Canvas, side: RevealedSide, labels: Sequence[Spoke], centre: Point, radius: float, *, is_alone: bool
 ) -> None:
     """The line breaks where a number is missing; one side alone is tinted."""
     points = [_place(side, label, centre, radius) for label in labels]
@@ -185,24 +129,6 @@ def _values(factor: str, sides: Sequence[RevealedSide], guesses: Sequence[Guess]
             if guess.about is side and factor in guess.scores
         ]
     return printed
-
-
-def _draw_label(canvas: Canvas, values: Sequence[tuple[Ink, str]], label: _Label, centre: Point) -> None:
-    size, box = canvas.small, label.box.moved(*centre)
-    middle = (box.left + box.right) / 2
-    sin = math.sin(label.angle)
-    anchor, x = (Anchor.MIDDLE, middle)
-    if abs(sin) >= UPRIGHT:
-        anchor, x = (Anchor.START, box.left) if sin > 0 else (Anchor.END, box.right)
-    y = baseline(box.top, size=size)
-    for line in label.lines:
-        canvas.sketch.text(line, (x, y), Ink.TEXT, anchor=anchor, is_semibold=True)
-        y += LINE_HEIGHT * size
-    gap = 0.6 * size
-    width = sum(canvas.sketch.measure(value) for _ink, value in values) + gap * (len(values) - 1)
-    x -= {Anchor.START: 0.0, Anchor.MIDDLE: 0.5, Anchor.END: 1.0}[anchor] * width
-    for ink, value in values:
-        x += canvas.sketch.text(value, (x, y), ink) + gap
 
 
 def _number(score: int | None) -> str:

@@ -17,9 +17,7 @@ from healthcheck.charts.slides.room import Room
 from healthcheck.charts.slides.step import Step
 from healthcheck.charts.words import ChartWords
 from healthcheck.content import bundled_instrument, load_instrument
-from healthcheck.domain.disclosed import printed
-from healthcheck.domain.disclosed_mesh import DisclosedInfluence, DisclosedMesh, FactorInfluence
-from healthcheck.domain.mesh import FactorMesh
+from healthcheck.domain.disclosed import Withheld, printed
 from healthcheck.domain.relationship import Privacy, Side
 from healthcheck.domain.workshop import AgendaItem, ItemKind
 from healthcheck.languages import language
@@ -97,7 +95,9 @@ def test_nothing_of_a_side_of_two_is_on_any_slide_of_any_kind(name: str) -> None
     held = sample_assessment(name, 1, people={Side.SUPPLIER: 2}, privacy=Privacy.CONFIDENTIAL)
     known = profile_of(held.responses, held.instrument, held.assessment.form)
     assert all(factor.supplier.score is None for factor in profile.factors)
-    room = replace(full_room(profile), guesses={}, ledger=(), tally=None, promises=(), commitments=(), voters=0)
+    room = replace(
+        full_room(profile), guesses={}, mesh=None, ledger=(), tally=None, promises=(), commitments=(), voters=0
+    )
     shown = {str(printed(factor.client.score)) for factor in profile.factors if factor.client.score is not None}
     scores = [factor.sides[Side.SUPPLIER].score for factor in known.factors]
     hidden = {str(printed(score)) for score in scores if score is not None}
@@ -212,16 +212,24 @@ def test_sixty_people_stand_on_the_slide_of_a_drill_without_covering_a_name() ->
             assert not any(left < x < right and top < y < bottom for x, y, _radius in marks)
 
 
-def test_the_mesh_that_the_room_rated_is_legible() -> None:
-    room = full_room(sample_profile("A"))
-    (factors, wording) = (room.instrument.factor_ids, item(ItemKind.MESH))
-    influences = tuple(FactorInfluence(factor, 14, 14, 28, 0) for factor in factors)
-    rated = DisclosedInfluence(
-        6, influences, ((factors[0], factors[1]), (factors[3], factors[4])), True, None, None, None
-    )
-    document = FactorMesh(factors, ((0,) * len(factors),) * len(factors), 0, 0)
-    mesh = DisclosedMesh(document, {}, None, {}, (), rated)
-    _ask, chart = item_steps(wording, replace(room, mesh=mesh))
-    for size in SIZES:
-        assert_legible(drawn(chart, size=size))
-    assert len(item_steps(wording, replace(room, mesh=replace(mesh, room=None)))) == 1
+def test_no_arrow_is_seen_while_people_rate_the_links() -> None:
+    room = full_room(sample_profile("A"), is_revealed=False)
+    ask, counted = item_steps(item(ItemKind.MESH), room)
+    assert "6" in told(drawn(counted))
+    assert not any("Governance" in told(drawn(step)) for step in (ask, counted))
+    *_before, joint, client, supplier = item_steps(item(ItemKind.MESH), full_room(sample_profile("A")))
+    assert "Governance to Measuring value" in told(drawn(joint))
+    for alone in (client, supplier):
+        assert "differ too much for arrows" in told(drawn(alone))
+
+
+def test_what_the_room_settled_on_is_shown_without_a_reveal_and_a_mesh_that_cannot_be_shown_says_why() -> None:
+    room = full_room(sample_profile("A"), is_revealed=False)
+    assert room.mesh
+    assert room.mesh.joint
+    settled = replace(room.mesh, room=replace(room.mesh.joint, raters=1, arrows=(), is_agreed=False))
+    _ask, _counted, chart = item_steps(item(ItemKind.MESH), replace(room, mesh=settled))
+    assert "One rating together" in told(drawn(chart))
+    alike = replace(room.mesh, joint=None, withheld=(Withheld("mesh.joint", "All links are alike."),))
+    *_before, reason = item_steps(item(ItemKind.MESH), replace(room, mesh=alike, is_mesh_revealed=True))
+    assert "All links are alike." in told(drawn(reason))

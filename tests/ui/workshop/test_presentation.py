@@ -12,9 +12,10 @@ from shiboken6 import isValid
 
 from healthcheck.domain.relationship import Side
 from healthcheck.domain.room_score import ScoreLayer
-from healthcheck.domain.workshop import ItemKind, WorkshopState
+from healthcheck.domain.workshop import AgendaItem, ItemKind, WorkshopState
 from tests.ui.stage import Stage
 from ui.workshop.console import PresenterConsole
+from ui.workshop.mesh_panel import MeshPanel
 from ui.workshop.presentation import Presentation
 
 TAB, ENTER, ESC = Qt.Key.Key_Tab, Qt.Key.Key_Return, Qt.Key.Key_Escape
@@ -162,6 +163,42 @@ def test_what_a_side_expects_stays_in_the_console_until_its_step_and_can_be_take
     QTest.keyClick(shown.console, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert not shown.workshop.guesses
     assert shown.talk.now.title == view, "the room stays where it was"
+
+
+def rate(strengths: str) -> None:
+    QTest.keyClicks(focused(), strengths)
+    QTest.keyClick(focused(), ENTER)
+
+
+def test_the_mesh_is_rated_by_single_keys_unseen_and_shown_at_once(shown: Presentation, stage: Stage) -> None:
+    agenda = shown.workshop.agenda
+    shown._edits._service.arrange(shown.workshop.id, [*agenda, AgendaItem("mesh", ItemKind.MESH, "", 10)])
+    stage.session.announce()
+    to(shown, ItemKind.MESH)
+    press(shown, Qt.Key.Key_M)
+    QTest.keyClicks(focused(), "41")
+    QTest.keyClick(focused(), ESC)
+    press(shown, Qt.Key.Key_M)
+    rate("0123" * 10)
+    assert shown.talk.current.steps[-1].title == shown.talk.current.steps[0].title
+    rate("3210" * 10 + "32")
+    stage.press("Reveal the mesh", shown.console)
+    assert "needs ratings of 3 people" in " ".join(label.text() for label in shown.console.findChildren(QLabel))
+    panel = shown.console.findChild(MeshPanel)
+    assert panel
+    panel.setFocus()
+    rate("0123" * 10 + "01")
+    assert "3" in shown.talk.current.steps[-1].description
+    stage.press("Reveal the mesh", shown.console)
+    assert shown.talk.current.steps[-1].title == "What we see leading to what"
+    assert stage.session.assessment
+    held = stage.workspace.meshes.round(stage.session.assessment.id)
+    factors = stage.session.instrument.factor_ids
+    first = next(rating for rating in held.ratings if rating.links[factors[0], factors[1]] == 4)
+    assert first.links[factors[0], factors[2]] == 1, "what was rated before Esc is there"
+    QTest.keyClick(shown.console, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert len(stage.workspace.meshes.round(stage.session.assessment.id).ratings) == 2
+    assert shown.talk.current.steps[-1].title != "What we see leading to what"
 
 
 def test_letters_that_are_typed_steer_nothing_and_esc_leaves_the_field_first(shown: Presentation) -> None:
