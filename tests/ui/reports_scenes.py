@@ -23,6 +23,10 @@ def shoot_reports(camera: Photographer, relationship: Relationship) -> None:
     stage.editor(QLineEdit, "Brand colour").setFocus()
     stage.editor(QLineEdit, "Brand colour").setText("#F7C948")
     camera.shoot("reports-colour")
+    if stage.has_button("Pages"):
+        stage.press("Pages")
+        paint(stage)
+        camera.shoot("reports-pages")
     stage.press("Page after")
     stage.press("Larger page")
     paint(stage)

@@ -90,6 +90,7 @@ def shoot_codes(camera: Photographer) -> None:
     """Choosing the hand-over code, giving it, and what a respondent sees whose workspace is gone."""
     stage = camera.stage
     stage.menu("Settings…")
+    stage.press("Questionnaire")
     stage.press("Set a code…")
     camera.shoot("dialog-new-code")
     for name in ("Four digits", "The same again"):

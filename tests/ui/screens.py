@@ -41,6 +41,7 @@ SCALES = (100, 150)
 LONG_CLIENT = "Österreichisch-Ungarische Dampfschifffahrtsgesellschaft mbH"
 LONG_SUPPLIER = "Llanfairpwllgwyngyll Catering, Cleaning & Security Services"
 
+SECTIONS = ("Appearance", "Questionnaire", "Privacy", "Report")
 MENU_DIALOGS = ("Settings…", "Keyboard shortcuts", "Method and sources", "About Relationship Healthcheck")
 
 
@@ -182,6 +183,9 @@ def shoot_dialogs(camera: Photographer, relationship: Relationship) -> None:
     for name in MENU_DIALOGS:
         stage.menu(name)
         camera.shoot("dialog-" + name.split()[0].lower().removesuffix("…"))
+        for section in SECTIONS if name == "Settings…" else ():
+            stage.press(section)
+            camera.shoot(f"dialog-settings-{section.lower()}")
         camera.dismiss()
     stage.session.leave()
 

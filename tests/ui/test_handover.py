@@ -18,6 +18,7 @@ KEY = Qt.Key
 
 def set_code(stage: Stage, code: str = "4071", again: str = "") -> None:
     stage.menu("Settings…")
+    stage.press("Questionnaire")
     stage.press("Set a code…")
     for name, digits in (("Four digits", code), ("The same again", again or code)):
         QTest.keyClicks(stage.editor(QLineEdit, name), digits)
@@ -207,6 +208,7 @@ def test_settings_remove_the_code(stage: Stage) -> None:
 
 def test_emptying_it_in_the_file_as_the_dialog_says_is_the_way_out_when_it_is_forgotten(stage: Stage) -> None:
     stage.menu("Settings…")
+    stage.press("Questionnaire")
     stage.press("Set a code…")
     assert stage.says("If you forget it, no answer is lost")
     assert stage.says(str(stage.folder / "preferences.json"))

@@ -26,8 +26,8 @@ MARGIN = 24
 """Logical px that the dialog leaves of the window around it."""
 
 KEY_WIDTH = 112
-COLUMN_WIDTH = 290
-"""Logical px of the narrowest column that is still read with ease."""
+LEAST_MEANING = 150
+"""Logical px of what a key does, below which there is one column fewer."""
 
 
 class Shortcuts(Reading):
@@ -36,25 +36,25 @@ class Shortcuts(Reading):
     def __init__(self, *, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent.tr("Keyboard shortcuts"), theme=theme, parent=parent)
         room = parent.window().size()
-        width, height = min(theme.px(WIDTH), room.width() - MARGIN), min(theme.px(HEIGHT), room.height() - MARGIN)
+        width, height = theme.px(WIDTH), theme.px(HEIGHT)
+        width, height = min(width, room.width() - MARGIN), min(height, room.height() - MARGIN)
         columns = QHBoxLayout()
         columns.setSpacing(24)
-        for groups in self._columns(max(width // theme.px(COLUMN_WIDTH), 1)):
+        for groups in self._shared_out(width // (self._key_width + theme.px(LEAST_MEANING))):
             columns.addLayout(self._column(groups), 1)
         self.add_layout(columns)
         self.finish()
         fit_texts(self)
         self.resize(width, height)
 
-    def _columns(self, most: int) -> tuple[Sequence[Group], ...]:
-        """The places in up to three columns, in the order in which they are met."""
-        window, answering, pages = window_keys(self.tr), answering_keys(self.tr), page_keys(self.tr)
-        match most:
-            case 1:
-                return ((*window, *answering, *pages),)
-            case 2:
-                return ((*window, *answering[:2]), (*answering[2:], *pages))
-        return window, answering, pages
+    def _shared_out(self, columns: int) -> list[tuple[Group, ...]]:
+        """All places in one, two or three columns."""
+        window, answering, page = window_keys(self.tr), answering_keys(self.tr), page_keys(self.tr)
+        if columns >= len((window, answering, page)):
+            return [window, answering, page]
+        if columns > 1:
+            return [(*window, answering[0]), (*answering[1:], *page)]
+        return [(*window, *answering, *page)]
 
     @property
     def _key_width(self) -> int:
@@ -163,13 +163,6 @@ def answering_keys(tr: Callable[[str], str]) -> tuple[Group, ...]:
                 ("Space", tr("In that look: row in, or out")),
             ),
         ),
-        (
-            tr("Comments"),
-            (
-                ("Space", tr("May be shown, or not")),
-                ("A", tr("Make a commitment of it")),
-            ),
-        ),
     )
 
 
@@ -210,6 +203,7 @@ def page_keys(tr: Callable[[str], str]) -> tuple[Group, ...]:
                 ("Ctrl+'", tr("Mark it as a quote")),
                 ("Ctrl+T", tr("Tags of the note")),
                 ("F2, Delete", tr("Edit a note of the list, delete it")),
+                ("Space", tr("A comment: shown, or not")),
             ),
         ),
     )

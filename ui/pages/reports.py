@@ -29,7 +29,7 @@ from ui.tips import escaped
 from ui.translation import plural
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.card import Card, Rule, Scrolled
-from ui.widgets.notice import Notice
+from ui.widgets.empty_state import EmptyState
 from ui.widgets.segments import Segments
 
 if TYPE_CHECKING:
@@ -45,8 +45,11 @@ if TYPE_CHECKING:
     from ui.report_defaults import ReportFace
     from ui.session import Session
 
-CHOICES_WIDTH, NARROW_CHOICES_WIDTH = 364, 316
+CHOICES_WIDTH = 364
 """Logical px of the column on the left."""
+
+CONTENTS, PAGES = "contents", "pages"
+"""The two halves of the page, of which a narrow one shows one at a time."""
 
 EXPORT_KEYS = "Ctrl+Shift+E"
 
@@ -65,11 +68,19 @@ class ReportsPage(Page):
         self._draft: ReportDraft | None = None
         self._drafting = Drafting(reporting, self)
         self._export = Export()
-        self._not_closed = Notice()
-        self._closing = self._not_closed.add_button(Button(self.tr("Go to closing")))
+        self._not_closed = EmptyState(
+            theme=session.theme,
+            title=self.tr("This assessment is still open"),
+            reason=self.tr("Reports for both sides exist once nobody can answer any more."),
+            button=self.tr("Go to closing"),
+        )
         self._editions = Segments(
             [(edition.value, name) for edition, name in edition_names(self.tr).items()], name=self.tr("Edition")
         )
+        halves = [(CONTENTS, self.tr("Contents")), (PAGES, self.tr("Pages"))]
+        self._halves = Segments(halves, name=self.tr("View of the report"))
+        self._halves.select(CONTENTS)
+        self._is_tight = False
         self._parts = PartList()
         self._remarks = RemarkList()
         self._brand = BrandFields(self._choices.face, reporting=reporting, files=files)
@@ -93,25 +104,28 @@ class ReportsPage(Page):
                 card.body.addWidget(widget)
             self._choosing.column.addWidget(card)
         self._choosing.column.addStretch(1)
-        self.beside_caption.addWidget(self._editions)
+        self.beside_caption.setSpacing(16)
+        for switch in (self._editions, self._halves):
+            self.beside_caption.addWidget(switch)
         row = QHBoxLayout(self._work)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(24)
         row.addWidget(self._choosing)
         row.addWidget(self._preview, 1)
-        for notice in (self._not_closed, self._export.done):
-            self.body.addWidget(notice, 0, Qt.AlignmentFlag.AlignTop)
-        self.body.addWidget(self._work, 1)
+        self.body.addWidget(self._export.done, 0, Qt.AlignmentFlag.AlignTop)
+        for half in (self._not_closed, self._work):
+            self.body.addWidget(half, 1)
         self._write.setToolTip(escaped(QKeySequence(EXPORT_KEYS).toString(QKeySequence.SequenceFormat.NativeText)))
         for button in (self._write, self._radar):
             self.foot.addWidget(button)
         self.foot.addWidget(self._export, 1)
 
     def _connect(self) -> None:
-        self._closing.clicked.connect(self._go_questionnaires)
+        self._not_closed.button.clicked.connect(self._go_questionnaires)
         self._editions.chosen.connect(self._choose_edition)
         self._parts.ticked.connect(self._tick)
-        self._parts.asked.connect(self._preview.show_page)
+        self._halves.chosen.connect(self._show_halves)
+        self._parts.asked.connect(self._show_page)
         self._remarks.asked.connect(self.go_to)
         self._brand.edited.connect(self._wear)
         self._brand.refused.connect(self.notice.show_error)
@@ -136,12 +150,9 @@ class ReportsPage(Page):
         is_ready = assessment.is_closed
         self._show_header(relationship, assessment)
         self._not_closed.setVisible(not is_ready)
-        self._not_closed.show_text(
-            self.tr("This assessment is still open"),
-            detail=self.tr("Reports for both sides exist once nobody can answer any more."),
-        )
-        self._work.setVisible(is_ready)
-        self._editions.setVisible(is_ready)
+        for part in (self._work, self._editions, self._write, self._radar):
+            part.setVisible(is_ready)
+        self._show_halves()
         self._take_default()
         self._show_choices()
         self._show_ready()
@@ -285,10 +296,24 @@ class ReportsPage(Page):
         self.go_to.emit("questionnaires")
 
     def fit(self, *, is_tight: bool) -> None:
-        """Give the pages what room there is."""
-        width = NARROW_CHOICES_WIDTH if is_tight else CHOICES_WIDTH
-        self._choosing.setFixedWidth(self.theme.px(width))
+        """Contents and pages beside each other, or one of them where the page is narrow."""
+        self._is_tight = is_tight
+        self._choosing.setMinimumWidth(0 if is_tight else self.theme.px(CHOICES_WIDTH))
+        self._choosing.setMaximumWidth(self.width() if is_tight else self.theme.px(CHOICES_WIDTH))
         self._preview.set_tight(is_tight=is_tight)
+        self._show_halves()
+
+    def _show_halves(self) -> None:
+        are_apart = self._is_tight and self._work.isVisibleTo(self)
+        self._halves.setVisible(are_apart)
+        self._choosing.setVisible(not are_apart or self._halves.current == CONTENTS)
+        self._preview.setVisible(not are_apart or self._halves.current == PAGES)
+
+    def _show_page(self, page: int) -> None:
+        """Go from a part of the contents to its first page."""
+        self._halves.select(PAGES)
+        self._show_halves()
+        self._preview.show_page(page)
 
 
 def _write_report(

@@ -31,7 +31,10 @@ TURNS = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_PageUp: -1, Qt.Key.Key_Space: 1, Qt.
 
 
 class PageView(QAbstractScrollArea):
-    """The whole page, or as large as was chosen; ``turn_asked`` carries how many pages on, ``zoomed``: another size."""
+    """The whole page, all of its width, or as large as was chosen.
+
+    ``turn_asked`` carries how many pages on, ``zoomed``: another size.
+    """
 
     turn_asked = Signal(int)
     zoomed = Signal()
@@ -43,6 +46,7 @@ class PageView(QAbstractScrollArea):
         self._page = 0
         self._inches = (8.27, 11.69)
         self._percent = 0
+        self._fills_width = False
         self._picture = QImage()
         self.setAccessibleName(self.tr("Page"))
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -65,7 +69,18 @@ class PageView(QAbstractScrollArea):
     @property
     def is_whole(self) -> bool:
         """Whether the whole page is seen."""
-        return self._percent == 0
+        return self._percent == 0 and not self._fills_width
+
+    @property
+    def fills_width(self) -> bool:
+        """Whether the page is as wide as there is room, to be read from the top down."""
+        return self._percent == 0 and self._fills_width
+
+    def fill_width(self) -> None:
+        """As wide as there is room."""
+        self._percent, self._fills_width = 0, True
+        self._fit()
+        self.zoomed.emit()
 
     def zoom(self, step: int) -> None:
         """Larger by one step, smaller by one, or the whole page for 0."""
@@ -75,7 +90,7 @@ class PageView(QAbstractScrollArea):
         elif step < 0:
             self._percent = next((entry for entry in reversed(STEPS) if entry < now), STEPS[0])
         else:
-            self._percent = 0
+            self._percent, self._fills_width = 0, False
         self._fit()
         self.zoomed.emit()
 
@@ -86,6 +101,8 @@ class PageView(QAbstractScrollArea):
             return round(wide * DOTS * self._percent / 100)
         room = self.maximumViewportSize()
         least = self._theme.px(60)
+        if self._fills_width:
+            return max(room.width() - 2 * MARGIN - self.verticalScrollBar().sizeHint().width(), least)
         return max(min(room.width() - 2 * MARGIN, round((room.height() - 2 * MARGIN) * wide / high)), least)
 
     def _height(self) -> int:
@@ -158,6 +175,7 @@ class PageView(QAbstractScrollArea):
         """Fill the new room."""
         super().resizeEvent(event)
         self._fit()
+        self.zoomed.emit()
 
     def scrollContentsBy(self, _x: int, _y: int) -> None:
         """Paint anew what has moved."""

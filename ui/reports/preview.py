@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from healthcheck.domain.report_order import Paper
 from healthcheck.errors import UserFacingError
@@ -18,7 +18,7 @@ from ui.reports.page_view import PageView
 from ui.reports.report_words import part_names
 from ui.theme import Theme, Tone, Type
 from ui.widgets.button import Button, ButtonKind
-from ui.widgets.plain_label import PlainLabel
+from ui.widgets.plain_label import ElidedLabel, PlainLabel
 
 if TYPE_CHECKING:
     from healthcheck.domain.report_draft import ReportDraft
@@ -43,18 +43,20 @@ class Preview(QWidget):
         self._draft: ReportDraft | None = None
         self._paper = Paper.A4
         self._page = 1
+        self._is_tight = False
         self._painter = PagePainter(reporting, self)
         self._strip = PageStrip(self._painter, theme=theme)
         self._view = PageView(self._painter, theme=theme)
-        self._where, self._what = PlainLabel(step=Type.STRONG, wraps=False), PlainLabel(tone=Tone.TEXT2)
+        self._where, self._what = PlainLabel(step=Type.STRONG, wraps=False), ElidedLabel(tone=Tone.TEXT2)
         self._size = PlainLabel(step=Type.CAPTION, tone=Tone.TEXT2, wraps=False)
         self._smaller = Button("−", kind=ButtonKind.ICON, name=self.tr("Smaller page"))
         self._larger = Button("+", kind=ButtonKind.ICON, name=self.tr("Larger page"))
         self._fit = Button(self.tr("Whole page"), kind=ButtonKind.QUIET)
+        self._fill = Button(self.tr("Page width"), kind=ButtonKind.QUIET)
         self._back = Button(kind=ButtonKind.ICON, icon=icon("arrow-left"), name=self.tr("Page before"))
         self._on = Button(kind=ButtonKind.ICON, icon=icon("arrow-right"), name=self.tr("Page after"))
         self._progress = QProgressBar()
-        self._tools = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._tools = QHBoxLayout()
         self._lay_out()
         self._connect(around)
 
@@ -63,7 +65,7 @@ class Preview(QWidget):
         for part in (self._back, self._on, self._where):
             turning.addWidget(part)
         turning.addWidget(self._what, 1)
-        for part in (self._smaller, self._size, self._larger, self._fit):
+        for part in (self._smaller, self._size, self._larger, self._fit, self._fill):
             sizing.addWidget(part)
         sizing.addStretch()
         self._tools.setSpacing(0)
@@ -95,6 +97,7 @@ class Preview(QWidget):
         self._smaller.clicked.connect(partial(self._view.zoom, -1))
         self._larger.clicked.connect(partial(self._view.zoom, 1))
         self._fit.clicked.connect(partial(self._view.zoom, 0))
+        self._fill.clicked.connect(self._view.fill_width)
         self._view.turn_asked.connect(self._turn)
         self._view.zoomed.connect(self._show_size)
         self._strip.turned.connect(self.show_page)
@@ -114,9 +117,13 @@ class Preview(QWidget):
         self.show_page(min(self._page, draft.pages))
 
     def set_tight(self, *, is_tight: bool) -> None:
-        """Leave the room to the one page where there is little; the keys still turn all of them."""
-        self._strip.setHidden(is_tight)
-        self._tools.setDirection(QBoxLayout.Direction.TopToBottom if is_tight else QBoxLayout.Direction.LeftToRight)
+        """In a narrow page a whole one could not be read: it is as wide as there is room, unless somebody chose."""
+        if is_tight != self._is_tight:
+            self._is_tight = is_tight
+            if is_tight and self._view.is_whole:
+                self._view.fill_width()
+            elif not is_tight and self._view.fills_width:
+                self._view.zoom(0)
 
     def show_page(self, page: int) -> None:
         """Show ``page``, from 1."""
@@ -151,3 +158,4 @@ class Preview(QWidget):
     def _show_size(self) -> None:
         self._size.setText(self.tr("{0} %").format(self._view.percent))
         self._fit.setEnabled(not self._view.is_whole)
+        self._fill.setEnabled(not self._view.fills_width)

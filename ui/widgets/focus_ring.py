@@ -62,7 +62,9 @@ class FocusRing(QWidget):
             target = self._chain[1]
         corner = target.mapTo(host, target.rect().topLeft())
         reach = 0 if target.property("ring") == "inside" else REACH
-        self.setGeometry(QRect(corner, target.size()).adjusted(-reach, -reach, reach, reach))
+        place = QRect(corner, target.size())
+        # at the edge of what is scrolled the ring is narrower there, and not cut off
+        self.setGeometry(place.adjusted(-reach, -reach, reach, reach).intersected(host.rect()).united(place))
         self.raise_()
         self.show()
 

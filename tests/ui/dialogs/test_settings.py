@@ -12,14 +12,16 @@ from tests.ui.stage import Stage
 
 def test_each_choice_holds_at_once_and_at_the_next_start(stage: Stage) -> None:
     stage.menu("Settings…")
-    stage.press("Larger")
-    stage.press("Dark")
-    stage.press("Single keys answer a question (1 to 5, 0 and N)")
-    stage.press("Go on by itself after an answer")
     name = stage.editor(QLineEdit, "Facilitator's name")
     name.setFocus()
     name.selectAll()
     QTest.keyClicks(name, "A. Ferrier")
+    stage.press("Appearance")
+    stage.press("Larger")
+    stage.press("Dark")
+    stage.press("Questionnaire")
+    stage.press("Single keys answer a question (1 to 5, 0 and N)")
+    stage.press("Go on by itself after an answer")
     stage.press("Close")
     kept = stage.preferences.value
     assert (kept.text_scale, kept.theme, kept.facilitator) == (110, "dark", "A. Ferrier")
@@ -30,6 +32,7 @@ def test_each_choice_holds_at_once_and_at_the_next_start(stage: Stage) -> None:
 
 def test_text_grows_to_half_as_large_again_and_shrinks_by_a_tenth(stage: Stage) -> None:
     stage.menu("Settings…")
+    stage.press("Appearance")
     for button, scale in (("Larger", 150), ("Smaller", 90)):
         for _ in range(8):
             stage.press(button)
@@ -41,6 +44,7 @@ def test_with_reduced_motion_the_text_cursor_stands_still(stage: Stage) -> None:
     application = stage.theme.application
     usual = application.cursorFlashTime()
     stage.menu("Settings…")
+    stage.press("Appearance")
     stage.press("Nothing fades, slides or blinks")
     assert application.cursorFlashTime() == 0
     assert not application.isEffectEnabled(Qt.UIEffect.UI_FadeMenu)
@@ -62,10 +66,12 @@ def test_the_backups_are_counted_and_their_folder_named(stage: Stage) -> None:
 
 def test_a_new_relationship_begins_with_the_promise_that_is_usually_given(stage: Stage) -> None:
     stage.menu("Settings…")
+    stage.press("Privacy")
     stage.editor(QSpinBox, "Smallest group of a side that is shown").setValue(5)
     stage.press("Close")
     assert propose(stage, "Aster") == (Privacy.CONFIDENTIAL, 5)
     stage.menu("Settings…")
+    stage.press("Privacy")
     stage.press("Attributed")
     assert not stage.editor(QSpinBox, "Smallest group of a side that is shown").isEnabled()
     stage.press("Close")

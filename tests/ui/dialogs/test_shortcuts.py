@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QScrollArea
 
 from tests.ui.stage import Stage
+from ui.widgets.plain_label import PlainLabel
 
 
 def test_every_key_of_a_menu_is_on_the_list(stage: Stage) -> None:
@@ -39,3 +40,11 @@ def test_the_whole_list_is_seen_without_scrolling(stage: Stage, size: tuple[int,
     (area,) = stage.dialog.findChildren(QScrollArea)
     assert area.verticalScrollBar().maximum() == 0
     assert area.horizontalScrollBar().maximum() == 0
+
+
+def test_large_text_in_a_small_window_takes_fewer_columns_not_narrower_ones(stage: Stage) -> None:
+    stage.window.resize(1024, 680)
+    stage.theme.use(scale=150)
+    stage.menu("Keyboard shortcuts")
+    meaning = next(label for label in stage.dialog.findChildren(PlainLabel) if label.text() == "Continue")
+    assert meaning.width() >= stage.theme.px(150)

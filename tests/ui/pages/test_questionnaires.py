@@ -49,6 +49,7 @@ def test_starting_hands_the_whole_window_to_the_respondent(stage: Stage) -> None
 def test_single_keys_that_are_off_in_the_settings_answer_nothing(stage: Stage) -> None:
     relationship = both_sides(stage)
     stage.menu("Settings…")
+    stage.press("Questionnaire")
     stage.press("Single keys answer a question (1 to 5, 0 and N)")
     stage.press("Close")
     stage.show(relationship, "Questionnaires")

@@ -74,7 +74,7 @@ def links(stage: Stage) -> list[str]:
 def test_an_open_assessment_has_no_report_yet_and_says_how_to_get_one(stage: Stage) -> None:
     stage.show(stage.relationship(people={Side.CLIENT: 1}), "Reports")
     assert stage.says("This assessment is still open")
-    assert not stage.button("Export PDF…").isEnabled()
+    assert not stage.has_button("Export PDF…")
     stage.press("Go to closing")
     assert stage.says("0 of 1 have answered")
 
@@ -238,8 +238,31 @@ def test_what_was_chosen_here_becomes_the_default_where_somebody_says_so_and_tha
     assert ready.button("A4").isChecked() != (ready.preferences.value.report_paper == "letter")
 
 
+def test_a_narrow_page_shows_contents_or_pages_and_a_page_as_wide_as_there_is_room(ready: Stage) -> None:
+    assert not ready.has_button("Contents")
+    ready.window.resize(1024, 680)
+    ready.theme.use(scale=150)
+    ready.settle()
+    assert not ready.says("Page 1 of")
+    assert ready.says("Before it goes")
+    ready.press("Pages")
+    assert not ready.says("Before it goes")
+    assert not ready.button("Page width").isEnabled()
+    size = next(text for text in ready.texts if text.endswith(" %"))
+    assert int(size.removesuffix(" %")) > 70
+    ready.press("Contents")
+    ready.press("1 page")
+    assert ready.says("Page 2 of"), "a part of the contents leads to its page"
+    ready.theme.use(scale=100)
+    ready.window.resize(1280, 800)
+    ready.settle()
+    assert ready.says("Before it goes")
+    assert not ready.button("Whole page").isEnabled()
+
+
 def test_the_settings_hold_for_every_report_that_chooses_nothing_else(ready: Stage) -> None:
     ready.menu("Settings…")
+    ready.press("Report")
     line = ready.editor(QLineEdit, "Confidentiality")
     line.setFocus()
     QTest.keyClicks(line, "For the two boards")
