@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import combinations, pairwise
 
 from healthcheck.charts.box import Box, union
@@ -69,8 +70,12 @@ class RadarLayout:
     groups: tuple[Box, ...]
 
 
+@lru_cache(maxsize=64)
 def fit(request: Request, *, least: float = 0.0) -> RadarLayout | None:
-    """The layout with the largest radius; None where that would be smaller than ``least``, or where none exists."""
+    """The layout with the largest radius; None where that would be smaller than ``least``, or where none exists.
+
+    Looked for once: steps of a reveal, the preview and the pages ask for the same.
+    """
     radius = _largest_inside(request)
     while radius >= max(SMALLEST_RADIUS * request.size, least):
         layout = _at(request, radius)

@@ -43,8 +43,7 @@ class ReportMaterials:
         from healthcheck.reports.material import Material
 
         audience = audience or order.edition.audience
-        results = self._results.complete(assessment_id, audience)
-        series = self._results.series(assessment_id, audience)
+        results, series = self._results.complete_with_series(assessment_id, audience)
         profile = own_edition(results.profile)
         findings = results.findings if profile is results.profile else self._results.findings(profile)
         return Material(

@@ -9,7 +9,7 @@ from healthcheck.workspace.history import History, earlier_than_last, visible
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
-    from datetime import datetime
+    from datetime import date, datetime
 
     from healthcheck.domain.answered_assessment import AnsweredAssessment
     from healthcheck.domain.audience import Audience
@@ -37,16 +37,17 @@ class ResultsService:
 
     def profile(self, assessment_id: int, audience: Audience) -> DisclosedProfile:
         """What ``audience`` may see; NotClosedError for others than the facilitator while the assessment is open."""
+        return self._disclosed(self._history.answered(self._stores.assessments.get(assessment_id)), audience)
+
+    def _disclosed(self, held: AnsweredAssessment, audience: Audience) -> DisclosedProfile:
         from healthcheck.disclosure import disclose  # numpy waits until somebody asks for a number
         from healthcheck.disclosure.own_edition import own_edition
 
-        assessment = self._stores.assessments.get(assessment_id)
-        held = self._history.answered(assessment)
-        people = self._stores.respondents.of_relationship(assessment.relationship_id)
+        people = self._stores.respondents.of_relationship(held.assessment.relationship_id)
         shown = disclose(
             _scored(held),
-            relationship=self._stores.relationships.get(assessment.relationship_id),
-            assessment=assessment,
+            relationship=self._stores.relationships.get(held.assessment.relationship_id),
+            assessment=held.assessment,
             responses=held.responses,
             names={person.id: person.display_name for person in people},
             instrument=held.instrument,
@@ -95,17 +96,32 @@ class ResultsService:
         from healthcheck.workspace.complete import complete_results
         from healthcheck.workspace.plan_reading import follow_through_of
 
-        history = self._history.up_to(assessment_id)
-        held = [*visible(history[:-1], audience), history[-1].assessment]
-        shown = [self.profile(assessment.id, audience) for assessment in held]
+        history, shown = self._shown(assessment_id, audience)
         return complete_results(
             history,
             shown,
             self._instruments.current,
             rated=self._stores.meshes.of_assessment(assessment_id),
             practices=self._acted_on(shown[-2], shown[-1]) if len(shown) > 1 else (),
-            follow_through=follow_through_of(self._stores, assessment_id, today=self._now().astimezone().date()),
+            follow_through=follow_through_of(self._stores, assessment_id, today=self._today()),
         )
+
+    def complete_with_series(self, assessment_id: int, audience: Audience) -> tuple[CompleteResults, Series]:
+        """``complete`` and ``series`` of the same assessment, for little more than one of them costs."""
+        from healthcheck.workspace.complete import complete_results
+        from healthcheck.workspace.plan_reading import follow_through_of
+
+        history, shown = self._shown(assessment_id, audience)
+        series = self._series(history, shown)
+        results = complete_results(
+            history,
+            shown,
+            self._instruments.current,
+            rated=self._stores.meshes.of_assessment(assessment_id),
+            follow_through=follow_through_of(self._stores, assessment_id, today=self._today()),
+            series=series,
+        )
+        return results, series
 
     def change(self, assessment_id: int, audience: Audience, *, since: int | None = None) -> DisclosedChange | None:
         """What changed since the assessment numbered ``since``, or since the one before; None where there is none.
@@ -123,17 +139,28 @@ class ResultsService:
 
     def series(self, assessment_id: int, audience: Audience) -> Series:
         """All assessments up to this one that ``audience`` may see; NotClosedError as for ``profile``."""
+        return self._series(*self._shown(assessment_id, audience))
+
+    def _shown(
+        self, assessment_id: int, audience: Audience
+    ) -> tuple[tuple[AnsweredAssessment, ...], list[DisclosedProfile]]:
+        """Every assessment up to this one with its answers, and what ``audience`` sees of those it may see."""
+        history = self._history.up_to(assessment_id)
+        seen = [*visible(history[:-1], audience), history[-1].assessment]
+        return history, [self._disclosed(held, audience) for held in history if held.assessment in seen]
+
+    def _series(self, history: tuple[AnsweredAssessment, ...], shown: list[DisclosedProfile]) -> Series:
         from healthcheck.disclosure.history import change_since, convergence_of
         from healthcheck.domain.series import Series
 
-        history = self._history.up_to(assessment_id)
-        held = [*visible(history[:-1], audience), history[-1].assessment]
-        shown = [self.profile(assessment.id, audience) for assessment in held]
         changes = (
             change_since(history, earlier=before, later=after, practices=self._acted_on(before, after))
             for before, after in pairwise(shown)
         )
         return Series(tuple(shown), tuple(changes), convergence_of(history, shown))
+
+    def _today(self) -> date:
+        return self._now().astimezone().date()
 
     def _acted_on(self, earlier: DisclosedProfile, later: DisclosedProfile) -> tuple[str, ...]:
         """Ids of the practices on which promises were begun or kept from one assessment to the other."""
@@ -168,9 +195,7 @@ class ResultsService:
         """Whether the gaps close over all assessments up to this one that ``audience`` may see; empty for one alone."""
         from healthcheck.disclosure.history import convergence_of
 
-        history = self._history.up_to(assessment_id)
-        held = [*visible(history[:-1], audience), history[-1].assessment]
-        return convergence_of(history, [self.profile(assessment.id, audience) for assessment in held])
+        return convergence_of(*self._shown(assessment_id, audience))
 
 
 def _scored(held: AnsweredAssessment) -> Profile:

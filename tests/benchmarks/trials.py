@@ -139,15 +139,15 @@ def workshop(bench: Workbench) -> Iterator[Line]:
 
 
 def report(bench: Workbench) -> Iterator[Line]:
-    """The joint report in a process that has written one before."""
+    """The joint report in a process that has written one before, beside one radar page of matplotlib's."""
     workspace = fresh(bench.folder / "report") / "sample.healthcheck"
-    values = bench.child("reporting", str(workspace), str(bench.repetitions))
+    values = bench.child("reporting", str(workspace), str(bench.repetitions * CHEAP))
     (pages,) = values["pages"]
-    whole, plain = Figures(values["report"]), Figures(values["page"])
-    yield Line(f"joint report, {pages} pages", whole.text(" ms"))
-    each = Figures([value / pages for value in whole.values])
-    floor = f"{plain.text(' ms', digits=1)} a plain page"
-    yield Line("  a page", each.text(" ms", digits=1), floor, each.over(plain).text(digits=1))
+    whole, pressed, radar = (Figures(values[name]) for name in ("whole", "set", "radar"))
+    what = f"joint report set, {pages} tagged pages / matplotlib's radar page"
+    yield compared(what, pressed, radar, unit=" ms", most=5)
+    yield compared("  with reading, scoring and disclosing its numbers", whole, radar, unit=" ms")
+    yield Line("  a page", Figures([value / pages for value in pressed.values]).text(" ms", digits=1))
 
 
 def memory(bench: Workbench) -> Iterator[Line]:

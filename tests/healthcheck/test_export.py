@@ -273,7 +273,7 @@ def test_the_questionnaire_is_printed_for_a_pen_in_any_form_and_for_either_side(
     path = tmp_path / "a.pdf"
     assert filled("export", "A", "--side", "supplier", "--form", "express", "--out", path)[0] == 0
     text = words_of(path)
-    assert "How people at Worthwell Workforce see working with" in text
+    assert "How people at Worthwell Workforce see working with" in " ".join(text.split())
     assert "1 A shared purpose" not in text.replace("\n", " ")[:400]
     assert "cannot see this from where I sit" in text
     filled("export", "A", "--side", "supplier", "--form", "full", "--out", tmp_path / "full.pdf")
