@@ -61,7 +61,7 @@ class SettingsDialog(Sheet):
         self._brand: BrandFields | None = None
         self.setWindowTitle(self.tr("Settings"))
         self.title.setText(self.tr("Settings"))
-        self._stack = QStackedWidget()
+        self._pages = QStackedWidget()
         sections = {
             self.tr("General"): self._general(languages, backups),
             self.tr("Appearance"): (AppearanceFields(preferences, theme=theme),),
@@ -72,12 +72,12 @@ class SettingsDialog(Sheet):
             self._brand = self._report(reporting, files)
             sections[self.tr("Report")] = (self._brand,)
         for parts in sections.values():
-            self._stack.addWidget(self._section(parts))
+            self._pages.addWidget(self._section(parts))
         self._switch = Segments([(str(place), name) for place, name in enumerate(sections)], name=self.tr("Section"))
         self._switch.select("0")
         self._switch.chosen.connect(self._turn)
         self.body.addWidget(self._switch)
-        self.body.addWidget(self._stack, 1)
+        self.body.addWidget(self._pages, 1)
         close = self.add_button(self.tr("Close"), ROLE.AcceptRole, kind=ButtonKind.PRIMARY)
         close.clicked.connect(self.accept)
         self.take_room(WIDTH, HEIGHT)
@@ -91,7 +91,7 @@ class SettingsDialog(Sheet):
         return scrolled
 
     def _turn(self, place: str) -> None:
-        self._stack.setCurrentIndex(int(place))
+        self._pages.setCurrentIndex(int(place))
 
     def _general(self, languages: Sequence[str], backups: Sequence[BackupInfo]) -> tuple[QWidget, ...]:
         self._name = QLineEdit(self._preferences.value.facilitator)
