@@ -53,6 +53,11 @@ def part_title(tr: Translate, guide: InterviewGuide, part: str) -> str:
     return {OPENING: tr("Opening"), CLOSING: tr("Close")}.get(part, part)
 
 
+def short_title(tr: Translate, guide: InterviewGuide, part: str) -> str:
+    """The name of a part that is not about one of the seven factors, where there is little room."""
+    return tr("Remaining factors") if guide.section(part) is not None else part_title(tr, guide, part)
+
+
 def state(tr: Translate, interview: Interview | None) -> str:
     """How far somebody's interview is."""
     if interview is None:

@@ -164,6 +164,7 @@ class MainWindow(QObject):
             self._trouble.look_asked.connect(self.look_asked)
             self._trouble.asked.connect(self.asked)
         self._trouble.show_error(error, backups=backups)
+        self._toast.hide()
         self._stack.setCurrentWidget(self._trouble)
 
     def bar(self, error: UserFacingError) -> None:
@@ -178,6 +179,7 @@ class MainWindow(QObject):
         self._menus.set_lent(is_lent=True)
         self._shell.menuBar().hide()
         self._barred.show_error(error)
+        self._toast.hide()
         self._stack.setCurrentWidget(self._barred)
 
     def _unbar(self) -> None:

@@ -217,6 +217,14 @@ def still_held(tr: Translate, backups: Sequence[BackupInfo]) -> str:
     return tr("Backups that still hold it: {0}.").format(text)
 
 
+def backup_content(tr: Translate, backup: BackupInfo) -> str:
+    """What a backup holds, and when that was changed last: ``12 assessments, last change 3 May 2026, 14:02``."""
+    if not backup.is_good or backup.last_changed is None:
+        return said(backup.content)
+    held = plural("{0} assessment", "{0} assessments", backup.assessments)
+    return tr("{0}, last change {1}").format(held, moment(backup.last_changed))
+
+
 def backups_option(tr: Translate, count: int) -> str:
     """What the tick box under a deletion offers; empty where no backup holds what is deleted."""
     if not count:

@@ -163,6 +163,7 @@ class Workplace(QObject):
             self._desk.offered.connect(self._toast.offer)
             self._desk.turned.connect(self._refresh_menus)
             self._desk.turned.connect(self._note_soon)
+            self._desk.turned.connect(self._toast.make_way)
         return self._desk
 
     @property

@@ -180,6 +180,9 @@ def shoot_dialogs(camera: Photographer, relationship: Relationship) -> None:
     stage.press("Reopen the assessment…")
     camera.shoot("dialog-reopen")
     camera.dismiss()
+    stage.menu("Restore…")
+    camera.shoot("dialog-restore")
+    camera.dismiss()
     for name in MENU_DIALOGS:
         stage.menu(name)
         camera.shoot("dialog-" + name.split()[0].lower().removesuffix("…"))

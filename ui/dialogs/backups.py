@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 
 from ui.dialogs.sheet import ROLE, Sheet
 from ui.models.text_table import TextTable
-from ui.widgets.backup_table import WIDTHS, backup_rows
+from ui.widgets.backup_table import LEAST, WIDTHS, backup_rows
 from ui.widgets.button import ButtonKind
 from ui.widgets.table import Table
 
@@ -38,6 +38,7 @@ class BackupsDialog(Sheet):
         model.setParent(self)
         self._table = Table(model, name=self.tr("Backups"), theme=theme)
         self._table.set_widths(*WIDTHS)
+        self._table.fit_columns(LEAST)
         self.body.addWidget(self._table, 1)
         self._restore = self.add_button(self.tr("Restore"), ROLE.AcceptRole, kind=ButtonKind.PRIMARY)
         self._restore.clicked.connect(self._choose)

@@ -15,6 +15,7 @@ from ui import words
 from ui.dialogs.sheet import ROLE, Sheet
 from ui.theme import Tone, Type
 from ui.widgets.button import ButtonKind
+from ui.widgets.choice_box import ChoiceBox
 from ui.widgets.field import Field
 from ui.widgets.number_box import NumberBox
 from ui.widgets.plain_label import PlainLabel
@@ -54,7 +55,7 @@ class PersonDialog(Sheet):
         self.setWindowTitle(self.tr("Edit person"))
         self.title.setText(self.tr("{0} at {1}").format(person.code, organisation))
         self._name, self._role, self._code = QLineEdit(person.name), QLineEdit(person.role), QLineEdit(person.code)
-        self._level, self._faces = QComboBox(), QComboBox()
+        self._level, self._faces = ChoiceBox(), ChoiceBox()
         self._months = self._number(person.months, most=MOST_MONTHS)
         self._factors = self._number(person.factors_seen, most=MOST_FACTORS)
         self._knows = PlainLabel(step=Type.CAPTION, tone=Tone.TEXT2)

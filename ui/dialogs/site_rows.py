@@ -24,6 +24,7 @@ from ui.icons import icon
 from ui.theme import Tone, Type
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.card import Card
+from ui.widgets.choice_box import ChoiceBox
 from ui.widgets.number_box import TimeBox
 from ui.widgets.plain_label import PlainLabel
 
@@ -49,7 +50,7 @@ class SiteRow(Card):
         self._site = site
         self._zones = zones
         tr, named = self.tr, self.tr("Site {0}: {1}")
-        self._side, self._name, self._zone = QComboBox(), QLineEdit(site.name), QComboBox()
+        self._side, self._name, self._zone = ChoiceBox(), QLineEdit(site.name), QComboBox()
         self._opens, self._closes = TimeBox(_time(site.opens)), TimeBox(_time(site.closes))
         self._error = PlainLabel(step=Type.CAPTION, tone=Tone.ERROR)
         self._remove = Button(kind=ButtonKind.ICON, icon=icon("trash-2"), name=tr("Remove site {0}").format(number))

@@ -28,7 +28,7 @@ FEWEST_LINES = 2
 class KeyList(QWidget):
     """Five entries below each other, further ones in a second column; what does not fit ends in "…".
 
-    In brief, two lines and no meanings.
+    In brief, two lines and no meanings, each column as wide as it needs.
     """
 
     def __init__(self, *, theme: Theme, parent: QWidget | None = None) -> None:
@@ -74,11 +74,34 @@ class KeyList(QWidget):
         painter.setLayoutDirection(self.layoutDirection())
         columns = -(-len(self._entries) // self._lines)
         per_column = -(-len(self._entries) // columns)
-        width, height = self.width() / columns, self._theme.px(LINE)
-        label = self._label_width()
+        height, label = self._theme.px(LINE), self._label_width()
+        widths = self._column_widths(columns, per_column)
         for number, entry in enumerate(self._entries):
             column, line = divmod(number, per_column)
-            self._draw(painter, QRectF(column * width, line * height, width - GAP, height), entry, label=label)
+            place = QRectF(sum(widths[:column]), line * height, widths[column] - GAP, height)
+            self._draw(painter, place, entry, label=label)
+
+    def _column_widths(self, columns: int, per_column: int) -> list[float]:
+        """Equal ones; in brief, where there are no meanings, the widest give first what there is no room for."""
+        if not self._is_brief or columns == 1:
+            return [self.width() / columns] * columns
+        metrics = QFontMetricsF(self._theme.font(Type.CAPTION))
+        wanted = [0.0] * columns
+        for number, entry in enumerate(self._entries):
+            label = self._cap(entry) + GAP + metrics.horizontalAdvance(entry.label) + 2 * GAP
+            wanted[number // per_column] = max(wanted[number // per_column], label)
+        rest = self.width() - sum(wanted)
+        if rest >= 0:
+            return [width + rest / columns for width in wanted]
+        most = max(wanted)
+        while sum(min(width, most) for width in wanted) > self.width() and most > GAP:
+            most -= 1
+        return [min(width, most) for width in wanted]
+
+    def _cap(self, entry: Entry) -> float:
+        """How wide the key is drawn."""
+        caption = QFontMetricsF(self._theme.font(Type.CAPTION))
+        return max(self._theme.px(CAP), caption.horizontalAdvance(entry.key) + GAP)
 
     def _label_width(self) -> float:
         """Where the meanings begin: after the longest label that has one."""
@@ -86,8 +109,7 @@ class KeyList(QWidget):
         return max((metrics.horizontalAdvance(entry.label) for entry in self._entries if entry.meaning), default=0)
 
     def _draw(self, painter: QPainter, rect: QRectF, entry: Entry, *, label: float) -> None:
-        tokens, caption = self._theme.tokens, QFontMetricsF(self._theme.font(Type.CAPTION))
-        cap = max(self._theme.px(CAP), caption.horizontalAdvance(entry.key) + GAP)
+        tokens, cap = self._theme.tokens, self._cap(entry)
         is_chosen = bool(self._chosen) and self._chosen == entry.key
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(tokens.ink if is_chosen else tokens.sunken))

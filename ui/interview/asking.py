@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from healthcheck.domain.interview import CLOSING, OPENING
 from ui import interview_words
@@ -16,6 +16,7 @@ from ui.interview.section_sheet import SectionSheet
 from ui.interview.timer_face import TimerFace
 from ui.theme import Type
 from ui.widgets.card import Card
+from ui.widgets.choice_box import ChoiceBox
 from ui.widgets.plain_label import ElidedLabel
 from ui.widgets.snug_scroll import SnugScroll
 
@@ -36,7 +37,7 @@ class Asking(Card):
         super().__init__(padding=16, parent=parent)
         self._part = ""
         self._title = ElidedLabel(step=Type.H2)
-        self._choice = QComboBox()
+        self._choice = ChoiceBox()
         self._choice.setAccessibleName(self.tr("Section"))
         self._face = TimerFace(theme=theme)
         self.opening = OpeningSheet()

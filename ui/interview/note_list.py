@@ -48,6 +48,7 @@ class NoteList(QStackedWidget):
         self.table.setItemDelegateForColumn(Column.TEXT, NoteCell(self.table, theme=theme))
         self.table.setEditTriggers(TRIGGERS)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self._is_narrow = self._has_tags = False
         self._nothing = ElidedLabel(tone=Tone.TEXT2)
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignTop)
         for widget in (self.table, self._nothing):
@@ -77,6 +78,8 @@ class NoteList(QStackedWidget):
         kept = self.current
         is_longer = len(notes) > self._model.rowCount()
         self._model.set_notes(notes, is_editable=is_editable)
+        self._has_tags = any(note.practices or note.themes for note in notes)
+        self._fit_columns()
         self._nothing.setText(nothing)
         self.setCurrentWidget(self.table if notes else self._nothing)
         row = self._model.row_of(kept.id) if kept is not None else -1
@@ -89,7 +92,15 @@ class NoteList(QStackedWidget):
 
     def set_narrow(self, *, is_narrow: bool) -> None:
         """Leave the words more room."""
-        self.table.set_widths(*(NARROW_WIDTHS if is_narrow else WIDTHS).values())
+        self._is_narrow = is_narrow
+        self._fit_columns()
+
+    def _fit_columns(self) -> None:
+        """No room for tags where there are none, nor, in a small window, for the kind: quotes have their marks."""
+        self.table.setColumnHidden(Column.TAGS, not self._has_tags)
+        self.table.setColumnHidden(Column.KIND, self._is_narrow)
+        self.table.set_widths(*(NARROW_WIDTHS if self._is_narrow else WIDTHS).values())
+        self.table.resizeRowsToContents()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give each note the height that it takes in the new width."""

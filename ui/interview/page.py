@@ -210,7 +210,7 @@ class InterviewPage(Page):
     def _line(self, look: InterviewLook, part: str) -> PartLine:
         seconds = self._keeper.seconds(part)
         names = self.session.instrument.factor_by_id
-        title = names[part].name if part in names else interview_words.part_title(self.tr, look.guide, part)
+        title = names[part].name if part in names else interview_words.short_title(self.tr, look.guide, part)
         time = interview_words.clock_text(seconds) if seconds >= 1 else ""
         return PartLine(part, title, time, part == self._keeper.part)
 

@@ -291,7 +291,10 @@ class HomePage(QWidget):
 
     def _fit(self) -> None:
         """Put what is due beside the list where there is room, above it in short where there is not."""
-        self._heading.setVisible(self.height() >= self._theme.px(SHORT_BELOW))
+        is_short = self.height() < self._theme.px(SHORT_BELOW)
+        self._heading.setVisible(not is_short)
+        if self._list is not None:
+            self._list.be_brief(is_brief=is_short)
         if self._card is None and self._due:
             self._card = self._build_card()
         if self._card is None:

@@ -62,7 +62,7 @@ class OverviewPage(Page):
         super().__init__(session, parent)
         hint = self.tr("Look at its results, change people and answers: Reset brings everything back.")
         self._sample = Notice(self.tr("Sample. Changes are yours to throw away."), detail=hint)
-        self._reset = self._sample.add_button(Button(self.tr("Reset the sample"), kind=ButtonKind.QUIET))
+        self._reset = self._sample.add_button(Button(self.tr("Reset the sample")))
         self._next = Button(kind=ButtonKind.PRIMARY)
         self._next_text = PlainLabel(step=Type.H3)
         self._next_detail = PlainLabel(tone=Tone.TEXT2)

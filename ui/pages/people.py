@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from healthcheck.domain.relationship import Relationship, Respondent, Seniority, Side
 from healthcheck.errors import UserFacingError
@@ -32,12 +31,14 @@ from ui.widgets.people_list import PeopleList
 from ui.widgets.plain_label import PlainLabel
 from ui.widgets.search_line import SearchLine
 from ui.widgets.side_mark import SideName
+from ui.widgets.wrapping_row import WrappingRow
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
     from PySide6.QtCore import QModelIndex
+    from PySide6.QtWidgets import QWidget
 
     from healthcheck.domain.assessment import Assessment
     from ui.models.people_table import Line
@@ -62,6 +63,9 @@ WORTH_SEARCHING = 10
 """People beyond whom the search field is shown."""
 
 SEARCH_WIDTH = 240
+APART = 16
+"""Pixels behind each count."""
+
 LEAST_LIST = 216
 """Logical px of height below which the whole page is scrolled."""
 
@@ -89,7 +93,7 @@ class PeoplePage(Page):
         self._lists = PeopleLists(self, self._edits)
         self._search = SearchLine(least=SEARCH_WIDTH, theme=session.theme)
         self._paste = Button(self.tr("Paste list…"))
-        self._head = QHBoxLayout()
+        self._head = WrappingRow()
         self._editing: PersonDialog | None = None
         self._question: Question | None = None
         self._edit = Button(self.tr("Edit…"))
@@ -99,20 +103,14 @@ class PeoplePage(Page):
         self._connect()
 
     def _lay_out(self) -> None:
-        counts = QHBoxLayout()
-        counts.setSpacing(24)
         for name in self._counts.values():
-            counts.addWidget(name)
-        counts.addStretch(1)
+            name.setContentsMargins(0, 0, APART, 0)
+            self._head.addWidget(name)
+        self._head.addStretch(1)
         self._search.set_purpose(self.tr("Search people"))
-        finding = QHBoxLayout()
-        finding.setSpacing(8)
         for widget in (self._search, self._paste):
-            finding.addWidget(widget)
-        finding.addStretch(1)
+            self._head.addWidget(widget)
         self._head.setSpacing(8)
-        self._head.addLayout(counts, 1)
-        self._head.addLayout(finding)
         self._list.setMinimumHeight(self.theme.px(LEAST_LIST))
         scrolled = Scrolled()
         scrolled.column.addLayout(self._head)
@@ -149,9 +147,7 @@ class PeoplePage(Page):
         self._list.model.edited.connect(self._keep, Qt.ConnectionType.QueuedConnection)
 
     def fit(self, *, is_tight: bool) -> None:
-        """Counts above the search field, and no hint, where there is no room."""
-        down, beside = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
-        self._head.setDirection(down if is_tight else beside)
+        """No hint where there is no room."""
         self._hint.setVisible(not is_tight)
 
     def enter(self) -> None:

@@ -68,8 +68,13 @@ class QuestionnairesPage(Page):
         for button in (self._start, self._paper, self._unlock, self._withdraw):
             self.foot.addWidget(button)
         self.foot.addStretch(1)
+        end = QWidget()  # both go to another line together
+        pair = QHBoxLayout(end)
+        pair.setContentsMargins(0, 0, 0, 0)
+        pair.setSpacing(8)
         for button in (self._comments, self._close):
-            self.foot.addWidget(button)
+            pair.addWidget(button)
+        self.foot.addWidget(end)
 
     def _connect(self) -> None:
         self._list.empty.button.clicked.connect(self._go_people)
@@ -133,6 +138,10 @@ class QuestionnairesPage(Page):
         self._withdraw.setEnabled(is_open and status in (ResponseStatus.SUBMITTED, ResponseStatus.DRAFT))
         self._close.setText(self.tr("Close the assessment…") if is_open else self.tr("Reopen the assessment…"))
         self._close.setEnabled(bool(self._list.lines))
+        invited = [line for line in self._list.lines if line.response is not None]
+        is_complete = is_open and bool(invited) and all(map(is_submitted, invited))
+        self._close.set_kind(ButtonKind.PRIMARY if is_complete else ButtonKind.PLAIN)
+        self._start.set_kind(ButtonKind.PLAIN if is_complete else ButtonKind.PRIMARY)
         if self.session.is_read_only:
             withhold(self.tr, (self._start, self._unlock, self._withdraw, self._close))
         for button, action in self._offered.items():

@@ -14,7 +14,7 @@ from ui.dialogs.sheet import Question
 from ui.models.text_table import TextTable
 from ui.theme import Theme, Tone, Type
 from ui.translation import said
-from ui.widgets.backup_table import WIDTHS, backup_rows
+from ui.widgets.backup_table import LEAST, WIDTHS, backup_rows
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.card import Card
 from ui.widgets.plain_label import PlainLabel
@@ -50,6 +50,7 @@ class TroublePage(QWidget):
         self._model.setParent(self)
         self._table = Table(self._model, name=self.tr("Good backups"), theme=theme)
         self._table.set_widths(*WIDTHS)
+        self._table.fit_columns(LEAST)
         self._table.fit_rows(MOST_ROWS)
         self._card = Card(self.tr("Good backups, newest first"))
         self._restore = Button(self.tr("Go back to this backup"), kind=ButtonKind.PRIMARY)
@@ -117,11 +118,16 @@ class TroublePage(QWidget):
         self._card.setVisible(bool(backups) and not is_held)
         self._look.setVisible(bool(backups) and is_held)
         self._latest.setVisible(bool(backups) and is_held)
-        self._take_over.setVisible(self._holder is not None and not self._holder.is_this_computer)
+        may_take_over = self._holder is not None and not self._holder.is_this_computer
+        self._take_over.setVisible(may_take_over)
+        if may_take_over:
+            self._do.setText(self.tr("Close it there first. If the program crashed there, take it over here."))
         self.setAccessibleName(" ".join(said(part) for part in (error.what, error.safe, error.do) if part))
         if backups and is_held:
             latest = self.tr("Made {0}: {1}")
-            self._latest.setText(latest.format(words.moment(backups[0].made_at), said(backups[0].content)))
+            self._latest.setText(
+                latest.format(words.moment(backups[0].made_at), words.backup_content(self.tr, backups[0]))
+            )
             self._look.setFocus()
         elif backups:
             self._table.selectRow(0)

@@ -15,6 +15,7 @@ from ui.fitting import placeholder_width
 from ui.tips import escaped
 from ui.widgets.button import Button
 from ui.widgets.card import Card
+from ui.widgets.choice_box import ChoiceBox
 from ui.widgets.field import Field
 from ui.widgets.kept_edit import passes_undo
 
@@ -67,7 +68,7 @@ class AddPerson(Card):
 
     def __init__(self, *, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
-        self._side, self._level = QComboBox(), QComboBox()
+        self._side, self._level = ChoiceBox(), ChoiceBox()
         self._name, self._role = PersonLine(), PersonLine()
         self._button = Button(self.tr("Add person"))
         for side in Side:

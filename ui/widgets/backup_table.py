@@ -16,10 +16,18 @@ if TYPE_CHECKING:
 WIDTHS = (180, 0, 160)
 """Of its columns in logical px; what is in a backup takes the rest."""
 
+LEAST = 240
+"""Logical px that the rest is at the least."""
+
 
 def backup_rows(
     tr: Callable[[str], str], backups: Sequence[BackupInfo]
 ) -> tuple[tuple[str, ...], list[tuple[str, ...]]]:
     """Header and rows: when it was made, what is in it, why it was made."""
     header = (tr("Made"), tr("Content"), tr("Reason"))
-    return header, [(words.moment(entry.made_at), said(entry.content), said(entry.occasion)) for entry in backups]
+    return header, [(words.moment(entry.made_at), words.backup_content(tr, entry), _why(entry)) for entry in backups]
+
+
+def _why(backup: BackupInfo) -> str:
+    text = said(backup.occasion)
+    return text[:1].upper() + text[1:]

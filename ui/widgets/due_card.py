@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from healthcheck.domain.due import Due, DueKind
 from ui import words
@@ -92,9 +92,8 @@ class DueCard(Card):
 
     @property
     def least_height(self) -> int:
-        """Pixels for one line, and the button for the rest where there is more."""
-        foot = self._foot.sizeHint().height() if len(self._due) > 1 else 0
-        return self._theme.px(HEIGHT) + foot
+        """Pixels for one line, at whose end the button for the rest stands."""
+        return self._theme.px(HEIGHT)
 
     def fitting(self, height: int) -> int:
         """How many lines there is room for in so many pixels; one at the least."""
@@ -110,6 +109,8 @@ class DueCard(Card):
             widget = item.widget()
             if widget is not None and widget is not self._foot:
                 widget.deleteLater()
+        directions = QBoxLayout.Direction
+        self.body.setDirection(directions.TopToBottom if most > 1 else directions.LeftToRight)
         if most > 1:
             heading = ElidedLabel(self.tr("Due"), step=Type.H2)
             heading.setContentsMargins(16, 14, 16, 8)
@@ -118,7 +119,7 @@ class DueCard(Card):
             row = DueRow(entry, theme=self._theme)
             row.setProperty("place", "" if self.body.count() else "first")
             row.clicked.connect(self._open)
-            self.body.addWidget(row)
+            self.body.addWidget(row, int(most == 1))
         more = len(self._due) - most
         text = plural("{0} more is due", "{0} more are due", more)
         self._more.setText(self.tr("{0} more").format(words.number(more)) if most > 1 else text)

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 
+from ui.widgets.choice_box import ChoiceBox
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -16,7 +18,7 @@ AIR = 8
 """Pixels that styles keep free around it."""
 
 
-class FilterChoice(QComboBox):
+class FilterChoice(ChoiceBox):
     """Each entry has a text and the key that it stands for; the first, which leaves nothing out, is never cut."""
 
     def __init__(self, name: str, entries: Sequence[tuple[str, str]] = (), parent: QWidget | None = None) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 
 from ui import words
 from ui.models.relationship_list import Order, Shown
@@ -39,13 +39,14 @@ class RelationshipFinder(QWidget):
         ):
             self._shown.addItem(text, shown)
         self.line = SearchLine(least=SEARCH_WIDTH, theme=theme)
+        self.line.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.line.set_purpose(self.tr("Search names and scope"), name=self.tr("Search relationships"))
+        self._count.setContentsMargins(8, 0, 8, 0)
         row = WrappingRow(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
-        row.addWidget(self._count)
-        row.addStretch(1)
-        for widget in (self._order, self._shown, self.line):
+        row.addWidget(self.line, 1)
+        for widget in (self._count, self._order, self._shown):
             row.addWidget(widget)
         self._order.chosen.connect(self.changed)
         self._shown.currentIndexChanged.connect(self.changed)

@@ -45,19 +45,25 @@ class RelationshipView(QWidget):
         self._rows.setItemDelegate(RelationshipRows(theme=theme, parent=self._rows))
         self._rows.setAccessibleName(self.tr("Relationships"))
         self.setFocusProxy(self._rows)
-        keys = self.tr("Enter opens, F2 edits the details, Delete removes for good after asking.")
-        drops = self.tr("A workspace or a folder of CSV files can be dropped onto this window.")
-        hint = self.tr("Enter opens.") if is_read_only else f"{keys} {drops}"
+        self._hint = PlainLabel(step=Type.CAPTION, tone=Tone.MUTED)
+        self.be_brief(is_brief=False)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(self._rows, 1000)
-        column.addWidget(PlainLabel(hint, step=Type.CAPTION, tone=Tone.MUTED))
+        column.addWidget(self._hint)
         column.addStretch(1)
         self._rows.activated.connect(self._open)
         self._rows.delete_pressed.connect(self._ask_delete)
         self._rows.details_pressed.connect(self._ask_details)
         self._rows.customContextMenuRequested.connect(self._show_menu)
+
+    def be_brief(self, *, is_brief: bool) -> None:
+        """Name only the keys under the list, where it needs the room."""
+        keys = self.tr("Enter opens, F2 edits the details, Delete removes for good after asking.")
+        drops = self.tr("A workspace or a folder of CSV files can be dropped onto this window.")
+        hint = keys if is_brief else f"{keys} {drops}"
+        self._hint.setText(self.tr("Enter opens.") if self._is_read_only else hint)
 
     @property
     def total(self) -> int:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 class SearchLine(QLineEdit):
-    """``least`` is the width (logical px) that it takes at the least."""
+    """``least`` is the width (logical px) that it takes where there is room."""
 
     def __init__(self, *, least: int, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -34,5 +34,5 @@ class SearchLine(QLineEdit):
         return QSize(width, super().sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
-        """The same: what it says is never cut."""
-        return self.sizeHint()
+        """What it says is never cut."""
+        return QSize(placeholder_width(self), self.sizeHint().height())

@@ -42,7 +42,7 @@ class TaskRow(QPushButton):
         value = self._value(state)
         sign_name, tone = SIGNS[state.status]
         sign = QLabel()
-        sign.setPixmap(icon(sign_name).pixmap(QSize(SIZE, SIZE), self.devicePixelRatio()))
+        sign.setPixmap(icon(sign_name).pixmap(QSize(SIZE, SIZE) * theme.scale / 100, self.devicePixelRatio()))
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 8, 16, 8)
         row.setSpacing(8)
@@ -57,6 +57,7 @@ class TaskRow(QPushButton):
         row.addWidget(self.columns[0])
         row.addWidget(title_label, 1)
         row.addWidget(self.columns[1])
+        row.addSpacing(12)
         row.addWidget(sign)
         row.addWidget(self.columns[2])
         self.setAccessibleName(", ".join(part for part in (title, value, status) if part))

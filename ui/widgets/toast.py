@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal
-from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QLineEdit, QPlainTextEdit, QWidget
 
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.plain_label import PlainLabel
@@ -16,11 +16,11 @@ if TYPE_CHECKING:
 SECONDS, UNDO_SECONDS = 5, 8
 MARGIN = 24
 GAP = 8
-"""Logical px between the word and the buttons that it stands above."""
+"""Logical px between the word and what it stands above."""
 
 
 class Toast(QFrame):
-    """Lies over the lower edge of the window it is given, above the buttons that stand there.
+    """Lies over the lower edge of the window it is given, above the buttons and the fields that stand there.
 
     ``undo_asked``: what the word is about is not wanted; only ``offer`` asks.
     """
@@ -54,6 +54,11 @@ class Toast(QFrame):
         """Show ``text`` with a button that undoes what it says, for as long as that takes to be read."""
         self._show(text, seconds=UNDO_SECONDS, can_undo=True)
 
+    def make_way(self) -> None:
+        """Look for another place: another page has come up."""
+        if self.isVisible():
+            QTimer.singleShot(0, self, self._place)
+
     def withdraw(self) -> None:
         """Take back what was offered: something else is the last edit now."""
         if not self._undo.isHidden():
@@ -78,16 +83,17 @@ class Toast(QFrame):
         area = self._window.rect()
         place = QRect(QPoint((area.width() - self.width()) // 2, 0), self.size())
         place.moveBottom(area.bottom() - MARGIN)
-        for button in sorted(self._buttons(), key=QRect.top, reverse=True):
-            if place.intersects(button):
-                place.moveBottom(button.top() - GAP)
+        for taken in sorted(self._taken(), key=QRect.top, reverse=True):
+            if place.intersects(taken):
+                place.moveBottom(taken.top() - GAP)
         self.move(place.topLeft())
 
-    def _buttons(self) -> list[QRect]:
-        """Where the buttons in the lower half of the window are."""
-        buttons = self._window.findChildren(QAbstractButton)
+    def _taken(self) -> list[QRect]:
+        """Where the buttons, and the fields for words, in the lower half of the window are."""
+        kinds = (QAbstractButton, QLineEdit, QPlainTextEdit)
+        widgets = [widget for kind in kinds for widget in self._window.findChildren(kind)]
         own = self._undo
-        seen = (entry for entry in buttons if entry is not own and entry.isVisible() and entry.window() is self._window)
+        seen = (entry for entry in widgets if entry is not own and entry.isVisible() and entry.window() is self._window)
         places = (QRect(button.mapTo(self._window, QPoint()), button.size()) for button in seen)
         return [place for place in places if place.top() > self._window.height() // 2]
 

@@ -144,3 +144,17 @@ def test_cancel_changes_nothing(stage: Stage) -> None:
     stage.press("Close the assessment…")
     stage.press("Cancel")
     assert not stage.workspace.relationships.assessment(relationship.id).is_closed
+
+
+def test_once_everybody_has_answered_closing_is_what_the_page_leads_to(stage: Stage) -> None:
+    relationship = both_sides(stage, people=1)
+    first, last = stage.people(relationship)
+    stage.answer(first)
+    stage.show(relationship, "Questionnaires")
+    assert stage.button("Start questionnaire").property("kind") == "primary"
+    assert stage.button("Close the assessment…").property("kind") == "plain"
+    stage.answer(last)
+    stage.session.announce()
+    stage.settle()
+    assert stage.button("Close the assessment…").property("kind") == "primary"
+    assert stage.button("Start questionnaire").property("kind") == "plain"

@@ -32,3 +32,16 @@ def test_it_goes_when_a_respondent_takes_the_laptop(stage: Stage) -> None:
     assert toast.isVisible()
     stage.press("Start questionnaire")
     assert not toast.isVisible()
+
+
+def test_it_covers_no_button_of_the_page_that_comes_up_while_it_is_there(stage: Stage) -> None:
+    stage.window.resize(1024, 680)
+    stage.show(stage.relationship(people={Side.CLIENT: 1}), "Overview")
+    QTest.keyClick(stage.window, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    (toast,) = stage.window.findChildren(Toast)
+    stage.press("Questionnaires")
+    assert toast.isVisible()
+    for name in ("Enter paper answers…", "Unlock…", "Withdraw…", "Comments…"):
+        button = stage.button(name, stage.window)
+        place = QRect(button.mapTo(stage.window, QPoint()), button.size())
+        assert not place.intersects(toast.geometry()), name
