@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout,
 from healthcheck.errors import UserFacingError
 from ui.theme import Tone, Type
 from ui.widgets.card import Scrolled
+from ui.widgets.heading import Heading
 from ui.widgets.notice import Notice
 from ui.widgets.plain_label import PlainLabel
 from ui.widgets.wrapping_row import WrappingRow
@@ -48,7 +49,7 @@ class Page(QWidget):
         super().__init__(parent)
         self.session = session
         self.theme = session.theme
-        self.title = PlainLabel(step=Type.H1)
+        self.title = Heading()
         self.caption = PlainLabel(step=Type.CAPTION, tone=Tone.TEXT2)
         self.notice = Notice()
         self.notice.hide()

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 
-from healthcheck.domain.relationship import Relationship, Side
+from healthcheck.domain.form import Form
+from healthcheck.domain.relationship import Privacy, Relationship, Side
 from healthcheck.errors import UserFacingError
 from healthcheck.message import message
 from tests.ui.fast_entry.typist import Typist
 from tests.ui.photographer import Photographer
 from tests.worked_on import begin_work, express_practice, next_assessment
+from ui.respondent.outcome_sheet import OutcomeSheet
 from ui.respondent.window import RespondentView
 
 KEY = Qt.Key
@@ -31,8 +35,7 @@ def shoot_questionnaire(camera: Photographer) -> None:
     begin_work(stage.workspace, relationship.id, express_practice(stage.workspace).id)
     next_assessment(stage.workspace, relationship.id)
     stage.show(relationship, "Questionnaires")
-    stage.press("Start questionnaire")
-    view = next(view for view in stage.window.findChildren(RespondentView) if view.isVisible())
+    view = _hand_over(camera)
     seen: set[str] = set()
     for _ in range(MOST_STEPS):
         name = type(view.stack.sheet).__name__
@@ -45,10 +48,63 @@ def shoot_questionnaire(camera: Photographer) -> None:
             stage.press("Continue")
         else:
             _press(view, KEY.Key_Return)
+    _take_back(camera)
+
+
+def shoot_return(camera: Photographer) -> None:
+    """Somebody of the supplier, by name: what is expected of the other side, the way back in, and what is left open."""
+    stage = camera.stage
+    people = {Side.SUPPLIER: 1}
+    relationship = stage.relationship(
+        "Northwind", "Alcor Named", people=people, privacy=Privacy.ATTRIBUTED, form=Form.STANDARD
+    )
+    stage.show(relationship, "Questionnaires")
+    view = _hand_over(camera)
+    camera.shoot("respondent-attributed")
+    _until(view, lambda: view.stack.sheet is view.stack.section_check)
+    camera.shoot("respondent-sectioncheck-blank")
+    _press(view, KEY.Key_Left)
+    camera.shoot("respondent-expectation")
+    _press(view, "7")
+    stage.press("Pause and hand back")
+    stage.press("Pause and hand back")
+    stage.press("Resume questionnaire")
+    view = _seen(camera)
+    camera.shoot("respondent-back")
+    _until(view, lambda: view.stack.sheet is view.stack.final_check)
+    camera.shoot("respondent-finalcheck-blank")
+    _take_back(camera)
+
+
+def _hand_over(camera: Photographer) -> RespondentView:
+    camera.stage.press("Start questionnaire")
+    return _seen(camera)
+
+
+def _seen(camera: Photographer) -> RespondentView:
+    return next(view for view in camera.stage.window.findChildren(RespondentView) if view.isVisible())
+
+
+def _take_back(camera: Photographer) -> None:
+    """The laptop as it was, whatever the respondent was doing."""
+    stage = camera.stage
     stage.contents.stop()
     stage.preferences.update(handed_to=None)
     stage.contents.start(stage.session)
     stage.session.leave()
+
+
+def _until(view: RespondentView, is_there: Callable[[], bool]) -> None:
+    """Go on without an answer."""
+    for _ in range(MOST_STEPS):
+        if is_there():
+            return
+        sheet = view.stack.sheet
+        if isinstance(sheet, OutcomeSheet):
+            sheet.onward.emit()  # in its field, the Enter key begins a line
+        else:
+            _press(view, KEY.Key_Return)
+    raise AssertionError("that sheet never came")
 
 
 def _answer(camera: Photographer, view: RespondentView, *, is_shot: bool) -> None:

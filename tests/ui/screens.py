@@ -31,7 +31,7 @@ from tests.ui.photographer import Photographer
 from tests.ui.plan_scenes import shoot_plan
 from tests.ui.reports_scenes import shoot_exports, shoot_reports
 from tests.ui.results_scenes import shoot_comparison, shoot_lenses, shoot_levels, shoot_practices, shoot_results
-from tests.ui.scenes import shoot_codes, shoot_paper, shoot_people, shoot_questionnaire
+from tests.ui.scenes import shoot_codes, shoot_paper, shoot_people, shoot_questionnaire, shoot_return
 from tests.ui.stage import Stage
 from tests.ui.tongue import ENGLISH, learnt, spoken
 from ui.theme import Theme, ThemeChoice
@@ -73,6 +73,7 @@ def shoot_all(camera: Photographer) -> None:
     shoot_interview(camera)
     shoot_comments(camera, samples["D"])
     shoot_questionnaire(camera)
+    shoot_return(camera)
     shoot_dialogs(camera, samples["A"])
     shoot_codes(camera)
     problem = DamagedFileError(

@@ -23,6 +23,8 @@ HEIGHT = 36
 PADDING = 24
 MARK = 6.0
 GAP = 10
+APART = 16
+"""Pixels between the promise and the button."""
 
 
 class Band(QWidget):
@@ -43,7 +45,7 @@ class Band(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(self.tr("Answering as {0}: {1}. {2}").format(self._word, self._who, self._promises[0]))
         row = QHBoxLayout(self)
-        row.setContentsMargins(PADDING, 0, 8, 0)
+        row.setContentsMargins(PADDING, 0, PADDING, 0)
         row.addStretch(1)
         row.addWidget(self.pause, 0, Qt.AlignmentFlag.AlignVCenter)
         self.pause.clicked.connect(self.pause_wanted)
@@ -87,7 +89,7 @@ class Band(QWidget):
         word = self._theme.font(Type.STRONG)
         word.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, 0.6)
         left = self._write(painter, self._word, word, left + radius + GAP, room=self.width()) + GAP
-        end = self.width() - PADDING - (self.pause.width() if self.pause.isVisibleTo(self) else 0)
+        end = self.width() - PADDING - (self.pause.width() + APART if self.pause.isVisibleTo(self) else 0)
         measure = QFontMetricsF(caption).horizontalAdvance
         promise = next((text for text in self._promises if measure(text) <= (end - left) / 2), self._promises[-1])
         width = measure(promise) + 2

@@ -12,6 +12,7 @@ from ui.respondent.answer_button import AnswerButton
 from ui.respondent.side_ink import side_ink
 from ui.respondent.text_block import TextBlock
 from ui.theme import Type
+from ui.tips import escaped
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -36,6 +37,7 @@ class ChoiceCard(AnswerButton, QCheckBox):
         self._cap = ""
         self._name = TextBlock()
         self._meaning = TextBlock()
+        self._words, self._is_meant = "", True
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -46,11 +48,25 @@ class ChoiceCard(AnswerButton, QCheckBox):
         """Fill the card; ``cap`` is its key, empty where single keys are off."""
         self._cap = cap
         self._name.set_text(name, self._theme.font(Type.H3), direction=self.layoutDirection())
-        self._meaning.set_text(meaning, self._theme.font(Type.BODY), direction=self.layoutDirection())
+        self._words = meaning
+        self._write_meaning()
         self.setAccessibleName(f"{cap}, {name}" if cap else name)
         self.setAccessibleDescription(meaning)
         self.updateGeometry()
         self.update()
+
+    def show_meaning(self, *, is_shown: bool) -> None:
+        """Say what the name means on the card, or only to those who point at it or hear it."""
+        if is_shown != self._is_meant:
+            self._is_meant = is_shown
+            self._write_meaning()
+            self.updateGeometry()
+            self.update()
+
+    def _write_meaning(self) -> None:
+        text = self._words if self._is_meant else ""
+        self._meaning.set_text(text, self._theme.font(Type.BODY), direction=self.layoutDirection())
+        self.setToolTip("" if self._is_meant else escaped(self._words))
 
     def nextCheckState(self) -> None:
         """Ask instead of ticking."""

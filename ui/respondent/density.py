@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 COLUMN = 784
 """Widest column, logical px at 100 % text size."""
@@ -13,7 +13,8 @@ class Density:
     """Distances in logical px at 100 % text size.
 
     ``option_padding`` is above and below the text of an option; ``note_lines`` how many lines of a note are seen;
-    ``question_lines`` how many lines the question always takes, so that the options do not move from page to page.
+    ``question_lines`` how many lines the question always takes, so that the options do not move from page to page;
+    ``has_meanings`` whether cards say what their names mean to those who do not ask for it.
     """
 
     margin: int
@@ -24,6 +25,7 @@ class Density:
     note_lines: int
     question_lines: int
     bar_margin: int
+    has_meanings: bool = True
 
 
 ROOMY = Density(
@@ -35,6 +37,9 @@ TIGHT = Density(
 )
 
 
+CRAMPED = replace(TIGHT, has_meanings=False)
+
+
 def density_for(height: int, scale: int) -> Density:
     """The density for a window ``height`` px high at ``scale`` percent text size."""
     room = height * 100 / scale
@@ -42,4 +47,4 @@ def density_for(height: int, scale: int) -> Density:
         return ROOMY
     if room >= 730:  # noqa: PLR2004  (between the default and the smallest window)
         return SNUG
-    return TIGHT
+    return TIGHT if room >= 560 else CRAMPED  # noqa: PLR2004  (the smallest window in larger text)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QCheckBox, QRadioButton, QVBoxLay
 
 from ui.respondent.density import ROOMY, Density
 from ui.theme import Type
-from ui.widgets.plain_label import PlainLabel
+from ui.widgets.heading import Heading
 
 if TYPE_CHECKING:
     from PySide6.QtCore import SignalInstance
@@ -42,7 +42,7 @@ class Sheet(QWidget):
         super().__init__(parent)
         self.theme = theme
         self.density: Density = ROOMY
-        self.heading = PlainLabel(step=step)
+        self.heading = Heading(step=step)
         # Not a stop of the Tab key, but a place in its order.
         self.heading.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.body = QVBoxLayout(self)

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 
 class VoteSheet(QuestionSheet):
-    """A column of cards for each group of factors; a fourth tick is refused in words beside the counter."""
+    """A column of cards for each group of factors; a fourth tick is refused in words beside the counter, above them."""
 
     def __init__(
         self, *, theme: Theme, side: Side, single_keys: bool, advances: bool, parent: QWidget | None = None
@@ -41,13 +41,12 @@ class VoteSheet(QuestionSheet):
         self._refusal = PlainLabel(step=Type.STRONG, tone=Tone.WARN, wraps=False)
         self._grid = QHBoxLayout()
         count = QHBoxLayout()
-        count.addWidget(self._counter)
-        count.addSpacing(12)
+        count.setSpacing(16)
+        count.addWidget(self._instruction, 1)
         count.addWidget(self._refusal)
-        count.addStretch(1)
-        self.body.addWidget(self._instruction)
-        self.body.addLayout(self._grid)
+        count.addWidget(self._counter)
         self.body.addLayout(count)
+        self.body.addLayout(self._grid)
         self.body.addStretch(1)
 
     def show_page(self, page: Page) -> None:
@@ -71,6 +70,7 @@ class VoteSheet(QuestionSheet):
             members = [index for index, choice in enumerate(page.choices) if choice.group == group]
             for index in members:
                 card = ChoiceCard(theme=self.theme, side=self.side)
+                card.show_meaning(is_shown=self.density.has_meanings)
                 card.wanted.connect(partial(self._toggle, index))
                 self._cards.append(card)
                 column.addWidget(card)
@@ -91,6 +91,8 @@ class VoteSheet(QuestionSheet):
     def set_density(self, density: Density) -> None:
         """Take other distances."""
         super().set_density(density)
+        for card in self._cards:
+            card.show_meaning(is_shown=density.has_meanings)
         gap = self.theme.px(density.option_gap)
         self._grid.setSpacing(gap)
         for column in self._grid.children():
