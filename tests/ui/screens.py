@@ -3,7 +3,8 @@
 ``python -m tests.ui.screens FOLDER [--text 150] [--language he-XB]``
 
 Light and dark, in text of the usual size and the largest, in the smallest and the usual window: with nothing, with the
-samples, with one side only, with names of sixty characters, and with mark-up in every name.
+samples, with one side only, with names of sixty characters, and with mark-up in every name. In the folder ``views`` of
+each: every view of every page of each sample, and of a relationship in which there is nothing yet.
 """
 
 from __future__ import annotations
@@ -34,6 +35,7 @@ from tests.ui.results_scenes import shoot_comparison, shoot_lenses, shoot_levels
 from tests.ui.scenes import shoot_codes, shoot_paper, shoot_people, shoot_questionnaire, shoot_return
 from tests.ui.stage import Stage
 from tests.ui.tongue import ENGLISH, learnt, spoken
+from tests.ui.view_scenes import shoot_views
 from ui.theme import Theme, ThemeChoice
 
 SIZES = ((1024, 680), (1280, 800))
@@ -194,6 +196,15 @@ def shoot_dialogs(camera: Photographer, relationship: Relationship) -> None:
     stage.session.leave()
 
 
+def shoot_all_views(camera: Photographer) -> None:
+    """Take a picture of every view of the samples, and of a relationship with nothing in it."""
+    stage = camera.stage
+    stage.open()
+    for sample in stage.session.do(stage.workspace.samples.install):
+        shoot_views(camera, sample, f"sample-{sample.id.lower()}")
+    shoot_views(camera, stage.relationship("Fresh Foods", "Nobody Yet"), "empty")
+
+
 def main(folder: Path, *, scales: tuple[int, ...], code: str) -> None:
     """Take all pictures, at each of ``scales`` in percent of text size, in the language ``code``."""
     application = QApplication([])
@@ -204,7 +215,13 @@ def main(folder: Path, *, scales: tuple[int, ...], code: str) -> None:
             tongue = learnt(Path(scratch), code) if code else ENGLISH
             with spoken(theme, tongue):
                 stage = Stage(Path(scratch), theme=theme, size=size, tongue=tongue)
-                shoot_all(Photographer(stage, folder / f"{choice.value}-{size[0]}x{size[1]}-{scale}{code}"))
+                here = folder / f"{choice.value}-{size[0]}x{size[1]}-{scale}{code}"
+                shoot_all(Photographer(stage, here))
+                stage.close()
+                apart = Path(scratch) / "views"
+                apart.mkdir()
+                stage = Stage(apart, theme=theme, size=size, tongue=tongue)
+                shoot_all_views(Photographer(stage, here / "views"))
                 stage.close()
 
 
