@@ -39,6 +39,7 @@ class EmptyState(QWidget):
         self.reason = PlainLabel(reason, tone=Tone.TEXT2)
         self.button = Button(button, kind=ButtonKind.PRIMARY)
         column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addStretch(2)
         column.addWidget(self._emblem, 0, Qt.AlignmentFlag.AlignHCenter)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSize, Qt
 from PySide6.QtWidgets import QAbstractItemView, QStackedWidget, QWidget
 
 from healthcheck.domain.relationship import Seniority
@@ -149,6 +149,22 @@ class PeopleList(QStackedWidget):
         is_turned = header.sortIndicatorSection() == column and header.sortIndicatorOrder() is ASCENDING
         self.table.sortByColumn(column, Qt.SortOrder.DescendingOrder if is_turned else ASCENDING)
 
+    def hasHeightForWidth(self) -> bool:
+        """What is not seen asks for no room."""
+        return self.currentWidget() is not self.table and super().hasHeightForWidth()
+
+    def sizeHint(self) -> QSize:
+        """No more height than it must have: where there is more, the page gives it."""
+        hint = super().sizeHint()
+        is_table = self.currentWidget() is self.table
+        return QSize(hint.width(), self.minimumSizeHint().height()) if is_table else hint
+
+    def minimumSizeHint(self) -> QSize:
+        """The least of what is seen."""
+        seen = self.currentWidget()
+        return seen.minimumSizeHint() if seen is self.table else super().minimumSizeHint()
+
     def _turn(self) -> None:
         found = self.table if self._found.rowCount() else self._nobody
         self.setCurrentWidget(found if self._lines else self.empty)
+        self.updateGeometry()

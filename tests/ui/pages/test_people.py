@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdi
 from healthcheck.domain.form import Form
 from healthcheck.domain.relationship import Seniority, Side
 from tests.ui.stage import Stage
+from ui.widgets.card import Scrolled
 
 
 def cells(stage: Stage, column: int, name: str = "People") -> list[str]:
@@ -358,3 +359,12 @@ def test_interviews_show_among_the_people_once_one_was_begun(stage: Stage) -> No
     stage.session.do(stage.workspace.interviews.begin, assessment.id, stage.people(relationship)[0].id)
     stage.settle()
     assert column(stage, "Interview") == ["Under way", "Not started"]
+
+
+@pytest.mark.parametrize("people", [{}, {Side.CLIENT: 2, Side.SUPPLIER: 1}, {Side.CLIENT: 12, Side.SUPPLIER: 9}])
+def test_in_the_smallest_window_the_list_scrolls_and_not_the_page(stage: Stage, people: dict[Side, int]) -> None:
+    stage.window.resize(1024, 680)
+    stage.show(stage.relationship(people=people), "People")
+    areas = [area for area in stage.window.findChildren(Scrolled) if area.isVisible()]
+    assert areas
+    assert not any(area.verticalScrollBar().isVisible() for area in areas)
