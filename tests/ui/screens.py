@@ -36,6 +36,7 @@ from tests.ui.scenes import shoot_codes, shoot_paper, shoot_people, shoot_questi
 from tests.ui.stage import Stage
 from tests.ui.tongue import ENGLISH, learnt, spoken
 from tests.ui.view_scenes import shoot_views
+from ui.dialogs.backups import BackupsDialog
 from ui.theme import Theme, ThemeChoice
 
 SIZES = ((1024, 680), (1280, 800))
@@ -183,7 +184,7 @@ def shoot_dialogs(camera: Photographer, relationship: Relationship) -> None:
     stage.press("Reopen the assessment…")
     camera.shoot("dialog-reopen")
     camera.dismiss()
-    stage.menu("Restore…")
+    BackupsDialog(stage.workspace.safekeeping.backups(), theme=stage.theme, parent=stage.window).open()
     camera.shoot("dialog-restore")
     camera.dismiss()
     for name in MENU_DIALOGS:
