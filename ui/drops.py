@@ -24,7 +24,7 @@ CORNER = 12
 LISTS = (".csv", ".tsv", ".txt")
 """Endings of lists of people."""
 
-VEIL = 235
+VEIL = 246
 """Opacity (0-255) of the ground that says what a drop will do."""
 
 

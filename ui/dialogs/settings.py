@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QSizePolicy, QStackedWidget, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from ui import words
 from ui.dialogs.appearance_fields import AppearanceFields
@@ -76,7 +76,11 @@ class SettingsDialog(Sheet):
         self._switch = Segments([(str(place), name) for place, name in enumerate(sections)], name=self.tr("Section"))
         self._switch.select("0")
         self._switch.chosen.connect(self._turn)
-        self.body.addWidget(self._switch)
+        switch = QVBoxLayout()
+        switch.setContentsMargins(RING_ROOM, 0, RING_ROOM, 0)
+        switch.addWidget(self._switch)
+        self.body.setContentsMargins(0, 0, 0, 0)
+        self.body.addLayout(switch)
         self.body.addWidget(self._pages, 1)
         close = self.add_button(self.tr("Close"), ROLE.AcceptRole, kind=ButtonKind.PRIMARY)
         close.clicked.connect(self.accept)
