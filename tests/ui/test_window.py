@@ -220,6 +220,7 @@ def test_what_is_for_reading_only_offers_no_change_and_says_why(stage: Stage) ->
     stage.workspace.safekeeping.keep("start")
     stage.look_at(stage.workspace.safekeeping.backups()[0])
     assert stage.says("Read-only: the backup of")
+    assert stage.has_button("workspace"), "it goes by the name of the workspace, not of the file"
     withheld(stage, "New relationship", "Import…", "Explore the sample")
     press_keys(stage, Qt.Key.Key_Delete)
     assert stage.top is stage.window

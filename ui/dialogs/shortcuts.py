@@ -163,6 +163,13 @@ def answering_keys(tr: Callable[[str], str]) -> tuple[Group, ...]:
                 ("Space", tr("In that look: row in, or out")),
             ),
         ),
+        (
+            tr("Comments"),
+            (
+                ("Space", tr("May be shown, or not")),
+                ("A", tr("Make a commitment of it")),
+            ),
+        ),
     )
 
 
@@ -203,7 +210,6 @@ def page_keys(tr: Callable[[str], str]) -> tuple[Group, ...]:
                 ("Ctrl+'", tr("Mark it as a quote")),
                 ("Ctrl+T", tr("Tags of the note")),
                 ("F2, Delete", tr("Edit a note of the list, delete it")),
-                ("Space", tr("A comment: shown, or not")),
             ),
         ),
     )

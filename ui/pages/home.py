@@ -47,6 +47,9 @@ MOST, FEW = 6, 1
 SHORT_BELOW = 600
 """Logical px of the page's height below which the list needs the room of the heading."""
 
+BACKUPS = ".healthcheck.backups"
+"""What the folder of a workspace's backups is called after its name."""
+
 WORKSPACE_WIDTH = 200
 """Logical px of its name."""
 
@@ -163,7 +166,9 @@ class HomePage(QWidget):
         """Belong to a workspace; ``menu`` is what can be done with it as a whole."""
         self._session, self._menu = session, menu
         self._due = ()
-        name = session.workspace.path.stem
+        path = session.workspace.path
+        holder = path.parent.name
+        name = holder.removesuffix(BACKUPS) if holder.endswith(BACKUPS) else path.stem
         room = self._theme.px(WORKSPACE_WIDTH)
         self._workspace.setText(self._workspace.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, room))
         self._workspace.setToolTip(escaped(name))

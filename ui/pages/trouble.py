@@ -17,6 +17,7 @@ from ui.translation import said
 from ui.widgets.backup_table import LEAST, WIDTHS, backup_rows
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.card import Card
+from ui.widgets.heading import Heading
 from ui.widgets.plain_label import PlainLabel
 from ui.widgets.table import Table
 from ui.widgets.wrapping_row import WrappingRow
@@ -43,7 +44,7 @@ class TroublePage(QWidget):
     def __init__(self, *, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._backups: tuple[BackupInfo, ...] = ()
-        self._what = PlainLabel(step=Type.H1)
+        self._what = Heading()
         self._safe = PlainLabel(step=Type.STRONG)
         self._do = PlainLabel(tone=Tone.TEXT2)
         self._model = TextTable()

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 LEAST = 8
 """Letters of a choice that can be read before it is cut."""
-AIR = 8
+AIR = 14
 """Pixels that styles keep free around it."""
 
 
