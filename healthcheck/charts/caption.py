@@ -81,6 +81,11 @@ def _count(profile: DisclosedProfile, side: Side) -> str:
     return message("{0} n = {1}{2}", side_word(side), profile.n.get(side, 0), scored_remark(profile, side))
 
 
+def short_day_text(day: date) -> str:
+    """``10 Nov 2025``, for the head of a column."""
+    return message("{0} {1} {2}", day.day, SHORT_MONTHS[day.month - 1], day.year)
+
+
 def day_text(day: date) -> str:
     """``12 May 2025``."""
     return message("{0} {1} {2}", day.day, MONTHS[day.month - 1], day.year)

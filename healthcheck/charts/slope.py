@@ -38,6 +38,7 @@ from healthcheck.charts.words import ChartWords
 from healthcheck.domain.disclosed import DisclosedProfile
 from healthcheck.domain.disclosed_change import DisclosedChange
 from healthcheck.domain.relationship import Side
+from healthcheck.domain.series import KeptPromise
 
 GRIDS = (0, 25, 50, 75, 100)
 NUMBERS = (0, 50, 100)
@@ -58,13 +59,14 @@ def slope(
     height: float,
     metrics: TextMetrics,
     text_size: float = BASE,
+    kept: Sequence[KeptPromise] = (),
 ) -> Scene:
     """The trend of ``profiles`` (oldest first, two or more; the last six are drawn) in ``width`` × ``height`` px.
 
-    ``changes``: from each assessment to the next. ``ValueError`` below 120 × 120, and where the two do not belong
-    together.
+    ``changes``: from each assessment to the next; ``kept``: promises for the footnotes. ``ValueError`` below 120 × 120,
+    and where profiles and changes do not belong together.
     """
-    trend = trend_of(profiles, changes)
+    trend = trend_of(profiles, changes, kept)
     plan = plan_slope(trend, words=words, width=width, height=height, metrics=metrics, text_size=text_size)
     sketch = Sketch(metrics, size=plan.size, stroke=(plan.xs[-1] - plan.xs[0]) / FULL_STROKE, say=words.say)
     _draw_key(sketch, plan, trend)

@@ -13,6 +13,7 @@ from healthcheck.charts.scene import TextMetrics
 from healthcheck.charts.sketch import LINE_HEIGHT, MARK, RING, THINNEST, Sketch, block_height
 from healthcheck.charts.text_sizes import text_sizes
 from healthcheck.charts.trend import Trend, change_text
+from healthcheck.charts.trend_words import name_with_marks
 from healthcheck.charts.words import ChartWords
 from healthcheck.charts.wrapping import to_width
 from healthcheck.domain.relationship import Side
@@ -148,7 +149,9 @@ def _panel(trend: Trend, factor: str, words: ChartWords, sketch: Sketch, cell: B
     return Panel(
         factor=factor,
         cell=cell,
-        name=to_width(words.name(factor), cell.width, lambda part: sketch.measure(part, is_semibold=True)),
+        name=to_width(
+            name_with_marks(trend, factor, words), cell.width, lambda part: sketch.measure(part, is_semibold=True)
+        ),
         changes={
             side: to_width(text, room, lambda part: sketch.measure(part, size=sketch.small))
             for side, text in changes.items()

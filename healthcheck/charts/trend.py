@@ -12,6 +12,7 @@ from healthcheck.domain.disclosed import DisclosedProfile, DisclosedSide, printe
 from healthcheck.domain.disclosed_change import Direction, DisclosedChange, DisclosedFactorChange, ShownShift
 from healthcheck.domain.relationship import Side
 from healthcheck.domain.result import Verdict
+from healthcheck.domain.series import KeptPromise
 from healthcheck.message import message
 
 FEWEST, MOST = 2, 6
@@ -34,10 +35,14 @@ STATES = {Presence.WITHHELD: message("withheld"), Presence.NO_VIEW: message("no 
 
 @dataclass(frozen=True, slots=True)
 class Trend:
-    """At most the last six assessments, oldest first, and the change from each to the next."""
+    """At most the last six assessments, oldest first, and the change from each to the next.
+
+    ``kept``: promises that the last step came with; their place, from 1, is the number of their footnote.
+    """
 
     profiles: tuple[DisclosedProfile, ...]
     changes: tuple[DisclosedChange, ...]
+    kept: tuple[KeptPromise, ...] = ()
 
     @property
     def last(self) -> DisclosedProfile:
@@ -63,17 +68,25 @@ class Trend:
             for change in self.changes
         )
 
+    def kept_on(self, factor: str) -> dict[int, KeptPromise]:
+        """Promises on ``factor`` that were kept, by the number of their footnote."""
+        return {number: entry for number, entry in enumerate(self.kept, start=1) if entry.factor == factor}
+
     def shown_sides(self) -> tuple[Side, ...]:
         """Sides with a score at one assessment at least."""
         return tuple(side for side in Side if any(side in profile.shown_sides for profile in self.profiles))
 
 
-def trend_of(profiles: Sequence[DisclosedProfile], changes: Sequence[DisclosedChange]) -> Trend:
+def trend_of(
+    profiles: Sequence[DisclosedProfile], changes: Sequence[DisclosedChange], kept: Sequence[KeptPromise] = ()
+) -> Trend:
     """``ValueError`` for fewer than two assessments, and where the changes are not those from one to the next."""
     steps = [(earlier.assessment, later.assessment) for earlier, later in pairwise(profiles)]
     if len(profiles) < FEWEST or steps != [(change.earlier, change.later) for change in changes]:
         raise ValueError(f"no trend of {len(profiles)} assessments and {len(changes)} changes")
-    return Trend(tuple(profiles[-MOST:]), tuple(changes[1 - MOST :]))
+    known = {factor.factor for factor in profiles[-1].factors}
+    told = tuple(entry for entry in kept if entry.factor in known)
+    return Trend(tuple(profiles[-MOST:]), tuple(changes[1 - MOST :]), told)
 
 
 def state_text(view: DisclosedSide | None) -> str:

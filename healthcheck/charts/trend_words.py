@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Iterator
 from itertools import pairwise
 
-from healthcheck.charts.caption import day_text
+from healthcheck.charts.caption import day_text, short_day_text
 from healthcheck.charts.reading import MISSING, score_text, side_name, side_word, steps_text
 from healthcheck.charts.table import ProfileTable
 from healthcheck.charts.trend import Trend, change_text, state_text
@@ -13,6 +14,30 @@ from healthcheck.charts.words import ChartWords
 from healthcheck.domain.disclosed import DisclosedSide, printed
 from healthcheck.domain.relationship import Side
 from healthcheck.message import joined, message
+
+RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+LONGEST_NOTE = 110
+"""Characters of a promise in a footnote."""
+
+
+def name_with_marks(trend: Trend, factor: str, words: ChartWords) -> str:
+    """The name of a factor with the numbers of the footnotes that belong to it: ``Openness¹ ³``."""
+    return words.name(factor) + " ".join(str(number).translate(RAISED) for number in trend.kept_on(factor))
+
+
+def kept_notes(trend: Trend, factor: str = "") -> tuple[str, ...]:
+    """A footnote for each promise that was kept, of one factor where it is named."""
+    before = trend.profiles[-2].assessment
+    return tuple(
+        message(
+            "{0} Kept since assessment {1}: {2}.",
+            str(number).translate(RAISED),
+            before,
+            textwrap.shorten(entry.what, LONGEST_NOTE, placeholder="…").rstrip("."),
+        )
+        for number, entry in enumerate(trend.kept, start=1)
+        if factor in {"", entry.factor}
+    )
 
 
 def trend_title(trend: Trend) -> str:
@@ -41,6 +66,7 @@ def panel_meaning(trend: Trend, factor: str, words: ChartWords, *, with_reasons:
     sentences = [
         message("{0}: {1}.", words.name(factor), joined("; ", (_side_text(trend, factor, side) for side in Side)))
     ]
+    sentences += kept_notes(trend, factor)
     if with_reasons:
         sentences += dict.fromkeys(_reasons(trend, factor))
     return joined(" ", sentences)
@@ -75,7 +101,9 @@ def trend_caption(trend: Trend, words: ChartWords) -> str:
             message("No line joins points where too few people are the same or the questions have changed.")
         )
     text = joined(" ", (*sentences, counts))
-    return joined(" · ", (text, steps_text(trend.last))) if trend.last.rounded_sides and steps else text
+    if trend.last.rounded_sides and steps:
+        text = joined(" · ", (text, steps_text(trend.last)))
+    return joined(" ", (text, *kept_notes(trend)))
 
 
 def trend_table(trend: Trend, *, words: ChartWords) -> ProfileTable:
@@ -84,7 +112,10 @@ def trend_table(trend: Trend, *, words: ChartWords) -> ProfileTable:
     header = (
         message("Factor"),
         message("Side"),
-        *(message("Assessment {0}, {1}", profile.assessment, day_text(profile.held_on)) for profile in trend.profiles),
+        *(
+            message("Assessment {0}, {1}", profile.assessment, short_day_text(profile.held_on))
+            for profile in trend.profiles
+        ),
         message("Change since assessment {0}", before),
         message("Chance may bring"),
     )

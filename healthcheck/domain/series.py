@@ -9,9 +9,21 @@ from healthcheck.domain.disclosed_change import DisclosedChange, DisclosedConver
 
 
 @dataclass(frozen=True, slots=True)
+class KeptPromise:
+    """``what`` was promised in the plan of the assessment before the last, and kept; ``factor``: what it is about."""
+
+    factor: str
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
 class Series:
-    """``profiles``: oldest first; ``changes``: from each to the next; ``convergence``: of the first and the last."""
+    """``profiles``: oldest first; ``changes``: from each to the next; ``convergence``: of the first and the last.
+
+    ``kept``: promises that were kept from the last but one to the last, evidence beside what changed and not its cause.
+    """
 
     profiles: tuple[DisclosedProfile, ...]
     changes: tuple[DisclosedChange, ...]
     convergence: tuple[DisclosedConvergence, ...]
+    kept: tuple[KeptPromise, ...] = ()

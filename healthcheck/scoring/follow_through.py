@@ -49,6 +49,11 @@ def tally(outcomes: Sequence[CommitmentOutcome], *, on: date) -> PlanTally:
     return PlanTally(**Counter(_bucket(outcome, on) for outcome in outcomes))
 
 
+def is_kept(outcome: CommitmentOutcome, *, on: date) -> bool:
+    """Whether it was delivered by every date it had, as ``tally`` counts it."""
+    return _bucket(outcome, on) == "kept"
+
+
 def _bucket(outcome: CommitmentOutcome, on: date) -> str:
     told = follow_through((outcome,), on=on)
     if told.missed:

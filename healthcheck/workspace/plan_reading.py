@@ -12,7 +12,8 @@ from healthcheck.domain.fortnight import fortnights_from
 from healthcheck.domain.promise import promise_check
 from healthcheck.domain.relationship import Side
 from healthcheck.domain.reported_plan import ReportedCommitment, ReportedPlan, ReportedReview
-from healthcheck.scoring.follow_through import follow_through, tally
+from healthcheck.domain.series import KeptPromise
+from healthcheck.scoring.follow_through import follow_through, is_kept, tally
 
 if TYPE_CHECKING:
     from healthcheck.domain.assessment import Assessment
@@ -53,25 +54,41 @@ def action_plan(stores: Stores, assessment_id: int, *, today: date) -> ActionPla
 
 def outcomes_of(stores: Stores, assessment_id: int, *, on: date) -> tuple[CommitmentOutcome, ...]:
     """Of each commitment in the plan that was there on the day ``on``, what counted by then."""
+    return tuple(entry.outcome for entry in plan_as_of(stores, assessment_id, on=on))
+
+
+def plan_as_of(stores: Stores, assessment_id: int, *, on: date) -> tuple[Commitment, ...]:
+    """The plan as far as it was on the day ``on``."""
     relationship_id = stores.assessments.get(assessment_id).relationship_id
     held = (entry.as_of(on) for entry in stores.commitments.of_relationship(relationship_id))
-    return tuple(entry.outcome for entry in held if entry is not None and entry.is_in_plan(assessment_id))
+    return tuple(entry for entry in held if entry is not None and entry.is_in_plan(assessment_id))
 
 
 def follow_through_of(stores: Stores, assessment_id: int, *, today: date) -> FollowThrough | None:
     """How the dates of the plan before were kept."""
     told = _plan_before(stores, assessment_id, today)
-    return told and follow_through(told[0], on=told[1])
+    return told and follow_through([outcome for _, outcome in told[0]], on=told[1])
 
 
 def last_plan_of(stores: Stores, assessment_id: int, *, today: date) -> PlanTally | None:
     """What became of the commitments of the plan before."""
     told = _plan_before(stores, assessment_id, today)
-    return told and tally(told[0], on=told[1])
+    return told and tally([outcome for _, outcome in told[0]], on=told[1])
 
 
-def _plan_before(stores: Stores, assessment_id: int, today: date) -> tuple[tuple[CommitmentOutcome, ...], date] | None:
-    """The outcomes of the plan before, and the day by which they are told; None where there is no assessment before.
+def kept_promises(stores: Stores, assessment_id: int, *, today: date) -> tuple[KeptPromise, ...]:
+    """Those of the plan before that were kept, each with the factor it is about; none without one."""
+    told = _plan_before(stores, assessment_id, today)
+    if told is None:
+        return ()
+    kept = (entry for entry, outcome in told[0] if entry.origin.factor and is_kept(outcome, on=told[1]))
+    return tuple(KeptPromise(entry.origin.factor, entry.what) for entry in kept)
+
+
+def _plan_before(
+    stores: Stores, assessment_id: int, today: date
+) -> tuple[tuple[tuple[Commitment, CommitmentOutcome], ...], date] | None:
+    """The plan before with its outcomes, and the day by which they are told; None where no assessment is before.
 
     A date that was given up before that plan was made had been told by the one before it.
     """
@@ -85,8 +102,8 @@ def _plan_before(stores: Stores, assessment_id: int, today: date) -> tuple[tuple
         return None
     day = _day_told(assessment, today)
     since = earlier[-1].held_on
-    outcomes = outcomes_of(stores, earlier[-1].id, on=day)
-    return tuple(_since(entry, since) for entry in outcomes), day
+    held = plan_as_of(stores, earlier[-1].id, on=day)
+    return tuple((entry, _since(entry.outcome, since)) for entry in held), day
 
 
 def _since(outcome: CommitmentOutcome, day: date) -> CommitmentOutcome:

@@ -152,12 +152,14 @@ class ResultsService:
     def _series(self, history: tuple[AnsweredAssessment, ...], shown: list[DisclosedProfile]) -> Series:
         from healthcheck.disclosure.history import change_since, convergence_of
         from healthcheck.domain.series import Series
+        from healthcheck.workspace.plan_reading import kept_promises
 
         changes = (
             change_since(history, earlier=before, later=after, practices=self._acted_on(before, after))
             for before, after in pairwise(shown)
         )
-        return Series(tuple(shown), tuple(changes), convergence_of(history, shown))
+        kept = kept_promises(self._stores, assessment_id, today=self._now().astimezone().date())
+        return Series(tuple(shown), tuple(changes), convergence_of(history, shown), kept)
 
     def _today(self) -> date:
         return self._now().astimezone().date()

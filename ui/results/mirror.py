@@ -80,7 +80,7 @@ class MirrorLook(View):
         """How well the two sides read each other."""
         found = material.generated.mirror
         if found is None:
-            return super().heading(material)
+            return self.without_own(material, self.tr("Nothing to hold the two views against"))
         return Heading(found.title, found.text, MIRROR)
 
     def story(self, key: str) -> Story | None:

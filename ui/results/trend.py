@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
 from healthcheck.charts.slope import slope
 from healthcheck.charts.table import ProfileTable
 from healthcheck.charts.trend import FEWEST, Trend, trend_of
-from healthcheck.charts.trend_words import trend_caption, trend_table
+from healthcheck.charts.trend_words import kept_notes, trend_caption, trend_table
 from healthcheck.domain.convergence import Convergence
 from healthcheck.domain.series import Series
 from healthcheck.domain.title_place import TREND
+from healthcheck.message import joined
 from ui.results.heading import Heading
 from ui.results.stories.change_story import change_story
 from ui.results.view import View
@@ -69,12 +71,13 @@ class TrendLook(View):
         assert isinstance(answer, Series)
         self._material = material
         is_trend = len(answer.profiles) >= FEWEST and any(entry.shown_sides for entry in answer.profiles)
-        self._trend = trend_of(answer.profiles, answer.changes) if is_trend else None
+        self._trend = trend_of(answer.profiles, answer.changes, answer.kept) if is_trend else None
         if self._trend is None:
             self._stack.setCurrentWidget(self._empty)
             return
-        draw = partial(slope, answer.profiles, answer.changes, words=material.words)
-        self._draw(draw, caption=trend_caption(self._trend, material.words))
+        draw = partial(slope, answer.profiles, answer.changes, words=material.words, kept=answer.kept)
+        reading = trend_caption(replace(self._trend, kept=()), material.words)
+        self._draw(draw, caption=joined("\n", (*kept_notes(self._trend), reading)))
         self._closer = self._convergence(material, answer.convergence)
         self._stack.setCurrentWidget(self._scrolled)
         self._fit()
@@ -94,7 +97,7 @@ class TrendLook(View):
     def heading(self, material: Material) -> Heading:
         """Since when."""
         if self._trend is None:
-            return super().heading(material)
+            return self.without_own(material, self.tr("Nothing to compare this assessment with yet"))
         before = self._trend.profiles[-2].assessment
         return Heading(self.tr("What has changed since assessment {0}").format(before), self._closer, TREND)
 

@@ -19,14 +19,19 @@ from ui.widgets.table import Table
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtGui import QResizeEvent
+
     from healthcheck.charts.table import ProfileTable
     from ui.theme import Theme
 
 SHORT_TEXT = 34
 """Characters up to which a column is no wider than it has to be; a longer one shares what is left."""
 
-CELL_PADDING = 34
-"""Px at both sides of a text together, whatever its size."""
+CELL_PADDING, LEAST_PADDING = 34, 26
+"""Px at both sides of a text together, whatever its size; as few as can be where room is short."""
+
+HEADING, TALL_HEADING = 36, 52
+"""Logical px of the names of the columns, on one line and on two."""
 
 WRAPS_FROM = 12
 """Characters from which the name of a column stands on two lines."""
@@ -45,7 +50,9 @@ class TwinTable(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._keys: tuple[str, ...] = ()
+        self._shown: ProfileTable | None = None
         self._is_whole = False
+        self._is_compact = False
         self._twin = TextTable()
         self._twin.setParent(self)
         self._table = Table(self._twin, name="", theme=theme)
@@ -58,6 +65,7 @@ class TwinTable(QWidget):
         column.addWidget(self._table, 1)
         column.addWidget(self._note)
         self._table.opened.connect(self._open)
+        theme.changed.connect(self._refit)
         self._table.selectionModel().currentRowChanged.connect(self._point)
 
     @property
@@ -71,15 +79,10 @@ class TwinTable(QWidget):
         table, reasons = _without_reasons(table)
         self._note.setText(" ".join(reasons))
         self._note.setVisible(bool(reasons))
-        header = ["\n".join(_lines(text)) for text in table.header]
-        columns: list[Sequence[str]] = [[row[index] for row in table.rows] for index in range(len(header))]
-        numbers = [index for index, cells in enumerate(columns) if index and all(map(_is_number, cells))]
+        self._shown = table
         self._table.setAccessibleName(name)
         self._table.setAccessibleDescription(" ".join(reasons))
-        self._twin.set_rows(header, table.rows, numbers=numbers)
-        widths = [self._width(text, cells) for text, cells in zip(header, columns, strict=True)]
-        self._table.set_widths(*(widths if 0 in widths else [*widths[:-1], 0]))
-        self._fit_height()
+        self._fill()
         self._keys = table.keys
         self._table.selectRow(self._keys.index(factor) if factor in self._keys else 0)
 
@@ -95,6 +98,43 @@ class TwinTable(QWidget):
     def _fit_height(self) -> None:
         self._table.setMinimumHeight(self._table.whole_height if self._is_whole else 0)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Take the form that the new width has room for."""
+        super().resizeEvent(event)
+        self._refit()
+
+    def _refit(self) -> None:
+        keys, row = self._keys, self._table.currentIndex().row()
+        if self._shown is not None and self._is_compact != self._needs_compact(self._shown):
+            self._keys = ()
+            self._fill()
+            self._table.selectRow(max(row, 0))
+            self._keys = keys
+
+    def _fill(self) -> None:
+        """Columns as wide as their texts; where there is no room for that, what a row is about in one column."""
+        assert self._shown is not None
+        self._is_compact = self._needs_compact(self._shown)
+        table = _compact(self._shown) if self._is_compact else self._shown
+        columns = _columns(table)
+        numbers = [index for index, cells in enumerate(columns) if index and all(map(_is_number, cells))]
+        self._twin.set_rows(_headings(table), table.rows, numbers=numbers)
+        widths = self._widths(table, are_least=self._is_compact)
+        if 0 not in widths:
+            widths[0 if self._is_compact else -1] = 0
+        self._table.set_widths(*widths)
+        is_tall = any("\n" in name for name in _headings(table))
+        self._table.horizontalHeader().setMinimumHeight(self._theme.px(TALL_HEADING if is_tall else HEADING))
+        self._fit_height()
+
+    def _needs_compact(self, table: ProfileTable) -> bool:
+        wanted = sum(self._widths(table)) * self._theme.scale / 100
+        return wanted > self.width() and len(_leading(table)) > 1
+
+    def _widths(self, table: ProfileTable, *, are_least: bool = False) -> list[int]:
+        named = zip(_headings(table), _columns(table), strict=True)
+        return [self._width(name, cells, is_least=are_least) for name, cells in named]
+
     def _open(self, index: QModelIndex) -> None:
         if index.row() < len(self._keys) and self._keys[index.row()]:
             self.opened.emit(self._keys[index.row()])
@@ -103,14 +143,41 @@ class TwinTable(QWidget):
         if 0 <= index.row() < len(self._keys):
             self.pointed.emit(self._keys[index.row()])
 
-    def _width(self, header: str, cells: Sequence[str]) -> int:
-        """Logical pixels for a column; 0 where its texts are long."""
+    def _width(self, heading: str, cells: Sequence[str], *, is_least: bool) -> int:
+        """Logical pixels for a column, the fewest where ``is_least``; 0 where its texts are long."""
         if any(len(cell) > SHORT_TEXT for cell in cells):
             return 0
-        metrics = self._table.fontMetrics()
-        texts = (*header.split("\n"), *cells)
-        widest = max(metrics.horizontalAdvance(text) for text in texts)
-        return round((widest + CELL_PADDING) * 100 / self._theme.scale)
+        headings = self._table.horizontalHeader()
+        headings.ensurePolished()
+        measure, measure_name = self._table.fontMetrics().horizontalAdvance, headings.fontMetrics().horizontalAdvance
+        shown = [word for cell in cells for word in cell.split()] if is_least else cells
+        widest = max(*map(measure_name, heading.split("\n")), *map(measure, shown))
+        return round((widest + (LEAST_PADDING if is_least else CELL_PADDING)) * 100 / self._theme.scale)
+
+
+def _headings(table: ProfileTable) -> list[str]:
+    return ["\n".join(_lines(text)) for text in table.header]
+
+
+def _columns(table: ProfileTable) -> list[list[str]]:
+    return [[row[index] for row in table.rows] for index in range(len(table.header))]
+
+
+def _leading(table: ProfileTable) -> list[int]:
+    """The columns at the beginning that say what a row is about."""
+    found: list[int] = []
+    for index, cells in enumerate(_columns(table)):
+        if any(map(_is_number, cells)):
+            break
+        found.append(index)
+    return found
+
+
+def _compact(table: ProfileTable) -> ProfileTable:
+    """What each row is about in one column, on lines of its own."""
+    many = len(_leading(table))
+    rows = tuple(("\n".join(row[:many]), *row[many:]) for row in table.rows)
+    return replace(table, header=(table.header[0], *table.header[many:]), rows=rows)
 
 
 def _without_reasons(table: ProfileTable) -> tuple[ProfileTable, tuple[str, ...]]:
@@ -123,11 +190,11 @@ def _without_reasons(table: ProfileTable) -> tuple[ProfileTable, tuple[str, ...]
 
 
 def _lines(name: str) -> tuple[str, ...]:
-    """The name of a column, a long one on two lines, broken behind its comma where it has one."""
+    """The name of a column, a long one on two lines, broken in place of its comma where it has one."""
     if len(name) <= WRAPS_FROM:
         return (name,)
     first, comma, rest = name.partition(", ")
-    return (first + ",", rest) if comma else on_two_lines(name)
+    return (first, rest) if comma else on_two_lines(name)
 
 
 def _is_number(cell: str) -> bool:

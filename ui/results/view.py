@@ -83,6 +83,11 @@ class View(QWidget):
         first = findings.findings[0]
         return Heading(first.title, findings.answer, finding_place(first.factor))
 
+    def without_own(self, material: Material, title: str) -> Heading:
+        """``title`` where the view has nothing to draw; whose view is withheld where that is why."""
+        is_whole = len(material.profile.shown_sides) == len(Side)
+        return Heading(title, material.generated.answer) if is_whole else View.heading(self, material)
+
     def story(self, key: str) -> Story | None:
         """How the numbers at ``key`` came about: a factor, or what the view itself has named so."""
         del key

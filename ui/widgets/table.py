@@ -134,7 +134,8 @@ class Table(QTableView):
     def whole_height(self) -> int:
         """Pixels at which no row is scrolled."""
         self.ensurePolished()
-        return self.horizontalHeader().sizeHint().height() + self.verticalHeader().length() + 2 * self.frameWidth()
+        heading = max(self.horizontalHeader().sizeHint().height(), self.horizontalHeader().minimumHeight())
+        return heading + self.verticalHeader().length() + 2 * self.frameWidth()
 
     def sizeHint(self) -> QSize:
         """As tall as its rows where that was asked for."""

@@ -13,6 +13,7 @@ from healthcheck.charts.trend import trend_of
 from healthcheck.charts.trend_words import trend_table
 from healthcheck.domain.change import Basis
 from healthcheck.domain.result import Verdict
+from healthcheck.domain.series import KeptPromise
 from healthcheck.reports.pdf.fonts import font_book
 from tests.healthcheck.charts.drawn_profiles import CLIENT, FACTORS, REASON, SUPPLIER, Scores
 from tests.healthcheck.charts.drawn_views import CHANGE_REASON, changes_of, chart_words, series_of
@@ -125,3 +126,19 @@ def test_one_assessment_and_changes_of_others_are_no_trend() -> None:
     for some, changes in ((profiles[:1], []), (profiles, changes_of(profiles)[:1])):
         with pytest.raises(ValueError, match="no trend"):
             trend_of(some, changes)
+
+
+def test_promises_that_were_kept_are_footnotes_of_their_factor_and_say_so_wherever_the_chart_goes() -> None:
+    profiles = series_of(((CLIENT, SUPPLIER), (LATER, SUPPLIER)))
+    told = (("OPN", "Share the hiring plan."), ("GOV", "Meet monthly"), ("OPN", "x" * 300))
+    kept = [KeptPromise(factor, what) for factor, what in told]
+    words, changes = chart_words(), changes_of(profiles)
+    scene = slope(profiles, changes, words=words, width=900, height=560, metrics=font_book(), kept=kept)
+    texts = [text.text for text in scene.texts]
+    assert "Openness¹ ³" in texts
+    assert "Governance²" in texts
+    assert "¹ Kept since assessment 1: Share the hiring plan. ² Kept since assessment 1: Meet monthly." in scene.caption
+    (meaning,) = [region.meaning for region in scene.regions if region.factor == "GOV"]
+    assert "² Kept since assessment 1: Meet monthly." in meaning
+    assert "hiring" not in meaning
+    assert "x" * 200 not in scene.caption

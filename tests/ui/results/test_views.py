@@ -109,6 +109,7 @@ def test_the_trend_begins_with_the_second_assessment(stage: Stage) -> None:
     stage.show(two_sides(stage, client=3, supplier=3), "Results")
     look(stage, "Trend")
     assert stage.says("The trend begins with the second assessment")
+    assert stage.title == "Nothing to compare this assessment with yet"
     assert not stage.has_button("Copy chart")
     stage.session.leave()
     stage.show(sample(stage, "B"), "Results")
@@ -171,3 +172,20 @@ def test_a_view_that_was_left_before_its_answer_came_does_not_come_back(stage: S
     look(stage, "Gap")
     assert chart(stage, "Gaps between").isVisible()
     assert stage.title == "Worthwell Workforce rates Innovation 19 points higher"
+
+
+def test_the_trend_has_a_footnote_for_each_kept_promise_and_its_table_fits_a_small_window(stage: Stage) -> None:
+    stage.window.resize(1024, 680)
+    stage.theme.use(scale=150)
+    stage.show(sample(stage, "A"), "Results")
+    look(stage, "Trend")
+    told = next(text for text in stage.texts if "Kept since assessment 2" in text)
+    assert told.splitlines()[0].startswith("¹ Kept since assessment 2: Name an idea owner")
+    stage.press("Show as table")
+    table = stage.editor(QTableView, "The trend as a table")
+    assert rows(stage, "The trend as a table")[0][0] == "Governance\nClient"
+    assert table.horizontalScrollBar().maximum() == 0
+    stage.theme.use(scale=100)
+    stage.window.resize(1280, 800)
+    stage.settle()
+    assert rows(stage, "The trend as a table")[0][:2] == ["Governance", "Client"]
