@@ -220,11 +220,7 @@ class ResultsPage(Page):
     def _worked_out(self, assessment_id: int, audience: Audience) -> tuple[DisclosedProfile, Findings]:
         """Profile and findings."""
         profile = self.session.recall(self.session.workspace.results.profile, assessment_id, audience)
-        return profile, self.session.recall(self._findings, assessment_id, audience)
-
-    def _findings(self, assessment_id: int, audience: Audience) -> Findings:
-        results = self.session.workspace.results
-        return results.findings(self.session.recall(results.profile, assessment_id, audience))
+        return profile, self.session.recall(_findings, self.session, assessment_id, audience)
 
     def _reenter(self) -> None:
         self.enter()
@@ -333,3 +329,8 @@ class ResultsPage(Page):
 
     def _go_questionnaires(self) -> None:
         self.go_to.emit("questionnaires")
+
+
+def _findings(session: Session, assessment_id: int, audience: Audience) -> Findings:
+    results = session.workspace.results
+    return results.findings(session.recall(results.profile, assessment_id, audience))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from healthcheck.charts.radar import radar
@@ -19,7 +19,7 @@ from ui.widgets.notice import Notice
 from ui.withheld_reasons import withheld_reasons
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtCore import QObject
 
     from healthcheck.charts.reference import Reference
     from healthcheck.domain.disclosed import DisclosedProfile
@@ -65,6 +65,7 @@ class ProfileView(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(scrolled)
+        scrolled.viewport().installEventFilter(self)
         self._findings.asked.connect(self.asked)
 
     def show_profile(
@@ -148,10 +149,11 @@ class ProfileView(QWidget):
         self._radar.setFixedHeight(max(px(least), room))
         self._dumbbell.setMinimumHeight(px(TIGHT_DUMBBELL if self._is_tight else SMALLEST_DUMBBELL))
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give the charts the new height."""
-        super().resizeEvent(event)
-        self._fit()
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Give the charts the new height, which what scrolls has later than this view."""
+        if watched is self._scrolled.viewport() and event.type() == QEvent.Type.Resize:
+            self._fit()
+        return super().eventFilter(watched, event)
 
     def _chart(self, kind: ChartKind, profile: DisclosedProfile, title: str) -> ChartCard:
         return ChartCard(kind, profile, title=title, instrument=self._instrument, theme=self._theme)

@@ -189,3 +189,11 @@ def test_the_trend_has_a_footnote_for_each_kept_promise_and_its_table_fits_a_sma
     stage.window.resize(1280, 800)
     stage.settle()
     assert rows(stage, "The trend as a table")[0][:2] == ["Governance", "Client"]
+
+
+def test_the_radar_is_as_large_as_it_was_when_one_comes_back_to_it(stage: Stage) -> None:
+    stage.show(two_sides(stage, client=4, supplier=2), "Results")
+    before = chart(stage, "Profile of").size()
+    for view in ("Mirror", "Profile"):
+        look(stage, view)
+    assert chart(stage, "Profile of").size() == before
