@@ -1,8 +1,8 @@
 """The program in a process of its own, driven by steps: ``python -m tests.ui.driven STEP… -- ARGUMENT…``.
 
-Steps are ``press:NAME``, ``enter`` (the Enter key where the keyboard is), ``file:PATH`` (opened in the system's
-windows), ``tell`` (says every text that is seen), ``kill``, ``close``, ``mistake`` (the program makes one) and ``slow``
-(before anything else: reading the file through takes for ever).
+Steps are ``press:NAME``, ``enter`` (the Enter key where the keyboard is), ``keys:TEXT`` (typed there, ⏎ for Enter),
+``file:PATH`` (opened in the system's windows), ``tell`` (says every text that is seen), ``kill``, ``close``,
+``mistake`` (the program makes one) and ``slow`` (before anything else: reading the file through takes for ever).
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ from healthcheck.workspace.safekeeping import SafekeepingService
 from ui import application
 from ui.__main__ import main
 
+ENTER = "⏎"
 FIRST, NEXT = 2200, 900
 """Milliseconds before the first step, and from one to the next."""
 
@@ -47,6 +48,15 @@ class Driven(application.Application):
 
     def enter(self, _: str) -> None:
         QTest.keyClick(QApplication.focusWidget() or self._shell, Qt.Key.Key_Return)
+
+    def keys(self, text: str) -> None:
+        for letter in text:
+            target = QApplication.focusWidget() or self._shell
+            if letter == ENTER:
+                QTest.keyClick(target, Qt.Key.Key_Return)
+            else:
+                QTest.keyClicks(target, letter)
+            QApplication.processEvents()  # nobody types so fast that nothing is seen in between
 
     def file(self, path: str) -> None:
         QApplication.sendEvent(QApplication.instance(), QFileOpenEvent(path))  # type: ignore[arg-type]

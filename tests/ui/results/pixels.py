@@ -11,7 +11,7 @@ import numpy as np
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QImage, QPixmap
 
-from healthcheck.charts.scene import Point, Scene, Text
+from healthcheck.charts.scene import Marker, Point, Scene, Text
 
 Colour = tuple[float, float, float]
 Eye = Callable[[Colour], Colour]
@@ -28,6 +28,9 @@ FINE = 3
 INKED = 1.8
 """Contrast from which a spot is no longer ground."""
 
+CORNER = 0.57
+"""Of a radius, along both axes: inside a disc, and outside a diamond."""
+
 CLEAR = 12.0
 """Logical px around a mark in which a line is not looked at."""
 
@@ -43,6 +46,11 @@ def luminance(colour: Colour) -> float:
     """What is left of a colour without colour."""
     red, green, blue = colour
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def as_is(colour: Colour) -> Colour:
+    """As most people see it."""
+    return colour
 
 
 def grey(colour: Colour) -> Colour:
@@ -93,11 +101,19 @@ def room_of(text: Text) -> QRect:
     return QRect(math.ceil(min(xs)), math.ceil(min(ys)), int(max(xs) - min(xs)), int(max(ys) - min(ys)))
 
 
-def inked_share(image: QImage, scene: Scene, points: Sequence[Point], *, eye: Eye) -> float:
+def inked_corners(image: QImage, mark: Marker, *, eye: Eye) -> int:
+    """How many of the four corners around a mark are inked: a disc reaches into all of them, a diamond into none."""
+    ground, reach = eye(linear(image.pixel(1, 1))), mark.radius * CORNER
+    corners = ((mark.x + x * reach, mark.y + y * reach) for x in (-1, 1) for y in (-1, 1))
+    spots = (eye(linear(image.pixel(round(x * FINE), round(y * FINE)))) for x, y in corners)
+    return sum(contrast(spot, ground) > INKED for spot in spots)
+
+
+def inked_share(image: QImage, scene: Scene, points: Sequence[Point], *, eye: Eye, least: float = INKED) -> float:
     """How much of a line is painted in what stands out from the ground, marks and texts left out."""
     ground = eye(linear(image.pixel(1, 1)))
     spots = (eye(linear(image.pixel(round(x * FINE), round(y * FINE)))) for x, y in _along(scene, points))
-    seen = [contrast(spot, ground) > INKED for spot in spots]
+    seen = [contrast(spot, ground) > least for spot in spots]
     assert len(seen) > 100, "so short a line says nothing"
     return sum(seen) / len(seen)
 

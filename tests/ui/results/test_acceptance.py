@@ -1,19 +1,22 @@
 """Checks 11 to 17 of the design of charts (``experience.md`` 10), in the window as it is painted.
 
-15, nothing of two people, is in ``test_withheld``; that a table has the numbers of its chart (17) also in
-``test_views``; that names are whole and apart whatever they are (11) in ``healthcheck/charts/test_chart_rooms``.
+15, nothing of two people, is in ``test_withheld`` and ``ui/test_withheld_everywhere``; that a table has the numbers of
+its chart (17) also in ``test_views``; that names are whole and apart whatever they are (11) in
+``healthcheck/charts/test_chart_rooms``.
 """
 
 from __future__ import annotations
 
+import math
 import re
 from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, QSize
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from healthcheck.charts.palette import PALETTES, Ink
-from healthcheck.charts.scene import Line, Polygon, Scene, Shape
+from healthcheck.charts.scene import Line, Marker, Polygon, Scene, Shape
 from healthcheck.domain.assessment import Reply
 from healthcheck.domain.relationship import Side
 from tests.healthcheck.charts.drawn_profiles import covered, outside, overlapping, struck
@@ -21,10 +24,12 @@ from tests.ui.results.looking import chart, look, rows, sample
 from tests.ui.results.pixels import (
     FINE,
     Eye,
+    as_is,
     colours,
     contrast_within,
     deutan,
     grey,
+    inked_corners,
     inked_share,
     linear,
     luminance,
@@ -33,10 +38,12 @@ from tests.ui.results.pixels import (
 )
 from tests.ui.stage import Stage
 from ui.theme import ThemeChoice
+from ui.widgets.button import Button, ButtonKind
 from ui.widgets.plain_label import PlainLabel
 from ui.widgets.scene_view import SceneView
 
 SERIES = (Ink.CLIENT, Ink.SUPPLIER)
+BORDERED = {ButtonKind.PLAIN, ButtonKind.DANGER, ButtonKind.SEGMENT}
 
 
 def radar(stage: Stage) -> SceneView:
@@ -65,9 +72,25 @@ def series(drawn: SceneView, ink: Ink) -> Line:
     return found
 
 
+def is_apart(mark: Marker, scene: Scene) -> bool:
+    """Whether no other mark reaches into it."""
+    return all(other is mark or math.dist((mark.x, mark.y), (other.x, other.y)) > 16 for other in scene.markers)
+
+
+def controls(stage: Stage) -> list[QWidget]:
+    """Fields, lists and buttons that have a border, can be used and are seen whole."""
+    found = [
+        *stage.window.findChildren(QComboBox),
+        *stage.window.findChildren(QLineEdit),
+        *(button for button in stage.window.findChildren(Button) if button.property("kind") in BORDERED),
+    ]
+    whole = (entry for entry in found if entry.visibleRegion().boundingRect() == entry.rect())
+    return [entry for entry in whole if entry.isEnabled() and not isinstance(entry.parent(), QComboBox)]
+
+
 @pytest.mark.parametrize(
     ("size", "scale"),
-    [((1024, 680), 100), ((1280, 800), 100), ((1920, 1080), 100), ((1280, 800), 150)],
+    [(size, scale) for size in ((1024, 680), (1280, 800), (1920, 1080)) for scale in (100, 150)],
 )
 def test_11_names_are_whole_and_apart_and_scale_numerals_cover_no_line(
     stage: Stage, size: tuple[int, int], scale: int
@@ -126,6 +149,10 @@ def test_13_without_colour_one_line_is_whole_and_one_is_dashed_with_marks_of_two
     shapes = {ink: {mark.shape for mark in scene.markers if mark.ink is ink} for ink in SERIES}
     assert shapes[Ink.CLIENT] == {Shape.DISC}
     assert shapes[Ink.SUPPLIER] <= {Shape.DIAMOND, Shape.DIAMOND_RING}
+    for ink, corners in ((Ink.CLIENT, 4), (Ink.SUPPLIER, 0)):
+        apart = [mark for mark in scene.markers if mark.ink is ink and is_apart(mark, scene)]
+        assert len(apart) >= 3
+        assert {inked_corners(image, mark, eye=eye) for mark in apart} == {corners}
 
 
 @pytest.mark.parametrize("theme", [ThemeChoice.LIGHT, ThemeChoice.DARK])
@@ -153,6 +180,29 @@ def test_14_every_text_as_painted_stands_out_and_dark_has_sky_and_orange(
         if label.isVisible() and label.text() and label.visibleRegion().boundingRect() == label.rect():
             place = QRect(label.mapTo(stage.window, QPoint()), label.size())
             assert contrast_within(page, place) >= 4.5, label.text()
+
+
+@pytest.mark.parametrize("theme", [ThemeChoice.LIGHT, ThemeChoice.DARK])
+def test_14_lines_and_the_borders_of_controls_stand_out(stage: Stage, theme: ThemeChoice) -> None:
+    stage.theme.use(choice=theme)
+    stage.show(sample(stage, "A"), "Results")
+    drawn = radar(stage)
+    assert drawn.shown is not None
+    image = picture(drawn.viewport())
+    assert inked_share(image, drawn.shown, series(drawn, Ink.CLIENT).points, eye=as_is, least=3) > 0.95
+    assert inked_share(image, drawn.shown, series(drawn, Ink.SUPPLIER).points, eye=as_is, least=3) > 0.3
+    for page in ("Results", "Practices", "People"):
+        stage.press(page)
+        stage.finish()
+        image, seen = picture(stage.window), controls(stage)
+        assert len(seen) > 5
+        for control in seen:
+            corner = control.mapTo(stage.window, QPoint())
+            edge = QRect(corner + QPoint(-3, control.height() // 2), QSize(8, 1))
+            assert contrast_within(image, edge) >= 3, (
+                page,
+                control.accessibleName() or getattr(control, "text", str)(),
+            )
 
 
 def test_16_where_both_sides_score_the_same_both_marks_are_seen(stage: Stage) -> None:
