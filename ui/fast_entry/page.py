@@ -14,6 +14,7 @@ from ui.fast_entry.entries import Entries
 from ui.fast_entry.paper_sheet import PaperSheet
 from ui.fast_entry.row import rows_of
 from ui.page import Page
+from ui.response_edits import ResponseEdits
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.notice import NoticeKind
@@ -40,6 +41,7 @@ class FastEntryPage(Page):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
         self._entries = Entries(session)
+        self._edits = ResponseEdits(session)
         self._side = Side.CLIENT
         self._is_loss_accepted = False
         self._sides = Segments([(side.value, words.side(self.tr, side)) for side in Side], name=self.tr("Side"))
@@ -168,7 +170,7 @@ class FastEntryPage(Page):
             self._sheet.say_view_only()
         elif not tally.answered:
             self._sheet.strip.say(self.tr("Nothing is typed for {0} yet.").format(tally.person.code))
-        elif not self._entries.is_waiting(tally.person) and self._change(self.session.answering.submit, tally.person):
+        elif not self._entries.is_waiting(tally.person) and self._change(self._edits.submit, tally.person):
             said = self.tr("{0} is submitted with every question answered").format(tally.person.code)
             if tally.blanks:
                 said = self.tr("{0} is submitted with {1} blank").format(tally.person.code, tally.blanks)
@@ -178,17 +180,17 @@ class FastEntryPage(Page):
 
     def _unlock_current(self) -> None:
         person = self._sheet.person
-        if person is not None and self._change(self.session.answering.unlock, person):
+        if person is not None and self._change(self._edits.unlock, person):
             said = self.tr("{0} is unlocked and does not count until it is submitted again")
             self.said.emit(said.format(person.code))
         self._sheet.grid.setFocus()
 
-    def _change(self, command: Callable[[int, str], None], person: Respondent) -> bool:
+    def _change(self, command: Callable[[int, Respondent], None], person: Respondent) -> bool:
         """Lock or unlock; whether it was done."""
         assessment = self.session.assessment
         assert assessment is not None
         before = self._entries.is_locked(person)
-        self.attempt(self.session.do, command, assessment.id, person.id)
+        self.attempt(command, assessment.id, person)
         return self._entries.is_locked(person) is not before
 
     def _refuse_paste(self) -> None:

@@ -34,7 +34,7 @@ class ClosingSheet(QWidget):
         self._rows = {name: PlainLabel() for name in ("time", "notes", "three", "hardest", "reads", "answers")}
         self._questionnaire = Button(self.tr("Open the questionnaire…"))
         self._typing = Button(self.tr("Type the answers in…"))
-        self._submit = Button(self.tr("Submit the answers…"))
+        self._submit = Button(self.tr("Submit the answers"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)

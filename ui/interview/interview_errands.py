@@ -9,9 +9,9 @@ from PySide6.QtCore import QObject, Signal
 
 from healthcheck.errors import UserFacingError
 from ui import words
-from ui.dialogs.sheet import Question
 from ui.interview.interview_edits import InterviewEdits
 from ui.interview.wheel_dialog import WheelDialog
+from ui.response_edits import ResponseEdits
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Sequence
@@ -26,9 +26,13 @@ TOP_THREE = 3
 
 
 class InterviewErrands(QObject):
-    """Acts on the interview that is looked at. ``refused`` carries why something could not be done."""
+    """Acts on the interview that is looked at. ``refused`` carries why something could not be done.
+
+    ``submitted``: the person's answers are locked, in words; that can be undone.
+    """
 
     refused = Signal(object)
+    submitted = Signal(str)
 
     def __init__(self, session: Session, window: QWidget) -> None:
         super().__init__(window)
@@ -44,7 +48,7 @@ class InterviewErrands(QObject):
         asking.opening.wheel_wanted.connect(self._ask_top_three)
         asking.section.rated.connect(self._rate)
         asking.section.wheel_wanted.connect(self._ask_hardest)
-        asking.closing.submit_wanted.connect(self._ask_submit)
+        asking.closing.submit_wanted.connect(self._submit)
 
     def look_at(self, look: InterviewLook, part: str) -> None:
         """Act on this interview, at this part of it."""
@@ -134,30 +138,15 @@ class InterviewErrands(QObject):
             hardest = chosen[0] if chosen else None
             self._attempt(partial(self._edits.choose, interview, top_three=interview.top_three, most_complex=hardest))
 
-    def _ask_submit(self) -> None:
+    def _submit(self) -> None:
         look = self.look
         if look is None or look.response is None:
             return
         total = words.questions(self._session.instrument, look.assessment.form)
         answered = words.answered(look.response)
-        text = self.tr(
-            "{0} of {1} questions are answered. From now on this person counts in the results, blanks included; "
-            "an item is scored only where at least half of a side have answered it."
-        )
-        question = Question(
-            self.tr("Submit the answers of {0}?").format(look.person.display_name),
-            text=text.format(answered, total),
-            accept=self.tr("Submit"),
-            theme=self._session.theme,
-            parent=self._window,
-        )
-        question.accepted.connect(self._submit)
-        question.open()
-
-    def _submit(self) -> None:
-        if self.look is not None:
-            submit = self._session.answering.submit
-            self._attempt(partial(self._session.do, submit, self.look.assessment.id, self.look.person.id))
+        text = self.tr("{0} is submitted and counts from now on: {1} of {2} questions are answered")
+        if self._attempt(partial(ResponseEdits(self._session).submit, look.assessment.id, look.person)):
+            self.submitted.emit(text.format(look.person.code, answered, total))
 
     def _attempt(self, command: Callable[[], object]) -> bool:
         try:

@@ -88,6 +88,7 @@ class InterviewPage(Page):
         self._keeper.ticked.connect(self._show_time)
         self._keeper.refused.connect(self.notice.show_error)
         self._errands.refused.connect(self.notice.show_error)
+        self._errands.submitted.connect(self.offered)
         self._noting.refused.connect(self.notice.show_error)
         self._noting.commitment_wanted.connect(self.commitment_wanted)
         self._noting.said.connect(self.said)

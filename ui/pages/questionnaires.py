@@ -15,6 +15,7 @@ from ui.models.people_table import Column, Line
 from ui.page import Page
 from ui.people_lines import people_lines
 from ui.read_only import withhold
+from ui.response_edits import ResponseEdits
 from ui.translation import plural
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.card import Card
@@ -49,7 +50,7 @@ class QuestionnairesPage(Page):
         self._list = PeopleList(COLUMNS, name=self.tr("Who has answered"), empty=empty, theme=session.theme)
         self._start = Button(kind=ButtonKind.PRIMARY)
         self._paper = Button(self.tr("Enter paper answers…"))
-        self._unlock = Button(self.tr("Unlock…"))
+        self._unlock = Button(self.tr("Unlock"))
         self._withdraw = Button(self.tr("Withdraw…"))
         self._comments = Button(self.tr("Comments…"))
         self._close = Button()
@@ -86,7 +87,7 @@ class QuestionnairesPage(Page):
         self._list.table.selectionModel().currentRowChanged.connect(self._refresh_actions)
         self._start.clicked.connect(self._hand_over)
         self._paper.clicked.connect(self._enter_paper)
-        self._unlock.clicked.connect(self._ask_unlock)
+        self._unlock.clicked.connect(self._unlock_current)
         self._withdraw.clicked.connect(self._ask_withdraw)
         self._comments.clicked.connect(self._go_comments)
         self._close.clicked.connect(self.ask_close_or_reopen)
@@ -158,43 +159,29 @@ class QuestionnairesPage(Page):
         if line is not None:
             self.paper_wanted.emit(line.person.id)
 
-    def _ask_unlock(self) -> None:
-        line = self._list.current
-        if line is not None:
-            self._ask(
-                self.tr("Unlock the answers of {0}?").format(line.person.display_name),
-                text=self.tr("They can be changed again, and do not count until they are submitted anew."),
-                accept=self.tr("Unlock"),
-                command=self.session.answering.unlock,
-            )
+    def _unlock_current(self) -> None:
+        """Without asking, since it is undone as easily."""
+        line, assessment = self._list.current, self.session.assessment
+        if line is None or assessment is None:
+            return
+        self.attempt(ResponseEdits(self.session).unlock, assessment.id, line.person)
+        if self.notice.isHidden():
+            said = self.tr("{0} is unlocked and does not count until it is submitted again")
+            self.offered.emit(said.format(line.person.code))
 
     def _ask_withdraw(self) -> None:
-        line = self._list.current
-        if line is not None:
-            self._ask(
-                self.tr("Withdraw the answers of {0}?").format(line.person.display_name),
-                text=self.tr("All answers of this person in this assessment are deleted for good. The person stays."),
-                accept=self.tr("Withdraw"),
-                command=self.session.answering.withdraw,
-                is_destructive=True,
-            )
-
-    def _ask(
-        self,
-        title: str,
-        *,
-        text: str,
-        accept: str,
-        command: Callable[[int, str], None],
-        is_destructive: bool = False,
-    ) -> None:
         line, assessment = self._list.current, self.session.assessment
-        assert line is not None
-        assert assessment is not None
+        if line is None or assessment is None:
+            return
         question = Question(
-            title, text=text, accept=accept, theme=self.theme, is_destructive=is_destructive, parent=self
+            self.tr("Withdraw the answers of {0}?").format(line.person.display_name),
+            text=self.tr("All answers of this person in this assessment are deleted for good. The person stays."),
+            accept=self.tr("Withdraw"),
+            theme=self.theme,
+            is_destructive=True,
+            parent=self,
         )
-        question.accepted.connect(Errand(self, command, assessment.id, line.person.id))
+        question.accepted.connect(Errand(self, self.session.answering.withdraw, assessment.id, line.person.id))
         question.open()
 
     def ask_close_or_reopen(self) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from healthcheck.domain.assessment import Answer, Reply
+from healthcheck.domain.assessment import Answer, Reply, ResponseStatus
 from tests.ui.fast_entry.typist import CTRL, KEY, Typist
 from tests.ui.stage import Stage
 
@@ -44,10 +44,25 @@ def test_what_the_person_answered_otherwise_since_is_left_alone(typist: Typist, 
     assert stage.session.edits.undo_name == ""
 
 
-def test_a_submitted_answer_is_not_taken_back(typist: Typist, stage: Stage) -> None:
+def test_a_form_is_unlocked_before_its_answers_are_taken_back(typist: Typist, stage: Stage) -> None:
     typist.sit_down()
     typist.press("4")
     typist.press(KEY.Key_Return, held=CTRL)
+    assert stage.session.edits.undo_name == "submitting C1"
+    typist.press(KEY.Key_Z, held=CTRL)
+    assert typist.on_disk().status is ResponseStatus.DRAFT
+    assert len(typist.replies()) == 1
+    typist.press(KEY.Key_Z, held=CTRL)
+    assert typist.replies() == {}
+    stage.session.edits.redo()
+    stage.session.edits.redo()
+    assert typist.on_disk().status is ResponseStatus.SUBMITTED
+
+
+def test_a_submitted_answer_is_not_taken_back(typist: Typist, stage: Stage) -> None:
+    typist.sit_down()
+    typist.press("4")
+    stage.workspace.answering.submit(typist.assessment, typist.person().id)
     typist.press(KEY.Key_Z, held=CTRL)
     assert len(typist.replies()) == 1
     assert stage.says("C1 has submitted; these answers are locked.")

@@ -62,7 +62,7 @@ def test_a_submitted_answer_is_shown_and_locked(interviewer: Interviewer, stage:
 def test_the_close_leads_to_the_persons_questionnaire(interviewer: Interviewer, stage: Stage) -> None:
     interviewer.start("C1")
     interviewer.go_to(CLOSE)
-    assert not stage.button("Submit the answers…").isEnabled()
+    assert not stage.button("Submit the answers").isEnabled()
     stage.press("Open the questionnaire…")
     view = stage.window.findChild(RespondentView)
     assert view is not None
@@ -84,8 +84,11 @@ def test_answers_can_be_typed_in_and_submitted_for_the_person(interviewer: Inter
     interviewer.choose("C1")
     stage.press("Continue interview")
     interviewer.go_to(CLOSE)
-    stage.press("Submit the answers…")
-    assert stage.says("1 of 33 questions are answered.")
-    stage.press("Submit")
+    stage.press("Submit the answers")
     assert interviewer.response("C1").status is ResponseStatus.SUBMITTED
-    assert stage.says("Submitted")
+    assert stage.says("C1 is submitted and counts from now on: 1 of 33 questions are answered")
+    assert not stage.button("Submit the answers").isEnabled()
+    interviewer.undo("submitting C1")
+    assert interviewer.response("C1").status is ResponseStatus.DRAFT
+    interviewer.redo("submitting C1")
+    assert interviewer.response("C1").status is ResponseStatus.SUBMITTED

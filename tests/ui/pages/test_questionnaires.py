@@ -94,18 +94,33 @@ def test_after_a_restart_the_laptop_is_still_in_the_respondents_hands(stage: Sta
     assert not stage.window.menuBar().isVisible()
 
 
-def test_unlocking_asks_and_takes_the_answers_out_of_the_count(stage: Stage) -> None:
+def test_unlocking_takes_the_answers_out_of_the_count_and_is_undone(stage: Stage) -> None:
     relationship = both_sides(stage)
     person = stage.people(relationship)[0]
     stage.answer(person)
     stage.show(relationship, "Questionnaires")
-    stage.press("Unlock…")
-    assert stage.says("Unlock the answers of C. Person 1?")
     stage.press("Unlock")
     assessment = stage.workspace.relationships.assessment(relationship.id)
     assert stage.workspace.answering.response(assessment.id, person.id).status is ResponseStatus.DRAFT
     assert stage.says("0 of 6 have answered")
     assert stage.has_button("Resume questionnaire")
+    assert stage.says("C1 is unlocked and does not count until it is submitted again")
+    stage.press("Undo")
+    assert stage.workspace.answering.response(assessment.id, person.id).status is ResponseStatus.SUBMITTED
+    assert stage.says("1 of 6 have answered")
+
+
+def test_answers_that_were_changed_since_they_were_unlocked_are_not_locked_by_undoing(stage: Stage) -> None:
+    relationship = both_sides(stage)
+    person = stage.people(relationship)[0]
+    stage.answer(person)
+    stage.show(relationship, "Questionnaires")
+    stage.press("Unlock")
+    assessment = stage.workspace.relationships.assessment(relationship.id)
+    stage.workspace.answering.global_score(assessment.id, person.id, factor="GOV", value=1)
+    stage.press("Undo")
+    assert stage.says("The answers of C1 are other ones by now.")
+    assert stage.workspace.answering.response(assessment.id, person.id).status is ResponseStatus.DRAFT
 
 
 def test_withdrawing_deletes_the_answers_and_keeps_the_person(stage: Stage) -> None:
