@@ -6,6 +6,7 @@ import os
 from collections.abc import Iterable, Mapping
 from functools import cache
 from gettext import GNUTranslations
+from io import BytesIO
 from pathlib import Path
 
 import resources
@@ -14,6 +15,17 @@ from healthcheck.places import ASKED_IN, TRANSLATIONS
 
 FOLDER = Path(resources.__file__).parent / "translations"
 COMPILED = ".mo"
+
+
+class Catalogue(GNUTranslations):
+    """The texts of one language, which can be handed to another process; ``source`` is what the file holds."""
+
+    def __init__(self, source: bytes) -> None:
+        super().__init__(BytesIO(source))
+        self._source = source
+
+    def __reduce__(self) -> tuple[type[Catalogue], tuple[bytes]]:
+        return Catalogue, (self._source,)
 
 
 def home() -> Path:
@@ -37,7 +49,7 @@ def language(code: str, folder: Path) -> Language:
     if code == ENGLISH.code or code not in codes(folder):
         return ENGLISH
     with (folder / f"{code}{COMPILED}").open("rb") as file:
-        return Language(code, GNUTranslations(file))
+        return Language(code, Catalogue(file.read()))
 
 
 def nearest_language(wanted: Iterable[str], folder: Path | None = None) -> Language:

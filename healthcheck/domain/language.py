@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from gettext import NullTranslations
 
+from healthcheck.domain.direction import LEFT_MARK, RIGHT_MARK, has_right_to_left, is_right_to_left
 from healthcheck.message import Message
 
 WRITTEN_IN = "en"
@@ -22,6 +23,11 @@ class Language:
     catalogue: NullTranslations = field(default_factory=NullTranslations, compare=False, repr=False)
 
     @property
+    def tag(self) -> str:
+        """What files name it by; the English of the code is that of Britain."""
+        return "en-GB" if self.code == WRITTEN_IN else self.code
+
+    @property
     def is_right_to_left(self) -> bool:
         """Whether lines run from right to left."""
         return self.code.partition("-")[0] in RIGHT_TO_LEFT
@@ -34,12 +40,32 @@ class Language:
             *(self.say(value) if isinstance(value, str) else value for value in text.values)
         )
 
+    def say_directed(self, text: str) -> str:
+        """The same; a sentence that a name would turn around begins with a mark of the way that the language runs.
+
+        So does every line of several.
+        """
+        if isinstance(text, Message) and text.is_fixed and "\n" in text.template:
+            lines = (self.say_directed(value) if isinstance(value, str) else value for value in text.values)
+            return text.template.format(*lines)
+        said = self.say(text)
+        if not _is_sentence(text) or is_right_to_left(said) == self.is_right_to_left or not has_right_to_left(said):
+            return said
+        return f"{RIGHT_MARK if self.is_right_to_left else LEFT_MARK}{said}"
+
     def _template(self, text: Message) -> str:
         if text.is_fixed or not text.template:  # a catalogue keeps its head under the empty text
             return text.template
         if text.many:
             return self.catalogue.ngettext(text.template, text.many, text.number)
         return self.catalogue.gettext(text.template)
+
+
+def _is_sentence(text: object) -> bool:
+    """Whether the program says anything in it, besides putting names beside each other."""
+    if not isinstance(text, Message):
+        return False
+    return any(map(_is_sentence, text.values)) if text.is_fixed else any(map(str.isalpha, text.template))
 
 
 ENGLISH = Language()

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass, replace
 from typing import Any
 
 from healthcheck.domain.disclosed import DisclosedProfile
+from healthcheck.message import message
 from healthcheck.reports.report_model import Cover, Report, SideText
 
 LONGEST = 60
@@ -25,7 +26,7 @@ def brief_name(name: str) -> str:
     return f"{line[: SHORTEST if cut < 0 else cut]}…"
 
 
-def with_brief_names(report: Report) -> Report:
+def with_brief_names(report: Report, say: Callable[[str], str]) -> Report:
     """``report`` with every long name in brief but once, on its cover; itself where no name is too long."""
     brief = _brief_names(report.profile)
     if not brief:
@@ -33,7 +34,7 @@ def with_brief_names(report: Report) -> Report:
     return replace(
         report,
         footer=_named(report.footer, brief),
-        cover=_cover(report.cover, brief) if report.cover else None,
+        cover=_cover(report.cover, brief, say) if report.cover else None,
         summary=_named(report.summary, brief),
         sections=_named(report.sections, brief),
     )
@@ -46,16 +47,17 @@ def _brief_names(profile: DisclosedProfile) -> dict[str, str]:
     return {name: short for name in names if (short := brief_name(name)) != name}
 
 
-def _cover(cover: Cover, brief: Mapping[str, str]) -> Cover:
-    organisations = tuple(_with_full_name(entry, brief) for entry in cover.organisations)
+def _cover(cover: Cover, brief: Mapping[str, str], say: Callable[[str], str]) -> Cover:
+    organisations = tuple(_with_full_name(entry, brief, say) for entry in cover.organisations)
     return replace(cover, organisations=organisations, facts=_named(cover.facts, brief))
 
 
-def _with_full_name(entry: SideText, brief: Mapping[str, str]) -> SideText:
+def _with_full_name(entry: SideText, brief: Mapping[str, str], say: Callable[[str], str]) -> SideText:
     short = brief.get(entry.organisation)
     if short is None:
         return entry
-    return replace(entry, organisation=short, text=f"{entry.text}\nIn full: {entry.organisation}")
+    full = say(message("In full: {0}", entry.organisation))
+    return replace(entry, organisation=short, text=f"{entry.text}\n{full}")
 
 
 def _named(part: Any, brief: Mapping[str, str]) -> Any:  # noqa: ANN401 - any part of a report gives the same part

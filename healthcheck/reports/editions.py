@@ -9,17 +9,19 @@ from types import MappingProxyType
 from healthcheck.charts.caption import day_text
 from healthcheck.domain.edition import Edition
 from healthcheck.domain.report_order import ReportPart
+from healthcheck.message import joined, message
 from healthcheck.reports.brief_names import with_brief_names
 from healthcheck.reports.content_hash import content_hash
 from healthcheck.reports.material import Material
 from healthcheck.reports.report_model import Report, Section
+from healthcheck.reports.said_report import said_report
 from healthcheck.reports.sections.change import change_sections
 from healthcheck.reports.sections.comments import comment_sections
 from healthcheck.reports.sections.comparison import comparison_sections
 from healthcheck.reports.sections.cover import cover_of
 from healthcheck.reports.sections.differences import differences_sections
 from healthcheck.reports.sections.expert import expert_sections
-from healthcheck.reports.sections.identity import PRODUCT, confidentiality, edition_name
+from healthcheck.reports.sections.identity import confidentiality, edition_name
 from healthcheck.reports.sections.item_detail import item_sections
 from healthcheck.reports.sections.keeping import keeping_sections
 from healthcheck.reports.sections.method import method_sections
@@ -34,8 +36,6 @@ from healthcheck.reports.sections.strengths import strengths_sections
 from healthcheck.reports.sections.summary import summary_of
 from healthcheck.reports.sections.views import views_sections
 from healthcheck.reports.sections.votes import vote_sections
-
-LANGUAGE = "en-GB"
 
 PARTS: Mapping[ReportPart, Callable[[Material], tuple[Section, ...]]] = MappingProxyType(
     {
@@ -72,8 +72,13 @@ def report_of(material: Material) -> Report:
     is_one_page = order.edition is Edition.ONE_PAGE
     report = Report(
         edition=order.edition,
-        language=LANGUAGE,
-        title=f"{profile.name}: {PRODUCT.lower()}, assessment {profile.assessment}, {day_text(profile.held_on)}",
+        language=material.instrument.speech.tag,
+        title=message(
+            "{0}: relationship health check, assessment {1}, {2}",
+            profile.name,
+            profile.assessment,
+            day_text(profile.held_on),
+        ),
         held_on=profile.held_on,
         footer=_footer(material),
         cover=None if is_one_page else cover_of(material),
@@ -84,7 +89,7 @@ def report_of(material: Material) -> Report:
         series=material.series,
         plan=material.plan,
     )
-    report = with_brief_names(report)
+    report = with_brief_names(said_report(report, material.instrument.speech), material.say)
     return replace(report, digest=content_hash(report))
 
 
@@ -98,10 +103,10 @@ def _footer(material: Material) -> tuple[str, ...]:
     """Who with whom; which assessment, edition, and for whose eyes; then what the consultancy wants to say."""
     profile, order = material.profile, material.order
     facts = (
-        f"Assessment {profile.assessment}",
+        message("Assessment {0}", profile.assessment),
         day_text(profile.held_on),
         edition_name(order.edition),
         confidentiality(material),
     )
     own = " ".join(order.branding.footer.split())
-    return (profile.name, " · ".join(facts), *((own,) if own else ()))
+    return (profile.name, joined(" · ", facts), *((own,) if own else ()))

@@ -77,6 +77,10 @@ class Material:
         """Sides of which more than the means of factors may stand in this edition, client first."""
         return tuple(Side) if self.own_side is None else (self.own_side,)
 
+    def say(self, text: str) -> str:
+        """A text of the program in the language of the report."""
+        return self.instrument.speech.say(text)
+
     def name(self, factor: str) -> str:
         """Short name of a factor."""
         return self.instrument.factor_by_id[factor].name

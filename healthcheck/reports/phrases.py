@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from healthcheck.charts.headcount import scored_remark
 from healthcheck.charts.reading import score_text
 from healthcheck.domain.disclosed import Agreement, DisclosedFactor, DisclosedGap, DisclosedProfile, printed
@@ -12,20 +10,39 @@ from healthcheck.domain.form import Form
 from healthcheck.domain.relationship import Side
 from healthcheck.domain.text import people
 from healthcheck.findings import kind_labels
+from healthcheck.message import joined, message
+from healthcheck.reports.material import Material
 from healthcheck.reports.report_model import SideText
 
 AGREEMENTS = {
-    Agreement.TOGETHER: "close together",
-    Agreement.MIXED: "mixed",
-    Agreement.DIVIDED: "divided",
+    Agreement.TOGETHER: message("close together"),
+    Agreement.MIXED: message("mixed"),
+    Agreement.DIVIDED: message("divided"),
 }
-FORMS = {Form.EXPRESS: "express", Form.STANDARD: "standard", Form.FULL: "full"}
 
 
-def listed(names: Sequence[str]) -> str:
-    """``A``, ``A and B``, ``A, B and C``."""
-    *first, last = names
-    return f"{', '.join(first)} and {last}" if first else last
+def form_text(material: Material) -> str:
+    """``Standard, 42 practices``."""
+    items = len(material.instrument.items_of(material.profile.form))
+    match material.profile.form:
+        case Form.EXPRESS:
+            return message("Express, {0} practices", items)
+        case Form.STANDARD:
+            return message("Standard, {0} practices", items)
+        case Form.FULL:
+            return message("Full, {0} practices", items)
+
+
+def asked_text(material: Material) -> str:
+    """``42 practices, standard form``."""
+    items = len(material.instrument.items_of(material.profile.form))
+    match material.profile.form:
+        case Form.EXPRESS:
+            return message("{0} practices, express form", items)
+        case Form.STANDARD:
+            return message("{0} practices, standard form", items)
+        case Form.FULL:
+            return message("{0} practices, full form", items)
 
 
 def side_texts(profile: DisclosedProfile, texts: dict[Side, str]) -> tuple[SideText, ...]:
@@ -40,22 +57,26 @@ def scores_of(profile: DisclosedProfile, factor: DisclosedFactor) -> tuple[SideT
 
 def submitted_text(profile: DisclosedProfile) -> str:
     """``6 people at Halmere Health, 5 people at Worthwell Workforce (4 with a score)``."""
-    return ", ".join(
-        f"{people(profile.n[side])} at {profile.organisation(side)}{scored_remark(profile, side)}" for side in Side
+    return joined(
+        ", ",
+        (
+            message("{0} at {1}{2}", people(profile.n[side]), profile.organisation(side), scored_remark(profile, side))
+            for side in Side
+        ),
     )
 
 
 def labels_of(profile: DisclosedProfile, factor: DisclosedFactor, wording: FindingWording) -> str:
     """Sides that are divided, then the kind: ``Worthwell divided · Shared strength``."""
     names = {side: profile.organisation(side) for side in Side}
-    return " · ".join(kind_labels(factor, wording, names=names))
+    return joined(" · ", kind_labels(factor, wording, names=names))
 
 
 def gap_interval(gap: DisclosedGap) -> str:
     """The interval of a gap in words: by how much which side may be higher."""
     low, high = printed(gap.interval.low), printed(gap.interval.high)
     if high <= 0:
-        return f"{-high} to {-low}, supplier higher"
+        return message("{0} to {1}, supplier higher", -high, -low)
     if low >= 0:
-        return f"{low} to {high}, client higher"
-    return f"from supplier {-low} higher to client {high} higher"
+        return message("{0} to {1}, client higher", low, high)
+    return message("from supplier {0} higher to client {1} higher", -low, high)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from healthcheck.charts.timeline_entry import TimelineEntry, TimelineMeeting
 from healthcheck.domain.fortnight import Fortnight, fortnights_from
 from healthcheck.domain.reported_plan import ReportedCommitment, ReportedPlan
 from healthcheck.domain.rhythm import Rhythm
+from healthcheck.message import message, plural
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,8 +22,8 @@ class PlanTimeline:
     fortnights: tuple[Fortnight, ...]
 
 
-def timeline_of(plan: ReportedPlan) -> PlanTimeline:
-    """The ninety days from the plan's day on."""
+def timeline_of(plan: ReportedPlan, say: Callable[[str], str]) -> PlanTimeline:
+    """The ninety days from the plan's day on; ``say`` puts the program's own words into the reader's language."""
     fortnights = fortnights_from(plan.on)
     due = sorted(
         (entry for entry in plan.standing if _is_to_do(entry) and entry.due and entry.due <= fortnights[-1].ends),
@@ -29,7 +31,7 @@ def timeline_of(plan: ReportedPlan) -> PlanTimeline:
     )
     return PlanTimeline(
         due=tuple(due),
-        entries=tuple(_entry(entry) for entry in due),
+        entries=tuple(_entry(entry, say) for entry in due),
         meetings=tuple(
             TimelineMeeting(entry.name, entry.days) for entry in plan.reviews if entry.rhythm is not Rhythm.WEEKLY
         ),
@@ -41,14 +43,13 @@ def _is_to_do(entry: ReportedCommitment) -> bool:
     return entry.state.is_open and entry.delivered_on is None
 
 
-def _entry(entry: ReportedCommitment) -> TimelineEntry:
+def _entry(entry: ReportedCommitment, say: Callable[[str], str]) -> TimelineEntry:
     assert entry.due is not None
-    days = "1 day late" if entry.days_late == 1 else f"{entry.days_late} days late"
     return TimelineEntry(
         key=str(entry.number),
         text=f"{entry.number} · {' '.join(entry.what.split())}",
         due=entry.due,
         side=entry.provider_side,
-        who=f"{entry.provider} to {entry.customer}",
-        note=days if entry.days_late else "",
+        who=say(message("{0} to {1}", entry.provider, entry.customer)),
+        note=say(plural("{0} day late", "{0} days late", entry.days_late)) if entry.days_late else "",
     )

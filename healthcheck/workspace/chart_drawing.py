@@ -177,7 +177,7 @@ class ChartDrawing:
         from healthcheck.reports.pdf.fonts import font_book
         from healthcheck.reports.plan_timeline import timeline_of
 
-        shown = timeline_of(self._plan.for_report(assessment_id))
+        shown = timeline_of(self._plan.for_report(assessment_id), self._instruments.current.speech.say)
         if not shown.entries and not shown.meetings:
             raise _nothing(message("There is no timeline to draw."), message("Nothing is due within ninety days."))
         names = {side: profile.organisation(side) for side in Side}

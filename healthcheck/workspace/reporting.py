@@ -131,6 +131,8 @@ class ReportingService:
             held_on=assessment.held_on,
             promise=instrument.promise(assessment.privacy, minimum_n=assessment.minimum_n, facilitator=interviewer),
             for_interviewer=for_interviewer,
+            say=instrument.speech.say,
+            language=instrument.speech.tag,
             interviewer=interviewer,
         )
         return write_guide(sheet, path)

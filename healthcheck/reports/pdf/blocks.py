@@ -14,6 +14,7 @@ from healthcheck.reports.pdf.grid import SMALL as FEW_ROWS
 from healthcheck.reports.pdf.grid import Grid
 from healthcheck.reports.pdf.page import GUTTER, MM, TEXT_COLUMN, TEXT_WIDTH
 from healthcheck.reports.pdf.scene_painter import SceneFlowable
+from healthcheck.reports.pdf.speech import Say
 from healthcheck.reports.pdf.stack import Beside, Stack
 from healthcheck.reports.pdf.structure import Element
 from healthcheck.reports.pdf.styles import BODY, CAPTION, H2, H3, LEAD, LIST_ITEM, LIST_NOTE, SMALL, TextStyle
@@ -57,6 +58,10 @@ class BlockSetter:
     def __init__(self, report: Report, *, canvas: Any) -> None:  # noqa: ANN401 - reportlab is untyped
         self._report = report
         self._canvas = canvas
+
+    def say(self, text: str) -> str:
+        """A text of the program in the language of the report."""
+        return self._report.words.say(text)
 
     def set_all(self, blocks: Sequence[Block], width: float = TEXT_WIDTH) -> list[Any]:
         """Flowables for ``blocks`` in a column of ``width`` points; a heading stays with the table under it."""
@@ -103,7 +108,7 @@ class BlockSetter:
             case Facts() | Checklist():
                 return fact_rows(block) if isinstance(block, Facts) else checklist(block)
             case _:
-                return _set_words(block, width)
+                return _set_words(block, width, self._report.words.say)
 
     def _figure(self, figure: Figure) -> Iterator[Any]:
         """The drawing, and its caption on the same page."""
@@ -154,7 +159,7 @@ def _shrunk(block: Block, share: float) -> Block:
     return block
 
 
-def _set_words(block: Words, width: float) -> Iterable[Any]:
+def _set_words(block: Words, width: float, say: Say) -> Iterable[Any]:
     """Blocks that need nothing but themselves."""
     match block:
         case Prose():
@@ -166,11 +171,11 @@ def _set_words(block: Words, width: float) -> Iterable[Any]:
         case Scores():
             return [score_row(block.scores, width), *(text_blocks(block.remark, SMALL) if block.remark else ())]
         case Table():
-            return [table_grid(block, width)]
+            return [table_grid(block, width, say)]
         case Voices():
             return voices(block, min(width, TEXT_COLUMN))
         case PracticeCard():
-            return [practice_card(block)]
+            return [practice_card(block, say)]
 
 
 def _bullets(bullets: Bullets, width: float) -> list[Any]:

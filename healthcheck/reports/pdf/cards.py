@@ -7,9 +7,11 @@ from typing import Any
 
 from reportlab.platypus import Flowable, Spacer
 
+from healthcheck.message import message
 from healthcheck.reports.pdf.boxes import Boxed, Ruled, Spoken
 from healthcheck.reports.pdf.marks import MarkedText
 from healthcheck.reports.pdf.page import GUTTER, MM, TEXT_WIDTH
+from healthcheck.reports.pdf.speech import Say
 from healthcheck.reports.pdf.stack import Beside, Stack
 from healthcheck.reports.pdf.structure import Element
 from healthcheck.reports.pdf.styles import (
@@ -116,14 +118,14 @@ def provenance_box(provenance: Provenance, digest: str, width: float) -> Boxed:
     return Boxed([*lines, *text_blocks(provenance.remark, SMALL)])
 
 
-def practice_card(card: PracticeCard) -> Flowable:
+def practice_card(card: PracticeCard, say: Say) -> Flowable:
     """A recommended practice on the full width: what to do on the left, who does it on the right."""
     left: list[Flowable] = [
         *text_blocks(card.title, H3),
         *text_blocks(card.action, CARD_TEXT),
-        Boxed([*text_blocks("First step this month", LABEL), *text_blocks(card.first_step, CELL)]),
+        Boxed([*text_blocks(say(message("First step this month")), LABEL), *text_blocks(card.first_step, CELL)]),
         Spacer(1, 3),
-        *text_blocks("How both will know", LABEL),
+        *text_blocks(say(message("How both will know")), LABEL),
         *text_blocks(card.evidence, CELL),
     ]
     right: list[Flowable] = []
@@ -132,5 +134,6 @@ def practice_card(card: PracticeCard) -> Flowable:
             MarkedText(duty.side, duty.organisation, LABEL.inked(SIDE_TEXT_INKS[duty.side])),
             *text_blocks(duty.text, FACT),
         ]
-    right += [*text_blocks("Effort, source", LABEL), *text_blocks(f"{card.effort}; {card.source}", FACT)]
+    right += text_blocks(say(message("Effort, source")), LABEL)
+    right += text_blocks(say(message("{0}; {1}", card.effort, card.source)), FACT)
     return Ruled(Beside((Stack(left, CARD), Stack(right, TEXT_WIDTH - CARD - GUTTER)), gutter=GUTTER))

@@ -7,6 +7,7 @@ from typing import Any, BinaryIO
 
 from reportlab.platypus import CondPageBreak, PageBreak, Spacer
 
+from healthcheck.message import message
 from healthcheck.reports.pdf.blocks import BlockSetter
 from healthcheck.reports.pdf.brand import Brand
 from healthcheck.reports.pdf.cover_page import cover_flowables
@@ -44,7 +45,7 @@ def _metadata(report: Report) -> Metadata:
     return Metadata(
         title=report.title,
         author=report.profile.name,
-        subject=f"Content hash (SHA-256) {report.digest}",
+        subject=report.words.say(message("Content hash (SHA-256) {0}", report.digest)),
         keywords=f"instrument {report.profile.instrument_id} {report.profile.instrument_version}",
         language=report.language,
         program=PROGRAM,

@@ -60,10 +60,10 @@ def _mirror(report: Report, room: Mapping[str, Any]) -> Scene:
 
 def _timeline(report: Report, room: Mapping[str, Any]) -> Scene:
     assert report.plan is not None
-    shown = timeline_of(report.plan)
+    shown = timeline_of(report.plan, report.words.say)
     names = {side: report.profile.organisation(side) for side in Side}
     sized = {name: value for name, value in room.items() if name != "words"}
-    return timeline(shown.entries, shown.meetings, shown.fortnights, names=names, **sized)
+    return timeline(shown.entries, shown.meetings, shown.fortnights, names=names, say=report.words.say, **sized)
 
 
 _DRAWERS: Mapping[ChartKind, Callable[[Report, Mapping[str, Any]], Scene]] = MappingProxyType(

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
+from healthcheck.message import message
 from healthcheck.reports.pdf.brand import Brand
 from healthcheck.reports.pdf.logo_painter import draw_logo, fitted
 from healthcheck.reports.pdf.page import MM, TEXT_WIDTH
+from healthcheck.reports.pdf.speech import Say
 from healthcheck.reports.pdf.styles import FOOTER, RULE, colour
 from healthcheck.reports.pdf.text import shortened, text_block
 from healthcheck.reports.report_model import Report
@@ -24,8 +27,9 @@ HEADER = 8 * MM
 class Footer:
     """Draws the footer of a document's pages; ``lines`` are its own words."""
 
-    def __init__(self, lines: tuple[str, ...]) -> None:
+    def __init__(self, lines: tuple[str, ...], say: Say) -> None:
         self._lines = lines
+        self._say = say
 
     def draw(self, canvas: Any, page: int, pages: int) -> None:  # noqa: ANN401 - reportlab is untyped
         """A fine rule, the document's lines on the left, ``Page x of y`` on the right."""
@@ -38,9 +42,9 @@ class Footer:
         canvas.setStrokeColor(colour(RULE))
         canvas.setLineWidth(0.4)
         canvas.line(left, top + 4, left + TEXT_WIDTH, top + 4)
-        canvas.setFont(FOOTER.face.value, FOOTER.size)
-        canvas.setFillColor(colour(FOOTER.ink))
-        canvas.drawRightString(left + TEXT_WIDTH, top - FOOTER.size, f"Page {page} of {pages}")
+        number = text_block(self._say(message("Page {0} of {1}", page, pages)), replace(FOOTER, is_right=True))
+        drop = number.wrapOn(canvas, NUMBER_ROOM, canvas.sheet.bottom)[1]
+        number.drawOn(canvas, left + TEXT_WIDTH - NUMBER_ROOM, top - drop)
         for index, line in enumerate(self._lines):
             block = text_block(shortened(line), FOOTER)
             height = block.wrapOn(canvas, TEXT_WIDTH - (NUMBER_ROOM if index == 0 else 0), canvas.sheet.bottom)[1]
@@ -53,7 +57,7 @@ class Furniture:
     """Draws what is on every page of a report: its footer, and the logo but on the cover, which has a large one."""
 
     def __init__(self, report: Report, brand: Brand) -> None:
-        self._footer = Footer(report.footer)
+        self._footer = Footer(report.footer, report.words.say)
         self._logo = brand.logo
         self._has_cover = report.cover is not None
 

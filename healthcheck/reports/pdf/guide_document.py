@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import BinaryIO
 
 from healthcheck.domain.report_order import Paper
-from healthcheck.reports.guide_sheet import LANGUAGE, GuideSheet
+from healthcheck.reports.guide_sheet import GuideSheet
 from healthcheck.reports.pdf.furniture import Footer
 from healthcheck.reports.pdf.guide_pages import guide_flowables
 from healthcheck.reports.pdf.page import SHEETS
@@ -20,10 +20,14 @@ def set_guide(sheet: GuideSheet, target: BinaryIO) -> None:
         author=sheet.interviewer or PROGRAM,
         subject="",
         keywords="",
-        language=LANGUAGE,
+        language=sheet.language,
         program=PROGRAM,
         day=sheet.held_on,
     )
     set_story(
-        guide_flowables(sheet), target, metadata=said, sheet=SHEETS[Paper.A4], finish_page=Footer(sheet.footer).draw
+        guide_flowables(sheet),
+        target,
+        metadata=said,
+        sheet=SHEETS[Paper.A4],
+        finish_page=Footer(sheet.footer, sheet.say).draw,
     )

@@ -11,6 +11,7 @@ from reportlab.platypus import CondPageBreak, KeepTogether, PageBreak, Spacer
 from healthcheck.charts.wheel import wheel
 from healthcheck.domain.instrument import GuideSection
 from healthcheck.domain.interview import CLOSING, OPENING
+from healthcheck.message import message
 from healthcheck.reports.guide_sheet import GuideSheet, minutes_text
 from healthcheck.reports.pdf.boxes import Boxed
 from healthcheck.reports.pdf.fonts import font_book
@@ -62,7 +63,11 @@ def _head(sheet: GuideSheet) -> list[Any]:
     title[0].outline = sheet.title
     head: list[Any] = [*text_blocks(sheet.label, EYEBROW), *title, Rule(), Spacer(1, 10)]
     if sheet.for_interviewer:
-        blanks = [Blank("Person"), Blank("Date"), Blank("Interviewer", sheet.interviewer)]
+        blanks = [
+            Blank(sheet.say(message("Person"))),
+            Blank(sheet.say(message("Date"))),
+            Blank(sheet.say(message("Interviewer")), sheet.interviewer),
+        ]
         head.append(row_of(blanks, TEXT_WIDTH, gutter=GUTTER))
     return head
 
@@ -73,13 +78,13 @@ def _opening(sheet: GuideSheet) -> list[Any]:
     consent = guide.consent
     width = TEXT_WIDTH - 2 * Boxed.PADDING
     return [
-        *_part_head("Opening", sheet.guide.minutes(OPENING)),
-        *text_blocks("Read out", LABEL),
+        *_part_head(sheet.say(message("Opening")), sheet.guide.minutes(OPENING), sheet),
+        *text_blocks(sheet.say(message("Read out")), LABEL),
         *text_blocks(guide.opening, BODY),
         Spacer(1, 4),
         Boxed(
             [
-                *text_blocks("Tick before the first note", LABEL),
+                *text_blocks(sheet.say(message("Tick before the first note")), LABEL),
                 Spacer(1, 3),
                 *(
                     ticked(text, CELL, width)
@@ -89,7 +94,9 @@ def _opening(sheet: GuideSheet) -> list[Any]:
         ),
         Spacer(1, 8),
         _wheel(sheet),
-        *text_blocks("Ask for the three that matter most to make an outsourcing relationship work.", CAPTION),
+        *text_blocks(
+            sheet.say(message("Ask for the three that matter most to make an outsourcing relationship work.")), CAPTION
+        ),
     ]
 
 
@@ -97,21 +104,26 @@ def _invitation(sheet: GuideSheet) -> list[Any]:
     """What whoever is interviewed should know: why, how long, what becomes of it."""
     own, other = sheet.organisations[sheet.side], sheet.organisations[sheet.side.other]
     shortest, longest = sheet.guide.guide.total_minutes
-    lead = (
-        f"Thank you for agreeing to talk about how {own} works with {other}. The conversation takes {shortest} to "
-        f"{longest} minutes. "
+    lead = message(
+        "Thank you for agreeing to talk about how {0} works with {1}. The conversation takes {2} to {3} minutes. "
         "Below is what will be asked, so that you can think of examples beforehand: a meeting, a document, a date. "
-        "Nothing has to be prepared in writing."
+        "Nothing has to be prepared in writing.",
+        own,
+        other,
+        shortest,
+        longest,
     )
-    wheel_words = (
+    wheel_words = message(
         "A study of outsourcing found fifteen factors that make such a relationship work. Some are taken one by one, "
         "the others together at the end. You will be asked which three matter most."
     )
     return [
-        *text_blocks(lead, LEAD.in_column()),
-        Boxed([*text_blocks("What becomes of your answers", LABEL), *text_blocks(sheet.promise, CELL)]),
+        *text_blocks(sheet.say(lead), LEAD.in_column()),
+        Boxed(
+            [*text_blocks(sheet.say(message("What becomes of your answers")), LABEL), *text_blocks(sheet.promise, CELL)]
+        ),
         Spacer(1, 6),
-        *text_blocks(wheel_words, BODY.in_column()),
+        *text_blocks(sheet.say(wheel_words), BODY.in_column()),
         _wheel(sheet),
         PageBreak(),
     ]
@@ -121,7 +133,7 @@ def _wheel(sheet: GuideSheet) -> SceneFlowable:
     scene = wheel(
         sheet.guide.wheel,
         sheet.groups,
-        title="Fifteen factors of an outsourcing relationship",
+        title=sheet.say(message("Fifteen factors of an outsourcing relationship")),
         width=TEXT_WIDTH,
         height=WHEEL_HEIGHT,
         metrics=font_book(),
@@ -133,11 +145,11 @@ def _wheel(sheet: GuideSheet) -> SceneFlowable:
 
 def _section(sheet: GuideSheet, section: GuideSection) -> list[Any]:
     """One section in one piece: for the interviewer with room for notes."""
-    head = _part_head(section.title, section.minutes, style=H2 if sheet.for_interviewer else H3)
+    head = _part_head(section.title, section.minutes, sheet, style=H2 if sheet.for_interviewer else H3)
     if not sheet.for_interviewer:
         return [KeepTogether([*head, *_numbered(section, TEXT_WIDTH, READ_AHEAD)])]
     is_factor = section.id in sheet.guide.reads
-    beside = [*text_blocks("Probes", LABEL)]
+    beside = [*text_blocks(sheet.say(message("Probes")), LABEL)]
     beside += [block for probe in section.probes for block in text_blocks(probe, FACT)]
     main = Stack([*_numbered(section, TEXT_COLUMN, QUESTION)], TEXT_COLUMN)
     asked = Beside((main, Stack(beside if section.probes else [], MARGIN)), gutter=GUTTER, after=4)
@@ -147,7 +159,7 @@ def _section(sheet: GuideSheet, section: GuideSection) -> list[Any]:
 
 def _quick_read(sheet: GuideSheet, section: GuideSection) -> Iterator[Any]:
     """The 0-10 question with numbers to circle."""
-    yield from text_blocks(f"Quick read: {sheet.guide.reads[section.id]}", LABEL)
+    yield from text_blocks(sheet.say(message("Quick read: {0}", sheet.guide.reads[section.id])), LABEL)
     yield Spacer(1, 3)
     yield CircledNumbers()
     yield Spacer(1, 2)
@@ -159,19 +171,19 @@ def _closing(sheet: GuideSheet) -> list[Any]:
         return []
     return [
         CondPageBreak(CLOSING_ROOM),
-        *_part_head("Close", sheet.guide.minutes(CLOSING)),
-        *text_blocks("Read out", LABEL),
+        *_part_head(sheet.say(message("Close")), sheet.guide.minutes(CLOSING), sheet),
+        *text_blocks(sheet.say(message("Read out")), LABEL),
         *text_blocks(guide.closing, BODY),
         NoteLines(LINES_AT_THE_END),
     ]
 
 
-def _part_head(title: str, minutes: tuple[int, int], *, style: TextStyle = H2) -> list[Any]:
+def _part_head(title: str, minutes: tuple[int, int], sheet: GuideSheet, *, style: TextStyle = H2) -> list[Any]:
     """The name of a part with its minutes at the end of the line."""
     heading = text_blocks(title, replace(style, before=0, after=0))
     heading[0].outline = title
     name = Stack(heading, TEXT_WIDTH - MINUTES_WIDTH)
-    time = Stack(text_blocks(minutes_text(minutes), replace(MINUTES, leading=style.leading)), MINUTES_WIDTH)
+    time = Stack(text_blocks(sheet.say(minutes_text(minutes)), replace(MINUTES, leading=style.leading)), MINUTES_WIDTH)
     line = Beside((name, time), gutter=0, before=10, after=3)
     line.keepWithNext = 1
     return [line]

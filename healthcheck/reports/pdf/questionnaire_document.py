@@ -25,7 +25,7 @@ def write_questionnaire(sheet: QuestionnaireSheet, path: Path, *, paper: Paper =
         program=PROGRAM,
         day=sheet.held_on,
     )
-    finish = Footer(sheet.footer).draw
+    finish = Footer(sheet.footer, sheet.say).draw
     with whole_file(path) as file:
         set_story(questionnaire_flowables(sheet), file, metadata=said, sheet=SHEETS[paper], finish_page=finish)
     return path

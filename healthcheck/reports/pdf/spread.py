@@ -6,6 +6,8 @@ from collections.abc import Sequence
 
 from reportlab.platypus import Flowable
 
+from healthcheck.message import message
+from healthcheck.reports.pdf.speech import Say
 from healthcheck.reports.pdf.structure import Element
 from healthcheck.reports.pdf.styles import RULE, TEXT2, colour
 
@@ -19,10 +21,12 @@ STUB = 0.7
 class SpreadBars(Flowable):  # type: ignore[misc]  # reportlab is untyped
     """A bar a level, lowest on the left, as high as its share of the most frequent one."""
 
-    def __init__(self, counts: Sequence[int]) -> None:
+    def __init__(self, counts: Sequence[int], say: Say) -> None:
         super().__init__()
         self._counts = tuple(counts)
-        self.alternative = "Answers from the lowest level to the highest: " + ", ".join(map(str, counts))
+        self.alternative = say(
+            message("Answers from the lowest level to the highest: {0}", ", ".join(map(str, counts)))
+        )
 
     def wrap(self, available_width: float, _available_height: float) -> tuple[float, float]:
         """All the width there is, and one line."""

@@ -7,6 +7,7 @@ from typing import Any
 from reportlab.platypus import Spacer
 
 from healthcheck.domain.relationship import Side
+from healthcheck.message import message
 from healthcheck.reports.pdf.blocks import BlockSetter
 from healthcheck.reports.pdf.brand import Brand
 from healthcheck.reports.pdf.cards import SHORT
@@ -81,7 +82,7 @@ class SummaryPage:
         if not cards:
             return []
         names = [Stack([_name(score)], SCORE) for score in cards[0].scores]
-        header = [Stack(text_blocks("What the answers show", LABEL), CLAIM), *names]
+        header = [Stack(text_blocks(self._setter.say(message("What the answers show")), LABEL), CLAIM), *names]
         rows = [[_claim(number, card), *_numbers(card)] for number, card in enumerate(cards, start=1)]
         return [Grid(Body.of(header, rows, gap=SCORE_GUTTER), after=6.0)]
 

@@ -9,6 +9,7 @@ from reportlab.platypus import Spacer
 
 from healthcheck.reports.pdf.grid import GAP, Body, Grid, Row
 from healthcheck.reports.pdf.marks import MarkedText
+from healthcheck.reports.pdf.speech import Say
 from healthcheck.reports.pdf.spread import SpreadBars
 from healthcheck.reports.pdf.stack import Stack
 from healthcheck.reports.pdf.structure import Element
@@ -37,7 +38,7 @@ HANDWRITING = 26.0
 """Points for a line that is written by hand."""
 
 
-def table_grid(table: Table, width: float) -> Grid:
+def table_grid(table: Table, width: float, say: Say) -> Grid:
     """``table`` in all of ``width`` points; the columns share it as the model says."""
     total = sum(column.width for column in table.columns)
     gap = GAP if len(table.columns) <= MANY else DENSE_GAP
@@ -45,16 +46,22 @@ def table_grid(table: Table, width: float) -> Grid:
     widths = [column.width / total * room for column in table.columns]
     whole = Element("Table")
     header = [Stack(_head(column), own) for column, own in zip(table.columns, widths, strict=True)]
-    rows = [_row(row, table.columns, widths, whole=whole, width=width) for row in table.rows]
+    rows = [_row(row, table.columns, widths, whole=whole, width=width, say=say) for row in table.rows]
     return Grid(Body(Row.of(header, whole, is_header=True), rows, gap))
 
 
 def _row(
-    row: tuple[Cell, ...] | Group, columns: Sequence[Column], widths: Sequence[float], *, whole: Element, width: float
+    row: tuple[Cell, ...] | Group,
+    columns: Sequence[Column],
+    widths: Sequence[float],
+    *,
+    whole: Element,
+    width: float,
+    say: Say,
 ) -> Row:
     if isinstance(row, Group):
         return Row.heading(Stack(text_blocks(row.title, CELL_STRONG), width), whole, columns=len(columns))
-    cells = [Stack(_cell(cell, column), own) for cell, column, own in zip(row, columns, widths, strict=True)]
+    cells = [Stack(_cell(cell, column, say), own) for cell, column, own in zip(row, columns, widths, strict=True)]
     return Row.of(cells, whole)
 
 
@@ -69,12 +76,12 @@ def _head(column: Column) -> list[Flowable]:
     return head
 
 
-def _cell(cell: Cell, column: Column) -> list[Flowable]:
+def _cell(cell: Cell, column: Column, say: Say) -> list[Flowable]:
     """The first line as the cell's value, further lines as remarks under it."""
     if isinstance(cell, Blank):
         return [Spacer(1, HANDWRITING)]
     if isinstance(cell, Spread):
-        return [SpreadBars(cell.counts)]
+        return [SpreadBars(cell.counts, say)]
     if isinstance(cell, SideText):
         return _of_side(cell)
     first, _, remarks = cell.partition("\n")

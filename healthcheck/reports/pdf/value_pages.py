@@ -34,7 +34,7 @@ def write_value_sheets(sheets: Sequence[ValueSheet], path: Path, *, name: str, s
     story: list[Any] = []
     for sheet in sheets:
         story += [*([PageBreak()] if story else []), *_page(sheet, say)]
-    finish = Footer((name, say(message("Confidential to both organisations")))).draw
+    finish = Footer((name, say(message("Confidential to both organisations"))), say).draw
     with whole_file(path) as file:
         set_story(story, file, metadata=said, sheet=SHEETS[Paper.A4], finish_page=finish)
     return path
@@ -97,4 +97,4 @@ def _table(rows: Sequence[Row], titles: Row, say: Say) -> Any:  # noqa: ANN401 -
         Column(say(title), width, is_lead=number == 0)
         for number, (title, width) in enumerate(zip(titles, widths, strict=True))
     )
-    return table_grid(Table(columns, tuple(tuple(map(say, row)) for row in rows)), TEXT_WIDTH)
+    return table_grid(Table(columns, tuple(tuple(map(say, row)) for row in rows)), TEXT_WIDTH, say)

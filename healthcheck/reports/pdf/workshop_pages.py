@@ -38,7 +38,7 @@ def write_run_sheet(sheet: RunSheet, path: Path, *, say: Say, language: str) -> 
     story = [*_head(title, say(sheet.label)), *text_blocks(lead, LEAD)]
     story += [_item(item, sheet.organisations, say) for item in sheet.items]
     kind = say(message("For the facilitator · Confidential"))
-    return _write(story, path, title, (names, kind), language=language, on=sheet.on)
+    return _write(story, path, title, (names, kind), say=say, language=language, on=sheet.on)
 
 
 def write_minutes(sheet: MinutesSheet, path: Path, *, say: Say, language: str) -> Path:
@@ -65,15 +65,15 @@ def write_minutes(sheet: MinutesSheet, path: Path, *, say: Say, language: str) -
         ]),
     ]  # fmt: skip
     kind = say(message("Confidential to both organisations"))
-    return _write(story, path, title, (names, kind), language=language, on=sheet.on)
+    return _write(story, path, title, (names, kind), say=say, language=language, on=sheet.on)
 
 
 def _write(
-    story: list[Any], path: Path, title: str, foot: tuple[str, str], *, language: str, on: date
+    story: list[Any], path: Path, title: str, foot: tuple[str, str], *, say: Say, language: str, on: date
 ) -> Path:  # fmt: skip
     metadata = Metadata(title, PROGRAM, "", "", language, PROGRAM, on)
     with whole_file(path) as file:
-        set_story(story, file, metadata=metadata, sheet=SHEETS[Paper.A4], finish_page=Footer(foot).draw)
+        set_story(story, file, metadata=metadata, sheet=SHEETS[Paper.A4], finish_page=Footer(foot, say).draw)
     return path
 
 
@@ -104,4 +104,4 @@ def _part(title: str, rows: Sequence[Row], say: Say, columns: Sequence[tuple[str
     if not rows:
         return [*heading, *text_blocks(say(message("Nothing was noted.")), BODY)]
     named = tuple(Column(say(name), width, is_lead=not place) for place, (name, width) in enumerate(columns))
-    return [*heading, table_grid(Table(named, tuple(tuple(map(say, row)) for row in rows)), TEXT_WIDTH)]
+    return [*heading, table_grid(Table(named, tuple(tuple(map(say, row)) for row in rows)), TEXT_WIDTH, say)]

@@ -17,6 +17,7 @@ from healthcheck.findings.change_sentences import (
     matching_sentence,
     standards_sentence,
 )
+from healthcheck.message import joined, message, plural
 from healthcheck.reports.material import Material
 from healthcheck.reports.report_model import (
     Block,
@@ -44,7 +45,7 @@ def change_sections(material: Material) -> tuple[Section, ...]:
     return (
         Section(
             id="change",
-            label="What has changed",
+            label=message("What has changed"),
             title=_title(material, change, moved),
             blocks=(_figure(material), *_told(material, change, moved), *promises, *_careful(material, change)),
             part=ReportPart.CHANGE,
@@ -69,7 +70,7 @@ def change_withheld(material: Material) -> tuple[WithheldRow, ...]:
     if change is None:
         return ()
     reasons: dict[str, None] = dict.fromkeys(entry.reason for entry in change.withheld)
-    return tuple(WithheldRow(f"Change since assessment {change.earlier}", reason) for reason in reasons)
+    return tuple(WithheldRow(message("Change since assessment {0}", change.earlier), reason) for reason in reasons)
 
 
 def latest_change(material: Material) -> DisclosedChange | None:
@@ -86,21 +87,31 @@ def _title(material: Material, change: DisclosedChange, moved: Sequence[Disclose
 
 
 def _title_of_ratings(material: Material, change: DisclosedChange, judged: Sequence[DisclosedFactorChange]) -> str:
-    since = f"since assessment {change.earlier}"
-    number = material.instrument.wording.in_words
+    since, number = change.earlier, material.instrument.wording.in_words
     up = sum(_has_risen(entry) for entry in judged)
     down = len(judged) - up
     if len(judged) == 1:
-        entry = judged[0]
-        verb = "has risen" if up else "has fallen"
-        return f"{material.name(entry.factor)} {verb} in the eyes of {change.organisation(entry.side)} {since}"
+        name, whose = material.name(judged[0].factor), change.organisation(judged[0].side)
+        if up:
+            return message("{0} has risen in the eyes of {1} since assessment {2}", name, whose, since)
+        return message("{0} has fallen in the eyes of {1} since assessment {2}", name, whose, since)
     if not down:
-        return f"{number(up).capitalize()} ratings have risen {since}, none has fallen"
+        return message("{0} ratings have risen since assessment {1}, none has fallen", number(up).capitalize(), since)
     if not up:
-        return f"{number(down).capitalize()} ratings have fallen {since}, none has risen"
-    risen = "rating has" if up == 1 else "ratings have"
-    fallen = "has" if down == 1 else "have"
-    return f"{number(up).capitalize()} {risen} risen {since}, {number(down)} {fallen} fallen"
+        return message("{0} ratings have fallen since assessment {1}, none has risen", number(down).capitalize(), since)
+    return joined(
+        ", ",
+        (
+            plural(
+                "{1} rating has risen since assessment {2}",
+                "{1} ratings have risen since assessment {2}",
+                up,
+                number(up).capitalize(),
+                since,
+            ),
+            plural("{1} has fallen", "{1} have fallen", down, number(down)),
+        ),
+    )
 
 
 def _title_of_matching(change: DisclosedChange) -> str:
@@ -108,20 +119,23 @@ def _title_of_matching(change: DisclosedChange) -> str:
     matched = change.matching
     if matched is None or not matched.is_believable:
         return ""
-    return f"Practice matching has {'risen' if matched.index > 0 else 'fallen'} since assessment {change.earlier}"
+    if matched.index > 0:
+        return message("Practice matching has risen since assessment {0}", change.earlier)
+    return message("Practice matching has fallen since assessment {0}", change.earlier)
 
 
 def _title_of_directions(material: Material, change: DisclosedChange, moved: Sequence[DisclosedFactorChange]) -> str:
     """Where only directions may be said: they were not judged together, so that the title claims less."""
-    since = f"since assessment {change.earlier}"
+    since = change.earlier
     if not moved:
-        return f"No change {since} can be told from chance"
+        return message("No change since assessment {0} can be told from chance", since)
     if len(moved) > 1:
-        return f"{material.instrument.wording.in_words(len(moved)).capitalize()} ratings appear to have changed {since}"
-    entry = moved[0]
-    verb = "risen" if _has_risen(entry) else "fallen"
-    whose = change.organisation(entry.side)
-    return f"{material.name(entry.factor)} appears to have {verb} in the eyes of {whose} {since}"
+        count = material.instrument.wording.in_words(len(moved)).capitalize()
+        return message("{0} ratings appear to have changed since assessment {1}", count, since)
+    name, whose = material.name(moved[0].factor), change.organisation(moved[0].side)
+    if _has_risen(moved[0]):
+        return message("{0} appears to have risen in the eyes of {1} since assessment {2}", name, whose, since)
+    return message("{0} appears to have fallen in the eyes of {1} since assessment {2}", name, whose, since)
 
 
 def _figure(material: Material) -> Figure:
@@ -149,9 +163,9 @@ def _told(material: Material, change: DisclosedChange, moved: Sequence[Disclosed
     texts += [text for entry in change.recalibrations if (text := standards_sentence(entry, change, instrument))]
     if text := matching_sentence(change, instrument):
         texts.append(text)
-    return [Heading("In words"), Bullets(tuple(dict.fromkeys(texts)))] if texts else []
+    return [Heading(message("In words")), Bullets(tuple(dict.fromkeys(texts)))] if texts else []
 
 
 def _careful(material: Material, change: DisclosedChange) -> tuple[Block, ...]:
-    said = (*cautions(change, material.instrument), "What came after an action need not have come because of it.")
-    return (Prose(" ".join(said), Tone.SMALL),)
+    last = message("What came after an action need not have come because of it.")
+    return (Prose(joined(" ", (*cautions(change, material.instrument), last)), Tone.SMALL),)

@@ -8,6 +8,7 @@ from itertools import chain, zip_longest
 from healthcheck.domain.disclosed_comment import DisclosedComment
 from healthcheck.domain.relationship import Side
 from healthcheck.domain.report_order import ReportPart
+from healthcheck.message import message, plural
 from healthcheck.reports.material import Material
 from healthcheck.reports.report_model import Block, Heading, Prose, Section, SideText, Tone, Voices
 from healthcheck.reports.sections.withheld import WithheldRow
@@ -15,7 +16,7 @@ from healthcheck.reports.sections.withheld import WithheldRow
 MOST_BESIDE = 3
 """Comments that stand beside a priority; all of them are in the section of their own."""
 
-NO_FACTOR = "The relationship as a whole"
+NO_FACTOR = message("The relationship as a whole")
 
 
 def comment_sections(material: Material) -> tuple[Section, ...]:
@@ -25,8 +26,10 @@ def comment_sections(material: Material) -> tuple[Section, ...]:
     comments = material.comments
     blocks: list[Block] = [
         Prose(
-            "Each comment was released by whoever said it, without name or code. Comments are printed by side, in an "
-            "order that tells nobody's.",
+            message(
+                "Each comment was released by whoever said it, without name or code. Comments are printed by side, in "
+                "an order that tells nobody's."
+            ),
             Tone.BODY,
         )
     ]
@@ -37,7 +40,7 @@ def comment_sections(material: Material) -> tuple[Section, ...]:
     return (
         Section(
             id="comments",
-            label="What people said",
+            label=message("What people said"),
             title=_title(material, len(comments.comments)),
             blocks=tuple(blocks),
             part=ReportPart.COMMENTS,
@@ -51,7 +54,7 @@ def comments_withheld(material: Material) -> tuple[WithheldRow, ...]:
     if material.comments is None:
         return ()
     return tuple(
-        WithheldRow(f"Comments of {material.profile.organisation(side)}", entry.reason)
+        WithheldRow(message("Comments of {0}", material.profile.organisation(side)), entry.reason)
         for entry in material.comments.withheld
         if (side := Side(entry.what.rpartition(".")[2])) in material.detailed_sides
     )
@@ -74,4 +77,6 @@ def _voices(material: Material, comments: Sequence[DisclosedComment]) -> Voices:
 
 def _title(material: Material, count: int) -> str:
     number = material.instrument.wording.in_words(count).capitalize()
-    return f"{number} {'comment was' if count == 1 else 'comments were'} released for this report"
+    return plural(
+        "{1} comment was released for this report", "{1} comments were released for this report", count, number
+    )

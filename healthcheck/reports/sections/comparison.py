@@ -7,6 +7,7 @@ from healthcheck.domain.disclosed import InterviewComparison
 from healthcheck.domain.instrument import Item
 from healthcheck.domain.relationship import Side
 from healthcheck.domain.report_order import ReportPart
+from healthcheck.message import joined, message
 from healthcheck.reports.material import MOST_PRIORITIES, Material
 from healthcheck.reports.phrases import side_texts
 from healthcheck.reports.report_model import Block, Card, Column, Heading, Prose, Section, Table
@@ -15,7 +16,7 @@ BLANK = "–"
 APART = 2
 """Steps of the five-point scale from which two answers are worth a conversation of their own."""
 
-_READ = (
+_READ = message(
     "Each line is what one person answered. Two people can differ for many reasons; a difference is a question to talk "
     "about, not a finding about either organisation."
 )
@@ -50,16 +51,16 @@ def furthest_cards(material: Material) -> tuple[Card, ...]:
 def _so_what(material: Material, interview: InterviewComparison, item: Item) -> str:
     """What either level means for this very practice; on a common scale, what to do about it."""
     if not item.levels:
-        return "Each of the two brings one recent example. Compare the examples before the ratings."
+        return message("Each of the two brings one recent example. Compare the examples before the ratings.")
     levels = {side: material.fill(item.levels[interview.replies[side][item.id]]) for side in Side}
-    return " ".join(f"{material.profile.organisation(side)}: “{levels[side]}”." for side in Side)
+    return joined(" ", (message("{0}: “{1}”.", material.profile.organisation(side), levels[side]) for side in Side))
 
 
 def _nearby_card() -> Card:
     return Card(
-        "No two answers lie two steps or more apart",
+        message("No two answers lie two steps or more apart"),
         (),
-        "That two people answer alike does not say that the organisations do. Ask more people on both sides.",
+        message("That two people answer alike does not say that the organisations do. Ask more people on both sides."),
     )
 
 
@@ -78,9 +79,9 @@ def _answer(material: Material, interview: InterviewComparison, item: Item, side
     if code is None:
         return BLANK
     if code == Reply.CANNOT_SEE:
-        return "cannot see this"
+        return message("cannot see this")
     if code == Reply.DOES_NOT_APPLY:
-        return "does not apply"
+        return message("does not apply")
     return material.instrument.scales[item.scale].labels[code]
 
 
@@ -95,7 +96,7 @@ def _columns(
 def ratings_table(material: Material, interview: InterviewComparison) -> Table:
     """What each of the two answered to the global question on every factor."""
     columns = _columns(
-        material, interview, first="How strong is it, all in all, from 0 to 10?", widths=(82.0, 42.0, 42.0)
+        material, interview, first=message("How strong is it, all in all, from 0 to 10?"), widths=(82.0, 42.0, 42.0)
     )
     rows = tuple(
         (factor.long_name, *(str(interview.global_scores[side].get(factor.id, BLANK)) for side in Side))
@@ -110,15 +111,15 @@ def _answers(material: Material, interview: InterviewComparison) -> Section:
         items = material.instrument.items_of(material.profile.form, factor.id)
         if not items:
             continue
-        columns = _columns(material, interview, first="Statement", widths=(82.0, 42.0, 42.0))
+        columns = _columns(material, interview, first=message("Statement"), widths=(82.0, 42.0, 42.0))
         rows = tuple(
             (material.stem(item.id), *(_answer(material, interview, item, side) for side in Side)) for item in items
         )
         blocks += [Heading(factor.name), Table(columns, rows)]
     return Section(
         id="answers",
-        label="Every answer",
-        title="What each of the two answered, side by side",
+        label=message("Every answer"),
+        title=message("What each of the two answered, side by side"),
         blocks=tuple(blocks),
         part=ReportPart.ANSWERS,
     )

@@ -10,16 +10,12 @@ from healthcheck.domain.relationship import Side
 from healthcheck.domain.report_order import ReportPart
 from healthcheck.domain.result import Kind
 from healthcheck.domain.text import percent
+from healthcheck.message import joined, listed, message
 from healthcheck.reports.material import Material
-from healthcheck.reports.phrases import gap_interval, listed
+from healthcheck.reports.phrases import gap_interval
 from healthcheck.reports.report_model import Block, Facts, Heading, Prose, Section, Split, Tone
 from healthcheck.reports.sections.figures import gap_figure
 from healthcheck.reports.sections.item_cells import is_shown, item_cell
-
-BY_CHANCE = (
-    "A likely gap is one whose own interval leaves out zero. Among {count} comparisons one or so may look like this by "
-    "chance; a clear gap has been corrected for that."
-)
 
 
 def differences_sections(material: Material) -> tuple[Section, ...]:
@@ -30,7 +26,7 @@ def differences_sections(material: Material) -> tuple[Section, ...]:
     return (
         Section(
             id="differences",
-            label="Where they differ",
+            label=message("Where they differ"),
             title=_title(material, len(judged)),
             blocks=(
                 gap_figure(material, width=166.0, height=88.0),
@@ -44,16 +40,24 @@ def differences_sections(material: Material) -> tuple[Section, ...]:
 
 def _title(material: Material, judged: int) -> str:
     if not material.gaps:
-        return "No gap can be told from chance at this number of respondents"
+        return message("No gap can be told from chance at this number of respondents")
     number = material.instrument.wording.in_words
     clear = sum(finding.strength is Strength.SHOWS for finding in material.gaps)
     likely = len(material.gaps) - clear
-    total = f"of {number(judged)} factors" if judged > 1 else "factor"
+    on = _counted(material, clear or likely, judged)
     if clear and likely:
-        return f"The two sides differ on {number(clear)} {total}, and the answers indicate {number(likely)} more"
+        return message("The two sides differ on {0}, and the answers indicate {1} more", on, number(likely))
     if clear:
-        return f"The two sides differ on {number(clear)} {total}"
-    return f"The answers indicate that the two sides differ on {number(likely)} {total}"
+        return message("The two sides differ on {0}", on)
+    return message("The answers indicate that the two sides differ on {0}", on)
+
+
+def _counted(material: Material, count: int, judged: int) -> str:
+    """``two of seven factors``."""
+    number = material.instrument.wording.in_words
+    if judged > 1:
+        return message("{0} of {1} factors", number(count), number(judged))
+    return message("{0} factor", number(count))
 
 
 def _gap_blocks(material: Material) -> list[Block]:
@@ -61,19 +65,24 @@ def _gap_blocks(material: Material) -> list[Block]:
     if any(finding.strength is Strength.INDICATES for finding in material.gaps):
         judged = sum(factor.kind is not Kind.TOO_LITTLE_DATA for factor in material.profile.factors)
         count = material.instrument.wording.in_words(judged)
-        blocks.append(Prose(BY_CHANCE.format(count=count), Tone.SMALL))
+        text = message(
+            "A likely gap is one whose own interval leaves out zero. Among {0} comparisons one or so may look like "
+            "this by chance; a clear gap has been corrected for that.",
+            count,
+        )
+        blocks.append(Prose(text, Tone.SMALL))
     return blocks
 
 
 def _gap_block(material: Material, finding: Finding) -> Split:
     factor = material.profile.factor(finding.factor)
     assert factor.gap is not None
-    interval = f"{percent(material.instrument.method.confidence)} interval of the gap"
-    rows = (("Verdict", full_reading(factor)), (interval, gap_interval(factor.gap)))
+    interval = message("{0} interval of the gap", percent(material.instrument.method.confidence))
+    rows = ((message("Verdict"), full_reading(factor)), (interval, gap_interval(factor.gap)))
     texts = [finding.statement]
     if widest := widest_practice(material, finding):
-        texts.append(f"It is widest on this practice: “{widest.statement}” ({widest.numbers}).")
-    return Split((Heading(finding.title, 3), Prose(" ".join(texts))), (Facts("", rows),))
+        texts.append(message("It is widest on this practice: “{0}” ({1}).", widest.statement, widest.numbers))
+    return Split((Heading(finding.title, 3), Prose(joined(" ", texts))), (Facts("", rows),))
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +102,7 @@ def widest_practice(material: Material, finding: Finding) -> WidestPractice | No
     if not all(is_shown(item.side(side)) for side in Side):
         return None
     cells = [item_cell(item.side(side), material.profile.item_line) for side in Side]
-    return WidestPractice(material.stem(item.item).rstrip("."), " and ".join(cells))
+    return WidestPractice(material.stem(item.item).rstrip("."), listed(cells))
 
 
 def _no_gap_blocks(material: Material) -> list[Block]:
@@ -101,14 +110,18 @@ def _no_gap_blocks(material: Material) -> list[Block]:
     reach = material.instrument.findings.points(max(sizes, default=0))
     blocks: list[Block] = [
         Prose(
-            "No factor shows a clear or likely gap. That does not mean that the two views are the same: with this "
-            f"number of respondents a gap of {reach} on a factor would be missed {material.instrument.missed}.",
+            message(
+                "No factor shows a clear or likely gap. That does not mean that the two views are the same: with this "
+                "number of respondents a gap of {0} on a factor would be missed {1}.",
+                reach,
+                material.instrument.missed,
+            ),
             Tone.LEAD,
         )
     ]
     shared = [finding for finding in material.findings.findings if finding.kind is Kind.SHARED_WEAKNESS]
     lowest = shared[0] if shared else _lowest(material)
-    blocks += [Heading(f"Lowest on both sides: {material.name(lowest.factor)}", 3), Prose(lowest.text)]
+    blocks += [Heading(message("Lowest on both sides: {0}", material.name(lowest.factor)), 3), Prose(lowest.text)]
     return blocks
 
 
@@ -127,7 +140,7 @@ def _divided_blocks(material: Material) -> list[Block]:
     texts = [text for side in Side if (text := _divided_text(material, side))]
     if not texts:
         return []
-    return [Heading("People who differ within one side"), *(Prose(text) for text in texts)]
+    return [Heading(message("People who differ within one side")), *(Prose(text) for text in texts)]
 
 
 def _divided_text(material: Material, side: Side) -> str:
@@ -135,7 +148,9 @@ def _divided_text(material: Material, side: Side) -> str:
     if not factors:
         return ""
     name = material.profile.organisation(side)
-    return (
-        f"People at {name} differ widely among themselves on {listed(material.names(factors))}. Their score there is a "
-        f"mixed view; it pays to talk inside {name} before the two sides meet on it."
+    return message(
+        "People at {0} differ widely among themselves on {1}. Their score there is a mixed view; it pays to talk "
+        "inside {0} before the two sides meet on it.",
+        name,
+        listed(material.names(factors)),
     )

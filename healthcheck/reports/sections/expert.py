@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from healthcheck.charts.reading import MISSING, interval_text, score_text
+from healthcheck.charts.reading import MISSING, VERDICTS, interval_text, score_text
 from healthcheck.domain.disclosed import DisclosedFactor, printed
 from healthcheck.domain.relationship import Side
 from healthcheck.domain.report_order import ReportPart
 from healthcheck.domain.text import percent
+from healthcheck.message import message
 from healthcheck.reports.material import Material
 from healthcheck.reports.phrases import AGREEMENTS, gap_interval
 from healthcheck.reports.report_model import Block, Column, Heading, Prose, Section, Table, Tone
@@ -25,8 +26,8 @@ def expert_sections(material: Material) -> tuple[Section, ...]:
     return (
         Section(
             id="expert",
-            label="Expert annex",
-            title="The numbers behind the factors",
+            label=message("Expert annex"),
+            title=message("The numbers behind the factors"),
             blocks=(*_tests(material), *(block for side in sides for block in _side(material, side))),
             part=ReportPart.EXPERT,
         ),
@@ -39,20 +40,24 @@ def _tests(material: Material) -> Iterator[Block]:
     if not gaps:
         return
     method = material.instrument.method
-    yield Heading("Gaps and what could be noticed")
+    yield Heading(message("Gaps and what could be noticed"))
     yield Prose(
-        f"A gap is tested with variances that borrow from the whole side and adjusted over all factors together "
-        f"(Benjamini and Hochberg, {percent(method.false_discovery)}). Detectable: a true gap of that size would be "
-        f"noticed in {percent(method.power)} of cases. Exact permutation tests and effect sizes are in the results "
-        "that the facilitator holds: printed, they could tell what single people answered.",
+        message(
+            "A gap is tested with variances that borrow from the whole side and adjusted over all factors together "
+            "(Benjamini and Hochberg, {0}). Detectable: a true gap of that size would be noticed in {1} of cases. "
+            "Exact permutation tests and effect sizes are in the results that the facilitator holds: printed, they "
+            "could tell what single people answered.",
+            percent(method.false_discovery),
+            percent(method.power),
+        ),
         Tone.SMALL,
     )
     columns = (
-        Column("Factor", 44.0),
-        Column("Gap", 16.0, is_number=True),
-        Column(f"{percent(method.confidence)} interval", 62.0),
-        Column("Detectable", 22.0, is_number=True),
-        Column("Verdict", 22.0),
+        Column(message("Factor"), 44.0),
+        Column(message("Gap"), 16.0, is_number=True),
+        Column(message("{0} interval", percent(method.confidence)), 62.0),
+        Column(message("Detectable"), 22.0, is_number=True),
+        Column(message("Verdict"), 22.0),
     )
     yield Table(columns, tuple(_gap_row(material, factor) for factor in gaps))
 
@@ -67,20 +72,20 @@ def _gap_row(material: Material, factor: DisclosedFactor) -> tuple[str, ...]:
         f"{points:+d}".replace("-", "\N{MINUS SIGN}") if points else "0",
         gap_interval(gap),
         str(printed(gap.detectable)),
-        gap.verdict.value.replace("_", " "),
+        VERDICTS[gap.verdict][0],
     )
 
 
 def _side(material: Material, side: Side) -> tuple[Block, ...]:
     share = percent(material.instrument.method.confidence)
     columns = (
-        Column("Factor", 40.0),
-        Column("n", 10.0, is_number=True),
-        Column("Score", 14.0, is_number=True),
-        Column(f"{share} interval", 24.0, is_number=True),
+        Column(message("Factor"), 40.0),
+        Column(message("n"), 10.0, is_number=True),
+        Column(message("Score"), 14.0, is_number=True),
+        Column(message("{0} interval", share), 24.0, is_number=True),
         *(Column(name, 19.0, is_number=True) for name in KINDS_OF_PRACTICE.values()),
-        Column("Agreement", 23.0),
-        Column("Visible", 16.0, is_number=True),
+        Column(message("Agreement"), 23.0),
+        Column(message("Visible"), 16.0, is_number=True),
     )
     rows = tuple(_side_row(material, factor, side) for factor in material.profile.factors)
     return (Heading(material.profile.organisation(side)), Table(columns, rows))

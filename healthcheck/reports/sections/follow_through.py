@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from healthcheck.domain.plan import PlanTally
 from healthcheck.domain.text import percent
+from healthcheck.message import joined, listed, message, plural
 from healthcheck.reports.material import Material
-from healthcheck.reports.phrases import listed
 from healthcheck.reports.report_model import Block, Heading, Prose
 
 _HUNDRED = 100
@@ -17,30 +17,37 @@ def follow_through_blocks(material: Material) -> tuple[Block, ...]:
     if plan is None or plan.last is None or not (counts := _counts(plan.last)):
         return ()
     before = material.profile.assessment - 1
-    texts = [f"Of what was asked for after assessment {before}, {listed(counts)}."]
+    texts = [message("Of what was asked for after assessment {0}, {1}.", before, listed(counts))]
     dates = plan.follow_through
     if dates is not None and dates.kept_ratio is not None:
         texts.append(_kept(dates.kept, dates.due, dates.kept_ratio))
     if dates is not None and dates.renegotiated:
-        moved = "One date was" if dates.renegotiated == 1 else f"{dates.renegotiated} dates were"
-        texts.append(f"{moved} moved in time, by agreement.")
-    return (Heading("What became of the last commitments"), Prose(" ".join(texts)))
+        texts.append(
+            plural(
+                "One date was moved in time, by agreement.",
+                "{0} dates were moved in time, by agreement.",
+                dates.renegotiated,
+            )
+        )
+    return (Heading(message("What became of the last commitments")), Prose(joined(" ", texts)))
 
 
 def _kept(kept: int, due: int, ratio: float) -> str:
     if due == 1:
-        return f"The one date that came was {'kept' if kept else 'not kept'}."
-    return f"{kept} of {due} dates that came were kept ({percent(round(ratio * _HUNDRED) / _HUNDRED)})."
+        return message("The one date that came was kept.") if kept else message("The one date that came was not kept.")
+    share = percent(round(ratio * _HUNDRED) / _HUNDRED)
+    return message("{0} of {1} dates that came were kept ({2}).", kept, due, share)
 
 
 def _counts(tally: PlanTally) -> list[str]:
     """``5 were kept``, ``2 were late`` …, as far as there are any."""
-    words = (
-        (tally.kept, "kept"),
-        (tally.late, "late"),
-        (tally.withdrawn, "withdrawn"),
-        (tally.declined, "declined"),
-        (tally.open, "still open"),
-        (tally.unpromised, "never promised"),
+    told = (
+        plural("{0} was kept", "{0} were kept", tally.kept),
+        plural("{0} was late", "{0} were late", tally.late),
+        plural("{0} was withdrawn", "{0} were withdrawn", tally.withdrawn),
+        plural("{0} was declined", "{0} were declined", tally.declined),
+        plural("{0} was still open", "{0} were still open", tally.open),
+        plural("{0} was never promised", "{0} were never promised", tally.unpromised),
     )
-    return [f"{count} {'was' if count == 1 else 'were'} {word}" for count, word in words if count]
+    counts = (tally.kept, tally.late, tally.withdrawn, tally.declined, tally.open, tally.unpromised)
+    return [text for text, count in zip(told, counts, strict=True) if count]

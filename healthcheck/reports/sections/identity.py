@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from healthcheck.domain.edition import Edition
+from healthcheck.message import message
 from healthcheck.reports.material import Material
 
-PRODUCT = "Relationship health check"
+PRODUCT = message("Relationship health check")
 
 _NAMES = {
-    Edition.JOINT: "Joint report",
-    Edition.CLIENT: "Client report",
-    Edition.SUPPLIER: "Supplier report",
-    Edition.ONE_PAGE: "One-page report",
+    Edition.JOINT: message("Joint report"),
+    Edition.CLIENT: message("Client report"),
+    Edition.SUPPLIER: message("Supplier report"),
+    Edition.ONE_PAGE: message("One-page report"),
 }
 
 
@@ -25,4 +26,6 @@ def confidentiality(material: Material) -> str:
     if wanted := " ".join(material.order.branding.confidentiality.split()):
         return wanted
     side = material.own_side
-    return "Confidential to both organisations" if side is None else f"For {material.profile.organisation(side)} only"
+    if side is None:
+        return message("Confidential to both organisations")
+    return message("For {0} only", material.profile.organisation(side))

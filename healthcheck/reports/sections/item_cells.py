@@ -7,13 +7,15 @@ from healthcheck.domain.band import Band
 from healthcheck.domain.disclosed import DisclosedItem, DisclosedItemSide, printed, printed_gap
 from healthcheck.domain.instrument import Owner
 from healthcheck.domain.relationship import Side
+from healthcheck.message import message
 
-BANDS = {Band.LOW: "low", Band.MIDDLE: "middle", Band.HIGH: "high"}
-NO_VIEW = "no view"
-WITHHELD = "withheld"
+BANDS = {Band.LOW: message("low"), Band.MIDDLE: message("middle"), Band.HIGH: message("high")}
+NO_VIEW = message("no view")
+WITHHELD = message("withheld")
+NOT_VISIBLE = message("not visible")
 OWNING_SIDES = {Owner.CLIENT: Side.CLIENT, Owner.SUPPLIER: Side.SUPPLIER}
 
-GAP_NOTE = (
+GAP_NOTE = message(
     "The gap is the client's number less the supplier's; where one side alone has to do it, that side's own view less "
     "its partner's, which is marked."
 )
@@ -26,10 +28,10 @@ def item_cell(side: DisclosedItemSide, minimum_n: int) -> str:
     if side.band is not None:
         return BANDS[side.band]
     if side.is_invisible:
-        return "not visible"
+        return NOT_VISIBLE
     if side.n == 0:
         return NO_VIEW
-    return f"n < {minimum_n}" if side.n < minimum_n else WITHHELD
+    return message("n < {0}", minimum_n) if side.n < minimum_n else WITHHELD
 
 
 def is_shown(side: DisclosedItemSide) -> bool:
@@ -53,7 +55,9 @@ def gap_cell(item: DisclosedItem, owner: Owner) -> str:
     side = OWNING_SIDES.get(owner)
     if side is None:
         return _signed(points)
-    return f"{_signed(points if side is Side.CLIENT else -points)}\n{side.value}'s own"
+    if side is Side.CLIENT:
+        return message("{0}\nclient's own", _signed(points))
+    return message("{0}\nsupplier's own", _signed(-points))
 
 
 def _signed(points: int) -> str:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from healthcheck.domain.relationship import Side
 from healthcheck.domain.report_order import ReportPart
+from healthcheck.message import joined, message
 from healthcheck.reports.material import Material
 from healthcheck.reports.report_model import Block, Heading, Prose, Section, Tone
-from healthcheck.reports.sections.item_cells import GAP_NOTE, WITHHELD, is_shown
+from healthcheck.reports.sections.item_cells import GAP_NOTE, NOT_VISIBLE, WITHHELD, is_shown
 from healthcheck.reports.sections.item_table import has_gaps, item_table
 
 
@@ -20,11 +21,11 @@ def item_sections(material: Material) -> tuple[Section, ...]:
             item for item in material.profile.items if material.instrument.item_by_id[item.item].factor == factor.id
         ]
         if items:
-            blocks += [Heading(factor.name), item_table(material, items, title="Practice")]
+            blocks += [Heading(factor.name), item_table(material, items, title=message("Practice"))]
     return (
         Section(
             id="items",
-            label="Item detail",
+            label=message("Item detail"),
             title=_title(material),
             blocks=tuple(blocks),
             part=ReportPart.DETAIL,
@@ -34,8 +35,10 @@ def item_sections(material: Material) -> tuple[Section, ...]:
 
 def _title(material: Material) -> str:
     if material.own_side is None:
-        return "What each side answered, practice by practice"
-    return f"What people at {material.profile.organisation(material.own_side)} answered, practice by practice"
+        return message("What each side answered, practice by practice")
+    return message(
+        "What people at {0} answered, practice by practice", material.profile.organisation(material.own_side)
+    )
 
 
 def _is_any_shown(material: Material) -> bool:
@@ -47,22 +50,30 @@ def _legend(material: Material) -> Prose:
     texts = [_cells(material)]
     if any(item.side(side).counts for item in profile.items for side in Side):
         texts.append(
-            f"The spread, from {method.distribution_from_n} people, counts answers from the lowest level on the left "
-            "to the highest on the right."
+            message(
+                "The spread, from {0} people, counts answers from the lowest level on the left to the highest on the "
+                "right.",
+                method.distribution_from_n,
+            )
         )
     if profile.matching is not None and not profile.matching.reads_practices:
-        texts.append("At this number of respondents read factors, not single practices.")
+        texts.append(message("At this number of respondents read factors, not single practices."))
     if material.own_side is None and has_gaps(profile.items):
         texts.append(GAP_NOTE)
-    return Prose(" ".join(texts), Tone.NOTE)
+    return Prose(joined(" ", texts), Tone.NOTE)
 
 
 def _cells(material: Material) -> str:
     method = material.instrument.method
-    return (
-        f"Means on 0 to 100 where at least {method.item_means_from_n} people of a side answered; with fewer, a "
-        f"practice is shown in thirds: low (below {method.not_in_place:g}), middle, or high (from "
-        f"{method.in_place:g}). “n < {material.profile.item_line}” stands for answers that are withheld, “{WITHHELD}” "
-        "for a side of which an earlier report could tell what one or two people said; “not visible” means that "
-        "enough people of that side said they cannot see it from where they sit."
+    return message(
+        "Means on 0 to 100 where at least {0} people of a side answered; with fewer, a practice is shown in thirds: "
+        "low (below {1}), middle, or high (from {2}). “{3}” stands for answers that are withheld, “{4}” for a side of "
+        "which an earlier report could tell what one or two people said; “{5}” means that enough people of that side "
+        "said they cannot see it from where they sit.",
+        method.item_means_from_n,
+        f"{method.not_in_place:g}",
+        f"{method.in_place:g}",
+        message("n < {0}", material.profile.item_line),
+        WITHHELD,
+        NOT_VISIBLE,
     )

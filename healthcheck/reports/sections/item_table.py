@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from healthcheck.domain.disclosed import DisclosedItem
 from healthcheck.domain.relationship import Side
+from healthcheck.message import joined, message
 from healthcheck.reports.material import Material
 from healthcheck.reports.report_model import Cell, Column, Spread, Table
-from healthcheck.reports.sections.item_cells import gap_cell, item_cell
+from healthcheck.reports.sections.item_cells import NOT_VISIBLE, gap_cell, item_cell
 
 NUMBER, SPREAD, GAP = 23.0, 22.0, 25.0
 ONLY_NUMBER = 33.0
@@ -36,15 +37,15 @@ def item_table(material: Material, items: Sequence[DisclosedItem], *, title: str
     for side in sides:
         columns.append(Column(material.profile.organisation(side), number, is_number=True, side=side))
         if side in spreads:
-            columns.append(Column("Spread", SPREAD))
+            columns.append(Column(message("Spread"), SPREAD))
     if is_gap_shown:
-        columns.append(Column("Gap", GAP, is_number=True))
+        columns.append(Column(message("Gap"), GAP, is_number=True))
     rows = (_row(material, item, spreads, is_gap_shown=is_gap_shown) for item in items)
     return Table(tuple(columns), tuple(rows))
 
 
 def _row(material: Material, item: DisclosedItem, spreads: Sequence[Side], *, is_gap_shown: bool) -> tuple[Cell, ...]:
-    cells: list[Cell] = ["\n".join((material.stem(item.item), *_scope_remarks(item)))]
+    cells: list[Cell] = [joined("\n", (material.stem(item.item), *_scope_remarks(item)))]
     for side in material.detailed_sides:
         cells.append(_answered(material, item, side))
         if side in spreads:
@@ -57,8 +58,8 @@ def _row(material: Material, item: DisclosedItem, spreads: Sequence[Side], *, is
 
 def _scope_remarks(item: DisclosedItem) -> list[str]:
     remarks = (
-        (item.is_out_of_scope, "Out of scope: most people on both sides say that it does not apply."),
-        (item.is_scope_disagreement, "Scope: most people on one side alone say that it does not apply."),
+        (item.is_out_of_scope, message("Out of scope: most people on both sides say that it does not apply.")),
+        (item.is_scope_disagreement, message("Scope: most people on one side alone say that it does not apply.")),
     )
     return [text for is_so, text in remarks if is_so]
 
@@ -67,7 +68,7 @@ def _answered(material: Material, item: DisclosedItem, side: Side) -> str:
     shown = item.side(side)
     lines = [item_cell(shown, material.profile.item_line)]
     if shown.cannot_see:
-        lines.append(f"{shown.cannot_see} cannot see")
-    elif shown.is_invisible and lines[0] != "not visible":
-        lines.append("often not visible")
-    return "\n".join(lines)
+        lines.append(message("{0} cannot see", shown.cannot_see))
+    elif shown.is_invisible and lines[0] != NOT_VISIBLE:
+        lines.append(message("often not visible"))
+    return joined("\n", lines)

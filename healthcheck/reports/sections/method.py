@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from healthcheck.charts.caption import day_text
+from healthcheck.charts.reading import VERDICTS
 from healthcheck.domain.disclosed import printed
 from healthcheck.domain.instrument import Instrument, Method
-from healthcheck.domain.relationship import Privacy, Side
+from healthcheck.domain.relationship import Privacy, Seniority, Side
 from healthcheck.domain.report_order import ReportPart
+from healthcheck.domain.result import Verdict
 from healthcheck.domain.text import people, percent
+from healthcheck.message import listed, message
 from healthcheck.reports.material import Material
-from healthcheck.reports.phrases import FORMS, listed, submitted_text
+from healthcheck.reports.phrases import form_text, submitted_text
 from healthcheck.reports.report_model import (
     Block,
     Bullets,
@@ -34,15 +37,15 @@ def method_sections(material: Material) -> tuple[Section, ...]:
     return (
         Section(
             id="method",
-            label="Method and limits",
-            title="How these results came about, and how far they carry",
+            label=message("Method and limits"),
+            title=message("How these results came about, and how far they carry"),
             blocks=(
                 provenance_of(material),
                 _asked(material),
                 *scale_blocks(material),
                 *(_scoring(material) if material.profile.shown_sides else ()),
                 *withheld_blocks(material),
-                Heading("Limits"),
+                Heading(message("Limits")),
                 _limits(material),
             ),
             part=ReportPart.METHOD,
@@ -60,22 +63,25 @@ def _limits(material: Material) -> Columns:
 def _asked(material: Material) -> Split:
     factors = material.instrument.wording.in_words(len(material.instrument.factors))
     promise = (
-        "Answers were given in confidence: numbers that would single out a person are withheld."
+        message("Answers were given in confidence: numbers that would single out a person are withheld.")
         if material.profile.privacy is Privacy.CONFIDENTIAL
-        else "All who answered agreed in writing to be named beside their answers in the joint report."
+        else message("All who answered agreed in writing to be named beside their answers in the joint report.")
     )
     return Split(
         (
-            Heading("Who was asked what"),
+            Heading(message("Who was asked what")),
             Prose(
-                f"People on both sides were asked the same questions about the {factors} dominant and complex success "
-                "factors of an outsourcing relationship. Each question describes one practice; each answer places it "
-                "on five levels. Both sides read the same sentence, so that a difference between them is one of view "
-                "and not of wording."
+                message(
+                    "People on both sides were asked the same questions about the {0} dominant and complex success "
+                    "factors of an outsourcing relationship. Each question describes one practice; each answer places "
+                    "it on five levels. Both sides read the same sentence, so that a difference between them is one "
+                    "of view and not of wording.",
+                    factors,
+                )
             ),
             Prose(_levels_heard(material)),
         ),
-        (Heading("Promise", 3), Prose(promise, Tone.SMALL)),
+        (Heading(message("Promise"), 3), Prose(promise, Tone.SMALL)),
     )
 
 
@@ -85,13 +91,21 @@ def _levels_heard(material: Material) -> str:
     texts = []
     for side in Side:
         levels = profile.levels_heard.get(side, {}) if side in material.detailed_sides else {}
-        counted = [f"{count} {level.value}" for level, count in levels.items()]
-        remark = f" ({listed(counted)})" if counted else ""
-        texts.append(f"{people(profile.n[side])} at {profile.organisation(side)}{remark}")
-    return (
-        f"Submitted answers came from {listed(texts)}. A level of seniority is counted where at least three people "
-        "hold it and the rest are not fewer."
+        counted = [message("{0} {1}", count, LEVEL_WORDS[level]) for level, count in levels.items()]
+        heard = message("{0} at {1}", people(profile.n[side]), profile.organisation(side))
+        texts.append(message("{0} ({1})", heard, listed(counted)) if counted else heard)
+    return message(
+        "Submitted answers came from {0}. A level of seniority is counted where at least three people hold it and the "
+        "rest are not fewer.",
+        listed(texts),
     )
+
+
+LEVEL_WORDS = {
+    Seniority.EXECUTIVE: message("executive"),
+    Seniority.MANAGING: message("managing"),
+    Seniority.OPERATIONAL: message("operational"),
+}
 
 
 def _scoring(material: Material) -> tuple[Block, ...]:
@@ -99,23 +113,31 @@ def _scoring(material: Material) -> tuple[Block, ...]:
     return (
         Split(
             (
-                Heading("From answers to scores"),
+                Heading(message("From answers to scores")),
                 Prose(
-                    "The score of a factor is the mean of its processes, tools and behaviours with equal weight; the "
-                    "score of a side is the mean of its people. Missing answers are filled, for this score only, from "
-                    "the person's other answers and from how the others on the same side answered. Intervals borrow "
-                    "part of their width from the whole side, because a handful of people alone would make them look "
-                    "too narrow or too wide. Beside a score, n counts the people with a score in that factor; who "
-                    "submitted without answering enough of it is not among them."
+                    message(
+                        "The score of a factor is the mean of its processes, tools and behaviours with equal weight; "
+                        "the score of a side is the mean of its people. Missing answers are filled, for this score "
+                        "only, from the person's other answers and from how the others on the same side answered. "
+                        "Intervals borrow part of their width from the whole side, because a handful of people alone "
+                        "would make them look too narrow or too wide. Beside a score, n counts the people with a "
+                        "score in that factor; who submitted without answering enough of it is not among them."
+                    )
                 ),
             ),
             (
                 Facts(
-                    "Conventions",
+                    message("Conventions"),
                     (
-                        ("A person's score needs", f"{percent(method.answered_share)} of what applies answered"),
-                        ("A practice counts from", f"{percent(method.counting_share)} of a side's people"),
-                        ("Intervals cover", percent(method.confidence)),
+                        (
+                            message("A person's score needs"),
+                            message("{0} of what applies answered", percent(method.answered_share)),
+                        ),
+                        (
+                            message("A practice counts from"),
+                            message("{0} of a side's people", percent(method.counting_share)),
+                        ),
+                        (message("Intervals cover"), percent(method.confidence)),
                     ),
                 ),
             ),
@@ -136,13 +158,17 @@ def _read(material: Material) -> Split | Columns:
 def _reading(material: Material) -> tuple[Block, ...]:
     line = printed(material.instrument.method.strong_line)
     return (
-        Heading("How a factor and a practice are read"),
+        Heading(message("How a factor and a practice are read")),
         Prose(
-            f"{line} is the line between agreed and established. At or above it on both sides a "
-            "factor is a shared strength, below it on both a shared weakness, on one side only it stands on the line; "
-            "a clear or likely gap comes before all of these. Two practices match as far as the two means lie close "
-            "together, once the part of their distance that noise alone would make is taken out. On the radar compare "
-            "along each spoke: the area that a line encloses depends on the order of the spokes and has no meaning.",
+            message(
+                "{0} is the line between agreed and established. At or above it on both sides a factor is a shared "
+                "strength, below it on both a shared weakness, on one side only it stands on the line; a clear or "
+                "likely gap comes before all of these. Two practices match as far as the two means lie close "
+                "together, once the part of their distance that noise alone would make is taken out. On the radar "
+                "compare along each spoke: the area that a line encloses depends on the order of the spokes and has "
+                "no meaning.",
+                line,
+            ),
             Tone.SMALL,
         ),
     )
@@ -153,21 +179,28 @@ def _ordered(material: Material) -> tuple[Block, ...]:
     if all(entry.stability is None for entry in material.commitments):
         return ()
     method, number = material.instrument.method, material.instrument.wording.in_words
-    most = f"At most {number(method.priority_actions)} are proposed, at most {number(method.priority_per_factor)}"
     return (
-        Heading("How proposals are put in order"),
+        Heading(message("How proposals are put in order")),
         Prose(
-            "A practice comes first where the side that rates it lower leaves most to do, and where people's own votes "
-            f"weigh its factor. Effort and owner stand beside it and change nothing. {most} of one factor; practices "
-            "that too few people answered are not put in order at all. How firm a place is was tried on "
-            f"{method.priority_resamples:,} groups drawn anew from all who answered.",
+            message(
+                "A practice comes first where the side that rates it lower leaves most to do, and where people's own "
+                "votes weigh its factor. Effort and owner stand beside it and change nothing. At most {0} are "
+                "proposed, at most {1} of one factor; practices that too few people answered are not put in order at "
+                "all. How firm a place is was tried on {2} groups drawn anew from all who answered.",
+                number(method.priority_actions),
+                number(method.priority_per_factor),
+                f"{method.priority_resamples:,}",
+            ),
             Tone.SMALL,
         ),
         Facts(
             "",
             (
-                ("Nearly always", f"on the list in {percent(method.nearly_always_share)} of the groups or more"),
-                ("Usually", f"from {percent(method.usually_share)}; unsure: the rest"),
+                (
+                    message("Nearly always"),
+                    message("on the list in {0} of the groups or more", percent(method.nearly_always_share)),
+                ),
+                (message("Usually"), message("from {0}; unsure: the rest", percent(method.usually_share))),
             ),
         ),
     )
@@ -175,35 +208,46 @@ def _ordered(material: Material) -> tuple[Block, ...]:
 
 def _lines(method: Method) -> tuple[tuple[str, str], ...]:
     return (
-        ("In place", f"from {method.in_place:g}; not in place below {method.not_in_place:g}"),
-        ("A side is divided", f"if its people lie more than {method.divided_deviation:g} levels from their mean"),
+        (
+            message("In place"),
+            message("from {0}; not in place below {1}", f"{method.in_place:g}", f"{method.not_in_place:g}"),
+        ),
+        (
+            message("A side is divided"),
+            message("if its people lie more than {0} levels from their mean", f"{method.divided_deviation:g}"),
+        ),
     )
 
 
 def _verdicts(instrument: Instrument) -> tuple[tuple[str, str], ...]:
     method = instrument.method
-    alarms = f"a false alarm in about {percent(method.false_discovery)} of relationships without any gap, or fewer"
-    possible = (
-        f"Neither, but {method.worth_talking:g} points ({_levels(method.worth_talking / method.points_per_code)}) or "
-        "more apart: marked, never called a finding."
+    clear = message(
+        "Unlikely to be chance with all factors compared at once (a false alarm in about {0} of relationships without "
+        "any gap, or fewer): “shows”.",
+        percent(method.false_discovery),
     )
-    unseen = f"The rest. The size of a gap that would be missed {instrument.missed} is printed beside it."
-    return (
-        ("Clear gap", f"Unlikely to be chance with all factors compared at once ({alarms}): “shows”."),
-        ("Likely gap", f"The {percent(method.confidence)} interval of this gap alone leaves out zero: “indicates”."),
-        ("Possible gap", possible),
-        ("No sign of a gap", unseen),
+    likely = message("The {0} interval of this gap alone leaves out zero: “indicates”.", percent(method.confidence))
+    possible = message(
+        "Neither, but {0} points ({1}) or more apart: marked, never called a finding.",
+        f"{method.worth_talking:g}",
+        _levels(method.worth_talking / method.points_per_code),
     )
+    unseen = message("The rest. The size of a gap that would be missed {0} is printed beside it.", instrument.missed)
+    names = (VERDICTS[verdict][1] for verdict in (Verdict.CLEAR, Verdict.LIKELY, Verdict.POSSIBLE, Verdict.NO_SIGN))
+    return tuple(zip(names, (clear, likely, possible, unseen), strict=True))
 
 
 def _levels(number: float) -> str:
-    return {0.5: "half a level", 1.0: "a level"}.get(number, f"{number:g} levels")
+    named = {0.5: message("half a level"), 1.0: message("a level")}
+    return named.get(number) or message("{0} levels", f"{number:g}")
 
 
 def _judged(material: Material) -> tuple[Block, ...]:
     """The verdicts, with the gap that this number of respondents could show."""
-    table = Table((Column("Verdict", 34.0), Column("What it takes", 132.0)), _verdicts(material.instrument))
-    return (Heading("How a gap is judged"), *_detectable(material), table)
+    table = Table(
+        (Column(message("Verdict"), 34.0), Column(message("What it takes"), 132.0)), _verdicts(material.instrument)
+    )
+    return (Heading(message("How a gap is judged")), *_detectable(material), table)
 
 
 def _detectable(material: Material) -> tuple[Block, ...]:
@@ -213,12 +257,16 @@ def _detectable(material: Material) -> tuple[Block, ...]:
     sizes = sorted(printed(gap.detectable) for gap in gaps)
     reach = material.instrument.findings.points(sizes[-1])
     if sizes[0] != sizes[-1]:
-        reach = f"{sizes[0]} to {reach}, depending on the factor,"
+        reach = message("{0} to {1}, depending on the factor,", sizes[0], reach)
     share = percent(material.instrument.method.power)
     return (
         Prose(
-            f"With this number of respondents a true gap of {reach} would be noticed as at least likely in {share} of "
-            "cases; to be clear it must be larger, and smaller ones would often go unseen.",
+            message(
+                "With this number of respondents a true gap of {0} would be noticed as at least likely in {1} of "
+                "cases; to be clear it must be larger, and smaller ones would often go unseen.",
+                reach,
+                share,
+            ),
             Tone.NOTE,
         ),
     )
@@ -230,14 +278,17 @@ def _rounded(material: Material) -> tuple[Block, ...]:
     number = material.instrument.wording.in_words
     steps = listed(
         [
-            f"those of {material.profile.organisation(side)} in steps of {number(step)}"
+            message("those of {0} in steps of {1}", material.profile.organisation(side), number(step))
             for side, step in material.profile.rounded_sides.items()
         ]
     )
     return (
         Prose(
-            "The assessment was reopened, and one or two people joined or left. Some numbers are therefore printed "
-            f"coarsely, {steps}, so that two reports do not give the answers of one person away."
+            message(
+                "The assessment was reopened, and one or two people joined or left. Some numbers are therefore printed "
+                "coarsely, {0}, so that two reports do not give the answers of one person away.",
+                steps,
+            )
         ),
     )
 
@@ -245,20 +296,19 @@ def _rounded(material: Material) -> tuple[Block, ...]:
 def provenance_of(material: Material) -> Provenance:
     """Edition, people, instrument and form, and the hash of all that is said."""
     profile = material.profile
-    title = f"{material.instrument.title} ({profile.instrument_id}), version {profile.instrument_version}"
+    title = message(
+        "{0} ({1}), version {2}", material.instrument.title, profile.instrument_id, profile.instrument_version
+    )
+    told = (edition_name(material.order.edition), profile.assessment, day_text(profile.held_on))
     return Provenance(
         rows=(
-            (
-                "Report",
-                f"{edition_name(material.order.edition)}, assessment {profile.assessment}, {day_text(profile.held_on)}",
-            ),
-            ("Submitted by", submitted_text(profile)),
-            ("Instrument", title),
-            (
-                "Form",
-                f"{FORMS[profile.form].capitalize()}, {len(material.instrument.items_of(profile.form))} practices",
-            ),
+            (message("Report"), message("{0}, assessment {1}, {2}", *told)),
+            (message("Submitted by"), submitted_text(profile)),
+            (message("Instrument"), title),
+            (message("Form"), form_text(material)),
         ),
-        hash_label="Content hash (SHA-256)",
-        remark="Two copies with the same hash say the same. It covers everything that this edition says but itself.",
+        hash_label=message("Content hash (SHA-256)"),
+        remark=message(
+            "Two copies with the same hash say the same. It covers everything that this edition says but itself."
+        ),
     )

@@ -9,6 +9,7 @@ from healthcheck.domain.mirror import MirrorReading
 from healthcheck.domain.relationship import Side
 from healthcheck.domain.report_order import ReportPart
 from healthcheck.findings import both_read_text, mirror_words, reads_text
+from healthcheck.message import message
 from healthcheck.reports.material import Material
 from healthcheck.reports.report_model import (
     Block,
@@ -48,13 +49,16 @@ def mirror_sections(material: Material) -> tuple[Section, ...]:
     return (
         Section(
             id="mirror",
-            label="How well each reads the other",
+            label=message("How well each reads the other"),
             title=_title(material),
             blocks=(
                 Prose(
-                    "Both sides also gave each factor one number from 0 to 10, and named the number that they expect "
-                    "the other side to give. A gap that somebody expects is a known difference; one that nobody "
-                    "expects is a blind spot. Numbers stand here ten times as large, so that they read like the rest."
+                    message(
+                        "Both sides also gave each factor one number from 0 to 10, and named the number that they "
+                        "expect the other side to give. A gap that somebody expects is a known difference; one that "
+                        "nobody expects is a blind spot. Numbers stand here ten times as large, so that they read "
+                        "like the rest."
+                    )
                 ),
                 _figure(material) if material.own_side is None else _own_table(material, material.own_side),
                 *_readings(material),
@@ -69,7 +73,7 @@ def mirror_withheld(material: Material) -> tuple[WithheldRow, ...]:
     mirror = material.profile.mirror
     if mirror is None or not mirror.withheld or not material.instrument.asks_expectations(material.profile.form):
         return ()
-    return (WithheldRow("How well each side reads the other", mirror.withheld),)
+    return (WithheldRow(message("How well each side reads the other"), mirror.withheld),)
 
 
 def _title(material: Material) -> str:
@@ -77,7 +81,9 @@ def _title(material: Material) -> str:
         return material.findings.mirror.title
     texts = [reads_text(side, material.profile, material.instrument) for side in material.detailed_sides]
     told = [text for text in texts if text]
-    return told[0].rstrip(".") if len(told) == 1 else "What each side expects the other to say, and what it says"
+    return (
+        told[0].rstrip(".") if len(told) == 1 else message("What each side expects the other to say, and what it says")
+    )
 
 
 def _figure(material: Material) -> Figure:
@@ -117,9 +123,9 @@ def _readings(material: Material) -> Iterator[Block]:
     told = []
     for _, factor, side in found[:MOST_TOLD]:
         words = mirror_words(factor, side, material.profile, material.instrument)
-        told.append(Prose(f"{material.name(factor.factor)}: {words.text} {words.advice}", Tone.SMALL))
+        told.append(Prose(message("{0}: {1} {2}", material.name(factor.factor), words.text, words.advice), Tone.SMALL))
     if told:
-        yield Heading("What to make of it")
+        yield Heading(message("What to make of it"))
         yield Columns((tuple(told[::2]), tuple(told[1::2])))
     text = both_read_text(material.detailed_sides, material.profile, material.instrument)
     if text and text.rstrip(".") != _title(material):

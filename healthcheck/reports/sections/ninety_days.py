@@ -11,8 +11,8 @@ from healthcheck.domain.relationship import Side
 from healthcheck.domain.report_order import ReportPart
 from healthcheck.domain.reported_plan import ReportedCommitment, ReportedPlan, ReportedReview
 from healthcheck.domain.rhythm import Rhythm
+from healthcheck.message import joined, listed, message, plural
 from healthcheck.reports.material import Material
-from healthcheck.reports.phrases import listed
 from healthcheck.reports.plan_timeline import PlanTimeline, timeline_of
 from healthcheck.reports.report_model import (
     Block,
@@ -29,7 +29,11 @@ from healthcheck.reports.report_model import (
 )
 from healthcheck.reports.sections.promises import due_text, parties
 
-RHYTHMS = {Rhythm.WEEKLY: "every week", Rhythm.MONTHLY: "every month", Rhythm.QUARTERLY: "every quarter"}
+RHYTHMS = {
+    Rhythm.WEEKLY: message("every week"),
+    Rhythm.MONTHLY: message("every month"),
+    Rhythm.QUARTERLY: message("every quarter"),
+}
 MOST_LISTED = 12
 """Due commitments that are named under the timeline; more stand in the plan."""
 
@@ -42,14 +46,14 @@ def ninety_day_sections(material: Material) -> tuple[Section, ...]:
     plan = material.plan
     if plan is None:
         return ()
-    shown = timeline_of(plan)
+    shown = timeline_of(plan, material.say)
     meetings = [entry for entry in plan.reviews if entry.days]
     if not shown.due and not meetings:
         return ()
     return (
         Section(
             id="ninety-days",
-            label="First 90 days",
+            label=message("First 90 days"),
             title=_title(material, shown.due, meetings),
             blocks=(
                 *_drawn(material, shown),
@@ -66,13 +70,17 @@ def ninety_day_sections(material: Material) -> tuple[Section, ...]:
 def _title(material: Material, due: Sequence[ReportedCommitment], meetings: Sequence[ReportedReview]) -> str:
     number = material.instrument.wording.in_words
     if not due:
-        return "Nothing falls due in the next 90 days; the review meetings go on"
-    noun = "commitment falls" if len(due) == 1 else "commitments fall"
+        return message("Nothing falls due in the next 90 days; the review meetings go on")
     late = sum(bool(entry.days_late) for entry in due)
-    tail = f", {number(late)} of them already late" if late and len(due) > 1 else ""
-    if not tail and not meetings:
-        tail = "; no review meeting is agreed"
-    return f"{number(len(due)).capitalize()} {noun} due in the next 90 days{tail}"
+    said = plural(
+        "{1} commitment falls due in the next 90 days",
+        "{1} commitments fall due in the next 90 days",
+        len(due),
+        number(len(due)).capitalize(),
+    )
+    if late and len(due) > 1:
+        return message("{0}, {1} of them already late", said, number(late))
+    return said if meetings else message("{0}; no review meeting is agreed", said)
 
 
 def _drawn(material: Material, shown: PlanTimeline) -> tuple[Figure, ...]:
@@ -83,7 +91,7 @@ def _drawn(material: Material, shown: PlanTimeline) -> tuple[Figure, ...]:
     return (
         Figure(
             kind=ChartKind.TIMELINE,
-            caption="Each card begins with the day on which it falls due and its number in the action plan.",
+            caption=message("Each card begins with the day on which it falls due and its number in the action plan."),
             alternative=timeline_description(shown.entries, shown.meetings, names),
             width=166.0,
             height=HEIGHT,
@@ -95,16 +103,16 @@ def _listed(material: Material, due: Sequence[ReportedCommitment]) -> tuple[Bloc
     if not due:
         return ()
     columns = (
-        Column("Due", 30.0),
+        Column(message("Due"), 30.0),
         Column("#", 8.0, is_number=True),
-        Column("Commitment", 66.0),
-        Column("Made by", 31.0),
-        Column("To", 31.0),
+        Column(message("Commitment"), 66.0),
+        Column(message("Made by"), 31.0),
+        Column(message("To"), 31.0),
     )
     rows = tuple(_due_row(material, entry) for entry in due[:MOST_LISTED])
     rest = len(due) - MOST_LISTED
-    more = (Prose(f"{rest} more are in the action plan.", Tone.NOTE),) if rest > 0 else ()
-    return (Heading("What falls due"), Table(columns, rows), *more)
+    more = (Prose(message("{0} more are in the action plan.", rest), Tone.NOTE),) if rest > 0 else ()
+    return (Heading(message("What falls due")), Table(columns, rows), *more)
 
 
 def _due_row(material: Material, entry: ReportedCommitment) -> tuple[Cell, ...]:
@@ -122,19 +130,23 @@ def _meetings(material: Material, reviews: tuple[ReportedReview, ...]) -> tuple[
     if not reviews:
         return ()
     columns = (
-        Column("Review meeting", 50.0, is_lead=True),
-        Column("Next", 32.0),
+        Column(message("Review meeting"), 50.0, is_lead=True),
+        Column(message("Next"), 32.0),
         *(Column(material.profile.organisation(side), 42.0, side=side) for side in Side),
     )
-    return (Heading("Where the two sides look at it"), Table(columns, tuple(_meeting_row(entry) for entry in reviews)))
+    return (
+        Heading(message("Where the two sides look at it")),
+        Table(columns, tuple(_meeting_row(entry) for entry in reviews)),
+    )
 
 
 def _meeting_row(entry: ReportedReview) -> tuple[Cell, ...]:
-    length = f", {entry.minutes} minutes" if entry.minutes else ""
+    rhythm = RHYTHMS[entry.rhythm]
+    when = message("{0}, {1} minutes", rhythm, entry.minutes) if entry.minutes else rhythm
     return (
-        "\n".join(text for text in (entry.name, f"{RHYTHMS[entry.rhythm]}{length}", entry.purpose) if text),
-        day_text(entry.days[0]) if entry.days else "no day agreed",
-        *(listed(entry.attendees[side]) if entry.attendees.get(side) else "nobody named" for side in Side),
+        joined("\n", (text for text in (entry.name, when, entry.purpose) if text)),
+        day_text(entry.days[0]) if entry.days else message("no day agreed"),
+        *(listed(entry.attendees[side]) if entry.attendees.get(side) else message("nobody named") for side in Side),
     )
 
 
@@ -143,8 +155,11 @@ def _next(plan: ReportedPlan) -> tuple[Block, ...]:
     last = fortnights_from(plan.on)[-1].ends
     return (
         Prose(
-            f"The ninety days run to {day_text(last)}. The next assessment opens with what became of these "
-            "commitments; agree on its date at the last of the meetings above.",
+            message(
+                "The ninety days run to {0}. The next assessment opens with what became of these commitments; agree on "
+                "its date at the last of the meetings above.",
+                day_text(last),
+            ),
             Tone.SMALL,
         ),
     )

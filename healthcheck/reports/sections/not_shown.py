@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from healthcheck.message import message
 from healthcheck.reports.material import Material
 from healthcheck.reports.report_model import Block, Heading, Prose
 from healthcheck.reports.sections.change import change_withheld
@@ -29,10 +30,14 @@ def withheld_blocks(material: Material) -> tuple[Block, ...]:
     edition = _edition_blocks(material)
     rows = not_shown(material)
     if rows:
-        return (Heading("What is not shown, and why"), *edition, withheld_table(rows))
+        return (Heading(message("What is not shown, and why")), *edition, withheld_table(rows))
     if material.profile.interview is not None:
         return edition
-    return (Heading("What is not shown"), *edition, Prose("Nothing had to be withheld from this edition."))
+    return (
+        Heading(message("What is not shown")),
+        *edition,
+        Prose(message("Nothing had to be withheld from this edition.")),
+    )
 
 
 def _edition_blocks(material: Material) -> tuple[Block, ...]:
@@ -43,14 +48,21 @@ def _edition_blocks(material: Material) -> tuple[Block, ...]:
     if material.is_compared_in_joint:
         return (
             Prose(
-                f"This edition is for {own} alone. What the two people answered stands side by side in the joint "
-                "report, for which both agreed to be named."
+                message(
+                    "This edition is for {0} alone. What the two people answered stands side by side in the joint "
+                    "report, for which both agreed to be named.",
+                    own,
+                )
             ),
         )
     return (
         Prose(
-            f"This edition is for {own} alone. Of {other} it shows how high its people rate each factor, and nothing "
-            "of single practices, of votes or of how far they agree; what compares the two sides on a single practice "
-            "is in the joint report."
+            message(
+                "This edition is for {0} alone. Of {1} it shows how high its people rate each factor, and nothing of "
+                "single practices, of votes or of how far they agree; what compares the two sides on a single "
+                "practice is in the joint report.",
+                own,
+                other,
+            )
         ),
     )

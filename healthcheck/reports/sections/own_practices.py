@@ -10,10 +10,11 @@ from healthcheck.domain.disclosed import printed
 from healthcheck.domain.instrument import Dimension, Practice
 from healthcheck.domain.relationship import Side
 from healthcheck.domain.report_order import ReportPart
+from healthcheck.message import joined, message
 from healthcheck.reports.material import Material
 from healthcheck.reports.report_model import Block, Column, Heading, Prose, Section, Table
 from healthcheck.reports.sections.item_cells import BANDS
-from healthcheck.reports.sections.practice_words import KIND_OF_PRACTICE, KINDS_OF_PRACTICE, OWN_STATES, own_band
+from healthcheck.reports.sections.practice_words import KIND_WORDS, KINDS_OF_PRACTICE, OWN_STATES, own_band
 
 MOST_NAMED = 12
 
@@ -29,16 +30,21 @@ def own_practice_sections(material: Material, side: Side) -> tuple[Section, ...]
         return ()
     name, number = material.profile.organisation(side), material.instrument.wording.in_words
     in_place = sum(band is Band.HIGH for band in bands.values())
-    count = number(in_place) if in_place else "none"
     return (
         Section(
             id="practices",
-            label="The practices, as seen from here",
-            title=f"{name} rates {count} of the {len(bands)} practices it was heard on as in place",
+            label=message("The practices, as seen from here"),
+            title=message(
+                "{0} rates {1} of the {2} practices it was heard on as in place", name, number(in_place), len(bands)
+            )
+            if in_place
+            else message("{0} rates none of the {1} practices it was heard on as in place", name, len(bands)),
             blocks=(
                 Prose(
-                    "Each practice is shown as people on this side alone rate it. Whether the two sides match on a "
-                    "practice says something of both, and is for the joint report."
+                    message(
+                        "Each practice is shown as people on this side alone rate it. Whether the two sides match on a "
+                        "practice says something of both, and is for the joint report."
+                    )
                 ),
                 _by_factor(material, bands),
                 *_least(material, side, bands),
@@ -49,7 +55,7 @@ def own_practice_sections(material: Material, side: Side) -> tuple[Section, ...]
 
 
 def _by_factor(material: Material, bands: dict[str, Band]) -> Table:
-    columns = (Column("Factor", 37.0), *(Column(name, 43.0) for name in KINDS_OF_PRACTICE.values()))
+    columns = (Column(message("Factor"), 37.0), *(Column(name, 43.0) for name in KINDS_OF_PRACTICE.values()))
     rows = tuple(
         (factor.name, *(_counted(material, bands, factor.id, dimension) for dimension in KINDS_OF_PRACTICE))
         for factor in material.instrument.factors
@@ -64,7 +70,8 @@ def _counted(material: Material, bands: dict[str, Band], factor: str, dimension:
         for entry in material.instrument.practices
         if (entry.factor, entry.dimension) == (factor, dimension) and entry.id in bands
     )
-    return "\n".join(f"{counts[band]} {word}" for band, word in OWN_STATES.items() if counts[band]) or MISSING
+    told = [message("{0} {1}", counts[band], word) for band, word in OWN_STATES.items() if counts[band]]
+    return joined("\n", told) if told else MISSING
 
 
 def _least(material: Material, side: Side, bands: dict[str, Band]) -> tuple[Block, ...]:
@@ -75,19 +82,19 @@ def _least(material: Material, side: Side, bands: dict[str, Band]) -> tuple[Bloc
     order = list(Band)
     found.sort(key=lambda entry: (order.index(bands[entry.id]), _mean(material, entry, side)))
     columns = (
-        Column("Practice", 80.0),
-        Column("Factor", 50.0),
+        Column(message("Practice"), 80.0),
+        Column(message("Factor"), 50.0),
         Column(material.profile.organisation(side), 36.0, is_number=True, side=side),
     )
     rows = tuple(
         (
             material.fill(entry.title),
-            f"{material.name(entry.factor)}, {KIND_OF_PRACTICE[entry.dimension].lower()}",
+            message("{0}, {1}", material.name(entry.factor), KIND_WORDS[entry.dimension]),
             _rated(material, entry, side),
         )
         for entry in found[:MOST_NAMED]
     )
-    return (Heading("Least in place, as seen from here"), Table(columns, rows))
+    return (Heading(message("Least in place, as seen from here")), Table(columns, rows))
 
 
 def _mean(material: Material, practice: Practice, side: Side) -> float:

@@ -9,12 +9,12 @@ from healthcheck.domain.proposed_commitment import ProposedCommitment
 from healthcheck.domain.relationship import Side
 from healthcheck.domain.report_order import ReportPart
 from healthcheck.domain.reported_plan import ReportedCommitment, ReportedPlan
+from healthcheck.message import joined, listed, message, plural
 from healthcheck.reports.material import Material
-from healthcheck.reports.phrases import listed
 from healthcheck.reports.report_model import Block, Cell, Column, Group, Prose, Section, SideText, Table, Tone
-from healthcheck.reports.sections.promises import STATES, draft_text, due_text, late_text, parties
+from healthcheck.reports.sections.promises import STATE_TITLES, draft_text, due_text, late_text, parties
 
-NO_FACTOR = "The relationship as a whole"
+NO_FACTOR = message("The relationship as a whole")
 
 
 def plan_sections(material: Material) -> tuple[Section, ...]:
@@ -25,7 +25,7 @@ def plan_sections(material: Material) -> tuple[Section, ...]:
             _section(plan_title(material, plan), (*_notes(material, plan), plan_table(material, plan.commitments))),
         )
     if material.commitments:
-        note = (
+        note = message(
             "Nothing is agreed yet. Each of these would be led by one side and accepted by the other; the two decide "
             "which to take up, in whose name, and by when."
         )
@@ -34,7 +34,7 @@ def plan_sections(material: Material) -> tuple[Section, ...]:
 
 
 def _section(title: str, blocks: tuple[Block, ...]) -> Section:
-    return Section(id="plan", label="Action plan", title=title, blocks=blocks, part=ReportPart.PLAN)
+    return Section(id="plan", label=message("Action plan"), title=title, blocks=blocks, part=ReportPart.PLAN)
 
 
 def plan_title(material: Material, plan: ReportedPlan) -> str:
@@ -42,37 +42,40 @@ def plan_title(material: Material, plan: ReportedPlan) -> str:
     number = material.instrument.wording.in_words
     standing = sum(plan.led_by.values())
     if not standing:
-        return "No commitment stands: all were declined or withdrawn"
+        return message("No commitment stands: all were declined or withdrawn")
     idle = [side for side in Side if not plan.led_by[side]]
-    noun = "commitment stands" if standing == 1 else "commitments stand"
+    said = plural("{1} commitment stands", "{1} commitments stand", standing, number(standing).capitalize())
     if idle:
         whose = material.profile.organisation(idle[0].other)
-        return f"{number(standing).capitalize()} {noun}, all led by {whose}"
-    shares = listed([f"{material.profile.organisation(side)} leads {number(plan.led_by[side])}" for side in Side])
-    return f"{number(standing).capitalize()} {noun}: {shares}"
+        return message("{0}, all led by {1}", said, whose)
+    shares = [message("{0} leads {1}", material.profile.organisation(side), number(plan.led_by[side])) for side in Side]
+    return message("{0}: {1}", said, listed(shares))
 
 
 def _notes(material: Material, plan: ReportedPlan) -> Iterator[Prose]:
     """The day it is told for, what a row means, and whom nobody has heard yet."""
     yield Prose(
-        f"As of {day_text(plan.on)}. A commitment is made by one person to another on the other side, who says when "
-        "it is done. Drafts are asked for and lack something before they can be promised."
+        message(
+            "As of {0}. A commitment is made by one person to another on the other side, who says when it is done. "
+            "Drafts are asked for and lack something before they can be promised.",
+            day_text(plan.on),
+        )
     )
     idle = [side for side in Side if not plan.led_by[side]]
     if len(idle) == 1:
         name, other = (material.profile.organisation(side) for side in (idle[0], idle[0].other))
-        yield Prose(f"Every promise so far is {other}'s. What will {name} do?", Tone.LEAD)
+        yield Prose(message("Every promise so far is {0}'s. What will {1} do?", other, name), Tone.LEAD)
 
 
 def plan_table(material: Material, commitments: Sequence[ReportedCommitment]) -> Table:
     """The commitments under the factors they serve, by their numbers in the plan."""
     columns = (
         Column("#", 7.0, is_number=True),
-        Column("Commitment", 64.0, is_lead=True),
-        Column("Made by", 29.0),
-        Column("To", 29.0),
-        Column("Due", 25.0),
-        Column("State", 24.0),
+        Column(message("Commitment"), 64.0, is_lead=True),
+        Column(message("Made by"), 29.0),
+        Column(message("To"), 29.0),
+        Column(message("Due"), 25.0),
+        Column(message("State"), 24.0),
     )
     rows: list[tuple[Cell, ...] | Group] = []
     for factor, entries in _by_factor(material, commitments):
@@ -93,43 +96,53 @@ def _by_factor(
 
 def _row(material: Material, entry: ReportedCommitment) -> tuple[Cell, ...]:
     remarks = [
-        f"Done when: {entry.done_when}" if entry.done_when else "",
-        f"Needs: {entry.needs}" if entry.needs else "",
-        f"After number {listed([str(number) for number in entry.needs_first])}" if entry.needs_first else "",
+        message("Done when: {0}", _line(entry.done_when)) if entry.done_when else "",
+        message("Needs: {0}", _line(entry.needs)) if entry.needs else "",
+        message("After number {0}", listed(str(number) for number in entry.needs_first)) if entry.needs_first else "",
         draft_text(entry),
     ]
-    before = f"was {day_text(entry.earlier_dues[-1])}" if entry.earlier_dues else ""
-    delivered = f"delivered {day_text(entry.delivered_on)}" if entry.delivered_on else ""
-    carried = f"from assessment {entry.carried_from}" if entry.carried_from else ""
+    before = message("was {0}", day_text(entry.earlier_dues[-1])) if entry.earlier_dues else ""
+    delivered = message("delivered {0}", day_text(entry.delivered_on)) if entry.delivered_on else ""
+    carried = message("from assessment {0}", entry.carried_from) if entry.carried_from else ""
     return (
         str(entry.number),
-        _lines(entry.what, *remarks),
+        _lines(_line(entry.what), *remarks),
         *parties(material, entry),
         _lines(due_text(entry), late_text(entry), before, delivered),
-        _lines(STATES[entry.state].capitalize(), carried),
+        _lines(STATE_TITLES[entry.state], carried),
     )
 
 
 def _lines(*texts: str) -> str:
-    """One text under the other; line ends that somebody typed are spaces, so that a cell keeps its first line."""
-    return "\n".join(" ".join(text.split()) for text in texts if text)
+    """One text under the other."""
+    return joined("\n", (text for text in texts if text))
+
+
+def _line(text: str) -> str:
+    """Line ends that somebody typed as spaces, so that a cell keeps its first line."""
+    return " ".join(text.split())
 
 
 def proposed_title(material: Material) -> str:
     """How many proposals there are."""
     count = len(material.commitments)
     number = material.instrument.wording.in_words(count).capitalize()
-    return f"{number} {'proposal' if count == 1 else 'proposals'} for what the two sides could promise each other"
+    return plural(
+        "{1} proposal for what the two sides could promise each other",
+        "{1} proposals for what the two sides could promise each other",
+        count,
+        number,
+    )
 
 
 def proposal_table(material: Material, proposals: Sequence[ProposedCommitment], *, is_brief: bool = False) -> Table:
     """What could be promised, by whom to whom, and, unless it must be brief, how both would know."""
     columns = (
         Column("#", 7.0, is_number=True),
-        Column("Proposal", 71.0, is_lead=True),
-        Column("Made by", 30.0),
-        Column("To", 30.0),
-        Column("For", 28.0),
+        Column(message("Proposal"), 71.0, is_lead=True),
+        Column(message("Made by"), 30.0),
+        Column(message("To"), 30.0),
+        Column(message("For"), 28.0),
     )
     rows = (
         _proposal_row(material, number, entry, is_brief=is_brief) for number, entry in enumerate(proposals, start=1)
@@ -141,7 +154,11 @@ def _proposal_row(material: Material, number: int, entry: ProposedCommitment, *,
     sides = (SideText(side, material.profile.organisation(side), "") for side in (entry.provider, entry.customer))
     return (
         str(number),
-        _lines(entry.title, f"First step: {entry.first_step}", "" if is_brief else f"Done when: {entry.done_when}"),
+        _lines(
+            entry.title,
+            message("First step: {0}", entry.first_step),
+            "" if is_brief else message("Done when: {0}", entry.done_when),
+        ),
         *sides,
         material.name(entry.factor),
     )

@@ -7,23 +7,42 @@ from healthcheck.domain.disclosed import printed
 from healthcheck.domain.instrument import Dimension, Instrument, Practice
 from healthcheck.domain.relationship import Side
 from healthcheck.domain.result import PracticeState
+from healthcheck.message import message
 from healthcheck.reports.material import Material
 
-KINDS_OF_PRACTICE = {Dimension.PROCESS: "Processes", Dimension.TOOL: "Tools", Dimension.BEHAVIOUR: "Behaviours"}
-KIND_OF_PRACTICE = {Dimension.PROCESS: "Process", Dimension.TOOL: "Tool", Dimension.BEHAVIOUR: "Behaviour"}
+KINDS_OF_PRACTICE = {
+    Dimension.PROCESS: message("Processes"),
+    Dimension.TOOL: message("Tools"),
+    Dimension.BEHAVIOUR: message("Behaviours"),
+}
+KIND_WORDS = {
+    Dimension.PROCESS: message("process"),
+    Dimension.TOOL: message("tool"),
+    Dimension.BEHAVIOUR: message("behaviour"),
+}
 
 STATES = {
-    PracticeState.MATCHED: "matched",
-    PracticeState.ONE_SIDED: "one-sided",
-    PracticeState.CONTESTED: "contested",
-    PracticeState.ABSENT: "absent",
-    PracticeState.PARTLY: "partly",
-    PracticeState.INVISIBLE: "invisible",
-    PracticeState.OUT_OF_SCOPE: "out of scope",
-    PracticeState.TOO_LITTLE_DATA: "too little data",
-    PracticeState.NOT_ASKED: "not asked",
+    PracticeState.MATCHED: message("matched"),
+    PracticeState.ONE_SIDED: message("one-sided"),
+    PracticeState.CONTESTED: message("contested"),
+    PracticeState.ABSENT: message("absent"),
+    PracticeState.PARTLY: message("partly"),
+    PracticeState.INVISIBLE: message("invisible"),
+    PracticeState.OUT_OF_SCOPE: message("out of scope"),
+    PracticeState.TOO_LITTLE_DATA: message("too little data"),
+    PracticeState.NOT_ASKED: message("not asked"),
 }
-OWN_STATES = {Band.HIGH: "in place", Band.MIDDLE: "partly in place", Band.LOW: "not in place"}
+STATE_TITLES = {
+    PracticeState.ONE_SIDED: message("One-sided"),
+    PracticeState.CONTESTED: message("Contested"),
+}
+"""States on which the two sides part, where they stand alone."""
+
+OWN_STATES = {
+    Band.HIGH: message("in place"),
+    Band.MIDDLE: message("partly in place"),
+    Band.LOW: message("not in place"),
+}
 """What one side's own answers say of a practice; the lines are those of the states."""
 
 
@@ -32,15 +51,17 @@ def state_meanings(instrument: Instrument) -> dict[PracticeState, str]:
     method = instrument.method
     low, high = f"{method.not_in_place:g}", f"{method.in_place:g}"
     return {
-        PracticeState.MATCHED: f"Both sides rate it in place, at {high} or more.",
-        PracticeState.ONE_SIDED: f"One side rates it in place, the other not, below {low}.",
-        PracticeState.CONTESTED: f"The two views lie {printed(method.contested)} points or more apart without noise.",
-        PracticeState.ABSENT: f"Both sides rate it not in place, below {low}.",
-        PracticeState.PARTLY: "Anything between.",
-        PracticeState.INVISIBLE: "Too many of one side cannot see from where they sit what the other does.",
-        PracticeState.OUT_OF_SCOPE: "Most people on both sides say that it does not apply.",
-        PracticeState.TOO_LITTLE_DATA: "Too few people of a side answered its questions.",
-        PracticeState.NOT_ASKED: "This form has no question about it.",
+        PracticeState.MATCHED: message("Both sides rate it in place, at {0} or more.", high),
+        PracticeState.ONE_SIDED: message("One side rates it in place, the other not, below {0}.", low),
+        PracticeState.CONTESTED: message(
+            "The two views lie {0} points or more apart without noise.", printed(method.contested)
+        ),
+        PracticeState.ABSENT: message("Both sides rate it not in place, below {0}.", low),
+        PracticeState.PARTLY: message("Anything between."),
+        PracticeState.INVISIBLE: message("Too many of one side cannot see from where they sit what the other does."),
+        PracticeState.OUT_OF_SCOPE: message("Most people on both sides say that it does not apply."),
+        PracticeState.TOO_LITTLE_DATA: message("Too few people of a side answered its questions."),
+        PracticeState.NOT_ASKED: message("This form has no question about it."),
     }
 
 
@@ -55,9 +76,9 @@ def practice_state(material: Material, practice: Practice) -> str:
     side = material.own_side
     if side is None:
         state = material.profile.practices.get(practice.id)
-        return STATES[state] if state else "not shown"
+        return STATES[state] if state else message("not shown")
     held = material.profile.practice_details.get(practice.id)
     if held is not None and held.state is PracticeState.NOT_ASKED:
         return STATES[PracticeState.NOT_ASKED]
     band = own_band(material, practice, side)
-    return OWN_STATES[band] if band else "not shown"
+    return OWN_STATES[band] if band else message("not shown")

@@ -13,6 +13,7 @@ from healthcheck.domain.instrument import Practice
 from healthcheck.domain.relationship import Side
 from healthcheck.domain.report_order import ReportPart
 from healthcheck.domain.result import PracticeState
+from healthcheck.message import joined, message, plural
 from healthcheck.reports.material import Material
 from healthcheck.reports.report_model import (
     Block,
@@ -27,7 +28,7 @@ from healthcheck.reports.report_model import (
 )
 from healthcheck.reports.sections.item_cells import BANDS
 from healthcheck.reports.sections.own_practices import own_practice_sections
-from healthcheck.reports.sections.practice_words import KIND_OF_PRACTICE, STATES
+from healthcheck.reports.sections.practice_words import KIND_WORDS, STATE_TITLES, STATES
 from healthcheck.reports.sections.withheld import WithheldRow
 
 JUDGED = (
@@ -56,7 +57,7 @@ def practice_sections(material: Material) -> tuple[Section, ...]:
     return (
         Section(
             id="practices",
-            label="Matching practices",
+            label=message("Matching practices"),
             title=_title(material),
             blocks=(
                 Prose(_introduction(material)),
@@ -75,10 +76,14 @@ def practices_withheld(material: Material) -> tuple[WithheldRow, ...]:
     profile = material.profile
     if not profile.practices or _judged(material):
         return ()
-    reason = f"A practice is compared where at least {profile.item_line} people of each side answered its questions."
+    reason = message(
+        "A practice is compared where at least {0} people of each side answered its questions.", profile.item_line
+    )
     if any(state is None for state in profile.practices.values()):
-        reason = "The assessment was reopened, and one or two people joined or left: two reports would tell on them."
-    return (WithheldRow(f"States of the {len(material.instrument.practices)} practices", reason),)
+        reason = message(
+            "The assessment was reopened, and one or two people joined or left: two reports would tell on them."
+        )
+    return (WithheldRow(message("States of the {0} practices", len(material.instrument.practices)), reason),)
 
 
 def _judged(material: Material) -> list[Practice]:
@@ -95,18 +100,26 @@ def _in_state(material: Material, states: Iterable[PracticeState]) -> list[Pract
 def _title(material: Material) -> str:
     matched = len(_in_state(material, [PracticeState.MATCHED]))
     judged = len(_judged(material))
-    verb = "is" if matched == 1 else "are"
-    count = material.instrument.wording.in_words(matched).capitalize() if matched else "None"
-    return f"{count} of the {judged} practices that could be compared {verb} in place on both sides"
+    if not matched:
+        return message("None of the {0} practices that could be compared are in place on both sides", judged)
+    return plural(
+        "{1} of the {2} practices that could be compared is in place on both sides",
+        "{1} of the {2} practices that could be compared are in place on both sides",
+        matched,
+        material.instrument.wording.in_words(matched).capitalize(),
+        judged,
+    )
 
 
 def _introduction(material: Material) -> str:
     total = len(material.instrument.practices)
     asked = total - len(_in_state(material, [PracticeState.NOT_ASKED]))
-    reach = "all of them" if asked == total else f"{asked} of them"
-    return (
-        f"Value arises where the habits of the two organisations fit each other. The source of this health check "
-        f"describes {total} practices of good outsourcing relationships; the questions of this form reach {reach}."
+    reach = message("all of them") if asked == total else message("{0} of them", asked)
+    return message(
+        "Value arises where the habits of the two organisations fit each other. The source of this health check "
+        "describes {0} practices of good outsourcing relationships; the questions of this form reach {1}.",
+        total,
+        reach,
     )
 
 
@@ -115,7 +128,10 @@ def _caution(material: Material) -> tuple[Block, ...]:
     if matching is None or matching.reads_practices:
         return ()
     return (
-        Prose("At this number of respondents read factors, not single practices: a state may be chance.", Tone.SMALL),
+        Prose(
+            message("At this number of respondents read factors, not single practices: a state may be chance."),
+            Tone.SMALL,
+        ),
     )
 
 
@@ -133,28 +149,36 @@ def _map(material: Material) -> Figure:
 def _counted(material: Material) -> str:
     """How many practices are in which state: ``Of all 96: 19 matched, 0 one-sided, …``."""
     counts = Counter(state for state in material.profile.practices.values() if state is not None)
-    words = ", ".join(f"{counts[state]} {word}" for state, word in STATES.items() if counts[state] or state in JUDGED)
-    return f"Of all {len(material.instrument.practices)}: {words}. The glossary says what each word takes."
+    words = joined(
+        ", ",
+        (message("{0} {1}", counts[state], word) for state, word in STATES.items() if counts[state] or state in JUDGED),
+    )
+    total = len(material.instrument.practices)
+    return message("Of all {0}: {1}. The glossary says what each word takes.", total, words)
 
 
 def _parted(material: Material) -> tuple[Block, ...]:
     """The one-sided practices, then the contested ones, by title."""
-    heading = Heading("Where the two sides part on a practice")
+    heading = Heading(message("Where the two sides part on a practice"))
     practices = _in_state(material, PARTED)
     if not practices:
-        return (heading, Prose("No practice is one-sided or contested."))
+        return (heading, Prose(message("No practice is one-sided or contested.")))
     columns = (
-        Column("Practice", 66.0),
-        Column("Factor", 38.0),
+        Column(message("Practice"), 66.0),
+        Column(message("Factor"), 38.0),
         *(Column(material.profile.organisation(side), 20.0, is_number=True, side=side) for side in Side),
-        Column("State", 22.0),
+        Column(message("State"), 22.0),
     )
     table = Table(columns, tuple(_parted_row(material, entry) for entry in practices[:MOST_PARTED]))
     rest = len(practices) - MOST_PARTED
     if rest <= 0:
         return (heading, table)
-    noun = "practice is" if rest == 1 else "practices are"
-    return (heading, table, Prose(f"{rest} more {noun} one-sided or contested; the item detail has them.", Tone.NOTE))
+    more = plural(
+        "{0} more practice is one-sided or contested; the item detail has them.",
+        "{0} more practices are one-sided or contested; the item detail has them.",
+        rest,
+    )
+    return (heading, table, Prose(more, Tone.NOTE))
 
 
 def _parted_row(material: Material, practice: Practice) -> tuple[str, ...]:
@@ -162,9 +186,9 @@ def _parted_row(material: Material, practice: Practice) -> tuple[str, ...]:
     assert state is not None
     return (
         material.fill(practice.title),
-        f"{material.name(practice.factor)}, {KIND_OF_PRACTICE[practice.dimension].lower()}",
+        message("{0}, {1}", material.name(practice.factor), KIND_WORDS[practice.dimension]),
         *(_rated(material, practice.id, side) for side in Side),
-        STATES[state].capitalize(),
+        STATE_TITLES[state],
     )
 
 

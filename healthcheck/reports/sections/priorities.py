@@ -12,6 +12,7 @@ from healthcheck.domain.relationship import Side
 from healthcheck.domain.report_order import ReportPart
 from healthcheck.domain.result import PracticeState
 from healthcheck.domain.text import percent
+from healthcheck.message import joined, message, plural
 from healthcheck.planning import Proposal
 from healthcheck.reports.material import Material
 from healthcheck.reports.phrases import AGREEMENTS, gap_interval, scores_of, side_texts
@@ -34,9 +35,9 @@ from healthcheck.reports.sections.item_table import has_gaps, item_table
 from healthcheck.reports.sections.practice_words import KINDS_OF_PRACTICE, practice_state
 
 EFFORTS = {
-    Effort.SMALL: "Small effort: within a month",
-    Effort.MEDIUM: "Medium effort: within a quarter",
-    Effort.LARGE: "Large effort: longer, or needs budget or a contract change",
+    Effort.SMALL: message("Small effort: within a month"),
+    Effort.MEDIUM: message("Medium effort: within a quarter"),
+    Effort.LARGE: message("Large effort: longer, or needs budget or a contract change"),
 }
 MOST_ITEMS = 5
 LEAST_ITEMS = 3
@@ -63,16 +64,16 @@ def _heard(material: Material, proposal: Proposal, number: int) -> Section:
     most = max(LEAST_ITEMS, MOST_ITEMS - sum(len(entry.entries) for entry in voices))
     return Section(
         id=f"priority-{number}",
-        label=f"Priority {number}: {material.name(finding.factor)}",
+        label=message("Priority {0}: {1}", number, material.name(finding.factor)),
         title=finding.title,
         blocks=(
             Split(
                 (
-                    Heading("What we heard"),
+                    Heading(message("What we heard")),
                     Prose(finding.text),
                     *((Prose(finding.practice_text),) if finding.practice_text else ()),
                     *voices,
-                    Heading("What it means"),
+                    Heading(message("What it means")),
                     Prose(finding.meaning),
                     Prose(finding.advice),
                 ),
@@ -89,15 +90,15 @@ def _moves(material: Material, proposal: Proposal, number: int) -> Section:
     cards = proposal.practices[:MOST_CARDS]
     return Section(
         id=f"priority-{number}-practices",
-        label=f"Priority {number}: what would move it",
+        label=message("Priority {0}: what would move it", number),
         title=_moves_title(material, factor.name, len(cards)),
         blocks=(
             Split(
-                (Heading("What good looks like"), Prose(factor.good)),
-                (Heading("Why it matters", 3), Prose(factor.why, Tone.SMALL)),
+                (Heading(message("What good looks like")), Prose(factor.good)),
+                (Heading(message("Why it matters"), 3), Prose(factor.why, Tone.SMALL)),
             ),
             _good_practices(material, factor.id),
-            Heading("What would move it: proposals for the two sides to decide on"),
+            Heading(message("What would move it: proposals for the two sides to decide on")),
             *(_card(material, practice) for practice in cards),
         ),
         part=ReportPart.PRIORITIES,
@@ -106,8 +107,8 @@ def _moves(material: Material, proposal: Proposal, number: int) -> Section:
 
 
 def _moves_title(material: Material, name: str, count: int) -> str:
-    noun = "practice" if count == 1 else "practices"
-    return f"{material.instrument.wording.in_words(count).capitalize()} {noun} to start with on {name}"
+    number = material.instrument.wording.in_words(count).capitalize()
+    return plural("{1} practice to start with on {2}", "{1} practices to start with on {2}", count, number, name)
 
 
 def _good_practices(material: Material, factor: str) -> Columns:
@@ -143,14 +144,15 @@ def _card(material: Material, practice: Practice) -> PracticeCard:
 
 def _source(practice: Practice) -> str:
     """``section 6.1``: where in the source the practice comes from."""
-    return f"{'section' if len(practice.sections) == 1 else 'sections'} {', '.join(practice.sections)}"
+    return plural("section {1}", "sections {1}", len(practice.sections), ", ".join(practice.sections))
 
 
 def _beside(material: Material, finding: Finding) -> tuple[Block, ...]:
     factor = material.profile.factor(finding.factor)
-    rows = [("Verdict", full_reading(factor))]
+    rows = [(message("Verdict"), full_reading(factor))]
     if factor.gap is not None:
-        rows.append((f"{percent(material.instrument.method.confidence)} interval of the gap", gap_interval(factor.gap)))
+        share = percent(material.instrument.method.confidence)
+        rows.append((message("{0} interval of the gap", share), gap_interval(factor.gap)))
     rows += _inside(material, factor)
     rows += _votes(material, finding.factor)
     return (Scores(scores_of(material.profile, factor)), Facts("", tuple(rows)))
@@ -162,11 +164,15 @@ def _inside(material: Material, factor: DisclosedFactor) -> list[tuple[str, str]
     for side in Side:
         shown = factor.side(side)
         if shown.agreement is not None:
-            rows.append((f"Answers within {material.profile.organisation(side)}", AGREEMENTS[shown.agreement]))
+            rows.append(
+                (message("Answers within {0}", material.profile.organisation(side)), AGREEMENTS[shown.agreement])
+            )
     for side in Side:
         visibility = factor.side(side).visibility
         if visibility is not None and printed(visibility) < _ALL:
-            rows.append((f"Can be seen from {material.profile.organisation(side)}", percent(visibility / _ALL)))
+            rows.append(
+                (message("Can be seen from {0}", material.profile.organisation(side)), percent(visibility / _ALL))
+            )
     return rows
 
 
@@ -176,9 +182,11 @@ _ALL = 100
 def _votes(material: Material, factor: str) -> list[tuple[str, str]]:
     votes = material.profile.votes.get(factor, {})
     shown = [
-        f"{count} at {material.profile.organisation(side)}" for side in Side if (count := votes.get(side)) is not None
+        message("{0} at {1}", count, material.profile.organisation(side))
+        for side in Side
+        if (count := votes.get(side)) is not None
     ]
-    return [("Put it among their top three", ", ".join(shown))] if shown else []
+    return [(message("Put it among their top three"), joined(", ", shown))] if shown else []
 
 
 def _evidence(material: Material, finding: Finding, most: int) -> tuple[Block, ...]:
@@ -189,9 +197,9 @@ def _evidence(material: Material, finding: Finding, most: int) -> tuple[Block, .
         return ()
     notes = [GAP_NOTE] if material.own_side is None and has_gaps(shown) else []
     if any(_is_band(item, side) for item in shown for side in material.detailed_sides):
-        notes.append("Where few people answered, a practice is shown in thirds.")
-    table = item_table(material, shown, title="What people were asked, most telling first")
-    return (table, Prose(" ".join(notes), Tone.NOTE)) if notes else (table,)
+        notes.append(message("Where few people answered, a practice is shown in thirds."))
+    table = item_table(material, shown, title=message("What people were asked, most telling first"))
+    return (table, Prose(joined(" ", notes), Tone.NOTE)) if notes else (table,)
 
 
 def _is_band(item: DisclosedItem, side: Side) -> bool:

@@ -7,27 +7,39 @@ from healthcheck.domain.plan import CommitmentState
 from healthcheck.domain.promise import PromiseFact
 from healthcheck.domain.relationship import Side
 from healthcheck.domain.reported_plan import ReportedCommitment
+from healthcheck.message import listed, message, plural
 from healthcheck.reports.material import Material
-from healthcheck.reports.phrases import listed
 from healthcheck.reports.report_model import SideText
 
 STATES = {
-    CommitmentState.REQUESTED: "requested",
-    CommitmentState.COUNTER_OFFERED: "counter-offer",
-    CommitmentState.PROMISED: "promised",
-    CommitmentState.IN_HAND: "in hand",
-    CommitmentState.DELIVERED: "delivered",
-    CommitmentState.ACKNOWLEDGED: "acknowledged",
-    CommitmentState.DECLINED: "declined",
-    CommitmentState.WITHDRAWN: "withdrawn",
+    CommitmentState.REQUESTED: message("requested"),
+    CommitmentState.COUNTER_OFFERED: message("counter-offer"),
+    CommitmentState.PROMISED: message("promised"),
+    CommitmentState.IN_HAND: message("in hand"),
+    CommitmentState.DELIVERED: message("delivered"),
+    CommitmentState.ACKNOWLEDGED: message("acknowledged"),
+    CommitmentState.DECLINED: message("declined"),
+    CommitmentState.WITHDRAWN: message("withdrawn"),
 }
+STATE_TITLES = {
+    CommitmentState.REQUESTED: message("Requested"),
+    CommitmentState.COUNTER_OFFERED: message("Counter-offer"),
+    CommitmentState.PROMISED: message("Promised"),
+    CommitmentState.IN_HAND: message("In hand"),
+    CommitmentState.DELIVERED: message("Delivered"),
+    CommitmentState.ACKNOWLEDGED: message("Acknowledged"),
+    CommitmentState.DECLINED: message("Declined"),
+    CommitmentState.WITHDRAWN: message("Withdrawn"),
+}
+"""The same where they stand alone."""
+
 LACKS = {
-    PromiseFact.PROVIDER_NAMED: "nobody named who makes it",
-    PromiseFact.DUE_NAMED: "no date agreed",
-    PromiseFact.DONE_WHEN_NAMED: "no sign agreed that it is done",
-    PromiseFact.CUSTOMER_NAMED: "nobody named on the other side who accepts it",
+    PromiseFact.PROVIDER_NAMED: message("nobody named who makes it"),
+    PromiseFact.DUE_NAMED: message("no date agreed"),
+    PromiseFact.DONE_WHEN_NAMED: message("no sign agreed that it is done"),
+    PromiseFact.CUSTOMER_NAMED: message("nobody named on the other side who accepts it"),
 }
-NO_DATE = "no date agreed"
+NO_DATE = message("no date agreed")
 
 
 def due_text(entry: ReportedCommitment) -> str:
@@ -38,14 +50,12 @@ def due_text(entry: ReportedCommitment) -> str:
 def draft_text(entry: ReportedCommitment) -> str:
     """``Draft: no date agreed``; empty where nothing is missing."""
     missing = [LACKS[fact] for fact in entry.draft if fact in LACKS]
-    return f"Draft: {listed(missing)}" if missing else ""
+    return message("Draft: {0}", listed(missing)) if missing else ""
 
 
 def late_text(entry: ReportedCommitment) -> str:
     """``9 days late``; empty where it is not."""
-    if not entry.days_late:
-        return ""
-    return "1 day late" if entry.days_late == 1 else f"{entry.days_late} days late"
+    return plural("{0} day late", "{0} days late", entry.days_late) if entry.days_late else ""
 
 
 def party(material: Material, name: str, side: Side) -> SideText:

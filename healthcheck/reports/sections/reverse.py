@@ -7,12 +7,14 @@ from collections.abc import Iterator
 from healthcheck.charts.caption import day_text
 from healthcheck.domain.report_order import ReportPart
 from healthcheck.domain.reported_plan import ReportedCommitment, ReportedPlan
+from healthcheck.message import joined, message, plural
 from healthcheck.reports.material import Material
 from healthcheck.reports.report_model import BLANK, Block, Cell, Column, Heading, Prose, Section, SideText, Table, Tone
 from healthcheck.reports.sections.method import provenance_of
 from healthcheck.reports.sections.not_shown import not_shown
 from healthcheck.reports.sections.plan import plan_title, proposal_table, proposed_title
 from healthcheck.reports.sections.promises import STATES, draft_text, due_text, late_text, parties
+from healthcheck.reports.sections.withheld import WithheldRow
 
 ROOM = 30
 """Lines of commitments that the page holds beside a title on two lines and everything else."""
@@ -37,7 +39,7 @@ def reverse_sections(material: Material) -> tuple[Section, ...]:
     return (
         Section(
             id="reverse",
-            label="Commitments",
+            label=message("Commitments"),
             title=_title(material),
             blocks=(*_commitments(material), *_withheld(material), *_report(material)),
             part=ReportPart.PLAN,
@@ -48,7 +50,9 @@ def reverse_sections(material: Material) -> tuple[Section, ...]:
 def _title(material: Material) -> str:
     if material.plan is not None and material.plan.commitments:
         return plan_title(material, material.plan)
-    return proposed_title(material) if material.commitments else "The two sides have promised each other nothing yet"
+    if material.commitments:
+        return proposed_title(material)
+    return message("The two sides have promised each other nothing yet")
 
 
 def _commitments(material: Material) -> Iterator[Block]:
@@ -57,12 +61,16 @@ def _commitments(material: Material) -> Iterator[Block]:
         shown = _fitting(material, plan)
         yield _table(material, shown)
         rest = len(plan.commitments) - len(shown)
-        more = f" {rest} more {'stands' if rest == 1 else 'stand'} in the joint report." if rest else ""
-        yield Prose(f"As of {day_text(plan.on)}.{more}", Tone.NOTE)
+        said = [message("As of {0}.", day_text(plan.on))]
+        if rest:
+            said.append(plural("{0} more stands in the joint report.", "{0} more stand in the joint report.", rest))
+        yield Prose(joined(" ", said), Tone.NOTE)
     elif material.commitments:
         room = _room(material, proposed_title(material)) // PROPOSAL
         yield proposal_table(material, material.commitments[: max(room, 1)], is_brief=True)
-        yield Prose("Nothing is agreed yet: proposals for the two sides to accept, change or replace.", Tone.NOTE)
+        yield Prose(
+            message("Nothing is agreed yet: proposals for the two sides to accept, change or replace."), Tone.NOTE
+        )
     else:
         yield from _form()
 
@@ -70,9 +78,16 @@ def _commitments(material: Material) -> Iterator[Block]:
 def _form() -> Iterator[Block]:
     """Rows for what the two sides promise each other when they sit together."""
     yield Prose(
-        "To be filled in together: one commitment a line, each with one person who makes it and one who gets it."
+        message(
+            "To be filled in together: one commitment a line, each with one person who makes it and one who gets it."
+        )
     )
-    columns = (Column("Commitment", 80.0), Column("Made by", 31.0), Column("To", 31.0), Column("Due", 24.0))
+    columns = (
+        Column(message("Commitment"), 80.0),
+        Column(message("Made by"), 31.0),
+        Column(message("To"), 31.0),
+        Column(message("Due"), 24.0),
+    )
     yield Table(columns, ((BLANK,) * len(columns),) * LINES)
 
 
@@ -91,8 +106,8 @@ def _fitting(material: Material, plan: ReportedPlan) -> list[ReportedCommitment]
 def _room(material: Material, title: str) -> int:
     """Lines that are left for rows under ``title``, once it is said what is not shown."""
     told = not_shown(material)[:MOST_WITHHELD]
-    lines = sum(len(f"{row.what}. {row.why}") // ACROSS_PAGE + 1 for row in told)
-    return ROOM - 2 * (len(title) // ACROSS_TITLE - 1) - round(1.3 * lines)
+    lines = sum(len(material.say(_reason(row))) // ACROSS_PAGE + 1 for row in told)
+    return ROOM - 2 * (len(material.say(title)) // ACROSS_TITLE - 1) - round(1.3 * lines)
 
 
 def _lines_of(material: Material, entry: ReportedCommitment) -> int:
@@ -100,27 +115,27 @@ def _lines_of(material: Material, entry: ReportedCommitment) -> int:
     _, what, provider, customer, due = _row(material, entry)
     assert isinstance(what, str)
     assert isinstance(due, str)
-    words = sum(len(line) // ACROSS + 1 for line in what.splitlines())
+    words = sum(len(line) // ACROSS + 1 for line in material.say(what).splitlines())
     names = [party for party in (provider, customer) if isinstance(party, SideText)]
     named = max(len(party.organisation) // ACROSS_NAME + len(party.text) // ACROSS_NAME + 2 for party in names)
-    return max(words, named, len(due.splitlines())) + 1
+    return max(words, named, len(material.say(due).splitlines())) + 1
 
 
 def _table(material: Material, commitments: list[ReportedCommitment]) -> Table:
     columns = (
         Column("#", 7.0, is_number=True),
-        Column("Commitment", 72.0, is_lead=True),
-        Column("Made by", 31.0),
-        Column("To", 31.0),
-        Column("Due", 28.0),
+        Column(message("Commitment"), 72.0, is_lead=True),
+        Column(message("Made by"), 31.0),
+        Column(message("To"), 31.0),
+        Column(message("Due"), 28.0),
     )
     return Table(columns, tuple(_row(material, entry) for entry in commitments))
 
 
 def _row(material: Material, entry: ReportedCommitment) -> tuple[Cell, ...]:
-    sign = f"Done when: {_brief(entry.done_when, LONGEST_SIGN)}" if entry.done_when else ""
-    what = "\n".join(text for text in (_brief(entry.what, LONGEST), sign, draft_text(entry)) if text)
-    due = "\n".join(text for text in (due_text(entry), late_text(entry), STATES[entry.state]) if text)
+    sign = message("Done when: {0}", _brief(entry.done_when, LONGEST_SIGN)) if entry.done_when else ""
+    what = joined("\n", (text for text in (_brief(entry.what, LONGEST), sign, draft_text(entry)) if text))
+    due = joined("\n", (text for text in (due_text(entry), late_text(entry), STATES[entry.state]) if text))
     return (str(entry.number), what, *parties(material, entry), due)
 
 
@@ -131,18 +146,24 @@ def _brief(text: str, longest: int) -> str:
 
 def _withheld(material: Material) -> Iterator[Block]:
     rows = not_shown(material)
-    yield Heading("What is not shown, and why")
+    yield Heading(message("What is not shown, and why"))
     if not rows:
-        yield Prose("Nothing had to be withheld from this edition; all detail is in the joint report.", Tone.NOTE)
+        yield Prose(
+            message("Nothing had to be withheld from this edition; all detail is in the joint report."), Tone.NOTE
+        )
     for row in rows[:MOST_WITHHELD]:
-        yield Prose(f"{row.what}. {row.why}", Tone.NOTE)
+        yield Prose(_reason(row), Tone.NOTE)
     if len(rows) > MOST_WITHHELD:
-        yield Prose("The joint report names what else is withheld, with the reasons.", Tone.NOTE)
+        yield Prose(message("The joint report names what else is withheld, with the reasons."), Tone.NOTE)
+
+
+def _reason(row: WithheldRow) -> str:
+    return message("{0}. {1}", row.what, row.why)
 
 
 def _report(material: Material) -> tuple[Block, ...]:
     return (
-        Heading("What this report is"),
+        Heading(message("What this report is")),
         provenance_of(material),
         Prose(material.instrument.wording.citation, Tone.NOTE),
     )

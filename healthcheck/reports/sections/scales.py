@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from healthcheck.domain.disclosed import printed
 from healthcheck.domain.instrument import Scale
+from healthcheck.message import message
 from healthcheck.reports.material import Material
 from healthcheck.reports.report_model import Block, Column, Heading, Prose, Table, Tone
 
@@ -21,29 +22,39 @@ def scale_blocks(material: Material) -> tuple[Block, ...]:
     is_scored = material.profile.interview is None
     weights = [MEANING_WEIGHT if scale.meanings else 1 for scale in scales]
     share = (FULL_WIDTH - POINTS_WIDTH * is_scored) / sum(weights)
-    points = (Column("Points", POINTS_WIDTH, is_number=True),) if is_scored else ()
+    points = (Column(message("Points"), POINTS_WIDTH, is_number=True),) if is_scored else ()
     columns = (
         *points,
-        *(
-            Column(f"{scale.id.capitalize()} scale", weight * share)
-            for scale, weight in zip(scales, weights, strict=True)
-        ),
+        *(Column(_title(scale), weight * share) for scale, weight in zip(scales, weights, strict=True)),
     )
     step = material.instrument.method.points_per_code
     rows = tuple(
         (*((str(printed(code * step)),) if is_scored else ()), *(_level(scale, code) for scale in scales))
         for code in range(len(scales[0].labels))
     )
-    return (Heading("The scales"), Table(columns, rows), Prose(_non_answers(scales[0]), Tone.NOTE))
+    return (Heading(message("The scales")), Table(columns, rows), Prose(_non_answers(scales[0]), Tone.NOTE))
+
+
+def _title(scale: Scale) -> str:
+    """What a scale asks for; one of somebody's own instrument goes by its id."""
+    known = {
+        "maturity": message("Maturity scale"),
+        "frequency": message("Frequency scale"),
+    }
+    return known.get(scale.id) or message("{0} scale", scale.id.capitalize())
 
 
 def _level(scale: Scale, code: int) -> str:
     meaning = scale.meanings[code] if scale.meanings else ""
-    return f"{scale.labels[code]}: {meaning[:1].lower()}{meaning[1:]}" if meaning else scale.labels[code]
+    if not meaning:
+        return scale.labels[code]
+    return message("{0}: {1}", scale.labels[code], f"{meaning[:1].lower()}{meaning[1:]}")
 
 
 def _non_answers(scale: Scale) -> str:
-    return (
-        f"Two more answers are never scored. “{scale.cannot_see}” counts as missing and lowers visibility. "
-        f"“{scale.does_not_apply}” takes the practice out for that person, or for all where most on both sides say so."
+    return message(
+        "Two more answers are never scored. “{0}” counts as missing and lowers visibility. “{1}” takes the practice "
+        "out for that person, or for all where most on both sides say so.",
+        scale.cannot_see,
+        scale.does_not_apply,
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from healthcheck.domain.report_order import ReportPart
+from healthcheck.message import message
 from healthcheck.reports.material import Material
 from healthcheck.reports.report_model import Heading, Prose, Section, Tone
 from healthcheck.reports.sections.glossary import glossary_blocks
@@ -13,15 +14,17 @@ def sources_sections(material: Material) -> tuple[Section, ...]:
     return (
         Section(
             id="sources",
-            label="Glossary and sources",
-            title="What the words mean, and what they rest on",
+            label=message("Glossary and sources"),
+            title=message("What the words mean, and what they rest on"),
             blocks=(
                 *glossary_blocks(material),
-                Heading("Source"),
+                Heading(message("Source")),
                 Prose(material.instrument.wording.citation),
                 Prose(
-                    "A recommended practice names the sections of the source that it rests on. The source is its "
-                    "authors' and publisher's; nothing of it is reproduced here.",
+                    message(
+                        "A recommended practice names the sections of the source that it rests on. The source is its "
+                        "authors' and publisher's; nothing of it is reproduced here."
+                    ),
                     Tone.SMALL,
                 ),
             ),

@@ -9,8 +9,9 @@ from healthcheck.domain.finding import Finding
 from healthcheck.domain.relationship import Side
 from healthcheck.domain.report_order import ReportPart
 from healthcheck.domain.result import Kind
+from healthcheck.message import joined, listed, message
 from healthcheck.reports.material import Material
-from healthcheck.reports.phrases import listed, scores_of
+from healthcheck.reports.phrases import scores_of
 from healthcheck.reports.report_model import (
     Block,
     Bullets,
@@ -40,12 +41,14 @@ def strengths_sections(material: Material) -> tuple[Section, ...]:
     return (
         Section(
             id="strengths",
-            label="Strengths to protect",
+            label=message("Strengths to protect"),
             title=_title(material, strengths),
             blocks=(
                 Prose(
-                    "What works is seldom on an agenda. Agree for each strength which habits carry it, who keeps them "
-                    "up on each side, and what would be the first sign that they fade."
+                    message(
+                        "What works is seldom on an agenda. Agree for each strength which habits carry it, who keeps "
+                        "them up on each side, and what would be the first sign that they fade."
+                    )
                 ),
                 *(shown if len(strengths) <= MOST_NAMED else (_table(material, strengths),)),
                 *_unseen(material, strengths),
@@ -59,10 +62,10 @@ def _title(material: Material, strengths: Sequence[Finding]) -> str:
     names = [material.name(finding.factor) for finding in strengths]
     line = f"{material.instrument.method.strong_line:g}"
     if len(names) <= MOST_NAMED:
-        return f"Both sides rate {listed(names)} at {line} or more: worth protecting"
+        return message("Both sides rate {0} at {1} or more: worth protecting", listed(names), line)
     number = material.instrument.wording.in_words
     count, total = number(len(names)), number(len(material.profile.factors))
-    return f"Both sides rate {count} of {total} factors at {line} or more: worth protecting"
+    return message("Both sides rate {0} of {1} factors at {2} or more: worth protecting", count, total, line)
 
 
 def _strength(material: Material, finding: Finding) -> Split:
@@ -80,7 +83,7 @@ def _strength(material: Material, finding: Finding) -> Split:
 def _table(material: Material, strengths: Sequence[Finding]) -> Table:
     """Many strengths: one row each, with the item that carries it most."""
     columns = (
-        Column("Factor", 112.0, is_lead=True),
+        Column(message("Factor"), 112.0, is_lead=True),
         *(Column(material.profile.organisation(side), 27.0, is_number=True, side=side) for side in Side),
     )
     return Table(columns, tuple(_row(material, finding) for finding in strengths))
@@ -90,8 +93,8 @@ def _row(material: Material, finding: Finding) -> tuple[str, ...]:
     shown = material.profile.factor(finding.factor)
     lines = [material.name(finding.factor), _said(material, finding)]
     if finding.evidence:
-        lines.append(f"{_lead(material)} {material.stem(finding.evidence[0])}")
-    return ("\n".join(lines), *(score_text(shown.side(side)) for side in Side))
+        lines.append(joined(" ", (_lead(material), material.stem(finding.evidence[0]))))
+    return (joined("\n", lines), *(score_text(shown.side(side)) for side in Side))
 
 
 def _said(material: Material, finding: Finding) -> str:
@@ -101,8 +104,8 @@ def _said(material: Material, finding: Finding) -> str:
 
 def _lead(material: Material) -> str:
     if material.own_side is None:
-        return "Among the highest on both sides taken together:"
-    return f"Among the highest at {material.profile.organisation(material.own_side)}:"
+        return message("Among the highest on both sides taken together:")
+    return message("Among the highest at {0}:", material.profile.organisation(material.own_side))
 
 
 def _unseen(material: Material, strengths: Sequence[Finding]) -> tuple[Block, ...]:
@@ -111,8 +114,12 @@ def _unseen(material: Material, strengths: Sequence[Finding]) -> tuple[Block, ..
     reach = material.instrument.findings.points(max((size for size in sizes if size is not None), default=0))
     return (
         Prose(
-            f"None of these shows a clear or likely gap, though one of {reach} would be missed "
-            f"{material.instrument.missed} at this number of respondents.",
+            message(
+                "None of these shows a clear or likely gap, though one of {0} would be missed {1} at this number of "
+                "respondents.",
+                reach,
+                material.instrument.missed,
+            ),
             Tone.SMALL,
         ),
     )

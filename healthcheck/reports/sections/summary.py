@@ -10,8 +10,9 @@ from healthcheck.domain.relationship import Side
 from healthcheck.domain.reported_plan import ReportedCommitment
 from healthcheck.domain.result import Kind
 from healthcheck.domain.text import people
+from healthcheck.message import joined, listed, message
 from healthcheck.reports.material import MOST_PRIORITIES, Material
-from healthcheck.reports.phrases import FORMS, scores_of, side_texts, submitted_text
+from healthcheck.reports.phrases import asked_text, scores_of, side_texts, submitted_text
 from healthcheck.reports.report_model import Card, Step, Summary, Table
 from healthcheck.reports.sections.comparison import furthest_cards, ratings_table
 from healthcheck.reports.sections.differences import widest_practice
@@ -25,21 +26,22 @@ DUMBBELL = (80.0, 72.0)
 MOST_BESIDE_TABLE = 2
 """Commitments that the page holds where a table takes the place of the charts, which would give way."""
 
-NOT_SHOWN = "not shown"
+NOT_SHOWN = message("not shown")
 LONGEST_STEP = 110
 """Characters of a commitment that the page holds."""
 
-_PROPOSED = (
+_PROPOSED = message(
     "Nothing is agreed yet. These first steps are proposals, for the two sides to accept, change or replace "
     "when they meet."
 )
-_COMPARED = (
+_COMPARED = message(
     "The joint report holds the comparison: one person a side answered, and no score is made of one person's answers."
 )
 _READ_TOGETHER = Step(
-    "Joint report", "Read the two sets of answers beside each other, as a start for a conversation between the two."
+    message("Joint report"),
+    message("Read the two sets of answers beside each other, as a start for a conversation between the two."),
 )
-_NO_STEPS = "Nothing is agreed yet. The two sides decide on first steps when they meet."
+_NO_STEPS = message("Nothing is agreed yet. The two sides decide on first steps when they meet.")
 
 
 def summary_of(material: Material) -> Summary:
@@ -56,7 +58,9 @@ def summary_of(material: Material) -> Summary:
         if material.profile.shown_sides
         else (),
         table=_table(material),
-        steps_title="What both sides will do" if _promised(material) else "What both sides will do: to be agreed",
+        steps_title=message("What both sides will do")
+        if _promised(material)
+        else message("What both sides will do: to be agreed"),
         steps_note=_steps_note(material, steps),
         steps=steps,
         basis=_basis(material),
@@ -66,8 +70,8 @@ def summary_of(material: Material) -> Summary:
 def _label(material: Material) -> str:
     """What stands above the answer; on the one page, which has no cover, what and whose it is."""
     if material.order.edition is Edition.ONE_PAGE:
-        return f"{PRODUCT}: {material.profile.name}"
-    return "Summary"
+        return message("{0}: {1}", PRODUCT, material.profile.name)
+    return message("Summary")
 
 
 def _table(material: Material) -> Table | None:
@@ -99,9 +103,11 @@ def _so_what(material: Material, finding: Finding) -> str:
     proposal = next((entry for entry in material.proposals if entry.finding is finding), None)
     if proposal is None or not proposal.practices:
         return finding.advice
-    start = f"{finding.action}, starting with “{material.fill(proposal.practices[0].title)}”."
+    start = message("{0}, starting with “{1}”.", finding.action, material.fill(proposal.practices[0].title))
     widest = widest_practice(material, finding)
-    return f"Widest on “{widest.statement}” ({widest.numbers}). {start}" if widest else start
+    if not widest:
+        return start
+    return joined(" ", (message("Widest on “{0}” ({1}).", widest.statement, widest.numbers), start))
 
 
 def _one_sided_cards(material: Material, side: Side) -> tuple[Card, ...]:
@@ -111,12 +117,15 @@ def _one_sided_cards(material: Material, side: Side) -> tuple[Card, ...]:
     ranked = sorted(factors, key=lambda factor: factor.side(side).score or 0.0)
     name = profile.organisation(side)
     cards = [_missing_card(material)]
-    for word, factor in (("highest", ranked[-1]), ("lowest", ranked[0])):
+    titles = (
+        message("{0} rates {1} highest", name, material.name(ranked[-1].factor)),
+        message("{0} rates {1} lowest", name, material.name(ranked[0].factor)),
+    )
+    for title, factor in zip(titles, (ranked[-1], ranked[0]), strict=True):
         texts = {entry.side: entry.text for entry in scores_of(profile, factor)} | {side.other: NOT_SHOWN}
-        remark = (
-            f"One view only. What {profile.organisation(side.other)} sees here stays open until more people answer."
+        remark = message(
+            "One view only. What {0} sees here stays open until more people answer.", profile.organisation(side.other)
         )
-        title = f"{name} rates {material.name(factor.factor)} {word}"
         cards.append(Card(title, side_texts(profile, texts), remark))
     return tuple(cards)
 
@@ -126,25 +135,34 @@ def _missing_card(material: Material) -> Card:
     missing = [side for side in Side if side not in material.profile.shown_sides]
     if not missing:
         return Card(
-            "No gap is judged at this number of respondents",
-            side_texts(profile, {side: f"n = {scored_text(profile, side)}" for side in Side}),
-            f"Read the numbers as a start for a conversation. Gaps are judged from "
-            f"{people(material.instrument.method.verdict_from_n)} on each side.",
+            message("No gap is judged at this number of respondents"),
+            side_texts(profile, {side: message("n = {0}", scored_text(profile, side)) for side in Side}),
+            message(
+                "Read the numbers as a start for a conversation. Gaps are judged from {0} on each side.",
+                people(material.instrument.method.verdict_from_n),
+            ),
         )
-    names = " and ".join(profile.organisation(side) for side in missing)
-    counts = side_texts(profile, {side: f"n = {scored_text(profile, side)}" for side in Side})
+    names = listed(profile.organisation(side) for side in missing)
+    counts = side_texts(profile, {side: message("n = {0}", scored_text(profile, side)) for side in Side})
     if material.is_compared_in_joint:
         return Card(
-            "What the two answered stands side by side in the joint report",
+            message("What the two answered stands side by side in the joint report"),
             counts,
-            f"Both agreed to be named there. Scores need enough answers from at least {people(profile.minimum_n)} on a "
-            "side, so that no single answer can be worked out.",
+            message(
+                "Both agreed to be named there. Scores need enough answers from at least {0} on a side, so that no "
+                "single answer can be worked out.",
+                people(profile.minimum_n),
+            ),
         )
     return Card(
-        f"No scores of {names} are shown",
+        message("No scores of {0} are shown", names),
         counts,
-        f"Scores need enough answers from at least {people(profile.minimum_n)} on a side, so that no single "
-        f"answer can be worked out. Ask more people at {names}.",
+        message(
+            "Scores need enough answers from at least {0} on a side, so that no single answer can be worked out. Ask "
+            "more people at {1}.",
+            people(profile.minimum_n),
+            names,
+        ),
     )
 
 
@@ -163,8 +181,10 @@ def _steps_note(material: Material, steps: tuple[Step, ...]) -> str:
     standing = len(material.plan.standing)
     shown = len(_promised(material))
     number = material.instrument.wording.in_words
-    all_of = "" if shown == standing else f", the first {number(shown)} of {standing}; the action plan has all of them"
-    return f"As of {day_text(material.plan.on)}{all_of}."
+    day = day_text(material.plan.on)
+    if shown == standing:
+        return message("As of {0}.", day)
+    return message("As of {0}, the first {1} of {2}; the action plan has all of them.", day, number(shown), standing)
 
 
 def _steps(material: Material) -> tuple[Step, ...]:
@@ -173,8 +193,11 @@ def _steps(material: Material) -> tuple[Step, ...]:
         return tuple(_promised_step(material, entry) for entry in promised)
     missing = [side for side in Side if side not in material.profile.shown_sides]
     if material.profile.interview is None and missing:
-        names = " and ".join(material.profile.organisation(side) for side in missing)
-        invite = Step("More views", f"Invite more people at {names}, so that both views can be shown next time.")
+        names = listed(material.profile.organisation(side) for side in missing)
+        invite = Step(
+            message("More views"),
+            message("Invite more people at {0}, so that both views can be shown next time.", names),
+        )
         return (_READ_TOGETHER, invite) if material.is_compared_in_joint else (invite,)
     return tuple(
         Step(material.name(entry.factor), entry.first_step) for entry in material.commitments[:MOST_PRIORITIES]
@@ -183,26 +206,25 @@ def _steps(material: Material) -> tuple[Step, ...]:
 
 def _promised_step(material: Material, entry: ReportedCommitment) -> Step:
     """By when, what, and who to whom; in brief, because the plan has all of it."""
-    due = due_text(entry)
+    due = material.say(due_text(entry))
     remark = late_text(entry) or STATES[entry.state]
     line = " ".join(entry.what.split())
     text = line if len(line) <= LONGEST_STEP else f"{line[: line.rfind(' ', 0, LONGEST_STEP)]} …"
-    return Step(f"{due[:1].upper()}{due[1:]}\n{remark}", text, parties(material, entry))
+    return Step(joined("\n", (f"{due[:1].upper()}{due[1:]}", remark)), text, parties(material, entry))
 
 
 def _basis(material: Material) -> tuple[tuple[str, str], ...]:
     profile = material.profile
-    items = len(material.instrument.items_of(profile.form))
     return (
-        ("Submitted by", submitted_text(profile)),
-        ("Held on", f"{day_text(profile.held_on)}, assessment {profile.assessment}"),
-        ("Asked", f"{items} practices, {FORMS[profile.form]} form"),
-        ("Shown", _line(material)),
+        (message("Submitted by"), submitted_text(profile)),
+        (message("Held on"), message("{0}, assessment {1}", day_text(profile.held_on), profile.assessment)),
+        (message("Asked"), asked_text(material)),
+        (message("Shown"), _line(material)),
     )
 
 
 def _line(material: Material) -> str:
     profile = material.profile
     if profile.interview is not None:
-        return "Both people's answers, with their consent"
-    return f"Scores from {people(profile.minimum_n)} a side; scale 0 to 100"
+        return message("Both people's answers, with their consent")
+    return message("Scores from {0} a side; scale 0 to 100", people(profile.minimum_n))

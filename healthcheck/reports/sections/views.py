@@ -10,14 +10,15 @@ from healthcheck.domain.relationship import Side
 from healthcheck.domain.report_order import ReportPart
 from healthcheck.domain.text import percent
 from healthcheck.findings import weightings
+from healthcheck.message import joined, listed, message
 from healthcheck.reports.material import Material
-from healthcheck.reports.phrases import AGREEMENTS, labels_of, listed, side_texts
+from healthcheck.reports.phrases import AGREEMENTS, labels_of, side_texts
 from healthcheck.reports.report_model import Block, Column, Facts, Prose, Scores, Section, Split, Table, Tone
 from healthcheck.reports.sections.figures import radar_figure
 from healthcheck.reports.sections.withheld import withheld_sides
 
-NO_GAP_FROM_NOISE = "No gap of single practices can be told from noise at this number of respondents."
-WITHHELD = "withheld"
+NO_GAP_FROM_NOISE = message("No gap of single practices can be told from noise at this number of respondents.")
+WITHHELD = message("withheld")
 
 
 def views_sections(material: Material) -> tuple[Section, ...]:
@@ -27,7 +28,7 @@ def views_sections(material: Material) -> tuple[Section, ...]:
     return (
         Section(
             id="views",
-            label="The two views",
+            label=message("The two views"),
             title=_title(material),
             blocks=(
                 Split((radar_figure(material, width=120.0, height=101.0),), _beside(material), margin=40.0),
@@ -45,15 +46,15 @@ def _title(material: Material) -> str:
     claims = {side: _extremes(material, side) for side in material.profile.shown_sides}
     if len(claims) == 1:
         ((side, (highest, lowest)),) = claims.items()
-        return f"{material.profile.organisation(side)} rates {highest} highest and {lowest} lowest"
+        return message("{0} rates {1} highest and {2} lowest", material.profile.organisation(side), highest, lowest)
     (high, low), (other_high, other_low) = claims.values()
     if high == other_high and low == other_low:
-        return f"Both sides rate {high} highest and {low} lowest"
+        return message("Both sides rate {0} highest and {1} lowest", high, low)
     if high == other_high:
-        return f"Both sides rate {high} highest; they differ in what they rate lowest"
+        return message("Both sides rate {0} highest; they differ in what they rate lowest", high)
     if low == other_low:
-        return f"Both sides rate {low} lowest; they differ in what they rate highest"
-    return "The two sides differ in what they rate highest and in what they rate lowest"
+        return message("Both sides rate {0} lowest; they differ in what they rate highest", low)
+    return message("The two sides differ in what they rate highest and in what they rate lowest")
 
 
 def _extremes(material: Material, side: Side) -> tuple[str, str]:
@@ -76,7 +77,7 @@ def _beside(material: Material) -> tuple[Block, ...]:
     blocks: list[Block] = []
     if any(profile.overall[side] is not None for side in Side):
         texts = {side: "–" if (score := profile.overall[side]) is None else str(printed(score)) for side in Side}
-        blocks.append(Scores(side_texts(profile, texts), "Overall, the mean of all factors with equal weight"))
+        blocks.append(Scores(side_texts(profile, texts), message("Overall, the mean of all factors with equal weight")))
         blocks += [Prose(text, Tone.SMALL) for text in weightings(profile, material.instrument)]
     if profile.matching is not None:
         blocks += _matching(profile.matching)
@@ -85,15 +86,15 @@ def _beside(material: Material) -> tuple[Block, ...]:
 
 def _matching(matching: DisclosedMatching) -> list[Block]:
     """Level, alignment and index as bands; none of the latter two where the practices' gaps are noise."""
-    level = ("Level", f"{printed(matching.level)}")
+    level = (message("Level"), f"{printed(matching.level)}")
     if not matching.is_distinguishable:
-        return [Facts("Practice matching", (level,)), Prose(NO_GAP_FROM_NOISE, Tone.SMALL)]
+        return [Facts(message("Practice matching"), (level,)), Prose(NO_GAP_FROM_NOISE, Tone.SMALL)]
     rows = (
         level,
-        ("Alignment", range_text(matching.alignment_band)),
-        ("Matching index", range_text(matching.index_band)),
+        (message("Alignment"), range_text(matching.alignment_band)),
+        (message("Matching index"), range_text(matching.index_band)),
     )
-    return [Facts("Practice matching", rows)]
+    return [Facts(message("Practice matching"), rows)]
 
 
 def _matching_notes(material: Material) -> tuple[Block, ...]:
@@ -101,12 +102,13 @@ def _matching_notes(material: Material) -> tuple[Block, ...]:
     matching = material.profile.matching
     if matching is None or not matching.is_distinguishable:
         return ()
-    remark = (
+    remark = message(
         "Practice matching: level is the mean of both sides over all practices; alignment is 100 less their mean gap; "
         "the index is the level less half that gap. Bands run from the gap as answered to the gap without noise."
     )
     if not matching.reads_practices:
-        remark += " At this number of respondents read factors, not single practices."
+        more = message("At this number of respondents read factors, not single practices.")
+        remark = joined(" ", (remark, more))
     return (Prose(remark, Tone.NOTE),)
 
 
@@ -119,13 +121,13 @@ def _one_sided_table(material: Material, side: Side) -> Table:
     """The one view there is, how far it carries, and how far its people agree; the other is withheld in the head."""
     profile = material.profile
     share = percent(material.instrument.method.confidence)
-    heads = {side: profile.organisation(side), side.other: f"{profile.organisation(side.other)}\n{WITHHELD}"}
+    heads = {side: profile.organisation(side), side.other: joined("\n", (profile.organisation(side.other), WITHHELD))}
     return Table(
         columns=(
-            Column("Factor", 38.0),
+            Column(message("Factor"), 38.0),
             *(Column(heads[entry], 30.0, is_number=True, side=entry) for entry in Side),
-            Column(f"{share} interval", 26.0, is_number=True),
-            Column("Answers within that side", 42.0),
+            Column(message("{0} interval", share), 26.0, is_number=True),
+            Column(message("Answers within that side"), 42.0),
         ),
         rows=tuple(_one_sided_row(material, factor, side) for factor in profile.factors),
     )
@@ -145,10 +147,10 @@ def _two_sided_table(material: Material) -> Table:
     profile = material.profile
     return Table(
         columns=(
-            Column("Factor", 34.0),
+            Column(message("Factor"), 34.0),
             *(Column(profile.organisation(side), 24.0, is_number=True, side=side) for side in Side),
-            Column("Gap", 31.0),
-            Column("Reading", 53.0),
+            Column(message("Gap"), 31.0),
+            Column(message("Reading"), 53.0),
         ),
         rows=tuple(_row(material, factor) for factor in profile.factors),
     )
@@ -161,19 +163,19 @@ def _row(material: Material, factor: DisclosedFactor) -> tuple[str, ...]:
         material.name(factor.factor),
         *(_score(material, factor, side) for side in Side),
         gap_text(factor),
-        f"{labels}\n{sign}" if sign else labels,
+        joined("\n", (labels, sign)) if sign else labels,
     )
 
 
 def _score(material: Material, factor: DisclosedFactor, side: Side) -> str:
     """The printed score, with a remark where it is indicative or rests on fewer people than submitted."""
     shown = factor.side(side)
-    remarks = ["indicative"] if shown.is_indicative else []
+    remarks = [message("indicative")] if shown.is_indicative else []
     if shown.score is not None and shown.n != material.profile.n[side]:
-        remarks.append(f"n = {shown.n}")
-    return "\n".join((score_text(shown), *remarks))
+        remarks.append(message("n = {0}", shown.n))
+    return joined("\n", (score_text(shown), *remarks))
 
 
 def _withheld(material: Material) -> tuple[Block, ...]:
     """Why a side has no number here, each reason once."""
-    return tuple(Prose(f"{row.what}. {row.why}", Tone.SMALL) for row in withheld_sides(material))
+    return tuple(Prose(message("{0}. {1}", row.what, row.why), Tone.SMALL) for row in withheld_sides(material))

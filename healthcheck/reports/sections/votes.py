@@ -5,8 +5,8 @@ from __future__ import annotations
 from healthcheck.charts.reading import MISSING
 from healthcheck.domain.relationship import Side
 from healthcheck.domain.report_order import ReportPart
+from healthcheck.message import listed, message
 from healthcheck.reports.material import Material
-from healthcheck.reports.phrases import listed
 from healthcheck.reports.report_model import Column, Prose, Section, Table, Tone
 
 
@@ -19,18 +19,20 @@ def vote_sections(material: Material) -> tuple[Section, ...]:
     if not total:
         return ()
     columns = (
-        Column("Factor", 100.0),
+        Column(message("Factor"), 100.0),
         *(Column(material.profile.organisation(side), 33.0, is_number=True, side=side) for side in sides),
     )
     return (
         Section(
             id="votes",
-            label="Top three",
+            label=message("Top three"),
             title=_title(material, sides),
             blocks=(
                 Prose(
-                    "Everybody named the three factors that matter most for this relationship over the next twelve "
-                    "months. The table counts people; a vote says what is important, not how well it works."
+                    message(
+                        "Everybody named the three factors that matter most for this relationship over the next twelve "
+                        "months. The table counts people; a vote says what is important, not how well it works."
+                    )
                 ),
                 Table(columns, tuple(_row(material, factor, sides) for factor in _ordered(material, sides))),
                 *_missing(material, sides),
@@ -62,8 +64,8 @@ def _title(material: Material, sides: list[Side]) -> str:
     most = _votes(material, ordered[0], sides)
     names = listed([material.name(factor) for factor in ordered if _votes(material, factor, sides) == most])
     if len(sides) == len(Side):
-        return f"Most people want to work on {names}"
-    return f"Most people at {material.profile.organisation(sides[0])} want to work on {names}"
+        return message("Most people want to work on {0}", names)
+    return message("Most people at {0} want to work on {1}", material.profile.organisation(sides[0]), names)
 
 
 def _row(material: Material, factor: str, sides: list[Side]) -> tuple[str, ...]:
@@ -73,4 +75,6 @@ def _row(material: Material, factor: str, sides: list[Side]) -> tuple[str, ...]:
 
 def _missing(material: Material, sides: list[Side]) -> tuple[Prose, ...]:
     hidden = [material.profile.organisation(side) for side in material.detailed_sides if side not in sides]
-    return (Prose(f"Votes of {listed(hidden)} are not shown; the method page says why.", Tone.SMALL),) if hidden else ()
+    if not hidden:
+        return ()
+    return (Prose(message("Votes of {0} are not shown; the method page says why.", listed(hidden)), Tone.SMALL),)

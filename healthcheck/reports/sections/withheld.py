@@ -7,17 +7,9 @@ from dataclasses import dataclass
 
 from healthcheck.domain.disclosed import Withheld
 from healthcheck.domain.relationship import Side
+from healthcheck.message import listed, message
 from healthcheck.reports.material import Material
-from healthcheck.reports.phrases import listed
 from healthcheck.reports.report_model import Column, Table
-
-_WHOLE = {
-    "overall.matching": "Practice matching of the whole",
-    "client.overall": "Overall score, {client}",
-    "supplier.overall": "Overall score, {supplier}",
-    "top_three.client": "Votes of {client}",
-    "top_three.supplier": "Votes of {supplier}",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,27 +39,38 @@ def withheld_sides(material: Material) -> tuple[WithheldRow, ...]:
 
 def withheld_table(rows: Sequence[WithheldRow]) -> Table:
     """The rows as a table of the full width."""
-    columns = (Column("Not shown", 76.0), Column("Reason", 90.0))
+    columns = (Column(message("Not shown"), 76.0), Column(message("Reason"), 90.0))
     return Table(columns, tuple((row.what, row.why) for row in rows))
 
 
 def _parts(material: Material, entry: Withheld) -> tuple[str, Side | None, list[str]]:
     """What kind of value it is, whose score it is, and the factor it belongs to, where there is one."""
-    if entry.what in _WHOLE:
-        names = {"client": material.profile.client, "supplier": material.profile.supplier}
-        return _WHOLE[entry.what].format_map(names), None, []
+    if whole := _wholes(material).get(entry.what):
+        return whole, None, []
     first, _, last = entry.what.partition(".")
     if first in tuple(Side):
-        return f"Scores of {material.profile.organisation(Side(first))}", Side(first), [last]
-    return {"gap": "Gaps", "matching": "Practice matching"}.get(last, last), None, [first]
+        return message("Scores of {0}", material.profile.organisation(Side(first))), Side(first), [last]
+    return {"gap": message("Gaps"), "matching": message("Practice matching")}.get(last, last), None, [first]
+
+
+def _wholes(material: Material) -> dict[str, str]:
+    """What belongs to no factor."""
+    client, supplier = material.profile.client, material.profile.supplier
+    return {
+        "overall.matching": message("Practice matching of the whole"),
+        "client.overall": message("Overall score, {0}", client),
+        "supplier.overall": message("Overall score, {0}", supplier),
+        "top_three.client": message("Votes of {0}", client),
+        "top_three.supplier": message("Votes of {0}", supplier),
+    }
 
 
 def _what(material: Material, kind: str, factors: list[str]) -> str:
     if not factors:
         return kind
     known = [factor for factor in material.instrument.factor_ids if factor in factors]
-    names = "all factors" if len(known) == len(material.profile.factors) else listed(list(_names(material, known)))
-    return f"{kind}: {names}"
+    names = message("all factors") if len(known) == len(material.profile.factors) else listed(_names(material, known))
+    return message("{0}: {1}", kind, names)
 
 
 def _names(material: Material, factors: list[str]) -> Iterator[str]:
