@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 from collections import defaultdict
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from functools import cache
 from importlib.resources import files
@@ -18,6 +19,7 @@ from healthcheck.domain.audience import Audience
 from healthcheck.domain.complete_results import CompleteResults
 from healthcheck.domain.disclosed import DisclosedProfile
 from healthcheck.domain.form import Form
+from healthcheck.domain.instrument import Instrument
 from healthcheck.domain.relationship import Privacy, Relationship, Seniority, Side
 from healthcheck.scoring.profile import profile_of
 from healthcheck.workspace.complete import complete_results
@@ -34,13 +36,15 @@ def sample_profile(
     names: Mapping[str, str] | None = None,
     audience: Audience = Audience.JOINT,
     is_from_end: bool = False,
+    instrument: Instrument | None = None,
 ) -> DisclosedProfile:
     """A closed assessment of a sample with at most so many ``people`` a side, the first or the last ones.
 
-    ``names``: respondent id -> name.
+    ``names``: respondent id -> name. ``instrument``: the bundled one, in another language perhaps.
     """
     facts = _facts(relationship)
     held = sample_assessment(relationship, assessment, people=people, privacy=privacy, is_from_end=is_from_end)
+    held = replace(held, instrument=instrument or held.instrument)
     return disclose(
         profile_of(held.responses, held.instrument, held.assessment.form),
         relationship=Relationship(relationship, client or facts["client"], supplier or facts["supplier"]),

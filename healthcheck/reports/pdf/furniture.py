@@ -7,15 +7,16 @@ from typing import Any
 
 from healthcheck.message import message
 from healthcheck.reports.pdf.brand import Brand
+from healthcheck.reports.pdf.fonts import font_book
 from healthcheck.reports.pdf.logo_painter import draw_logo, fitted
-from healthcheck.reports.pdf.page import MM, TEXT_WIDTH
+from healthcheck.reports.pdf.page import GUTTER, MM, TEXT_WIDTH
 from healthcheck.reports.pdf.speech import Say
 from healthcheck.reports.pdf.styles import FOOTER, RULE, colour
 from healthcheck.reports.pdf.text import shortened, text_block
 from healthcheck.reports.report_model import Report
 
-NUMBER_ROOM = 70.0
-"""Points kept free on the right for ``Page 12 of 18``."""
+SLACK = 0.5
+"""Points kept free on a line, so that rounding never wraps it once more."""
 
 LOGO = (24 * MM, 8 * MM)
 """The largest that a logo may be in the header."""
@@ -42,12 +43,14 @@ class Footer:
         canvas.setStrokeColor(colour(RULE))
         canvas.setLineWidth(0.4)
         canvas.line(left, top + 4, left + TEXT_WIDTH, top + 4)
-        number = text_block(self._say(message("Page {0} of {1}", page, pages)), replace(FOOTER, is_right=True))
-        drop = number.wrapOn(canvas, NUMBER_ROOM, canvas.sheet.bottom)[1]
-        number.drawOn(canvas, left + TEXT_WIDTH - NUMBER_ROOM, top - drop)
+        number = self._say(message("Page {0} of {1}", page, pages))
+        room = font_book().width(number, size=FOOTER.size) + SLACK
+        block = text_block(number, replace(FOOTER, is_right=True))
+        drop = block.wrapOn(canvas, room, canvas.sheet.bottom)[1]
+        block.drawOn(canvas, left + TEXT_WIDTH - room, top - drop)
         for index, line in enumerate(self._lines):
             block = text_block(shortened(line), FOOTER)
-            height = block.wrapOn(canvas, TEXT_WIDTH - (NUMBER_ROOM if index == 0 else 0), canvas.sheet.bottom)[1]
+            height = block.wrapOn(canvas, TEXT_WIDTH - (room + GUTTER if index == 0 else 0), canvas.sheet.bottom)[1]
             top -= height
             block.drawOn(canvas, left, top)
         canvas.restoreState()
