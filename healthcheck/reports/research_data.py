@@ -11,10 +11,13 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
+from healthcheck.charts.caption import LEVELS
+from healthcheck.charts.reading import side_word
 from healthcheck.domain.anonymised import AnonymousResponse, AnonymousRound
 from healthcheck.domain.assessment import Reply
 from healthcheck.domain.instrument import Instrument
 from healthcheck.domain.names import Names
+from healthcheck.domain.relationship import Seniority, Side
 from healthcheck.message import message
 from healthcheck.reports.question_list import RATING, Question, QuestionKind, questions_of
 from healthcheck.reports.table_files import safe_cell
@@ -105,10 +108,11 @@ def _code_book(instrument: Instrument, asked: Sequence[Question], say: Say) -> I
 def _columns(say: Say) -> Iterator[Row]:
     label = say(message("a number drawn by lot for each person, the same in every file of this assessment"))
     yield ("respondent", label, "", "", "")
-    for value in ("client", "supplier"):
-        yield ("side", say(message("the side that the person is on")), "", value, value)
-    for value in ("executive", "managing", "operational", "withheld"):
-        yield ("seniority", say(message("where in the organisation the person works")), "", value, value)
+    for side in Side:
+        yield ("side", say(message("the side that the person is on")), "", side.value, say(side_word(side)))
+    levels = {level.value: LEVELS[level] for level in Seniority} | {"withheld": message("withheld")}
+    for value, text in levels.items():
+        yield ("seniority", say(message("where in the organisation the person works")), "", value, say(text))
     for value, text in MISSING.items():
         yield ("missing", say(message("why there is no value")), "", value, say(text))
 

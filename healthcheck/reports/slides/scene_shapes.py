@@ -14,11 +14,14 @@ from pptx.util import Emu, Pt
 from healthcheck.charts.palette import PALETTES, Ground, Ink
 from healthcheck.charts.scene import Anchor, HitRegion, Line, Marker, Polygon, Scene, Shape, Text
 from healthcheck.domain.direction import is_right_to_left
+from healthcheck.message import message
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from healthcheck.charts.scene import Point, Primitive
+
+    Say = Callable[[str], str]
 
 EMU = 12_700
 """Units of the file a point."""
@@ -67,10 +70,11 @@ def _plain(shape: Any) -> Any:  # noqa: ANN401 - python-pptx is untyped
 class ScenePlacer:
     """Puts one scene into a group, one pixel a point, from (``left``, ``top``)."""
 
-    def __init__(self, shapes: Any, *, left: float, top: float) -> None:  # noqa: ANN401
+    def __init__(self, shapes: Any, *, left: float, top: float, say: Say) -> None:  # noqa: ANN401
         self._group = shapes.add_group_shape()
         self._left = left
         self._top = top
+        self._say = say
 
     def place(self, scene: Scene, *, name: str) -> None:
         """Draw every primitive in its order; the values of the chart are the group's alternative text."""
@@ -103,13 +107,13 @@ class ScenePlacer:
         self._stroke(shape, line.ink, line.width)
         if line.dash:
             shape.line.dash_style = MSO_LINE.DASH
-        shape.name = f"Line {shape.shape_id}"
+        shape.name = self._say(message("Line {0}", shape.shape_id))
 
     def _polygon(self, polygon: Polygon) -> None:
         shape = self._outline(polygon.points, is_closed=True)
         self._fill(shape, polygon.ink, polygon.fill)
         self._stroke(shape, polygon.ink, polygon.width)
-        shape.name = f"Area {shape.shape_id}"
+        shape.name = self._say(message("Area {0}", shape.shape_id))
 
     def _marker(self, marker: Marker) -> None:
         is_ring = marker.shape is Shape.DIAMOND_RING
@@ -122,7 +126,7 @@ class ScenePlacer:
             self._stroke(shape, marker.ink, marker.stroke)
         else:
             self._stroke(shape, Ink.SURFACE, marker.halo)
-        shape.name = f"Mark {shape.shape_id}"
+        shape.name = self._say(message("Mark {0}", shape.shape_id))
 
     def _text(self, text: Text) -> None:
         width, height = text.width, LINE * text.size
@@ -144,7 +148,7 @@ class ScenePlacer:
         if text.halo > 0:
             box.fill.solid()
             box.fill.fore_color.rgb = colour(Ink.SURFACE)
-        box.name = f"Label {text.text}"[:80]
+        box.name = self._say(message("Label {0}", text.text))[:80]
 
     def _turned(self, text: Text, width: float, height: float) -> Point:
         xs, ys = zip(*text.corners, strict=True)

@@ -15,6 +15,7 @@ from pptx.oxml.ns import qn
 from pptx.util import Pt
 
 from healthcheck.charts.palette import Ink
+from healthcheck.message import message
 from healthcheck.reports.slides import deck as at
 from healthcheck.reports.slides.deck import Box, Deck, Drawing, Grid, Slide, Words
 from healthcheck.reports.slides.fitting import fitted, lines_of
@@ -99,7 +100,8 @@ class _Writer:
                 case Words():
                     self._words(made, part)
                 case Drawing():
-                    ScenePlacer(made.shapes, left=part.left, top=part.top).place(part.scene, name=self._say(part.name))
+                    placer = ScenePlacer(made.shapes, left=part.left, top=part.top, say=self._say)
+                    placer.place(part.scene, name=self._say(part.name))
                 case Grid():
                     self._grid(made, part)
         if not slide.is_cover:
@@ -128,7 +130,7 @@ class _Writer:
         said = self._say(words.text)
         text, size = fitted(said, box.width, box.height, largest=words.size, is_semibold=words.is_semibold)
         shape = made.shapes.add_textbox(*map(emu, (box.left, box.top, box.width, box.height)))
-        shape.name = f"Text {shape.shape_id}"
+        shape.name = self._say(message("Text {0}", shape.shape_id))
         self._set(shape.text_frame, text, size, words.ink, width=box.width, is_semibold=words.is_semibold)
 
     def _set(
@@ -192,7 +194,7 @@ class _Writer:
         ):
             kept, _ = fitted(self._say(text), width, at.FOOT_HEIGHT, largest=at.SMALLEST)
             shape = made.shapes.add_textbox(*map(emu, (left, at.FOOT_TOP, width, at.FOOT_HEIGHT)))
-            shape.name = "Footer" if alignment == PP_ALIGN.LEFT else "Slide number"
+            shape.name = self._say(message("Footer") if alignment == PP_ALIGN.LEFT else message("Slide number"))
             self._set(shape.text_frame, kept, at.SMALLEST, Ink.TEXT2, width=width)
             shape.text_frame.paragraphs[0].alignment = alignment
 

@@ -53,7 +53,7 @@ def book_of(material: Material, plan: ActionPlan, answers: SingleAnswers | None 
 
 
 def _answers(material: Material, answers: SingleAnswers) -> Sheet:
-    names = Names(material.profile.client, material.profile.supplier, message("the other side"))
+    names = Names(material.profile.client, material.profile.supplier, material.say(message("the other side")))
     if answers.anonymous is not None:
         return anonymous_sheet(answers.anonymous, answers.held.instrument, names)
     with_names = answers.labels is PersonLabels.NAMES

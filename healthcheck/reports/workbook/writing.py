@@ -5,6 +5,7 @@ Every text is written as text: nothing that somebody typed is ever a formula or 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import date, datetime, time
 from io import BytesIO
@@ -29,6 +30,11 @@ FACE = "Calibri"
 
 LONGEST = 32_000
 """Characters of a cell: a little under what Excel takes, so that the sign of shortening still fits."""
+
+LONGEST_TAB = 31
+"""Characters of the name of a sheet."""
+
+_FORBIDDEN_IN_TABS = re.compile(r"[\[\]:*?/\\]")
 
 FORMULA_STARTS = ("=", "+", "-", "@")
 A4, FOOT = 9, 0.6
@@ -108,7 +114,7 @@ class _Writer:
 
     def add_sheet(self, sheet: Sheet) -> None:
         """A table with a name, its head always in sight, set up to be printed on sheets lying down."""
-        made = self._workbook.add_worksheet(self._say(sheet.title))
+        made = self._workbook.add_worksheet(self._tab(sheet))
         titles = self._titles(sheet)
         for at, column in enumerate(sheet.columns):
             made.set_column(at, at, column.width)
@@ -142,6 +148,12 @@ class _Writer:
             (self._say(cell), column.width) for cell, column in zip(row, columns, strict=True) if isinstance(cell, str)
         )
         return min(LINE * max((_lines(text, width) for text, width in texts), default=1), HIGHEST_ROW)
+
+    def _tab(self, sheet: Sheet) -> str:
+        """The name on the tab of a sheet, as far as a workbook can hold it."""
+        said = _FORBIDDEN_IN_TABS.sub(" ", self._say(sheet.title))[:LONGEST_TAB].strip("' ")
+        held = {entry.get_name().casefold() for entry in self._workbook.worksheets()}
+        return said if said and said.casefold() not in held else sheet.key
 
     def _titles(self, sheet: Sheet) -> list[str]:
         """Heads of a table differ from each other, in every language."""

@@ -5,10 +5,12 @@ So every word with a plain vowel in a file is one of the program's, or of its co
 
 from __future__ import annotations
 
+import csv
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
+from shutil import copytree
 
 from healthcheck.content import load_instrument
 from healthcheck.disclosure.history import convergence_of
@@ -24,7 +26,7 @@ from healthcheck.domain.report_order import Branding, ReportOrder
 from healthcheck.domain.reported_plan import ReportedPlan, ReportedReview
 from healthcheck.domain.rhythm import Rhythm
 from healthcheck.domain.series import Series
-from healthcheck.languages import language
+from healthcheck.languages import FOLDER, language
 from healthcheck.reports.material import Material
 from healthcheck.workspace.complete import complete_results
 from tests.content.pseudo import write_catalogues, write_content
@@ -138,3 +140,35 @@ def plan() -> ReportedPlan:
         last=PlanTally(kept=5, late=2, withdrawn=1, declined=1, open=2, unpromised=1),
         follow_through=FollowThrough(due=6, kept=5, missed=1, renegotiated=2, accepted=3),
     )
+
+
+_STRING = re.compile(r'"([^"\n]*)"')
+
+
+def without_vowels(text: str) -> str:
+    """``text`` as somebody might type it who has no vowels."""
+    return re.sub("[aeiouAEIOU]", "", text)
+
+
+def _as_typed(text: str) -> str:
+    """What somebody typed has a space in it, or begins as a name does; anything else is an id or a word of ours."""
+    return without_vowels(text) if " " in text or (text[:1].isupper() and text[1:].islower()) else text
+
+
+def write_samples(folder: Path) -> tuple[Path, Path]:
+    """The samples and their stories with everything that people typed without vowels; returns both folders."""
+    source = FOLDER.parent
+    samples, stories = copytree(source / "samples", folder / "samples"), folder / "stories"
+    stories.mkdir()
+    table = samples / "relationships.csv"
+    rows = list(csv.DictReader(table.read_text("utf-8-sig").splitlines()))
+    with table.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, rows[0])
+        writer.writeheader()
+        writer.writerows(
+            row | {name: without_vowels(row[name]) for name in ("client", "supplier", "scope")} for row in rows
+        )
+    for story in (source / "stories").glob("*.toml"):
+        told = _STRING.sub(lambda match: f'"{_as_typed(match[1])}"', story.read_text("utf-8"))
+        (stories / story.name).write_text(told, "utf-8")
+    return samples, stories
