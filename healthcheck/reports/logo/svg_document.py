@@ -13,6 +13,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
+from healthcheck.message import message
 from healthcheck.reports.logo.outline import Outline, Transform
 from healthcheck.reports.logo.svg_looks import DrawingRefusedError, painted_colour, share_of, transform_of
 from healthcheck.reports.logo.svg_numbers import length, numbers_in
@@ -53,24 +54,24 @@ def read_drawing(text: bytes) -> Drawing:
     """The drawing in ``text``; DrawingRefusedError where there is more in it, or less, than outlines."""
     root = _tree(text)
     if _name(root) != "svg":
-        raise DrawingRefusedError("is no SVG")
+        raise DrawingRefusedError(message("is no SVG"))
     try:
         left, top, width, height = _view_box(root)
         drawer, corner = _Drawer(_rules(root)), Transform(e=-left, f=-top)
         outlines = tuple(drawer.outlines(root, _Context(transform=corner)))
     except ValueError as error:
-        raise DrawingRefusedError("has a number or an outline that is not understood") from error
+        raise DrawingRefusedError(message("has a number or an outline that is not understood")) from error
     if not outlines:
-        raise DrawingRefusedError("has no shape in it")
+        raise DrawingRefusedError(message("has no shape in it"))
     return Drawing(outlines, width, height)
 
 
 def _tree(text: bytes) -> Element:
     """The root; nothing is expanded, and counting stops a file that never ends."""
     if b"\0" in text:
-        raise DrawingRefusedError("is not written in UTF-8")
+        raise DrawingRefusedError(message("is not written in UTF-8"))
     if _ENTITY.search(text):
-        raise DrawingRefusedError("defines entities of its own")
+        raise DrawingRefusedError(message("defines entities of its own"))
     count = depth = 0
     root: Element | None = None
     try:
@@ -78,11 +79,11 @@ def _tree(text: bytes) -> Element:
             root = element if root is None else root
             count, depth = (count + 1, depth + 1) if event == "start" else (count, depth - 1)
             if count > MOST_ELEMENTS or depth > DEEPEST:
-                raise DrawingRefusedError("has far more in it than any logo")
+                raise DrawingRefusedError(message("has far more in it than any logo"))
     except ET.ParseError as error:
-        raise DrawingRefusedError("is not well-formed XML") from error
+        raise DrawingRefusedError(message("is not well-formed XML")) from error
     if root is None:
-        raise DrawingRefusedError("is empty")
+        raise DrawingRefusedError(message("is empty"))
     return root
 
 
@@ -96,7 +97,7 @@ def _view_box(root: Element) -> tuple[float, float, float, float]:
         found = [0.0, 0.0, *(length(root, name) for name in ("width", "height"))]
     left, top, width, height = found
     if not (width > 0 and height > 0):
-        raise DrawingRefusedError("says neither how wide nor how high it is")
+        raise DrawingRefusedError(message("says neither how wide nor how high it is"))
     return left, top, width, height
 
 
@@ -110,7 +111,7 @@ def _rules(root: Element) -> dict[str, dict[str, str]]:
             for selector in selectors.split(","):
                 name = selector.strip()
                 if re.fullmatch(r"\.[\w-]+", name) is None:
-                    raise DrawingRefusedError("has style rules for more than classes")
+                    raise DrawingRefusedError(message("has style rules for more than classes"))
                 rules.setdefault(name[1:], {}).update(_declarations(body))
     return rules
 
@@ -132,7 +133,7 @@ class _Drawer:
         if name in SILENT:
             return
         if name not in GROUPS and name not in SHAPES:
-            raise DrawingRefusedError(f"has “{name[:40]}” in it, and only plain shapes are drawn")
+            raise DrawingRefusedError(message("has “{0}” in it, and only plain shapes are drawn", name[:40]))
         inner = self._inner(element, context)
         if inner.looks.get("display") == "none":
             return
@@ -149,7 +150,7 @@ class _Drawer:
         own.update(_declarations(element.get("style", "")))
         for name in ("clip-path", "mask", "filter"):
             if own.get(name, element.get(name, "none")) != "none":
-                raise DrawingRefusedError(f"uses “{name}”, and only plain shapes are drawn")
+                raise DrawingRefusedError(message("uses “{0}”, and only plain shapes are drawn", name))
         opacity = context.opacity * share_of(own.pop("opacity", "1"))
         transform = context.transform.after(transform_of(element.get("transform", "")))
         return _Context({**context.looks, **own}, transform, opacity)
@@ -158,7 +159,7 @@ class _Drawer:
         segments = shape_segments(_name(element), element)
         self._segments += len(segments)
         if self._segments > MOST_SEGMENTS:
-            raise DrawingRefusedError("has far more in it than any logo")
+            raise DrawingRefusedError(message("has far more in it than any logo"))
         outline = _painted(context)
         if segments and (outline.fill or outline.stroke):
             yield replace(outline, segments=tuple(context.transform.segment(entry) for entry in segments))

@@ -6,6 +6,7 @@ import math
 import re
 
 from healthcheck.domain.colour import colour_of
+from healthcheck.message import message
 from healthcheck.reports.logo.outline import Transform
 from healthcheck.reports.logo.svg_numbers import numbers_in
 
@@ -21,7 +22,11 @@ _CALL = re.compile(r"(\w+)\s*\(([^)]*)\)")
 
 
 class DrawingRefusedError(Exception):
-    """Why a drawing is not understood, as the end of a sentence that begins with ``The drawing``."""
+    """Why a drawing is not understood: ``end`` ends a sentence that begins with ``The drawing``."""
+
+    def __init__(self, end: str) -> None:
+        super().__init__(end)
+        self.end = end
 
 
 def share_of(text: str) -> float:
@@ -43,8 +48,8 @@ def painted_colour(text: str) -> str:
     if written.startswith("#") and (found := colour_of(written)):
         return found
     if written.startswith("url"):
-        raise DrawingRefusedError("uses a gradient or a pattern, and only plain colours are printed")
-    raise DrawingRefusedError(f"has a colour that is not understood: “{text[:40]}”")
+        raise DrawingRefusedError(message("uses a gradient or a pattern, and only plain colours are printed"))
+    raise DrawingRefusedError(message("has a colour that is not understood: “{0}”", text[:40]))
 
 
 def transform_of(text: str) -> Transform:
@@ -67,7 +72,7 @@ def _moved(name: str, numbers: list[float]) -> Transform:
             return Transform(c=math.tan(math.radians(angle)))
         case "skewY", [angle]:
             return Transform(b=math.tan(math.radians(angle)))
-    raise DrawingRefusedError(f"moves something in a way that is not understood: “{name[:40]}”")
+    raise DrawingRefusedError(message("moves something in a way that is not understood: “{0}”", name[:40]))
 
 
 def _turned(name: str, numbers: list[float]) -> Transform:
@@ -77,4 +82,4 @@ def _turned(name: str, numbers: list[float]) -> Transform:
             return Transform(cos, sin, -sin, cos)
         case [angle, x, y]:
             return Transform(e=x, f=y).after(_turned(name, [angle])).after(Transform(e=-x, f=-y))
-    raise DrawingRefusedError("turns something in a way that is not understood")
+    raise DrawingRefusedError(message("turns something in a way that is not understood"))

@@ -3,7 +3,3 @@
 ``writer`` is the way in; ``document`` makes pages, ``cover_page``, ``summary_page`` and ``blocks`` fill them, ``text``
 is the only maker of paragraphs. reportlab is imported when the first report is written.
 """
-
-from healthcheck.reports.pdf.writer import write_report
-
-__all__ = ["write_report"]

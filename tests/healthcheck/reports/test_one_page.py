@@ -15,12 +15,12 @@ from healthcheck.domain.edition import Edition
 from healthcheck.domain.relationship import Side
 from healthcheck.domain.report_order import Paper, ReportOrder
 from healthcheck.domain.reported_plan import ReportedPlan
-from healthcheck.reports.pdf import write_report
 from healthcheck.reports.report_model import Report
 from tests.healthcheck.reports.made_plans import commitment, many, plan_of
 from tests.healthcheck.reports.made_reports import empty_profile, interview_profile, report_of, withheld_profile
 from tests.healthcheck.reports.pdf.read_back import page_texts
 from tests.healthcheck.reports.report_texts import text_of
+from tests.healthcheck.reports.written import write_report
 from tests.healthcheck.sample_profiles import sample_profile
 
 LONG = "The Royal Intercontinental Consolidated Healthcare Trust plc."

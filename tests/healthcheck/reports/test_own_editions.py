@@ -12,12 +12,12 @@ from healthcheck.domain.audience import Audience
 from healthcheck.domain.edition import Edition
 from healthcheck.domain.relationship import Side
 from healthcheck.domain.report_order import ReportOrder, ReportPart
-from healthcheck.reports.pdf import write_report
 from healthcheck.reports.report_model import Column, Report, Table
 from tests.healthcheck.reports.made_reports import interview_profile, report_of, withheld_profile
 from tests.healthcheck.reports.pdf.read_back import page_texts
 from tests.healthcheck.reports.report_texts import labels, section_of, text_of, values
 from tests.healthcheck.reports.table_texts import rows_of
+from tests.healthcheck.reports.written import write_report
 from tests.healthcheck.sample_profiles import sample_profile
 
 OWN = [(Edition.CLIENT, Side.CLIENT), (Edition.SUPPLIER, Side.SUPPLIER)]

@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 
 from healthcheck import reports
 from healthcheck.domain.report_order import ReportPart
-from healthcheck.reports.pdf import write_report
 from healthcheck.reports.report_model import Column, Heading, Prose, Report, Section, Table
 from tests.healthcheck.reports.made_reports import empty_profile, interview_profile, report_of
 from tests.healthcheck.reports.pdf.read_back import fonts, page_texts
+from tests.healthcheck.reports.written import write_report
 from tests.healthcheck.sample_profiles import sample_profile
 
 MARKUP = (

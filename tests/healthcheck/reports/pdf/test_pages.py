@@ -10,7 +10,6 @@ import pikepdf
 import pytest
 
 from healthcheck.domain.disclosed import DisclosedProfile
-from healthcheck.reports.pdf import write_report
 from healthcheck.reports.report_model import Report
 from tests.healthcheck.reports.made_reports import (
     empty_profile,
@@ -20,6 +19,7 @@ from tests.healthcheck.reports.made_reports import (
     withheld_profile,
 )
 from tests.healthcheck.reports.pdf.read_back import fonts, outline, page_texts
+from tests.healthcheck.reports.written import write_report
 from tests.healthcheck.sample_profiles import sample_profile
 
 if TYPE_CHECKING:

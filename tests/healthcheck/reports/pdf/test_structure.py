@@ -10,11 +10,11 @@ import pdfplumber
 import pikepdf
 import pytest
 
-from healthcheck.reports.pdf import write_report
 from healthcheck.reports.report_model import Report
 from tests.healthcheck.reports.made_reports import report_of
 from tests.healthcheck.reports.pdf.read_back import outline
 from tests.healthcheck.reports.pdf.tags import Tag, marked_pages, tag_tree
+from tests.healthcheck.reports.written import write_report
 from tests.healthcheck.sample_profiles import sample_profile
 
 BLOCKS = {"P", "H1", "H2", "H3", "L", "Table", "Figure", "TOC"}
