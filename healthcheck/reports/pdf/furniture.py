@@ -12,7 +12,7 @@ from healthcheck.reports.pdf.logo_painter import draw_logo, fitted
 from healthcheck.reports.pdf.page import GUTTER, MM, TEXT_WIDTH
 from healthcheck.reports.pdf.speech import Say
 from healthcheck.reports.pdf.styles import FOOTER, RULE, colour
-from healthcheck.reports.pdf.text import shortened, text_block
+from healthcheck.reports.pdf.text import one_line, text_block
 from healthcheck.reports.report_model import Report
 
 SLACK = 0.5
@@ -38,7 +38,7 @@ class Footer:
             self._draw(canvas, page, pages)
 
     def _draw(self, canvas: Any, page: int, pages: int) -> None:  # noqa: ANN401
-        top, left = canvas.sheet.bottom - 16, canvas.sheet.left
+        top, left = canvas.sheet.bottom - 12, canvas.sheet.left
         canvas.saveState()
         canvas.setStrokeColor(colour(RULE))
         canvas.setLineWidth(0.4)
@@ -49,9 +49,8 @@ class Footer:
         drop = block.wrapOn(canvas, room, canvas.sheet.bottom)[1]
         block.drawOn(canvas, left + TEXT_WIDTH - room, top - drop)
         for index, line in enumerate(self._lines):
-            block = text_block(shortened(line), FOOTER)
-            height = block.wrapOn(canvas, TEXT_WIDTH - (room + GUTTER if index == 0 else 0), canvas.sheet.bottom)[1]
-            top -= height
+            block = one_line(line, FOOTER, canvas, width=TEXT_WIDTH - (room + GUTTER if index == 0 else 0))
+            top -= block.height
             block.drawOn(canvas, left, top)
         canvas.restoreState()
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
+from typing import Any
 
 from reportlab.lib.enums import TA_LEFT, TA_RIGHT
 from reportlab.platypus import Paragraph
@@ -153,6 +154,16 @@ def shortened(text: str) -> str:
     """A text for a place that cannot grow: on one line, and ending in an ellipsis if far longer than any name."""
     line = " ".join(text.split())
     return line if len(line) <= LONGEST_NAME else f"{line[: LONGEST_NAME - 1]}…"
+
+
+def one_line(text: str, style: TextStyle, canvas: Any, *, width: float) -> TextBlock:  # noqa: ANN401
+    """``text`` wrapped on ``canvas`` to a line of ``width`` points, with an ellipsis in the place of what it lacks."""
+    line = shortened(text)
+    block, kept = text_block(line, style), len(line)
+    while block.wrapOn(canvas, width, 0)[1] > style.leading and kept > 1:
+        kept = kept * 9 // 10
+        block = text_block(f"{line[:kept].rstrip()}…", style)
+    return block
 
 
 def fragments(text: str, style: TextStyle) -> list[ParaFrag]:
