@@ -105,10 +105,17 @@ class RelationshipErrands(QObject):
 
         session, assessment = self._session, self._session.assessment
         assert assessment is not None
+        people = session.workspace.people
+        standing = people.standing(assessment.id)
         self._exporting = ExportSheet(
             assessment,
             self._relationship,
             session.workspace.exporting,
+            people=[
+                person
+                for person in people.of(assessment.relationship_id)
+                if standing.get(person.id) == ResponseStatus.SUBMITTED
+            ],
             files=files,
             theme=session.theme,
             parent=self._window,

@@ -169,8 +169,9 @@ class ExportService:
         nothing = Response("", code="", side=side, seniority=Seniority.MANAGING)
         return self._write_form(replace(assessment, form=form or assessment.form), nobody, nothing, path)
 
-    def write_answers(self, assessment_id: int, path: Path, *, respondent_id: str) -> Path:
+    def write_answers(self, assessment_id: int, path: Path, *, respondent_id: str, progress: Progress = untold) -> Path:
         """One person's questionnaire with the answers they gave: for that person, and for the facilitator."""
+        progress(READ)
         assessment = self._stores.assessments.get(assessment_id)
         person = self._stores.respondents.get(respondent_id)
         response = self._stores.responses.get(assessment_id, respondent_id)

@@ -22,11 +22,11 @@ from ui.widgets.button import ButtonKind
 from ui.widgets.field import Field
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from healthcheck.domain.assessment import Assessment
-    from healthcheck.domain.relationship import Relationship
+    from healthcheck.domain.relationship import Relationship, Respondent
     from healthcheck.errors import UserFacingError
     from healthcheck.workspace.exporting import ExportService
     from ui.dialogs.file_choice import FileChoice
@@ -39,7 +39,10 @@ BOTH = "both"
 
 
 class ExportSheet(Sheet):
-    """``said`` is a short word for the foot of the window once the file is there; the dialog stays for the next one."""
+    """``said`` is a short word for the foot of the window once the file is there; the dialog stays for the next one.
+
+    ``people``: those whose answers are submitted.
+    """
 
     said = Signal(str)
 
@@ -49,6 +52,7 @@ class ExportSheet(Sheet):
         relationship: Relationship,
         exporting: ExportService,
         *,
+        people: Sequence[Respondent],
         files: FileChoice,
         theme: Theme,
         parent: QWidget,
@@ -81,12 +85,26 @@ class ExportSheet(Sheet):
         self._length = self._choice([(form.value, words.form(self.tr, form)) for form in Form])
         self._length.setCurrentIndex(list(Form).index(assessment.form))
         self._length_field = Field(self.tr("Form"), self._length)
+        self._person = self._choice([(person.id, self._called(person)) for person in people])
+        self._person_field = Field(self.tr("Whose answers"), self._person)
+        self._reminder = self._choice(
+            [
+                (None, self.tr("None")),
+                (1, self.tr("The day before")),
+                (3, self.tr("Three days before")),
+                (7, self.tr("A week before")),
+                (14, self.tr("Two weeks before")),
+            ]
+        )
+        self._reminder_field = Field(self.tr("Reminder before a commitment is due"), self._reminder)
         for field in (
             self._form_field,
             self._audience_field,
             self._labels_field,
             self._side_field,
             self._length_field,
+            self._person_field,
+            self._reminder_field,
         ):
             self.body.addWidget(field)
         self.body.addStretch(1)
@@ -108,7 +126,11 @@ class ExportSheet(Sheet):
         self._export.refused.connect(self._refuse)
         self._export.ended.connect(self._show_ready)
 
-    def _choice(self, entries: list[tuple[str, str]]) -> QComboBox:
+    def _called(self, person: Respondent) -> str:
+        named = f"{person.code} · {person.name}" if person.name else person.code
+        return f"{named} · {self._relationship.organisation(person.side)}"
+
+    def _choice(self, entries: Sequence[tuple[object, str]]) -> QComboBox:
         made = QComboBox()
         made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         for key, text in entries:
@@ -130,13 +152,18 @@ class ExportSheet(Sheet):
         self._labels_field.setVisible(has_answers)
         self._side_field.setVisible(has_side)
         self._length_field.setVisible(chosen is OtherForm.QUESTIONNAIRE)
+        self._person_field.setVisible(chosen is OtherForm.ANSWERS and self._person.count() > 0)
+        self._reminder_field.setVisible(chosen is OtherForm.CALENDAR)
         self.notice.hide()
         self._show_ready()
 
     def _show_ready(self) -> None:
-        """A value sheet tells results, which exist for both sides once the assessment is closed."""
+        """A value sheet tells results, which exist once the assessment is closed; answers, once somebody gave some."""
         is_waiting = self._chosen.needs_closing and not self._assessment.is_closed
-        self._write.setEnabled(not is_waiting and not self._export.is_busy)
+        has_nobody = self._chosen is OtherForm.ANSWERS and not self._person.count()
+        self._write.setEnabled(not (is_waiting or has_nobody or self._export.is_busy))
+        if has_nobody:
+            self._form_field.set_hint(self.tr("Nobody has submitted answers in this assessment yet."))
         if is_waiting:
             self._form_field.set_hint(self.tr("The results for both sides exist once the assessment is closed."))
 
@@ -144,7 +171,8 @@ class ExportSheet(Sheet):
         """Ask where to, and write; the dialog stays."""
         told = self._words[self._chosen]
         held = self.tr("assessment {0}").format(self._assessment.number)
-        parts = (self._relationship.client, self._relationship.supplier, held, told.part)
+        part = told.part.format(self._person.currentText().partition(" · ")[0])
+        parts = (self._relationship.client, self._relationship.supplier, held, part)
         name = safe_name(" - ".join(parts), self._chosen.ending)
         path = self._files.to_save(self, title=self.windowTitle(), name=name, kinds=told.kinds)
         if path is None:
@@ -155,23 +183,18 @@ class ExportSheet(Sheet):
 
     def _work(self) -> Callable[..., Path]:
         """What is to be done with a path."""
-        exporting, held = self._exporting, self._assessment.id
-        audience = self._audience.current
-        match self._chosen:
-            case OtherForm.WORKBOOK:
-                labels = PersonLabels(self._labels.currentData())
-                return partial(exporting.write_workbook, held, audience=audience, labels=labels)
-            case OtherForm.SLIDES:
-                return partial(exporting.write_slides, held, audience=audience)
-            case OtherForm.CALENDAR:
-                return partial(exporting.write_calendar, held)
-            case OtherForm.RESEARCH:
-                return partial(exporting.write_research, held)
-            case OtherForm.VALUE:
-                return partial(exporting.write_value_sheet, held, sides=self._sides)
-            case OtherForm.QUESTIONNAIRE:
-                form = Form(self._length.currentData())
-                return partial(exporting.write_questionnaire, held, side=self._sides[0], form=form)
+        exporting, audience = self._exporting, self._audience.current
+        labels, form = PersonLabels(self._labels.currentData()), Form(self._length.currentData())
+        works: dict[OtherForm, Callable[..., Path]] = {
+            OtherForm.WORKBOOK: partial(exporting.write_workbook, audience=audience, labels=labels),
+            OtherForm.SLIDES: partial(exporting.write_slides, audience=audience),
+            OtherForm.CALENDAR: partial(exporting.write_calendar, reminder_days=self._reminder.currentData()),
+            OtherForm.RESEARCH: exporting.write_research,
+            OtherForm.VALUE: partial(exporting.write_value_sheet, sides=self._sides),
+            OtherForm.QUESTIONNAIRE: partial(exporting.write_questionnaire, side=self._sides[0], form=form),
+            OtherForm.ANSWERS: partial(exporting.write_answers, respondent_id=self._person.currentData()),
+        }
+        return partial(works[self._chosen], self._assessment.id)
 
     @property
     def _sides(self) -> tuple[Side, ...]:

@@ -20,6 +20,7 @@ class OtherForm(StrEnum):
     CALENDAR = "calendar"
     VALUE = "value"
     QUESTIONNAIRE = "questionnaire"
+    ANSWERS = "answers"
     RESEARCH = "research"
 
     @property
@@ -39,6 +40,7 @@ _ENDINGS = {
     OtherForm.CALENDAR: ".ics",
     OtherForm.VALUE: ".pdf",
     OtherForm.QUESTIONNAIRE: ".pdf",
+    OtherForm.ANSWERS: ".pdf",
     OtherForm.RESEARCH: ".zip",
 }
 
@@ -85,6 +87,12 @@ def form_words(tr: Tr) -> Mapping[OtherForm, FormWords]:
             tr("To be filled in with a pen; fast entry takes the same keys."),
             tr("PDF (*.pdf)"),
             tr("questionnaire"),
+        ),
+        OtherForm.ANSWERS: FormWords(
+            tr("A person's answers on paper"),
+            tr("The questionnaire as this person submitted it: for them, and nobody else of either organisation."),
+            tr("PDF (*.pdf)"),
+            tr("answers of {0}"),
         ),
         OtherForm.RESEARCH: FormWords(
             tr("Anonymous answers for research"),

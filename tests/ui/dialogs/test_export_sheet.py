@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QComboBox
 
 from healthcheck.domain.relationship import Relationship, Side
 from tests.healthcheck.exported import table
+from tests.healthcheck.reports.pdf.read_back import page_texts
 from tests.ui.stage import Stage
 
 
@@ -44,6 +46,7 @@ def choose(stage: Stage, text: str, name: str = "Other forms") -> None:
         ("Slides", "Northwind - Alcor - assessment 1 - slides.pptx"),
         ("What we did for you", "Northwind - Alcor - assessment 1 - what we did for you.pdf"),
         ("Questionnaire on paper", "Northwind - Alcor - assessment 1 - questionnaire.pdf"),
+        ("A person's answers on paper", "Northwind - Alcor - assessment 1 - answers of C1.pdf"),
         ("Anonymous answers for research", "Northwind - Alcor - assessment 1 - research.zip"),
     ],
 )
@@ -94,3 +97,40 @@ def test_before_closing_only_the_facilitator_gets_results(stage: Stage) -> None:
     assert stage.says("The results for both sides exist once the assessment is closed.")
     choose(stage, "Questionnaire on paper")
     assert stage.button("Export…").isEnabled()
+
+
+def test_answers_on_paper_are_those_of_the_person_who_is_chosen(closed: Stage, tmp_path: Path) -> None:
+    closed.menu("Export…")
+    choose(closed, "A person's answers on paper")
+    choose(closed, "S2 · S. Person 2 · Alcor", "Whose answers")
+    closed.files.path = tmp_path / "a.pdf"
+    closed.press("Export…")
+    closed.finish()
+    assert closed.files.offered == "Northwind - Alcor - assessment 1 - answers of S2.pdf"
+    assert "S2" in page_texts(tmp_path / "a.pdf")[0]
+
+
+def test_there_are_no_answers_to_print_before_somebody_has_submitted_some(stage: Stage) -> None:
+    stage.show(stage.relationship(people={Side.CLIENT: 1, Side.SUPPLIER: 1}))
+    stage.menu("Export…")
+    choose(stage, "A person's answers on paper")
+    assert not stage.button("Export…").isEnabled()
+    assert stage.says("Nobody has submitted answers in this assessment yet.")
+    choose(stage, "Questionnaire on paper")
+    assert stage.button("Export…").isEnabled()
+
+
+def test_a_calendar_reminds_as_early_as_it_is_told(closed: Stage, tmp_path: Path) -> None:
+    assessment = closed.session.assessment
+    assert assessment is not None
+    closed.workspace.plan.add(assessment_id=assessment.id, what="Share it", provider=Side.CLIENT, due=date(2026, 9, 1))
+    closed.menu("Export…")
+    choose(closed, "Dates for a calendar")
+    for reminder, expected in (("A week before", "TRIGGER:-P7D"), ("None", "")):
+        choose(closed, reminder, "Reminder before a commitment is due")
+        closed.files.path = tmp_path / f"{reminder}.ics"
+        closed.press("Export…")
+        closed.finish()
+        written = (tmp_path / f"{reminder}.ics").read_text(encoding="utf-8")
+        assert "VALARM" in written if expected else "VALARM" not in written
+        assert expected in written
