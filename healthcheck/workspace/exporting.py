@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from healthcheck.domain.audience import Audience
 from healthcheck.domain.person_labels import PersonLabels
-from healthcheck.domain.progress import Progress, untold
+from healthcheck.domain.progress import Progress, stretch, untold
 from healthcheck.errors import UserFacingError
 from healthcheck.message import message
 from healthcheck.workspace.history import History
@@ -28,8 +28,8 @@ if TYPE_CHECKING:
     from healthcheck.workspace.report_material import ReportMaterials
 
 
-READ = 0.6
-"""Share of the work that is done once everything is read and worked out, and only the file is to be set."""
+READ, SCORED = 0.6, 0.2
+"""Share of the work that is done once everything is read and worked out; slides are long in drawing."""
 
 
 class ExportService:
@@ -86,8 +86,9 @@ class ExportService:
         from healthcheck.reports.slides.writing import write_deck
 
         material = self._material(assessment_id, audience)
-        progress(READ)
-        return write_deck(deck_of(material), path, say=self._instruments.current.speech.say)
+        progress(SCORED)
+        say = self._instruments.current.speech.say
+        return write_deck(deck_of(material), path, say=say, progress=stretch(progress, SCORED, 1))
 
     def write_research(self, assessment_id: int, path: Path, *, progress: Progress = untold) -> Path:
         """Anonymous answers with their code book, as an archive of CSV files; for the facilitator, who hands them on.

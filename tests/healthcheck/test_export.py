@@ -199,6 +199,29 @@ def test_slides_say_one_finding_each_in_shapes_that_can_be_edited(filled: Say, t
     assert tables[0].cell(1, 2).text == "Rafael Silva"
 
 
+def test_the_mirror_round_and_the_map_are_slides_of_shapes_too_and_each_makes_a_claim(
+    filled: Say, two: Say, tmp_path: Path
+) -> None:
+    path = tmp_path / "a.pptx"
+    filled("export", "A", "--out", path)
+    found = {
+        shape.name: (slide, shape)
+        for slide in Presentation(str(path)).slides
+        for shape in slide.shapes
+        if hasattr(shape, "shapes")
+    }
+    slide, mirror = found["What each side expects the other to say"]
+    labels = [shape.text_frame.text for shape in mirror.shapes if shape.has_text_frame]
+    assert {"Possible blind spot", "Known difference", "58", "74"} <= set(labels)
+    assert slide.shapes.title.text == "More difference is expected than can be told"
+    assert "Innovation" in slide.notes_slide.notes_text_frame.text
+    slide, drawn = found["What matters and how it goes"]
+    assert "54 · 28 %" in [shape.text_frame.text for shape in drawn.shapes if shape.has_text_frame]
+    assert "Halmere Health on Innovation" in slide.shapes.title.text
+    two("export", "R", "--out", tmp_path / "r.pptx")
+    assert "What each side expects" not in said(tmp_path / "r.pptx"), "a side of two has no mirror round to show"
+
+
 def test_no_text_of_a_slide_is_small_or_leaves_its_place(filled: Say, tmp_path: Path) -> None:
     path = tmp_path / "a.pptx"
     filled("export", "C", "--out", path)

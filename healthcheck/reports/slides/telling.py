@@ -28,6 +28,7 @@ from healthcheck.reports.sections.plan import plan_title, proposed_title
 from healthcheck.reports.sections.practices import practice_sections
 from healthcheck.reports.sections.views import views_sections
 from healthcheck.reports.slides import deck as at
+from healthcheck.reports.slides.charted import charted, map_slides, mirror_slides
 from healthcheck.reports.slides.deck import Box, Deck, Drawing, Grid, GridColumn, Slide, Words
 from healthcheck.reports.slides.pages import pages_of
 
@@ -65,6 +66,8 @@ def _slides(material: Material) -> Iterator[Slide]:
     yield from _views(material)
     yield from _differences(material)
     yield from (_finding(material, entry) for entry in material.findings.findings)
+    yield from mirror_slides(material)
+    yield from map_slides(material)
     yield from _practices(material)
     yield from _change(material)
     yield from _plan(material)
@@ -115,8 +118,7 @@ def _differences(material: Material) -> Iterator[Slide]:
             metrics=font_book(),
             text_size=CHART_TEXT,
         )
-        drawn = Drawing(message("Both scores of every factor"), scene, at.EDGE, at.TOP)
-        yield Slide(section.title, (drawn,), notes=joined("\n\n", (scene.description, scene.caption)))
+        yield charted(section.title, message("Both scores of every factor"), scene)
 
 
 def _finding(material: Material, finding: Finding) -> Slide:
@@ -183,8 +185,7 @@ def _practices(material: Material) -> Iterator[Slide]:
             metrics=font_book(),
             text_size=CHART_TEXT,
         )
-        drawn = Drawing(message("Practices in place on both sides"), scene, at.EDGE, at.TOP)
-        yield Slide(section.title, (drawn,), notes=joined("\n\n", (scene.description, scene.caption)))
+        yield charted(section.title, message("Practices in place on both sides"), scene)
 
 
 def _change(material: Material) -> Iterator[Slide]:
@@ -199,8 +200,7 @@ def _change(material: Material) -> Iterator[Slide]:
             metrics=font_book(),
             text_size=TREND_TEXT,
         )
-        drawn = Drawing(message("Every assessment beside the others"), scene, at.EDGE, at.TOP)
-        yield Slide(section.title, (drawn,), notes=joined("\n\n", (scene.description, scene.caption)))
+        yield charted(section.title, message("Every assessment beside the others"), scene)
 
 
 def _plan(material: Material) -> Iterator[Slide]:

@@ -15,6 +15,7 @@ from pptx.oxml.ns import qn
 from pptx.util import Pt
 
 from healthcheck.charts.palette import Ink
+from healthcheck.domain.progress import Progress, untold
 from healthcheck.message import message
 from healthcheck.reports.slides import deck as at
 from healthcheck.reports.slides.deck import Box, Deck, Drawing, Grid, Slide, Words
@@ -34,15 +35,18 @@ SMALLEST_TITLE = 24.0
 OLDEST = (1980, 1, 1, 0, 0, 0)
 
 
-def write_deck(deck: Deck, path: Path, *, say: Say) -> Path:
-    """Write ``deck``, whole or not at all; WriteFailedError where that fails."""
+def write_deck(deck: Deck, path: Path, *, say: Say, progress: Progress = untold) -> Path:
+    """Write ``deck``, whole or not at all; WriteFailedError where that fails, else as ``deck_bytes``."""
     with whole_file(path) as file:
-        file.write(deck_bytes(deck, say=say))
+        file.write(deck_bytes(deck, say=say, progress=progress))
     return path
 
 
-def deck_bytes(deck: Deck, *, say: Say) -> bytes:
-    """``deck`` as PPTX; ``say`` puts the program's own words into the reader's language."""
+def deck_bytes(deck: Deck, *, say: Say, progress: Progress = untold) -> bytes:
+    """``deck`` as PPTX; ``say`` puts the program's own words into the reader's language.
+
+    ``progress`` is told the share of slides that are drawn; what it raises ends the work.
+    """
     presentation = _wide_presentation()
     day = datetime.combine(deck.day, time())
     facts = presentation.core_properties
@@ -50,8 +54,9 @@ def deck_bytes(deck: Deck, *, say: Say) -> bytes:
     facts.created = facts.modified = facts.last_printed = day
     facts.revision = 1
     writer = _Writer(presentation, deck, say)
-    for slide in deck.slides:
+    for number, slide in enumerate(deck.slides, start=1):
         writer.add(slide)
+        progress(number / (len(deck.slides) + 1))
     made = BytesIO()
     presentation.save(made)
     return _undated(made.getvalue())
