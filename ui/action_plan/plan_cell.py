@@ -90,9 +90,10 @@ class PlanCell(QStyledItemDelegate):
         self._paint_dates(painter, third, line)
 
     def _source(self, line: PlanLine, room: int) -> str:
-        """As much of where it comes from as ``room`` (px) has place for."""
-        whole = " · ".join(text for text in (line.source, line.carried) if text)
-        fitting = (text for text in (whole, line.source, line.factor) if self._width(text, Type.CAPTION) <= room)
+        """As much of where it comes from, and of what it is worth, as ``room`` (px) has place for."""
+        whole = (line.source, line.worth, line.carried)
+        texts = (" · ".join(filter(None, parts)) for parts in (whole, (line.source, line.carried)))
+        fitting = (text for text in (*texts, line.source, line.factor) if self._width(text, Type.CAPTION) <= room)
         return next(fitting, "")
 
     def _paint_people(self, painter: QPainter, room: QRect, line: PlanLine) -> None:

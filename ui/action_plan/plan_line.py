@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 class PlanLine:
     """``number``: the place in the plan. ``due``: the date, or what is still open where it ``is_draft``.
 
-    ``factor`` and ``source``: where it comes from, in one word and in several. ``late``: how late it is in words,
-    ``carried``: from which assessment, both empty where that is not so.
+    ``factor`` and ``source``: where it comes from, in one word and in several. ``worth``: its impact and its effort.
+    ``late``: how late it is in words, ``carried``: from which assessment, both empty where that is not so.
     """
 
     commitment: Commitment
@@ -34,6 +34,7 @@ class PlanLine:
     customer: str
     factor: str
     source: str
+    worth: str
     is_draft: bool
     due: str
     late: str
@@ -43,7 +44,7 @@ class PlanLine:
     def spoken(self, tr: Translate) -> str:
         """The row as a sentence."""
         between = tr("{0} for {1}").format(self.provider, self.customer)
-        parts = (self.commitment.what, between, self.due, self.late, self.state, self.source, self.carried)
+        parts = (self.commitment.what, between, self.due, self.late, self.state, self.source, self.worth, self.carried)
         return ". ".join(part for part in parts if part)
 
 
@@ -114,6 +115,7 @@ def _line(tr: Translate, entry: Commitment, number: int, plan: ActionPlan, instr
         customer=said(plan.party_text(entry.customer)),
         factor=factor.name if factor else "",
         source=plan_words.source(tr, entry, instrument, plan.relationship),
+        worth=plan_words.worth(tr, entry),
         is_draft=bool(draft),
         due=draft or _due(tr, entry),
         late=plan_words.late(entry.days_late(plan.today)),

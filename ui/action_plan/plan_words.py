@@ -127,6 +127,14 @@ def grade(tr: Translate, value: int | None) -> str:
     return {None: "–", 1: tr("Low"), 2: tr("Medium"), 3: tr("High")}[value]
 
 
+def worth(tr: Translate, commitment: Commitment) -> str:
+    """``impact high, effort low``; empty where neither is judged."""
+    if commitment.impact is None and commitment.effort is None:
+        return ""
+    graded = (grade(tr, value).lower() for value in (commitment.impact, commitment.effort))
+    return tr("impact {0}, effort {1}").format(*graded)
+
+
 def short_day(value: date) -> str:
     """``30 Jun 2026``."""
     return QLocale().toString(QDate(value.year, value.month, value.day), "d MMM yyyy")

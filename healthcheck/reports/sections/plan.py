@@ -14,6 +14,7 @@ from healthcheck.reports.material import Material
 from healthcheck.reports.report_model import Block, Cell, Column, Group, Prose, Section, SideText, Table, Tone
 from healthcheck.reports.sections.promises import STATE_TITLES, draft_text, due_text, late_text, parties
 
+GRADES = {1: message("low"), 2: message("medium"), 3: message("high")}
 NO_FACTOR = message("The relationship as a whole")
 
 
@@ -99,6 +100,7 @@ def _row(material: Material, entry: ReportedCommitment) -> tuple[Cell, ...]:
         message("Done when: {0}", _line(entry.done_when)) if entry.done_when else "",
         message("Needs: {0}", _line(entry.needs)) if entry.needs else "",
         message("After number {0}", listed(str(number) for number in entry.needs_first)) if entry.needs_first else "",
+        _worth(entry),
         draft_text(entry),
     ]
     before = message("was {0}", day_text(entry.earlier_dues[-1])) if entry.earlier_dues else ""
@@ -111,6 +113,13 @@ def _row(material: Material, entry: ReportedCommitment) -> tuple[Cell, ...]:
         _lines(due_text(entry), late_text(entry), before, delivered),
         _lines(STATE_TITLES[entry.state], carried),
     )
+
+
+def _worth(entry: ReportedCommitment) -> str:
+    """How much it moves for how much work, where the two sides have judged both."""
+    if entry.impact is None or entry.effort is None:
+        return ""
+    return message("Impact {0}, effort {1}", GRADES[entry.impact], GRADES[entry.effort])
 
 
 def _lines(*texts: str) -> str:

@@ -55,7 +55,7 @@ def test_a_row_says_who_does_what_for_whom_by_when_and_how_late_it_is(planner: P
         "Bring one coming need into the joint route each quarter, with the volumes behind it. "
         "Rafael Silva for Tomas Novak. "
         "Due 29 May 2026 · Done when: Two needs stand in the route with expected value, one of them decided. "
-        "10 days late. In hand. Mutual goals · a shared weakness. from assessment 2"
+        "10 days late. In hand. Mutual goals · a shared weakness. impact high, effort high. from assessment 2"
     )
     index = planner.list.model().index(0, 0)
     assert index.data(Qt.ItemDataRole.AccessibleTextRole) == first

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from healthcheck.domain.edition import Edition
 from healthcheck.domain.plan import CommitmentState, FollowThrough, PlanTally
 from healthcheck.domain.promise import PromiseFact
@@ -148,3 +150,10 @@ def test_every_edition_has_the_same_commitments() -> None:
     for edition in (Edition.CLIENT, Edition.SUPPLIER):
         own, joint = (tables(shown(with_plan(plan, edition=entry)))[0] for entry in (edition, Edition.JOINT))
         assert own == joint
+
+
+def test_a_row_says_what_it_is_worth_where_the_two_sides_judged_that() -> None:
+    judged, half = replace(commitment(1), impact=3, effort=1), replace(commitment(2), impact=3)
+    section = section_of(report_of(sample_profile("A", 1), plan=plan_of(judged, half)), "plan")
+    assert text_of(section).count("Impact high, effort low") == 1
+    assert text_of(section).count("Impact") == 1
