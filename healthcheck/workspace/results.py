@@ -158,7 +158,7 @@ class ResultsService:
             change_since(history, earlier=before, later=after, practices=self._acted_on(before, after))
             for before, after in pairwise(shown)
         )
-        kept = kept_promises(self._stores, assessment_id, today=self._now().astimezone().date())
+        kept = kept_promises(self._stores, history[-1].assessment.id, today=self._today())
         return Series(tuple(shown), tuple(changes), convergence_of(history, shown), kept)
 
     def _today(self) -> date:
