@@ -1,7 +1,11 @@
 """Answers without anybody's name: numbers by lot, no group and no question below the agreed number of people.
 
 For the facilitator alone (``method.md`` 3.5: per-person data leave the program only in the facilitator's own export),
-who may hand them to a researcher.
+who may hand them to a researcher. Rows begin at the agreed number of people, as scores do, and not at the eight from
+which either organisation sees how answers spread: that line keeps colleagues from reading each other's answers, and no
+colleague may be given these rows. They name no organisation and no day. At eight nearly all relationships would be
+missing, and what is estimated from the large ones alone would be wrong for the small. Words are another matter: how
+somebody writes tells who it was, so comments keep to the line that they have everywhere.
 """
 
 from __future__ import annotations
@@ -34,8 +38,9 @@ def anonymised(held: AnsweredAssessment) -> AnonymousRound:
     groups = {side: tuple(entry for entry in submitted if entry.side is side) for side in Side}
     shown = {side: group for side, group in groups.items() if len(group) >= minimum}
     numbers = _numbers(submitted, drawn=[entry for group in shown.values() for entry in group])
-    votes_from = max(minimum, method.votes_from_n)
-    sides = {side: _Side(held, group, minimum=minimum, votes_from=votes_from) for side, group in shown.items()}
+    votes_from, comments_from = (max(minimum, line) for line in (method.votes_from_n, method.comments_from_n))
+    lines = {"minimum": minimum, "votes_from": votes_from, "comments_from": comments_from}
+    sides = {side: _Side(held, group, **lines) for side, group in shown.items()}
     rows = [sides[side].row(entry, numbers[entry.respondent_id]) for side, group in shown.items() for entry in group]
     return AnonymousRound(
         month=assessment.held_on.replace(day=1),
@@ -45,15 +50,24 @@ def anonymised(held: AnsweredAssessment) -> AnonymousRound:
         minimum=minimum,
         responses=tuple(sorted(rows, key=lambda row: row.number)),
         kept_back=frozenset((side, name) for side, told in sides.items() for name in told.kept_back),
-        withheld=tuple(_reasons(groups, held.instrument.reasons, minimum=minimum, votes_from=votes_from)),
+        withheld=tuple(_reasons(groups, held.instrument.reasons, **lines)),
     )
 
 
 class _Side:
     """What may be told of the answers of one side's people."""
 
-    def __init__(self, held: AnsweredAssessment, group: tuple[Response, ...], *, minimum: int, votes_from: int) -> None:
+    def __init__(
+        self,
+        held: AnsweredAssessment,
+        group: tuple[Response, ...],
+        *,
+        minimum: int,
+        votes_from: int,
+        comments_from: int,
+    ) -> None:
         self._minimum = minimum
+        self._has_comments = len(group) >= comments_from
         self._levels = _levels(group, minimum)
         self._has_votes = sum(bool(entry.votes) for entry in group) >= votes_from
         asked = {item.id for item in held.items}
@@ -97,12 +111,13 @@ class _Side:
             expectations=_only(entry.expectations, self._expectations[0]),
             outcomes=_only(_outcomes(entry), self._outcomes[0]),
             votes=frozenset(entry.votes) if self._has_votes else None,
-            comments={
-                name: answer.note
-                for name, answer in entry.answers.items()
-                if answer.is_released and answer.note.strip() and name in kept
-            },
+            comments={name: note for name, note in _released(entry).items() if self._has_comments and name in kept},
         )
+
+
+def _released(entry: Response) -> dict[str, str]:
+    """What somebody wrote and let go, by item."""
+    return {name: answer.note for name, answer in entry.answers.items() if answer.is_released and answer.note.strip()}
 
 
 def _answered(entry: Response, asked: Collection[str]) -> Iterable[str]:
@@ -141,7 +156,9 @@ def _numbers(submitted: Iterable[Response], *, drawn: Iterable[Response]) -> dic
     return {entry.respondent_id: number for number, entry in enumerate(ordered, start=1)}
 
 
-def _reasons(groups: Groups, reasons: Reasons, *, minimum: int, votes_from: int) -> Iterable[Withheld]:
+def _reasons(
+    groups: Groups, reasons: Reasons, *, minimum: int, votes_from: int, comments_from: int
+) -> Iterable[Withheld]:
     for side, group in groups.items():
         heard, needed = reasons.people(len(group)), reasons.people(minimum)
         if len(group) < minimum:
@@ -154,3 +171,6 @@ def _reasons(groups: Groups, reasons: Reasons, *, minimum: int, votes_from: int)
         if voted < votes_from:
             counts = {"people": reasons.people(voted), "minimum": reasons.people(votes_from)}
             yield Withheld(f"top_three.{side.value}", reasons.text("votes", "too_few", **counts))
+        if len(group) < comments_from and any(map(_released, group)):
+            needed = reasons.people(comments_from)
+            yield Withheld(f"comments.{side.value}", reasons.text("comments", "too_few", people=heard, minimum=needed))
