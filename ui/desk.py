@@ -28,7 +28,9 @@ if TYPE_CHECKING:
 
     from healthcheck.domain.commitment_start import CommitmentStart
     from ui.dialogs.file_choice import FileChoice
+    from ui.pages.workshop import WorkshopPage
     from ui.session import Session
+    from ui.workshop.asked import Asked
 
 PAGES = (
     "overview",
@@ -311,6 +313,7 @@ class Desk(QWidget):
                 from ui.pages.workshop import WorkshopPage
 
                 page = WorkshopPage(session, files=self._files)
+                page.turned.connect(self._say_place)
             case "reports":
                 page = ReportsPage(session, files=self._files)
             case _:
@@ -357,6 +360,42 @@ class Desk(QWidget):
         """What can be done with the page that is seen has changed."""
         if isinstance(self.page, ResultsPage | PracticesPage):
             self.turned.emit(self._trail[self._place])
+
+    def _say_place(self) -> None:
+        """What can be done from the menus has changed, whichever page is looked at."""
+        self.turned.emit(self._trail[self._place] if self._trail else PAGES[0])
+
+    @property
+    def _workshop(self) -> WorkshopPage | None:
+        """The page of the workshop, where it was looked at since the workspace was opened."""
+        page: Page | None = self._pages.get("workshop")
+        return page  # type: ignore[return-value]  # it is the one that was built under that name
+
+    @property
+    def can_start(self) -> bool:
+        """Whether a workshop is looked at that can be started."""
+        held = self._workshop
+        return held is not None and held is self.page and held.can_start
+
+    @property
+    def is_presenting(self) -> bool:
+        """Whether a workshop is in the room now."""
+        return self._workshop is not None and self._workshop.is_presenting
+
+    def start_workshop(self, *, is_here: bool = False) -> None:
+        """Begin the workshop that is looked at, at the chosen item where ``is_here``."""
+        if self._workshop is not None:
+            (self._workshop.start_here if is_here else self._workshop.start)()
+
+    def ask_room(self, wish: Asked) -> None:
+        """Hand on to the room what a menu says."""
+        if self._workshop is not None:
+            self._workshop.ask_room(wish)
+
+    def break_off(self) -> None:
+        """The workspace closes: what is presented goes, and resumes where it is."""
+        if self._workshop is not None:
+            self._workshop.break_off()
 
     def _refresh(self) -> None:
         relationship, assessment = self._session.relationship, self._session.assessment

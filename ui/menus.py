@@ -27,6 +27,9 @@ STEP = 10
 PAGES = ("people", "questionnaires", "interviews", "results", "practices", "action-plan", "workshop", "reports")
 """Pages that stand empty without an assessment."""
 
+STARTS, IN_ROOM = ("start", "start-here"), ("swap", "ground", "capture", "park")
+"""Entries of the workshop: those that begin one, or lead back to it, and those of one that is presented."""
+
 EDITS = ("undo", "redo", "cut", "copy", "paste", "selectAll")
 STEPS = ("undo", "redo")
 """Entries that reach beyond what is being typed: to the edits of the workspace."""
@@ -52,6 +55,7 @@ class Menus(QObject):
         self._add_edit(self._edit)
         self._add_view(bar.addMenu(self.tr("&View")))
         self._add_assessment(bar.addMenu(self.tr("&Assessment")))
+        self._add_workshop(bar.addMenu(self.tr("&Workshop")))
         self._add_help(bar.addMenu(self.tr("&Help")))
         self._edit.aboutToShow.connect(self._refresh_edit)
         self._edit.aboutToHide.connect(self._enable_edit)
@@ -66,6 +70,8 @@ class Menus(QObject):
         has_table: bool,
         has_chart: bool = False,
         is_read_only: bool = False,
+        can_start: bool = False,
+        is_presenting: bool = False,
     ) -> None:
         """Grey what has nothing to act on; ``is_closed`` is None without an assessment."""
         for name in ("back-up", "check", "sample", "settings", "find", "method"):
@@ -92,6 +98,10 @@ class Menus(QObject):
         self._actions["close-assessment"].setEnabled(is_closed is False and not is_read_only)
         self._actions["reopen-assessment"].setEnabled(is_closed is True and not is_read_only)
         self._actions["table"].setEnabled(has_table)
+        for name in STARTS:
+            self._actions[name].setEnabled(can_start or is_presenting)
+        for name in IN_ROOM:
+            self._actions[name].setEnabled(is_presenting)
         for name in ("copy-chart", "save-chart"):
             self._actions[name].setEnabled(has_chart)
         for look in Look:
@@ -246,6 +256,17 @@ class Menus(QObject):
         self._add(menu, "sample", self.tr("Explore the sample"))
         about = self._add(menu, "about", self.tr("About Relationship Healthcheck"))
         about.setMenuRole(QAction.MenuRole.AboutRole)
+
+    def _add_workshop(self, menu: QMenu) -> None:
+        """What is entered in the console is asked for here too, where the main window has the keyboard."""
+        self._add(menu, "start", self.tr("Start"), "F5")
+        self._add(menu, "start-here", self.tr("Start from this item"), "Shift+F5")
+        menu.addSeparator()
+        self._add(menu, "swap", self.tr("Swap displays"), "Ctrl+Shift+D")
+        self._add(menu, "ground", self.tr("Light or dark slides"))
+        menu.addSeparator()
+        self._add(menu, "capture", self.tr("Capture action"), "Ctrl+Shift+A")
+        self._add(menu, "park", self.tr("Park it"), "Ctrl+Shift+P")
 
     def _choose_theme(self, choice: ThemeChoice) -> None:
         self._theme.use(choice=choice)

@@ -21,8 +21,9 @@ class Preferences:
     ``minimum_n``: the promise that a new relationship begins with. ``hand_over_code``: what ``ui.hand_over_code`` keeps
     of the code that takes the laptop back from a respondent, empty for none. ``handed_to``: while the laptop is in a
     respondent's hands, the workspace, assessment and respondent, so that a restart goes back there and never to the
-    facilitator's pages. ``report_paper``: empty for the one that is usual where the system is set;
-    ``report_logo``: the name of the file that ``ui.report_defaults`` keeps a copy of, empty for none.
+    facilitator's pages. ``projector``: ``light`` or ``dark``, what slides are projected on. ``report_paper``: empty for
+    the one that is usual where the system is set; ``report_logo``: the name of the file that ``ui.report_defaults``
+    keeps a copy of, empty for none.
     """
 
     language: str = ""
@@ -40,6 +41,7 @@ class Preferences:
     minimum_n: int = 3
     hand_over_code: str = ""
     handed_to: tuple[str, int, str] | None = None
+    projector: str = "light"
     report_paper: str = ""
     report_logo: str = ""
     report_colour: str = ""

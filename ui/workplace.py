@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from healthcheck.errors import UserFacingError
 from ui import words
 from ui.last_place import Place
+from ui.menus import IN_ROOM
 from ui.results.look import Look
 
 if TYPE_CHECKING:
@@ -136,6 +137,8 @@ class Workplace(QObject):
             self._places.forget(self.session.workspace.path)
         if self._desk is not None and self._stack.currentWidget() is self._desk:
             self._desk.leave()  # keeps what is being typed
+        if self._desk is not None:
+            self._desk.break_off()
         for link in self._links:
             QObject.disconnect(link)
         self._let_go()
@@ -222,6 +225,9 @@ class Workplace(QObject):
             "back-up": errands.back_up,
             "check": errands.check,
             "leave": self.session.leave,
+            "start": desk.start_workshop,
+            "start-here": partial(desk.start_workshop, is_here=True),
+            **{name: partial(self._ask_room, name) for name in IN_ROOM},
             "undo": self.session.edits.undo,
             "redo": self.session.edits.redo,
             "find": self._find,
@@ -237,6 +243,12 @@ class Workplace(QObject):
             "save-chart": desk.save_chart,
             **{f"look-{look}": partial(desk.look_at, look) for look in Look},
         }
+
+    def _ask_room(self, name: str) -> None:
+        """Do in the room what a menu entry says."""
+        from ui.workshop.asked import Asked
+
+        self.desk.ask_room(Asked(name))
 
     def _find(self) -> None:
         """Search what is seen, where it can be searched."""
@@ -348,6 +360,8 @@ class Workplace(QObject):
             has_table=self._desk is not None and self._desk.has_table,
             has_chart=self._desk is not None and self._desk.has_chart,
             is_read_only=self.session.is_read_only,
+            can_start=self._desk is not None and self._stack.currentWidget() is self._desk and self._desk.can_start,
+            is_presenting=self._desk is not None and self._desk.is_presenting,
         )
 
     def _name_steps(self) -> None:

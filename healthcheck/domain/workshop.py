@@ -142,7 +142,9 @@ class Workshop:
 
     @property
     def can_resume(self) -> bool:
-        """Whether it was left in the middle."""
+        """Whether it was left in the middle, be it that somebody ended it there."""
+        if self.state is WorkshopState.ENDED:
+            return self.placed_item is not None and self.placed_item is not self.agenda[-1]
         return self.state is WorkshopState.RUNNING and self.placed_item is not None
 
     def item(self, item_id: str) -> AgendaItem | None:

@@ -124,6 +124,13 @@ class WorkshopService:
         self._stores.workshops.save_state(workshop_id, WorkshopState.RUNNING, started_at=begun, ended_at=None)
         return self.go_to(workshop_id, item_id or workshop.agenda[0].id, step=0)
 
+    def resume(self, workshop_id: str) -> Workshop:
+        """Go on at the step where it was left, also where it was ended there."""
+        workshop = self.get(workshop_id)
+        return self._stores.workshops.save_state(
+            workshop_id, WorkshopState.RUNNING, started_at=workshop.started_at or self._now(), ended_at=None
+        )
+
     def go_to(self, workshop_id: str, item_id: str, *, step: int) -> Workshop:
         """Keep that it stands at that step (from 0) of that item: there it resumes after a crash."""
         return self._stores.workshops.save_place(workshop_id, Place(item_id, step, self._now()))

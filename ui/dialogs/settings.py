@@ -14,6 +14,7 @@ from ui.dialogs.appearance_fields import AppearanceFields
 from ui.dialogs.brand_fields import BrandFields
 from ui.dialogs.hand_over_field import HandOverField
 from ui.dialogs.language_field import LanguageField
+from ui.dialogs.presenting import Presenting
 from ui.dialogs.sheet import ROLE, Sheet
 from ui.dialogs.usual_promise import UsualPromise
 from ui.report_defaults import keep_report_face, report_face
@@ -66,6 +67,7 @@ class SettingsDialog(Sheet):
             self.tr("General"): self._general(languages, backups),
             self.tr("Appearance"): (AppearanceFields(preferences, theme=theme),),
             self.tr("Questionnaire"): self._questionnaire(),
+            self.tr("Presenting"): (Presenting(preferences),),
             self.tr("Privacy"): (UsualPromise(preferences),),
         }
         if reporting is not None:

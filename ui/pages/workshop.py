@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from healthcheck.domain.agenda_words import title_of
@@ -35,12 +35,15 @@ if TYPE_CHECKING:
     from healthcheck.domain.workshop import AgendaItem, Workshop
     from ui.dialogs.file_choice import FileChoice
     from ui.session import Session
+    from ui.workshop.asked import Asked
 
 USUAL_LENGTH = 120
 
 
 class WorkshopPage(Page):
-    """Every edit of the agenda and of the room can be taken back."""
+    """Every edit of the agenda and of the room can be taken back. ``turned``: a workshop began, or came to its end."""
+
+    turned = Signal()
 
     def __init__(self, session: Session, *, files: FileChoice, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
@@ -129,7 +132,8 @@ class WorkshopPage(Page):
         ):
             button.clicked.connect(slot)
         self._start.refused.connect(self.notice.show_error)
-        self._start.ended.connect(self.enter)
+        self._start.began.connect(self.turned)
+        self._start.ended.connect(self._come_back)
         self._editor.edited.connect(self._keep_item)
         self._room.first_chosen.connect(self._show_first)
         self._room.present_changed.connect(self._note_present)
@@ -156,6 +160,40 @@ class WorkshopPage(Page):
         self.set_header(title, caption)
         self._minutes.setVisible(workshop.started_at is not None)
         self._show_workshop(workshop)
+
+    @property
+    def can_start(self) -> bool:
+        """Whether there is something to start, or to come back to."""
+        return self._workshop is not None and self._start.can_start
+
+    @property
+    def is_presenting(self) -> bool:
+        """Whether a workshop is in the room now."""
+        return self._start.is_presenting
+
+    def start(self) -> None:
+        """Begin the workshop, or go on with it."""
+        self._editor.keep()
+        self._start.start()
+
+    def start_here(self) -> None:
+        """Begin at the item that is chosen."""
+        self._editor.keep()
+        self._start.start_here()
+
+    def ask_room(self, wish: Asked) -> None:
+        """Hand on to the room what a menu says."""
+        self._start.ask(wish)
+
+    def break_off(self) -> None:
+        """The workspace closes while something is presented."""
+        self._start.break_off()
+
+    def _come_back(self) -> None:
+        """Say what can be done now, unless another page is looked at."""
+        if self.isVisible():
+            self.enter()
+        self.turned.emit()
 
     def leave(self) -> None:
         """Keep what is still being typed."""

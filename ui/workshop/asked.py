@@ -20,6 +20,7 @@ class Asked(Enum):
     TIMER = "timer"
     RESET = "reset"
     SWAP = "swap"
+    GROUND = "ground"
     CONSOLE = "console"
     UNDO = "undo"
     REDO = "redo"

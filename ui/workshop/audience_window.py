@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from healthcheck.charts.palette import Ground
@@ -12,7 +12,7 @@ from ui.workshop.keys import steer
 from ui.workshop.slide_view import SlideView, hide_cursor
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent, QMouseEvent, QScreen
+    from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent, QScreen
 
     from healthcheck.charts.scene import Scene
     from healthcheck.charts.words import ChartWords
@@ -23,7 +23,9 @@ CURSOR_STAYS = 2000
 
 
 class AudienceWindow(QWidget):
-    """Follows ``talk``; keys and clicks steer it as in the console."""
+    """Follows ``talk``; keys and clicks steer it as in the console. ``closed``: it was closed, by whomever."""
+
+    closed = Signal()
 
     def __init__(self, talk: Talk, words: ChartWords, *, ground: Ground = Ground.PROJECTOR) -> None:
         super().__init__(None, Qt.WindowType.Window)
@@ -48,16 +50,26 @@ class AudienceWindow(QWidget):
     def fill(self, screen: QScreen) -> None:
         """Take all of ``screen``, without a frame."""
         self.setWindowFlag(Qt.WindowType.FramelessWindowHint)
+        self.setScreen(screen)
         self.setGeometry(screen.geometry())
         self.showFullScreen()
 
+    def show_plain(self, width: int, height: int) -> None:
+        """Be a window like any other, to be moved or shared in a call."""
+        self.setWindowFlag(Qt.WindowType.FramelessWindowHint, on=False)
+        self.showNormal()
+        self.resize(width, height)
+
+    def use_ground(self, ground: Ground) -> None:
+        """Show slides on another ground."""
+        self._slide.use_ground(ground)
+
     def _connect(self) -> None:
         self._talk.changed.connect(self._render)
-        self._talk.ended.connect(self.close)
         self._rest.timeout.connect(self._hide_cursor)
 
     def _render(self) -> None:
-        self._slide.show_step(self._talk.in_room, cover=self._talk.cover)
+        self._slide.show_step(self._talk.in_room, cover=self._talk.cover, pointed=self._talk.pointed)
 
     def _hide_cursor(self) -> None:
         hide_cursor(self)
@@ -66,6 +78,12 @@ class AudienceWindow(QWidget):
         """A presenter's remote types keys."""
         if not steer(self._talk, event):
             super().keyPressEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Tell that it goes."""
+        self._rest.stop()
+        super().closeEvent(event)
+        self.closed.emit()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A click is the next step."""

@@ -75,11 +75,11 @@ class CapturePanel(Panel):
         self._when.chosen.connect(self._take_day)
         self._who.activated.connect(self._turn)
         row = QHBoxLayout()
-        row.addLayout(_labelled(self.tr("What"), self._what), 4)
-        for name, editor in (
-            (self.tr("Who"), self._who), (self.tr("For whom"), self._whom), (self.tr("When"), self._when),
+        for name, editor, share in (
+            (self.tr("Who"), self._who, 3), (self.tr("For whom"), self._whom, 3), (self.tr("When"), self._when, 2),
         ):  # fmt: skip
-            row.addLayout(_labelled(name, editor), 2)
+            row.addLayout(_labelled(name, editor), share)
+        self.column.addLayout(_labelled(self.tr("What"), self._what))
         self.column.addLayout(row)
         self.setFocusProxy(self._what)
 

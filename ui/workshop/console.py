@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from healthcheck.charts.palette import Ground
 from ui.theme import Tone, Type
-from ui.widgets.button import Button
+from ui.widgets.button import Button, ButtonKind
 from ui.widgets.notice import Notice, NoticeKind
 from ui.widgets.plain_label import ElidedLabel, PlainLabel
 from ui.widgets.wrapping_row import WrappingRow
@@ -19,19 +19,27 @@ from ui.workshop.keys import steer
 from ui.workshop.pace import SECOND, Pace
 from ui.workshop.slide_view import SlideView
 from ui.workshop.talk import Cover
-from ui.workshop.words import time_words
+from ui.workshop.times import Times
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtGui import QCloseEvent, QKeyEvent
 
+    from healthcheck.charts.slides.step import Step
     from healthcheck.charts.words import ChartWords
+    from healthcheck.errors import UserFacingError
     from ui.workshop.talk import Talk
 
 SMALLEST = (1024, 680)
 
 
 class PresenterConsole(QWidget):
-    """Steers ``talk``; ``pace`` runs while it is shown. ``open_panel`` puts what is entered below the slides."""
+    """Steers ``talk``; ``pace`` runs while it is shown. ``open_panel`` puts what is entered below the slides.
+
+    Its first slide is what the room sees, cover and all. Where the room sees the console too (``show_open``), it leaves
+    out what comes next and every word for the facilitator. ``closed``: somebody closed it by its frame.
+    """
+
+    closed = Signal()
 
     def __init__(
         self, talk: Talk, words: ChartWords, *, ground: Ground = Ground.PROJECTOR, pace: Pace | None = None
@@ -40,12 +48,11 @@ class PresenterConsole(QWidget):
         self._talk, self._words = talk, words
         self._pace = pace or Pace({})
         self._now, self._next = (SlideView(words, ground=ground, parent=self) for _ in range(2))
+        self._framed, self._framed_next = FramedSlide(self._now, is_leading=True), FramedSlide(self._next)
         self._heading, self._following = ElidedLabel(step=Type.H2), ElidedLabel(step=Type.H3, tone=Tone.TEXT2)
-        self._chip = PlainLabel(step=Type.H2, tone=Tone.ERROR, wraps=False)
         self._note, self._prompt = PlainLabel(tone=Tone.TEXT2), PlainLabel(step=Type.H3)
-        self._hidden = PlainLabel(tone=Tone.TEXT2)
-        self._item_time, self._whole_time = PlainLabel(step=Type.H3), PlainLabel(tone=Tone.TEXT2)
-        self._bar = QProgressBar()
+        self._hidden, self._open_word = PlainLabel(tone=Tone.TEXT2), PlainLabel(tone=Tone.TEXT2)
+        self._times = Times()
         self._captured = PlainLabel(step=Type.CAPTION, tone=Tone.TEXT2)
         self.notice = Notice(kind=NoticeKind.WARN)
         self.reconnect = self.notice.add_button(Button(self.tr("Reconnect")))
@@ -53,15 +60,18 @@ class PresenterConsole(QWidget):
         self._buttons = self._make_buttons()
         self._actions = QWidget()
         self._panel: QWidget | None = None
+        self._is_open = False
         self._tick = QTimer(self, interval=SECOND)
         self.setWindowTitle(self.tr("Presenter console"))
         self.setMinimumSize(*SMALLEST)
         self._lay_out()
         self._connect()
+        self.use_ground(ground)
         self._render()
         self._tick.start()
 
     def _make_buttons(self) -> dict[Asked, Button]:
+        quiet = ButtonKind.QUIET
         return {
             Asked.CAPTURE: Button(self.tr("Capture action (A)")),
             Asked.PARK: Button(self.tr("Park (P)")),
@@ -72,60 +82,77 @@ class PresenterConsole(QWidget):
             Asked.MESH: Button(self.tr("Mesh (M)")),
             Asked.OVERVIEW: Button(self.tr("Overview (O)")),
             Asked.TIMER: Button(self.tr("Pause (T)")),
-            Asked.KEYS: Button(self.tr("Keys (F1)")),
+            Asked.GROUND: Button(kind=quiet),
+            Asked.KEYS: Button(self.tr("Keys (F1)"), kind=quiet),
         }
 
     def _lay_out(self) -> None:
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(20, 16, 20, 16)
+        self._column.setContentsMargins(20, 16, 20, 12)
         self._column.setSpacing(12)
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(20)
-        grid.setVerticalSpacing(8)
-        top = QHBoxLayout()
-        top.addWidget(self._heading, 1)
-        top.addWidget(self._chip)
-        grid.addLayout(top, 0, 0)
-        grid.addWidget(self._following, 0, 1)
-        grid.addWidget(FramedSlide(self._now), 1, 0)
-        grid.addWidget(FramedSlide(self._next), 1, 1)
-        told, times = QVBoxLayout(), QVBoxLayout()
-        for label in (self._prompt, self._note, self._hidden):
-            told.addWidget(label)
-        for widget in (self._item_time, self._bar, self._whole_time):
-            times.addWidget(widget)
-        for layout in (told, times):
-            layout.addStretch()
-        self._bar.setTextVisible(False)
-        grid.addLayout(told, 2, 0)
-        grid.addLayout(times, 2, 1)
-        grid.setColumnStretch(0, 3)
-        grid.setColumnStretch(1, 2)
-        grid.setRowStretch(1, 1)
         self._column.addWidget(self.notice)
-        self._column.addLayout(grid, 1)
-        row = WrappingRow(self._actions)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
+        self._column.addLayout(self._slides(), 1)
         self._blank = Button(self.tr("Blank (B)"))
         self._freeze = Button(self.tr("Freeze (Shift+F)"))
         self._end = Button(self.tr("End (Esc)"))
+        row = WrappingRow(self._actions)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        foot = QHBoxLayout()
+        foot.addWidget(self._captured, 1)
+        for wish, button in self._buttons.items():
+            (foot if wish in (Asked.GROUND, Asked.KEYS) else row).addWidget(button)
+        for button in (self._blank, self._freeze, self._end):
+            row.addWidget(button)
         for button in (*self._buttons.values(), self._blank, self._freeze, self._end):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            row.addWidget(button)
         self._column.addWidget(self._actions)
-        self._column.addWidget(self._captured)
+        self._column.addLayout(foot)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def _slides(self) -> QGridLayout:
+        """Both slides, and below each what belongs to it."""
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(20)
+        grid.setVerticalSpacing(8)
+        told = QVBoxLayout()
+        for label in (self._prompt, self._note, self._hidden, self._open_word):
+            told.addWidget(label)
+        told.addStretch(1)
+        grid.addWidget(self._heading, 0, 0)
+        grid.addWidget(self._following, 0, 1)
+        grid.addWidget(self._framed, 1, 0)
+        grid.addWidget(self._framed_next, 1, 1)
+        grid.addLayout(told, 2, 0)
+        grid.addWidget(self._times, 2, 1)
+        for column, share in enumerate((3, 2)):
+            grid.setColumnStretch(column, share)
+        for row, share in ((1, 100), (2, 1)):
+            grid.setRowStretch(row, share)
+        return grid
 
     def _connect(self) -> None:
         self._talk.changed.connect(self._render)
-        self._talk.ended.connect(self.close)
         self._blank.clicked.connect(self._put_blank)
         self._freeze.clicked.connect(self._talk.freeze)
         self._end.clicked.connect(self._talk.end)
         for wish, button in self._buttons.items():
             button.clicked.connect(lambda _checked=False, wish=wish: self._talk.ask(wish))
         self._tick.timeout.connect(self.show_times)
+
+    def use_ground(self, ground: Ground) -> None:
+        """Show slides on another ground."""
+        for slide in (self._now, self._next):
+            slide.use_ground(ground)
+        is_dark = ground is Ground.DARK
+        self._buttons[Asked.GROUND].setText(self.tr("Light slides") if is_dark else self.tr("Dark slides"))
+
+    def show_open(self, *, is_open: bool) -> None:
+        """Whether the room sees this console, because there is one display only."""
+        self._is_open = is_open
+        told = self.tr("The room sees this display: what comes next and your notes stay away. Tab leads back.")
+        self._open_word.setText(told if is_open else "")
+        self._render()
 
     def open_panel(self, panel: QWidget) -> None:
         """Enter something; keys belong to ``panel`` until it closes."""
@@ -152,6 +179,17 @@ class PresenterConsole(QWidget):
         """What was captured so far."""
         self._captured.setText(text)
 
+    def say_trouble(self, error: UserFacingError) -> None:
+        """Why something was not kept, here and not on a page that nobody looks at now."""
+        self.reconnect.hide()
+        self.notice.show_error(error)
+
+    def say_lost(self, text: str) -> None:
+        """The room sees nothing any more; offer to show it again."""
+        self.reconnect.show()
+        self.notice.show_text(text, kind=NoticeKind.WARN)
+        self.notice.show()
+
     def _put_blank(self) -> None:
         self._talk.put_over(Cover.BLANK)
 
@@ -160,43 +198,51 @@ class PresenterConsole(QWidget):
         self._heading.setText(
             self.tr("NOW: {0}, step {1} of {2}").format(talk.current.title, talk.step + 1, len(talk.current.steps))
         )
-        following = talk.following
-        title = self.tr("the end") if following is None else self._words.say(following.title)
-        self._following.setText(self.tr("NEXT: {0}").format(title))
-        self._now.show_step(talk.now)
-        self._next.show_step(following)
+        self._now.show_step(talk.in_room, cover=talk.cover, pointed=talk.pointed)
+        self._framed.show_chip(" ".join(self._chips()))
+        self._show_next(*self._upcoming())
         self._prompt.setText(self._words.say(talk.now.prompt))
         self._note.setText(talk.current.note)
         hidden = self._words.say(talk.now.hidden)
         self._hidden.setText(self.tr("Hidden from the audience: {0}").format(hidden) if hidden else "")
         self._show_words()
-        self._chip.setText(" ".join(self._chips()))
         self._pace.begin(talk.current.id)
         self.show_times()
+
+    def _upcoming(self) -> tuple[str, Step | None]:
+        """What the room sees after the next key, with the words before its title."""
+        talk = self._talk
+        if talk.cover is not Cover.NONE:
+            return self.tr("THE NEXT KEY RESTORES: {0}"), talk.in_room
+        if talk.is_frozen:
+            return self.tr("HELD BACK: {0}"), talk.now
+        return self.tr("NEXT: {0}"), talk.following
+
+    def _show_next(self, words: str, step: Step | None) -> None:
+        title = self.tr("the end") if step is None else self._words.say(step.title)
+        self._following.setText("" if self._is_open else words.format(title))
+        self._next.show_step(None if self._is_open else step)
+        self._framed_next.setVisible(not self._is_open)
 
     def _show_words(self) -> None:
         """While something is entered, the room's hidden words stay and the reminders make place."""
         for label in (self._prompt, self._note):
-            label.setVisible(bool(label.text()) and self._panel is None)
-        self._hidden.setVisible(bool(self._hidden.text()))
+            label.setVisible(bool(label.text()) and self._panel is None and not self._is_open)
+        self._hidden.setVisible(bool(self._hidden.text()) and not self._is_open)
+        self._open_word.setVisible(self._is_open)
 
     def _chips(self) -> list[str]:
         covers = {Cover.BLANK: self.tr("BLANK"), Cover.WHITE: self.tr("WHITE")}
         chips = [covers[self._talk.cover]] if self._talk.cover in covers else []
-        return [*chips, self.tr("FROZEN")] if self._talk.is_frozen else chips
+        if self._talk.is_frozen:
+            chips.append(self.tr("FROZEN"))
+        if self._talk.pointed is not None:
+            chips.append(self.tr("POINTER {0}").format(self._talk.pointed + 1))
+        return chips
 
     def show_times(self) -> None:
-        """How long the item and the workshop have taken, in words where that is too long."""
-        current = self._talk.current
-        spent = self._pace.of(current.id)
-        item = time_words(spent, current.minutes)
-        whole = time_words(self._pace.total, sum(entry.minutes for entry in self._talk.items))
-        self._item_time.setText(self.tr("Item {0}").format(item))
-        is_over = spent > current.minutes * 60
-        self._item_time.set_tone(Tone.ERROR if is_over else Tone.TEXT)
-        self._bar.setMaximum(max(current.minutes * 60, 1))
-        self._bar.setValue(min(int(spent), self._bar.maximum()))
-        self._whole_time.setText(self.tr("Workshop {0}").format(whole))
+        """Read the clock."""
+        self._times.show_times(self._talk, self._pace)
         running = self._pace.is_running
         self._buttons[Asked.TIMER].setText(self.tr("Pause (T)") if running else self.tr("Go on (T)"))
 
@@ -204,3 +250,9 @@ class PresenterConsole(QWidget):
         """The same keys as in the audience window."""
         if not steer(self._talk, event):
             super().keyPressEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Tell that it goes."""
+        self._tick.stop()
+        super().closeEvent(event)
+        self.closed.emit()

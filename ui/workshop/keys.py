@@ -18,6 +18,7 @@ _FORWARD = (Qt.Key.Key_PageDown, Qt.Key.Key_Right, Qt.Key.Key_Space, Qt.Key.Key_
 _BACK = (Qt.Key.Key_PageUp, Qt.Key.Key_Left, Qt.Key.Key_Backspace)
 _BLACK = (Qt.Key.Key_B, Qt.Key.Key_Period)
 _WHITE = (Qt.Key.Key_W, Qt.Key.Key_Comma)
+_FACTORS = tuple(Qt.Key(Qt.Key.Key_1.value + number) for number in range(7))
 _NO_COMMAND = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
 
 
@@ -51,6 +52,8 @@ _HELD = {
 
 def steer(talk: Talk, event: QKeyEvent) -> bool:
     """Do what the key asks for; False where it asks for nothing."""
+    if event.isAutoRepeat():
+        return True  # a key that is held down reveals one step, not all of them
     key, modifiers = Qt.Key(event.key()), event.modifiers()
     if (key, modifiers) == (Qt.Key.Key_F, _SHIFT):
         talk.freeze()
@@ -63,7 +66,11 @@ def steer(talk: Talk, event: QKeyEvent) -> bool:
 
 
 def _steer_plain(talk: Talk, key: int) -> bool:
-    if key in _FORWARD:
+    if key == Qt.Key.Key_L or (key == Qt.Key.Key_Escape and talk.pointed is not None):
+        talk.point()
+    elif key in _FACTORS and talk.pointed is not None:
+        talk.point_at(_FACTORS.index(Qt.Key(key)))
+    elif key in _FORWARD:
         talk.forward()
     elif key in _BACK:
         talk.back()

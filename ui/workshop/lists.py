@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
-from ui.theme import Tone
+from ui.theme import Tone, Type
 from ui.widgets.plain_label import PlainLabel
 from ui.workshop.panel import Panel
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from ui.workshop.talk import Talk
 
 COLUMNS = 3
+TOP = Qt.AlignmentFlag.AlignTop
 
 
 class OverviewPanel(Panel):
@@ -51,8 +53,12 @@ class KeysPanel(Panel):
         grid = QGridLayout()
         for place, (keys, what) in enumerate(self._keys()):
             row, column = divmod(place, 2)
-            grid.addWidget(PlainLabel(keys, tone=Tone.ACCENT, wraps=False), row, 2 * column)
-            grid.addWidget(PlainLabel(what, wraps=False), row, 2 * column + 1)
+            grid.addWidget(PlainLabel(keys, step=Type.CAPTION, tone=Tone.ACCENT), row, 2 * column, TOP)
+            grid.addWidget(PlainLabel(what, step=Type.CAPTION), row, 2 * column + 1, TOP)
+        grid.setVerticalSpacing(2)
+        grid.setHorizontalSpacing(16)
+        for column, share in enumerate((2, 3, 2, 3)):
+            grid.setColumnStretch(column, share)
         self.column.addLayout(grid)
 
     def _keys(self) -> tuple[tuple[str, str], ...]:
@@ -66,6 +72,7 @@ class KeysPanel(Panel):
             ("A, P, D", self.tr("Capture, park, decision")),
             ("G", self.tr("Guesses of each side, before the views are shown")),
             ("R, V, M", self.tr("Re-score and targets, vote, mesh of factors")),
+            ("L, 1 … 7", self.tr("Pointer: on a factor, and away")),
             ("T, Shift+T", self.tr("Pause the time, count anew")),
             ("Ctrl+Z", self.tr("Take back what was noted last")),
             ("Ctrl+Shift+D", self.tr("Swap displays")),

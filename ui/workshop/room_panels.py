@@ -5,7 +5,16 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QCheckBox, QDoubleSpinBox, QGridLayout, QHBoxLayout, QLineEdit, QRadioButton, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QDoubleSpinBox,
+    QGridLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from healthcheck.domain.relationship import Side
 from healthcheck.domain.room_score import HIGHEST_LEVEL, LEVEL_STEP, ScoreLayer
@@ -14,6 +23,7 @@ from healthcheck.errors import UserFacingError
 from ui.theme import Tone
 from ui.translation import said
 from ui.widgets.button import Button
+from ui.widgets.tick_row import TickRow
 from ui.workshop.factor_grid import factor_grid
 from ui.workshop.panel import Panel
 
@@ -40,31 +50,35 @@ class VotePanel(Panel):
         self.say(self.tr("Tick three and press Enter; then the next person. Esc leaves"))
         self._sides = {side: QRadioButton(relationship.organisation(side).replace("&", "&&")) for side in Side}
         self._sides[Side.CLIENT].setChecked(True)
-        self._ticks = {factor.id: QCheckBox(factor.name.replace("&", "&&")) for factor in instrument.wheel}
-        row = QHBoxLayout()
+        self._ticks = {factor.id: TickRow() for factor in instrument.wheel}
+        names, row = QVBoxLayout(), QHBoxLayout()
+        names.setSpacing(2)
         for choice in self._sides.values():
-            row.addWidget(choice)
-        row.addStretch()
+            names.addWidget(choice)
         reveal = Button(self.tr("Reveal the votes of both sides"))
         reveal.clicked.connect(self._reveal)
-        row.addWidget(reveal)
+        row.addLayout(names, 1)
+        row.addWidget(reveal, 0, Qt.AlignmentFlag.AlignTop)
         grid = QGridLayout()
-        for place, tick in enumerate(self._ticks.values()):
+        grid.setVerticalSpacing(2)
+        for place, (tick, factor) in enumerate(zip(self._ticks.values(), instrument.wheel, strict=True)):
+            tick.set_words(factor.name)
             grid.addWidget(tick, *divmod(place, VOTE_COLUMNS))
+            grid.setColumnStretch(place % VOTE_COLUMNS, 1)
         self.column.addLayout(row)
         self.column.addLayout(grid)
-        self.setFocusProxy(next(iter(self._ticks.values())))
+        self.setFocusProxy(next(iter(self._ticks.values())).box)
 
     def keep(self) -> bool:
         """Cast one ballot and be ready for the next."""
-        chosen = [factor for factor, tick in self._ticks.items() if tick.isChecked()]
+        chosen = [factor for factor, tick in self._ticks.items() if tick.box.isChecked()]
         if len(chosen) != TOP:
             self.say(self.tr("{0} of 3 are ticked").format(len(chosen)), is_bad=True)
             return False
         side = next(side for side, choice in self._sides.items() if choice.isChecked())
         self._edits.cast(side, chosen)
         for tick in self._ticks.values():
-            tick.setChecked(False)
+            tick.box.setChecked(False)
         self.say(self.tr("The vote is in. Pass the laptop on; Esc leaves"))
         self.setFocus()
         return False

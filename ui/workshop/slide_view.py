@@ -30,14 +30,22 @@ class SlideView(QWidget):
         self._words, self._palette = words, PALETTES[ground]
         self._step: Step | None = None
         self._cover = Cover.NONE
+        self._pointed = ""
         self.scene: Scene | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(160, 90)
 
-    def show_step(self, step: Step | None, *, cover: Cover = Cover.NONE) -> None:
-        """Show ``step``, or nothing but the cover."""
+    def show_step(self, step: Step | None, *, cover: Cover = Cover.NONE, pointed: int | None = None) -> None:
+        """Show ``step``, or nothing but the cover; ``pointed``: number of the factor that is pointed at."""
         self._step, self._cover = step, cover
+        factors = tuple(self._words.names)
+        self._pointed = factors[pointed] if pointed is not None and pointed < len(factors) else ""
         self._build()
+
+    def use_ground(self, ground: Ground) -> None:
+        """Paint on another ground."""
+        self._palette = PALETTES[ground]
+        self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The slide on the ground of its theme."""
@@ -56,8 +64,9 @@ class SlideView(QWidget):
         self.scene = None
         if self._step is not None and is_open:
             self.scene = self._step.scene(
-                width=self.width(), height=self.height(), metrics=QtTextMetrics(), words=self._words
-            )
+                width=self.width(), height=self.height(), metrics=QtTextMetrics(), words=self._words,
+                pointed=self._pointed,
+            )  # fmt: skip
         self.setAccessibleName(self.scene.title if self.scene else "")
         self.setAccessibleDescription(self.scene.description if self.scene else "")
         self.update()

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
 from healthcheck.domain.agenda_words import title_of
@@ -21,13 +21,19 @@ if TYPE_CHECKING:
 
     from healthcheck.domain.workshop import Workshop
     from ui.session import Session
+    from ui.workshop.asked import Asked
     from ui.workshop.presentation import Presentation
 
 
 class StartBar(QWidget):
-    """F5 starts or resumes, Shift+F5 starts at ``item_id``. ``refused`` carries why not, ``ended`` comes at the end."""
+    """F5 starts or resumes, Shift+F5 starts at ``item_id``; while something is presented, both lead back to that.
+
+    ``refused`` carries why not, ``began`` and ``ended`` come at the start and at the end. Only one workshop is
+    presented at a time, whatever the main window looks at meanwhile.
+    """
 
     refused = Signal(object)
+    began = Signal()
     ended = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
@@ -48,14 +54,21 @@ class StartBar(QWidget):
             row.addWidget(PlainLabel(self.tr("Sleep is not prevented here"), step=Type.CAPTION, tone=Tone.WARN))
         row.addWidget(self._start)
         self._start.clicked.connect(self.start)
-        for keys, slot in (("F5", self.start), ("Shift+F5", self.start_here)):
-            QShortcut(QKeySequence(keys), self, slot, context=Qt.ShortcutContext.WindowShortcut)
+
+    @property
+    def can_start(self) -> bool:
+        """Whether F5 does something."""
+        return self._workshop is not None and self._start.isEnabled()
+
+    @property
+    def is_presenting(self) -> bool:
+        """Whether a workshop is in the room now, this one or another."""
+        return self._presentation is not None
 
     def show_workshop(self, workshop: Workshop) -> None:
         """Offer to start it, or to resume it where it was left."""
         self._workshop = workshop
-        self._start.setEnabled(not self._session.is_read_only and self._presentation is None)
-        self._start.setText(self._words(workshop))
+        self._show_start()
         chosen = self._displays.currentIndex()
         self._displays.clear()
         for screen in self._screens():
@@ -66,6 +79,14 @@ class StartBar(QWidget):
             )
         self._displays.addItem(self.tr("A plain window"), None)
         self._displays.setCurrentIndex(max(chosen, 0))
+
+    def _show_start(self) -> None:
+        self._start.setEnabled(not self._session.is_read_only)
+        self._displays.setEnabled(not self.is_presenting)
+        if self.is_presenting:
+            self._start.setText(self.tr("Back to the room (F5)"))
+        elif self._workshop is not None:
+            self._start.setText(self._words(self._workshop))
 
     def _screens(self) -> list[QScreen]:
         """The display where this window is not comes first."""
@@ -87,14 +108,29 @@ class StartBar(QWidget):
         """Begin at the item that is chosen."""
         self._begin(self.item_id)
 
+    def ask(self, wish: Asked) -> None:
+        """Hand on to the room what a menu says."""
+        if self._presentation is not None:
+            self._presentation.talk.ask(wish)
+
+    def break_off(self) -> None:
+        """The workspace closes: both windows go, and the workshop resumes where it is."""
+        if self._presentation is not None:
+            self._presentation.break_off()
+
     def _begin(self, item_id: str) -> None:
+        if self._presentation is not None:
+            self._presentation.raise_up()
+            return
         relationship, assessment = self._session.relationship, self._session.assessment
         held = self._workshop
         if not (self._start.isEnabled() and held and relationship and assessment):
             return
+        workshops = self._session.workspace.workshops
         try:
-            if item_id or not held.can_resume:
-                held = self._session.workspace.workshops.start(held.id, item_id=item_id or None)
+            held = workshops.resume(held.id) if held.can_resume and not item_id else workshops.start(
+                held.id, item_id=item_id or None
+            )  # fmt: skip
             # the console and its panels are wanted by nobody who only plans
             from ui.workshop.presentation import Presentation
 
@@ -109,13 +145,15 @@ class StartBar(QWidget):
         except UserFacingError as error:
             self.refused.emit(error)
             return
-        self._start.setEnabled(False)
+        self._presentation.refused.connect(self.refused)
         self._presentation.ended.connect(self._done)
         for window in (self._presentation.audience, self._presentation.console):
             self.destroyed.connect(window.deleteLater)  # they go with the workspace, whatever closes it
         self._presentation.start()
+        self._show_start()
+        self.began.emit()
 
     def _done(self) -> None:
         self._presentation = None
-        self._start.setEnabled(True)
+        self._show_start()
         self.ended.emit()

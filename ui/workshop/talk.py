@@ -38,7 +38,8 @@ class TalkItem:
 class Talk(QObject):
     """Walks through ``items``. ``changed`` after every change of place or cover; ``ended`` when it is over.
 
-    ``asked`` carries what else the presenter wants (``Asked``).
+    ``asked`` carries what else the presenter wants (``Asked``). ``pointed``: the number (from 0) of the factor that the
+    presenter points at, None while the pointer is away.
     """
 
     changed = Signal()
@@ -52,6 +53,8 @@ class Talk(QObject):
         self.step = min(max(step, 0), len(self.current.steps) - 1)
         self.cover = Cover.NONE
         self._frozen: Step | None = None
+        self.pointed: int | None = None
+        self._last_pointed = 0
 
     @property
     def current(self) -> TalkItem:
@@ -126,6 +129,19 @@ class Talk(QObject):
     def show_last(self) -> None:
         """To the last step of the item that it stands at."""
         self._go(self.item, len(self.current.steps) - 1)
+
+    def point(self) -> None:
+        """Bring the pointer, to the factor where it was last, or put it away."""
+        if self.pointed is None:
+            self.pointed = self._last_pointed
+        else:
+            self._last_pointed, self.pointed = self.pointed, None
+        self.changed.emit()
+
+    def point_at(self, factor: int) -> None:
+        """Bring the pointer to the factor of that number, from 0."""
+        self.pointed = factor
+        self.changed.emit()
 
     def ask(self, wish: Asked) -> None:
         """Hand on what the presenter wants."""

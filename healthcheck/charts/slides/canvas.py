@@ -15,13 +15,21 @@ MARK = 1 / 90
 SAFE = 0.05
 TITLE_LINES = 2
 SHRINKING = 0.94
+POINTER = 0.2
+"""Opacity of what shades the place that the presenter points at."""
 
 
 class Canvas:
-    """Draws in pixels; where people read from the right, columns and text start there, charts keep their direction."""
+    """Draws in pixels; where people read from the right, columns and text start there, charts keep their direction.
 
-    def __init__(self, width: float, height: float, *, metrics: TextMetrics, words: ChartWords) -> None:
+    ``pointed``: the factor that the presenter points at; ``has_pointed``: it is on this slide.
+    """
+
+    def __init__(
+        self, width: float, height: float, *, metrics: TextMetrics, words: ChartWords, pointed: str = ""
+    ) -> None:
         self.width, self.height, self.words, self.metrics = width, height, words, metrics
+        self.pointed, self.has_pointed = pointed, False
         self.small, self.body = height * SMALL, height * BODY
         self.title_size, self.sentence, self.number = height * TITLE, height * SENTENCE, height * NUMBER
         self.line_width, self.mark = height * THINNEST, height * MARK
@@ -123,6 +131,12 @@ class Canvas:
         return Box(room.left, room.top, room.left + first, room.bottom), Box(
             room.left + first + gutter, room.top, room.right, room.bottom
         )
+
+    def point_at(self, factor: str, place: tuple[Point, ...]) -> None:
+        """Shade ``place``, which belongs to ``factor``, where the presenter points at that."""
+        if factor == self.pointed:
+            self.sketch.polygon(place, Ink.REFERENCE, fill=POINTER)
+            self.has_pointed = True
 
     def line(self, points: tuple[Point, ...], ink: Ink, *, width: float = 1.0, dash: tuple[float, ...] = ()) -> None:
         """A line ``width`` times the thinnest that is seen from the back of a room."""

@@ -8,7 +8,7 @@ from healthcheck.charts.box import Box
 from healthcheck.charts.palette import Ink
 from healthcheck.charts.scene import Marker, Point, Shape
 from healthcheck.charts.slides.canvas import Canvas
-from healthcheck.charts.slides.spokes import draw_spoke, fit_spokes, on_spoke
+from healthcheck.charts.slides.spokes import draw_spoke, fit_spokes, on_spoke, point_at_spoke
 from healthcheck.domain.disclosed import printed
 from healthcheck.domain.disclosed_mesh import DisclosedInfluence
 from healthcheck.message import message
@@ -24,6 +24,7 @@ CLEAR, ASIDE, HEAD = 2.2, 1.0, 2.0
 def draw_mesh(canvas: Canvas, held: DisclosedInfluence, room: Box) -> None:
     """Below each name stands how much of all influence it gives."""
     centre, radius, spokes = fit_spokes(canvas, [entry.factor for entry in held.factors], room)
+    point_at_spoke(canvas, spokes, centre, radius)
     inner = radius - NODE * canvas.mark
     places = {spoke.factor: on_spoke(centre, spoke.angle, inner) for spoke in spokes}
     canvas.line((*places.values(), next(iter(places.values()))), Ink.GRID, width=FINEST)

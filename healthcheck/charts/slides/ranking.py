@@ -42,6 +42,9 @@ def draw_ranking(canvas: Canvas, factors: Sequence[str], sides: Mapping[Side, Re
     names, chart = canvas.columns(Box(room.left, legend.bottom + canvas.small / 2, room.right, room.bottom), NAME_SHARE)
     number_room = 2.4 * canvas.body
     left, right = chart.left + canvas.mark * 2, chart.right - number_room
+    for row, (factor, _gap) in enumerate(ranked):
+        top = chart.top + height * row
+        canvas.point_at(factor, Box(room.left, top, room.right, top + height).points)
     for level in LEVELS:
         x = left + (right - left) * level / 100
         canvas.line(((x, chart.top), (x, chart.top + height * len(ranked))), Ink.GRID, width=0.45)

@@ -15,6 +15,7 @@ from healthcheck.charts.wrapping import on_two_lines, to_width
 
 UPRIGHT = 0.15
 LABEL_GAP = 0.6
+AIR = 0.2
 LABEL_SHARE = 0.27
 
 
@@ -69,6 +70,16 @@ def _broken(canvas: Canvas, name: str, limit: float) -> tuple[str, ...]:
 def on_spoke(centre: Point, angle: float, radius: float) -> Point:
     """The place at that distance from the centre, ``angle`` from the top, clockwise."""
     return centre[0] + radius * math.sin(angle), centre[1] - radius * math.cos(angle)
+
+
+def point_at_spoke(canvas: Canvas, spokes: Sequence[Spoke], centre: Point, radius: float) -> None:
+    """Shade the part of the circle that belongs to the factor which the presenter points at, and its name."""
+    half, air = math.pi / len(spokes), AIR * canvas.small
+    for spoke in spokes:
+        before, after = (on_spoke(centre, spoke.angle + turn * half, radius * math.cos(half)) for turn in (-1, 1))
+        canvas.point_at(spoke.factor, (centre, before, on_spoke(centre, spoke.angle, radius), after))
+        box = spoke.box.moved(*centre)
+        canvas.point_at(spoke.factor, Box(box.left - air, box.top - air, box.right + air, box.bottom + air).points)
 
 
 def draw_spoke(canvas: Canvas, values: Sequence[tuple[Ink, str]], label: Spoke, centre: Point) -> None:

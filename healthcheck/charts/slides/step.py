@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from healthcheck.charts.scene import Scene, TextMetrics
 from healthcheck.charts.slides.canvas import Canvas
 from healthcheck.charts.words import ChartWords
+from healthcheck.message import joined, message
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +24,13 @@ class Step:
     hidden: str = ""
     prompt: str = ""
 
-    def scene(self, *, width: float, height: float, metrics: TextMetrics, words: ChartWords) -> Scene:
-        """The slide in ``width`` × ``height`` px."""
-        canvas = Canvas(width, height, metrics=metrics, words=words)
+    def scene(
+        self, *, width: float, height: float, metrics: TextMetrics, words: ChartWords, pointed: str = ""
+    ) -> Scene:
+        """The slide in ``width`` × ``height`` px; ``pointed``: the factor that the presenter points at."""
+        canvas = Canvas(width, height, metrics=metrics, words=words, pointed=pointed)
         self.draw(canvas)
-        return Scene(width, height, canvas.primitives, words.say(self.title), words.say(self.description))
+        description = self.description
+        if canvas.has_pointed:
+            description = joined(" ", (description, message("Pointed at: {0}.", words.name(pointed))))
+        return Scene(width, height, canvas.primitives, words.say(self.title), words.say(description))

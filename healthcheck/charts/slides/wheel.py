@@ -11,7 +11,7 @@ from healthcheck.charts.scene import Marker, Point, Shape
 from healthcheck.charts.sketch import DASHES, INKS, TEXT_INKS
 from healthcheck.charts.slides.canvas import Canvas
 from healthcheck.charts.slides.revealed import Guess, RevealedSide
-from healthcheck.charts.slides.spokes import Spoke, draw_spoke, fit_spokes, on_spoke
+from healthcheck.charts.slides.spokes import Spoke, draw_spoke, fit_spokes, on_spoke, point_at_spoke
 from healthcheck.domain.relationship import Side
 
 RINGS = (25, 50, 75, 100)
@@ -36,6 +36,7 @@ def draw_wheel(
     ``guesses`` are dotted, with open marks.
     """
     centre, radius, labels = fit_spokes(canvas, factors, room)
+    point_at_spoke(canvas, labels, centre, radius)
     _draw_grid(canvas, labels, centre, radius)
     shown = [side for side in sides if side.is_shown]
     for guess in guesses:

@@ -74,7 +74,12 @@ def test_it_resumes_at_the_step_where_it_was_left(workspace: Workspace, workshop
     assert found.place is not None
     assert (found.place.step, found.total_seconds) == (3, 62.5)
     ended = workspace.workshops.end(workshop.id)
-    assert (ended.state, ended.can_resume) == (WorkshopState.ENDED, False)
+    assert (ended.state, ended.can_resume) == (WorkshopState.ENDED, True), "somebody may have ended it by mistake"
+    resumed = workspace.workshops.resume(workshop.id)
+    assert resumed.place is not None
+    assert (resumed.state, resumed.place.step, resumed.ended_at) == (WorkshopState.RUNNING, 3, None)
+    workspace.workshops.go_to(workshop.id, workshop.agenda[-1].id, step=0)
+    assert not workspace.workshops.end(workshop.id).can_resume, "it came to its end"
     again = workspace.workshops.start(workshop.id, item_id=third.id)
     assert (again.started_at, again.ended_at) == (found.started_at, None)
 

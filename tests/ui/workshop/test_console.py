@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 
 from healthcheck.charts.words import ChartWords
 from healthcheck.content import bundled_instrument
 from tests.healthcheck.sample_profiles import sample_profile
 from tests.healthcheck.workshop_slides import talk_items
 from ui.workshop.console import PresenterConsole
+from ui.workshop.slide_view import SlideView
 from ui.workshop.talk import Talk, TalkItem
 from ui.workshop.words import time_words
 
@@ -48,6 +50,59 @@ def test_the_console_says_what_covers_the_room_until_a_key_restores_it(console: 
         assert "step 1 of 1" in said(console)
     QTest.keyClick(console, Qt.Key.Key_F, Qt.KeyboardModifier.ShiftModifier)
     assert "FROZEN" in said(console)
+
+
+def copies(console: PresenterConsole) -> tuple[SlideView, SlideView]:
+    """The copy of what the room sees, and the slide beside it."""
+    first, second = console.findChildren(SlideView)
+    return first, second
+
+
+def test_the_live_copy_is_what_the_room_sees_and_beside_it_what_the_next_key_shows(console: PresenterConsole) -> None:
+    QTest.keyClick(console, Qt.Key.Key_PageDown)
+    QTest.keyClick(console, Qt.Key.Key_PageDown)
+    room, beside = copies(console)
+    assert room.scene
+    here = room.scene.title
+    QTest.keyClick(console, Qt.Key.Key_B)
+    assert room.scene is None
+    assert room.grab().toImage().pixelColor(5, 5).lightness() == 0
+    assert beside.scene
+    assert beside.scene.title == here
+    assert f"THE NEXT KEY RESTORES: {here}" in said(console)
+    QTest.keyClick(console, Qt.Key.Key_PageDown)
+    QTest.keyClick(console, Qt.Key.Key_F, Qt.KeyboardModifier.ShiftModifier)
+    QTest.keyClick(console, Qt.Key.Key_PageDown)
+    assert room.scene.title == here
+    assert beside.scene.title != here
+    assert f"HELD BACK: {beside.scene.title}" in said(console)
+
+
+def test_the_pointer_goes_to_a_factor_and_away_before_esc_ends_anything(console: PresenterConsole) -> None:
+    ended: list[bool] = []
+    console._talk.ended.connect(lambda: ended.append(True))
+    QTest.keyClick(console, Qt.Key.Key_PageDown)
+    room, _beside = copies(console)
+    QTest.keyClick(console, Qt.Key.Key_3)
+    assert room.scene
+    assert "Pointed at" not in room.scene.description, "digits do nothing before L"
+    QTest.keyClick(console, Qt.Key.Key_L)
+    assert "Pointed at: Governance." in room.scene.description
+    QTest.keyClick(console, Qt.Key.Key_3)
+    assert "Pointed at: Trust & confidence." in room.scene.description
+    assert "POINTER 3" in said(console)
+    QTest.keyClick(console, Qt.Key.Key_Escape)
+    assert "Pointed at" not in room.scene.description
+    assert not ended
+    QTest.keyClick(console, Qt.Key.Key_Escape)
+    assert ended
+
+
+def test_a_key_that_is_held_down_reveals_one_step(console: PresenterConsole) -> None:
+    for is_held in (False, True, True):
+        event = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_PageDown, Qt.KeyboardModifier.NoModifier, "", is_held)
+        QApplication.sendEvent(console, event)
+    assert "step 1 of 5" in said(console)
 
 
 def test_the_console_tells_what_comes_next_and_what_is_hidden(console: PresenterConsole) -> None:

@@ -2,86 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
-from shiboken6 import isValid
+from PySide6.QtWidgets import QApplication, QLabel
 
 from healthcheck.domain.relationship import Side
 from healthcheck.domain.room_score import ScoreLayer
 from healthcheck.domain.workshop import AgendaItem, ItemKind, WorkshopState
 from tests.ui.stage import Stage
+from tests.ui.workshop.held import ENTER, ESC, TAB, capture, closed, focused, heard, present, press, state, to
 from ui.workshop.console import PresenterConsole
 from ui.workshop.mesh_panel import MeshPanel
 from ui.workshop.presentation import Presentation
-
-TAB, ENTER, ESC = Qt.Key.Key_Tab, Qt.Key.Key_Return, Qt.Key.Key_Escape
-
-
-@pytest.fixture
-def shown(stage: Stage) -> Iterator[Presentation]:
-    made = stage.relationship(people={Side.CLIENT: 4, Side.SUPPLIER: 4})
-    for person in stage.people(made):
-        stage.answer(person)
-    stage.close_assessment(made)
-    stage.session.open(made.id)
-    presentation = present(stage)
-    yield presentation
-    if isValid(presentation):
-        presentation.talk.end()
-    stage.settle()
-
-
-def present(stage: Stage) -> Presentation:
-    session = stage.session
-    assert session.relationship
-    assert session.assessment
-    workshops = session.workspace.workshops
-    held = workshops.of(session.assessment.id) or workshops.plan(session.assessment.id, length=120)
-    if not held.can_resume:
-        held = workshops.start(held.id)
-    presentation = Presentation(session, held, relationship=session.relationship, assessment=session.assessment)
-    presentation.start()
-    stage.settle()
-    return presentation
-
-
-def focused() -> QWidget:
-    widget = QApplication.focusWidget()
-    assert widget
-    return widget
-
-
-def press(shown: Presentation, key: Qt.Key) -> None:
-    QTest.keyClick(shown.console, key)
-
-
-def to(shown: Presentation, kind: ItemKind) -> None:
-    agenda = shown.workshop.agenda
-    place = next(place for place, item in enumerate(agenda) if item.kind is kind)
-    press(shown, Qt.Key.Key_O)
-    QTest.keyClicks(focused(), str(place + 1))
-    QTest.keyClick(focused(), ENTER)
-    assert shown.talk.current.id == agenda[place].id
-
-
-def state(shown: Presentation) -> WorkshopState:
-    return shown.workshop.state
-
-
-def heard(shown: Presentation) -> str:
-    assert shown.audience.scene
-    return shown.audience.scene.description
-
-
-def capture(shown: Presentation, what: str) -> None:
-    press(shown, Qt.Key.Key_A)
-    QTest.keyClicks(focused(), what)
-    assert what not in heard(shown), "the room sees nothing before Enter"
-    QTest.keyClick(focused(), ENTER)
 
 
 def vote(places: tuple[int, ...]) -> None:
@@ -172,7 +104,7 @@ def rate(strengths: str) -> None:
 
 def test_the_mesh_is_rated_by_single_keys_unseen_and_shown_at_once(shown: Presentation, stage: Stage) -> None:
     agenda = shown.workshop.agenda
-    shown._edits._service.arrange(shown.workshop.id, [*agenda, AgendaItem("mesh", ItemKind.MESH, "", 10)])
+    stage.workspace.workshops.arrange(shown.workshop.id, [*agenda, AgendaItem("mesh", ItemKind.MESH, "", 10)])
     stage.session.announce()
     to(shown, ItemKind.MESH)
     press(shown, Qt.Key.Key_M)
@@ -226,20 +158,8 @@ def test_every_step_is_kept_when_it_is_reached(shown: Presentation, stage: Stage
     again.talk.end()
 
 
-def test_a_display_that_is_lost_leaves_the_console_with_a_way_back(shown: Presentation, stage: Stage) -> None:
-    shown._screen = QApplication.primaryScreen()
-    QApplication.instance().screenRemoved.emit(QApplication.primaryScreen())  # type: ignore[union-attr]
-    assert not shown.audience.isVisible()
-    assert any("Audience display lost" in label.text() for label in shown.console.findChildren(QLabel))
-    stage.press("Reconnect", shown.console)
-    assert shown.audience.isVisible()
-
-
 def test_f5_on_the_agenda_presents_it_and_the_page_comes_back_at_the_end(stage: Stage) -> None:
-    made = stage.relationship(people={Side.CLIENT: 4, Side.SUPPLIER: 4})
-    for person in stage.people(made):
-        stage.answer(person)
-    stage.close_assessment(made)
+    made = closed(stage)
     stage.show(made, "Workshop")
     stage.press("Build the agenda")
     QTest.keyClick(stage.window, Qt.Key.Key_F5)
@@ -252,4 +172,4 @@ def test_f5_on_the_agenda_presents_it_and_the_page_comes_back_at_the_end(stage: 
     held = stage.workspace.workshops.of(stage.session.assessment.id)
     assert held
     assert held.state is WorkshopState.ENDED
-    assert stage.has_button("Start (F5)")
+    assert any(text.startswith("Resume workshop at Welcome and privacy (") for text in stage.texts)

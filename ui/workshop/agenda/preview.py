@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from healthcheck.charts.words import ChartWords
+from ui.projector import projector_ground
 from ui.widgets.card import Card
 from ui.workshop.slide_view import SlideView
 
@@ -37,6 +38,7 @@ class ItemPreview(Card):
     def show_item(self, workshop: Workshop, item: AgendaItem) -> None:
         """Show the slide with which ``item`` begins."""
         shown = next((entry for entry in self._slides().items(workshop) if entry.id == item.id), None)
+        self._slide.use_ground(projector_ground(self._session.preferences))
         self._slide.show_step(shown.steps[0] if shown else None)
 
     def _slides(self) -> AgendaSlides:

@@ -1,0 +1,107 @@
+"""Opens what the presenter asks for: a panel for each thing that is entered in the room."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from healthcheck.domain.workshop import ItemKind
+from ui.workshop.asked import Asked
+from ui.workshop.capture_panels import CapturePanel, LinePanel
+from ui.workshop.guess_panel import GuessPanel
+from ui.workshop.lists import KeysPanel, OverviewPanel
+from ui.workshop.mesh_panel import MeshDrafts, MeshPanel
+from ui.workshop.room_edits import RoomEdits
+from ui.workshop.room_panels import ScorePanel, VotePanel
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from healthcheck.domain.assessment import Assessment
+    from healthcheck.domain.instrument import Instrument
+    from healthcheck.domain.relationship import Relationship
+    from healthcheck.domain.workshop import Workshop
+    from ui.session import Session
+    from ui.words import Translate
+    from ui.workshop.panel import Panel
+    from ui.workshop.talk import Talk
+
+
+class RoomDesk:
+    """``panel`` gives what is asked for, None where that is no panel; it raises ``UserFacingError`` as reading does."""
+
+    def __init__(
+        self, session: Session, talk: Talk, instrument: Instrument, *, workshop_id: str, relationship: Relationship,
+        assessment: Assessment, tr: Translate,
+    ) -> None:  # fmt: skip
+        self._session, self._talk, self._instrument, self._tr = session, talk, instrument, tr
+        self._id, self._relationship, self._assessment = workshop_id, relationship, assessment
+        self._edits = RoomEdits(session, workshop_id)
+        self._drafts = MeshDrafts()
+        self._panels: dict[Asked, Callable[[], Panel]] = {
+            Asked.CAPTURE: self._capture,
+            Asked.PARK: self._park,
+            Asked.DECIDE: self._decide,
+            Asked.RE_SCORE: self._re_score,
+            Asked.VOTE: self._vote,
+            Asked.GUESS: self._guess,
+            Asked.MESH: self._mesh,
+            Asked.OVERVIEW: self._overview,
+            Asked.KEYS: KeysPanel,
+        }
+
+    def panel(self, wish: Asked) -> Panel | None:
+        """A new panel."""
+        make = self._panels.get(wish)
+        return make() if make else None
+
+    @property
+    def _workshop(self) -> Workshop:
+        return self._session.workspace.workshops.get(self._id)
+
+    def _capture(self) -> Panel:
+        workspace = self._session.workspace
+        item = self._workshop.item(self._talk.current.id)
+        return CapturePanel(
+            self._edits, workspace.plan.of(self._assessment.id), theme=self._session.theme,
+            factor=(item.factor or "") if item else "", today=workspace.plan.today,
+        )  # fmt: skip
+
+    def _park(self) -> Panel:
+        return LinePanel(self._tr("Parking lot"), self._tr("What is parked"), self._edits.park)
+
+    def _decide(self) -> Panel:
+        return LinePanel(self._tr("Decision"), self._tr("What both sides decided"), self._edits.decide)
+
+    def _vote(self) -> Panel:
+        return VotePanel(self._edits, self._instrument, self._relationship)
+
+    def _overview(self) -> Panel:
+        return OverviewPanel(self._talk)
+
+    def _re_score(self) -> Panel:
+        present = self._session.workspace.workshops.people_present(self._id)
+        return ScorePanel(self._edits, self._instrument, self._relationship, workshop=self._workshop, present=present)
+
+    def _mesh(self) -> Panel:
+        people, present = self._session.workspace.people.of(self._relationship.id), self._workshop.present
+        panel = MeshPanel(
+            self._edits, self._instrument, self._relationship, assessment_id=self._assessment.id, drafts=self._drafts,
+            people=sorted(people, key=lambda person: person.id not in present),
+        )  # fmt: skip
+        panel.show_round(self._edits.mesh_round(self._assessment.id))
+        return panel
+
+    def _guess(self) -> Panel:
+        workshop = self._workshop
+        return GuessPanel(
+            self._edits, self._instrument, self._relationship, guessed=workshop.guesses,
+            is_late=_has_seen_views(workshop, self._talk.current.id, self._talk.step),
+        )  # fmt: skip
+
+
+def _has_seen_views(workshop: Workshop, item_id: str, step: int) -> bool:
+    """Whether the room stands behind the first two steps of the reveal: the blank chart and the guesses."""
+    places = {item.id: place for place, item in enumerate(workshop.agenda)}
+    reveals = [place for place, item in enumerate(workshop.agenda) if item.kind is ItemKind.PROFILE]
+    here = places.get(item_id, 0)
+    return any(here > place or (here == place and step >= 1 + bool(workshop.guesses)) for place in reveals[:1])
