@@ -375,27 +375,28 @@ class Desk(QWidget):
     def can_start(self) -> bool:
         """Whether a workshop is looked at that can be started."""
         held = self._workshop
-        return held is not None and held is self.page and held.can_start
+        return held is not None and held is self.page and held.start_bar.can_start
 
     @property
     def is_presenting(self) -> bool:
         """Whether a workshop is in the room now."""
-        return self._workshop is not None and self._workshop.is_presenting
+        return self._workshop is not None and self._workshop.start_bar.is_presenting
 
     def start_workshop(self, *, is_here: bool = False) -> None:
         """Begin the workshop that is looked at, at the chosen item where ``is_here``."""
         if self._workshop is not None:
-            (self._workshop.start_here if is_here else self._workshop.start)()
+            bar = self._workshop.start_bar
+            (bar.start_here if is_here else bar.start)()
 
     def ask_room(self, wish: Asked) -> None:
         """Hand on to the room what a menu says."""
         if self._workshop is not None:
-            self._workshop.ask_room(wish)
+            self._workshop.start_bar.ask(wish)
 
     def break_off(self) -> None:
         """The workspace closes: what is presented goes, and resumes where it is."""
         if self._workshop is not None:
-            self._workshop.break_off()
+            self._workshop.start_bar.break_off()
 
     def _refresh(self) -> None:
         relationship, assessment = self._session.relationship, self._session.assessment

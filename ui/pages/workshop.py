@@ -11,7 +11,6 @@ from healthcheck.domain.agenda_words import title_of
 from healthcheck.domain.relationship import Side
 from healthcheck.domain.workshop import LENGTHS, SHORTEST_ITEM
 from ui import read_only, words
-from ui.file_name import safe_name
 from ui.page import Page
 from ui.theme import Tone, Type
 from ui.translation import said
@@ -24,30 +23,32 @@ from ui.workshop.agenda import agenda_words
 from ui.workshop.agenda.agenda_edits import AgendaEdits
 from ui.workshop.agenda.item_editor import ItemEditor
 from ui.workshop.agenda.item_list import ItemList
+from ui.workshop.agenda.papers import Papers
 from ui.workshop.agenda.preview import ItemPreview
 from ui.workshop.agenda.room import Room
 from ui.workshop.start_bar import StartBar
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-    from pathlib import Path
+    from collections.abc import Sequence
 
     from healthcheck.domain.workshop import AgendaItem, Workshop
     from ui.dialogs.file_choice import FileChoice
     from ui.session import Session
-    from ui.workshop.asked import Asked
 
 USUAL_LENGTH = 120
 
 
 class WorkshopPage(Page):
-    """Every edit of the agenda and of the room can be taken back. ``turned``: a workshop began, or came to its end."""
+    """Every edit of the agenda and of the room can be taken back. ``turned``: a workshop began, or came to its end.
+
+    ``start_bar`` begins it, and reaches what is presented.
+    """
 
     turned = Signal()
 
     def __init__(self, session: Session, *, files: FileChoice, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
-        self._files = files
+        self._papers = Papers(session, files=files, page=self)
         reads_only = session.is_read_only
         self._edits = AgendaEdits(session, self.tr)
         self._workshop: Workshop | None = None
@@ -83,7 +84,7 @@ class WorkshopPage(Page):
         self._editor = ItemEditor(theme=session.theme, is_read_only=reads_only)
         self._preview = ItemPreview(session)
         self._room = Room(is_read_only=reads_only)
-        self._start = StartBar(session)
+        self.start_bar = StartBar(session)
         self._work = QWidget()
         self._columns = QHBoxLayout(self._work)
         self._lay_out()
@@ -110,7 +111,7 @@ class WorkshopPage(Page):
             self.foot.addWidget(button)
         self.foot.addStretch(1)
         self.foot.addWidget(self._rebuild)
-        self.foot.addWidget(self._start)
+        self.foot.addWidget(self.start_bar)
         for whole in (self._not_closed, self._not_planned, self._work):
             self.body.addWidget(whole, 1)
 
@@ -131,9 +132,12 @@ class WorkshopPage(Page):
             (self._minutes, self._export_minutes),
         ):
             button.clicked.connect(slot)
-        self._start.refused.connect(self.notice.show_error)
-        self._start.began.connect(self.turned)
-        self._start.ended.connect(self._come_back)
+        for part in (self.start_bar, self._papers):
+            part.refused.connect(self.notice.show_error)
+        self._papers.saved.connect(self.said)
+        self.start_bar.about_to_begin.connect(self._editor.keep)
+        self.start_bar.began.connect(self.turned)
+        self.start_bar.ended.connect(self._come_back)
         self._editor.edited.connect(self._keep_item)
         self._room.first_chosen.connect(self._show_first)
         self._room.present_changed.connect(self._note_present)
@@ -161,34 +165,6 @@ class WorkshopPage(Page):
         self._minutes.setVisible(workshop.started_at is not None)
         self._show_workshop(workshop)
 
-    @property
-    def can_start(self) -> bool:
-        """Whether there is something to start, or to come back to."""
-        return self._workshop is not None and self._start.can_start
-
-    @property
-    def is_presenting(self) -> bool:
-        """Whether a workshop is in the room now."""
-        return self._start.is_presenting
-
-    def start(self) -> None:
-        """Begin the workshop, or go on with it."""
-        self._editor.keep()
-        self._start.start()
-
-    def start_here(self) -> None:
-        """Begin at the item that is chosen."""
-        self._editor.keep()
-        self._start.start_here()
-
-    def ask_room(self, wish: Asked) -> None:
-        """Hand on to the room what a menu says."""
-        self._start.ask(wish)
-
-    def break_off(self) -> None:
-        """The workspace closes while something is presented."""
-        self._start.break_off()
-
     def _come_back(self) -> None:
         """Say what can be done now, unless another page is looked at."""
         if self.isVisible():
@@ -207,7 +183,7 @@ class WorkshopPage(Page):
         if str(workshop.length) in map(str, LENGTHS):
             self._lengths.select(str(workshop.length))
         self._balance.setText(agenda_words.balance(self.tr, workshop))
-        self._start.show_workshop(workshop)
+        self.start_bar.show_workshop(workshop)
         self._items.show_items([(item.id, self._line(item, workshop)) for item in workshop.agenda])
         self._show_item(self._items.current)
         people = self.session.workspace.people.of(relationship.id)
@@ -228,7 +204,7 @@ class WorkshopPage(Page):
         item = workshop.item(item_id) if workshop else None
         if workshop is None or relationship is None or item is None:
             return
-        self._start.item_id = item_id
+        self.start_bar.item_id = item_id
         title = self._title(item, workshop)
         asked = {side: self.tr("Asked of {0}").format(relationship.organisation(side)) for side in Side}
         self._editor.show_item(item, title=title, asked=asked)
@@ -290,33 +266,14 @@ class WorkshopPage(Page):
             self.attempt(self._edits.note_present, self._workshop, present, others)
 
     def _export_run_sheet(self) -> None:
-        papers = self.session.workspace.workshop_papers
-        self._export(self.tr("Export the run sheet"), self.tr("run sheet"), papers.write_run_sheet)
+        if self._workshop is not None:
+            self._editor.keep()
+            self._papers.export_run_sheet(self._workshop)
 
     def _export_minutes(self) -> None:
-        papers = self.session.workspace.workshop_papers
-        self._export(self.tr("Export the minutes"), self.tr("minutes of the workshop"), papers.write_minutes)
-
-    def _export(self, title: str, kind: str, write: Callable[[str, Path], Path]) -> None:
-        """Ask where to, and write."""
-        workshop, relationship = self._workshop, self.session.relationship
-        if workshop is None or relationship is None:
-            return
-        self._editor.keep()
-        path = self._files.to_save(
-            self,
-            title=title,
-            name=safe_name(
-                f"{relationship.organisation(Side.CLIENT)} × {relationship.organisation(Side.SUPPLIER)} - {kind}",
-                ".pdf",
-            ),
-            kinds=self.tr("PDF (*.pdf)"),
-        )
-        if path is None:
-            return
-        written = self.attempt(write, workshop.id, path)
-        if written is not None:
-            self.said.emit(self.tr("Saved {0}").format(written.name))
+        if self._workshop is not None:
+            self._editor.keep()
+            self._papers.export_minutes(self._workshop)
 
     def _go_closing(self) -> None:
         self.go_to.emit("questionnaires")

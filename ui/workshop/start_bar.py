@@ -28,11 +28,12 @@ if TYPE_CHECKING:
 class StartBar(QWidget):
     """F5 starts or resumes, Shift+F5 starts at ``item_id``; while something is presented, both lead back to that.
 
-    ``refused`` carries why not, ``began`` and ``ended`` come at the start and at the end. Only one workshop is
-    presented at a time, whatever the main window looks at meanwhile.
+    ``refused`` carries why not; ``about_to_begin``: what is still being typed is to be kept; ``began`` and ``ended``
+    come at the start and at the end. Only one workshop is presented at a time, whatever is looked at meanwhile.
     """
 
     refused = Signal(object)
+    about_to_begin = Signal()
     began = Signal()
     ended = Signal()
 
@@ -122,6 +123,7 @@ class StartBar(QWidget):
         if self._presentation is not None:
             self._presentation.raise_up()
             return
+        self.about_to_begin.emit()
         relationship, assessment = self._session.relationship, self._session.assessment
         held = self._workshop
         if not (self._start.isEnabled() and held and relationship and assessment):
