@@ -86,6 +86,10 @@ class WordingTable(Shape):
     citation: Annotated[str, words(400)]
     limits: Annotated[tuple[Annotated[str, words(300)], ...], Meta(min_length=1, max_length=20)]
     number_words: Annotated[tuple[Name, ...], Meta(max_length=100)] = ()
+    room_purpose: Annotated[str, words(200)] = ""
+    room_plan: Annotated[tuple[Annotated[str, words(80)], ...], Meta(max_length=4)] = ()
+    room_confidential: Annotated[str, words(200, braces="minimum spread")] = ""
+    room_attributed: Annotated[str, words(200)] = ""
 
 
 class InstrumentFile(Shape):

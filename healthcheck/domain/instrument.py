@@ -157,7 +157,8 @@ class Wording:
     ``global_low``/``global_high`` label the ends of the 0-10 scale; ``promise_*`` are the exact privacy promises, with
     placeholders that ``Instrument.promise`` fills; ``number_words`` are the words for 0, 1, 2 …; ``last_*`` head the
     section after the factors; ``back_*`` are for the questions on the assessment before, which ``{number}`` and
-    ``{date}`` name in ``back_introduction`` and ``{date}`` and ``{stem}`` make up in ``back_question``.
+    ``{date}`` name in ``back_introduction`` and ``{date}`` and ``{stem}`` make up in ``back_question``;
+    ``room_*`` are for the first slides of a workshop, empty or short, the promise among them as ``promise_*`` is.
     """
 
     global_low: str
@@ -179,6 +180,10 @@ class Wording:
     back_question: str = ""
     back_instruction: str = ""
     back_cannot_see: str = ""
+    room_purpose: str = ""
+    room_plan: tuple[str, ...] = ()
+    room_confidential: str = ""
+    room_attributed: str = ""
 
     def in_words(self, number: int) -> str:
         """``number`` (0 or more) as a word where there is one, else in figures."""
@@ -369,9 +374,17 @@ class Instrument:
         """
         if privacy is Privacy.ATTRIBUTED:
             return self.wording.promise_attributed
-        spread = max(minimum_n, self.method.distribution_from_n)
-        text = self.wording.promise_confidential
-        text = text.replace("{minimum}", self.wording.in_words(minimum_n))
-        text = text.replace("{spread}", self.wording.in_words(spread))
+        text = self._numbered(self.wording.promise_confidential, minimum_n)
         name = f" ({facilitator})" if facilitator else ""
         return text.replace(" ({facilitator})", name)  # last, so that a name with braces stays as typed
+
+    def room_promise(self, privacy: Privacy, *, minimum_n: int) -> str:
+        """The same promise as everybody in a workshop reads it; empty where the instrument has no words for it."""
+        if privacy is Privacy.ATTRIBUTED:
+            return self.wording.room_attributed
+        return self._numbered(self.wording.room_confidential, minimum_n)
+
+    def _numbered(self, text: str, minimum_n: int) -> str:
+        spread = max(minimum_n, self.method.distribution_from_n)
+        in_words = self.wording.in_words
+        return text.replace("{minimum}", in_words(minimum_n)).replace("{spread}", in_words(spread))

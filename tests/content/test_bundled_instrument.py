@@ -51,6 +51,9 @@ def texts(instrument: Instrument) -> Iterator[tuple[str, str]]:
         for section in guide.sections:
             yield from ((f"{side} {section.id}", text) for text in (*section.questions, *section.probes))
     yield from (("limits", text) for text in instrument.wording.limits)
+    wording = instrument.wording
+    room = (wording.room_purpose, *wording.room_plan, wording.room_confidential, wording.room_attributed)
+    yield from (("room", text) for text in room)
 
 
 def test_the_seven_factors_stand_in_framework_order_and_groups(instrument: Instrument) -> None:

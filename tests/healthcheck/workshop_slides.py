@@ -21,7 +21,7 @@ from healthcheck.domain.disclosed_mesh import DisclosedInfluence, DisclosedMesh,
 from healthcheck.domain.instrument import Instrument
 from healthcheck.domain.mesh import FactorMesh
 from healthcheck.domain.plan import CommitmentState
-from healthcheck.domain.relationship import Side
+from healthcheck.domain.relationship import Privacy, Side
 from healthcheck.domain.room_score import RoomScore, ScoreLayer
 from healthcheck.domain.score_ledger import FactorLedger, SurveyScore
 from healthcheck.domain.vote_tally import VoteTally
@@ -61,6 +61,7 @@ def full_room(
     return Room(
         instrument,
         {side: profile.organisation(side) for side in Side},
+        instrument.room_promise(Privacy.CONFIDENTIAL, minimum_n=3),
         profile,
         guesses={
             Side.CLIENT: {factor.factor: 55.0 + 5 * index for index, factor in enumerate(profile.factors)},
@@ -85,7 +86,7 @@ def full_room(
 
 def empty_room(profile: DisclosedProfile) -> Room:
     """A room in which nothing was said yet."""
-    return Room(bundled_instrument(), {side: profile.organisation(side) for side in Side}, profile)
+    return Room(bundled_instrument(), {side: profile.organisation(side) for side in Side}, profile=profile)
 
 
 def every_item(room: Room) -> tuple[AgendaItem, ...]:

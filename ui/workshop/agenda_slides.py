@@ -35,6 +35,7 @@ class AgendaSlides:
     ) -> None:
         self._workspace, self._instrument = workspace, instrument
         self._organisations = {side: relationship.organisation(side) for side in Side}
+        self._promise = instrument.room_promise(assessment.privacy, minimum_n=assessment.minimum_n)
         self._profile, self._comments = _results(workspace, assessment)
         self._held: tuple[MeshRound, DisclosedMesh] | None = None
 
@@ -61,6 +62,7 @@ class AgendaSlides:
         return Room(
             self._instrument,
             self._organisations,
+            promise=self._promise,
             profile=self._profile,
             first_side=workshop.first_side,
             guesses=workshop.guesses,

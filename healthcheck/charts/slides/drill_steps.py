@@ -8,7 +8,7 @@ from healthcheck.charts.sketch import TEXT_INKS
 from healthcheck.charts.slides.canvas import Canvas
 from healthcheck.charts.slides.people import draw_people
 from healthcheck.charts.slides.step import Step
-from healthcheck.charts.slides.word_slides import entries, sentence, two_columns
+from healthcheck.charts.slides.word_slides import asked_of, entries, sentence, two_columns
 from healthcheck.charts.words import ChartWords
 from healthcheck.domain.disclosed import DisclosedProfile, printed
 from healthcheck.domain.disclosed_comment import DisclosedComment
@@ -33,7 +33,7 @@ def drill_steps(
     prompts: Mapping[Side, str] | None = None,
     practices: Mapping[str, str] | None = None,
 ) -> tuple[Step, ...]:
-    """Up to five steps; ``quotes`` are those that were released, ``prompts`` what each side is asked.
+    """Up to eight steps; ``quotes`` are those that were released, ``prompts`` what each side is asked, on its own.
 
     ``practices``: names by id. A step with nothing to show is left out.
     """
@@ -45,9 +45,14 @@ def drill_steps(
         *_people(profile, factor.id, words),
         *_quotes(profile, factor, quotes),
         *_practices(profile, factor, practices or {}),
-        _sides(profile, message("What would each side do?"), {
-            side: (prompts or {}).get(side) or message("What will you do first?") for side in Side
-        }, prompt=message("Capture each offer with A.")),
+        *(
+            asked_of(factor.name, side, profile.organisation(side), asked, prompt=message("Wait for the answer."))
+            for side, asked in (prompts or {}).items() if asked
+        ),
+        sentence(
+            message("What would each side do?"), message("One thing each, with a name and a day."),
+            prompt=message("Capture each offer with A."),
+        ),
     )  # fmt: skip
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
-from healthcheck.charts.sketch import TEXT_INKS
 from healthcheck.charts.slides.drill_steps import drill_steps
 from healthcheck.charts.slides.mesh_steps import mesh_steps
 from healthcheck.charts.slides.profile_steps import profile_steps
@@ -14,7 +13,7 @@ from healthcheck.charts.slides.room import Room
 from healthcheck.charts.slides.score_steps import score_steps
 from healthcheck.charts.slides.step import Step
 from healthcheck.charts.slides.vote_steps import vote_steps
-from healthcheck.charts.slides.word_slides import pages, sentence, two_columns
+from healthcheck.charts.slides.word_slides import asked_of, entries, pages, sentence, welcome
 from healthcheck.domain.agenda_words import note_of, title_of
 from healthcheck.domain.relationship import Side
 from healthcheck.domain.workshop import AgendaItem, ItemKind
@@ -31,18 +30,22 @@ def _title(item: AgendaItem, room: Room) -> str:
 
 
 def _welcome(item: AgendaItem, room: Room) -> tuple[Step, ...]:
-    names = [room.organisations[side] for side in Side]
+    """Who meets, what for, what will happen, and what was promised: the same words for every relationship."""
+    words = room.instrument.wording
     return (
-        sentence(
-            _title(item, room),
-            message("{0} and {1} look at their relationship together.", *names),
+        welcome(
+            item.title or message("Welcome"),
+            room.organisations,
+            words.room_purpose or message("We look at our relationship together."),
             prompt=message("Say who is here and how long it takes."),
         ),
+        *((entries(message("What we will do"), words.room_plan, empty=""),) if words.room_plan else ()),
         sentence(
-            message("What is shown"), message("No names. No view of fewer people than agreed. Nobody has to explain."),
+            message("What is shown here"),
+            room.promise or message("No names. No view of fewer people than agreed. Nobody has to explain."),
             prompt=note_of(item),
         ),
-    )  # fmt: skip
+    )
 
 
 def _promises(item: AgendaItem, room: Room) -> tuple[Step, ...]:
@@ -103,8 +106,9 @@ def _free(item: AgendaItem, room: Room) -> tuple[Step, ...]:
     if not item.prompts:
         return (sentence(title, message("What do we need to talk about?"), prompt=note_of(item)),)
     asked = [side for side in Side if item.prompts.get(side)]
-    heads = [(room.organisations[side], TEXT_INKS[side]) for side in asked]
-    return (two_columns(title, heads, [item.prompts[side] for side in asked], prompt=note_of(item)),)
+    return tuple(
+        asked_of(title, side, room.organisations[side], item.prompts[side], prompt=note_of(item)) for side in asked
+    )
 
 
 _STEPS: Mapping[ItemKind, Callable[[AgendaItem, Room], tuple[Step, ...]]] = MappingProxyType(

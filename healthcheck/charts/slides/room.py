@@ -21,14 +21,16 @@ from healthcheck.domain.workshop import Parked
 class Room:
     """All that slides are made of; everything disclosed for both sides together (``Audience.JOINT``).
 
-    ``organisations``: what each side is called. ``profile`` None while there are no results. ``guesses``: what each
-    side wrote down of the other one. ``voters``: people in the room, 0 where nobody counted. ``comments``: those that
-    were released. ``promises``: still open from before; ``commitments``: made today. ``mesh_raters``: people who have
-    rated the links between factors; ``is_mesh_revealed``: those ratings were shown, as they are now.
+    ``organisations``: what each side is called. ``promise``: what was promised of everybody's answers. ``profile`` None
+    while there are no results. ``guesses``: what each side wrote down of the other one. ``voters``: people in the room,
+    0 where nobody counted. ``comments``: those that were released. ``promises``: still open from before;
+    ``commitments``: made today. ``mesh_raters``: people who have rated the links between factors;
+    ``is_mesh_revealed``: those ratings were shown, as they are now.
     """
 
     instrument: Instrument
     organisations: Mapping[Side, str]
+    promise: str = ""
     profile: DisclosedProfile | None = None
     first_side: Side = Side.CLIENT
     guesses: Mapping[Side, Mapping[str, float]] = field(default_factory=dict)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from healthcheck.charts.box import Box
 from healthcheck.charts.palette import Ink
@@ -10,6 +10,7 @@ from healthcheck.charts.sketch import TEXT_INKS
 from healthcheck.charts.slides.canvas import Canvas
 from healthcheck.charts.slides.sides import draw_side
 from healthcheck.charts.slides.step import Step
+from healthcheck.domain.relationship import Side
 from healthcheck.message import joined, message
 
 MOST_LINES = 4
@@ -95,3 +96,37 @@ def two_columns(title: str, heads: Sequence[tuple[str, Ink]], texts: Sequence[st
 
     said = [message("{0}: {1}", head, text) for (head, _ink), text in zip(heads, texts, strict=True)]
     return Step(title, joined(" ", (title, *said)), draw, "", prompt)
+
+
+def asked_of(title: str, side: Side, organisation: str, text: str, *, prompt: str = "") -> Step:
+    """One question to one side, its mark and name above it."""
+
+    def draw(canvas: Canvas) -> None:
+        room = canvas.title(title)
+        bottom = draw_side(canvas, side, organisation, room, size=canvas.body)
+        first, _rest = canvas.columns(Box(room.left, bottom + canvas.small, room.right, room.bottom), MEASURE)
+        canvas.centred(text, first, size=canvas.sentence, lines=5)
+
+    said = message("{0}: {1}", organisation, text)
+    return Step(message("{0}: {1}", title, organisation), joined(" ", (title, said)), draw, "", prompt)
+
+
+def welcome(title: str, organisations: Mapping[Side, str], text: str, *, prompt: str = "") -> Step:
+    """Who meets: both names, as large as they may be, and below them what for."""
+
+    def draw(canvas: Canvas) -> None:
+        room = canvas.title(title)
+        size = min(
+            canvas.fitted(name, 0.92 * room.width, size=canvas.sentence, is_semibold=True, lines=2)[0]
+            for name in organisations.values()
+        )
+        top = room.top + canvas.small
+        for side, name in organisations.items():
+            row = Box(room.left, top, room.right, room.bottom)
+            top = draw_side(canvas, side, name, row, size=size) + canvas.small
+        canvas.line(((room.left, top + canvas.small), (room.right, top + canvas.small)), Ink.GRID, width=0.45)
+        below = Box(room.left, top + 2 * canvas.small, room.right, room.bottom)
+        first, _rest = canvas.columns(below, MEASURE)
+        canvas.centred(text, first, size=canvas.title_size, lines=4)
+
+    return Step(title, joined(" ", (title, *organisations.values(), text)), draw, "", prompt)

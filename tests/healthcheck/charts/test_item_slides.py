@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import combinations
 from pathlib import Path
@@ -18,6 +18,8 @@ from healthcheck.charts.slides.step import Step
 from healthcheck.charts.words import ChartWords
 from healthcheck.content import bundled_instrument, load_instrument
 from healthcheck.domain.disclosed import Withheld, printed
+from healthcheck.domain.interview_guide import filled_guide
+from healthcheck.domain.names import Names
 from healthcheck.domain.relationship import Privacy, Side
 from healthcheck.domain.workshop import AgendaItem, ItemKind
 from healthcheck.languages import language
@@ -141,6 +143,49 @@ def test_a_guess_about_a_side_that_is_too_small_stays_on_its_own_slide() -> None
     profile = sample_profile("A", people={Side.SUPPLIER: 2}, privacy=Privacy.CONFIDENTIAL)
     steps = profile_steps(profile, WORDS, guessed={Side.CLIENT: {"TRU": 11.0}})
     assert [("11" in numbers(drawn(step))) for step in steps] == [False, True, False, False]
+
+
+MOST_WORDS = 25
+
+
+def words_of(scene: Scene, labels: Iterable[str]) -> list[str]:
+    """What is to be read on a slide besides its title and its labels."""
+    text = " ".join(text.text for text in scene.texts).removeprefix(scene.title)
+    for label in sorted(labels, key=len, reverse=True):
+        text = text.replace(label, "")
+    return [word for word in text.split() if any(letter.isalpha() for letter in word)]
+
+
+@pytest.mark.parametrize("privacy", Privacy)
+def test_no_slide_has_more_than_twenty_five_words_besides_its_labels(privacy: Privacy) -> None:
+    instrument, profile = bundled_instrument(), sample_profile("A")
+    room = replace(full_room(profile), promise=instrument.room_promise(privacy, minimum_n=10), comments=())
+    client, supplier = (profile.organisation(side) for side in Side)
+    names = Names(client, supplier, supplier)
+    guides = {side: filled_guide(instrument, side, names) for side in Side}
+    labels = {
+        *room.organisations.values(), *WORDS.names.values(), *WORDS.levels,
+        *(entry.name for entry in instrument.wheel), *(practice.title for practice in instrument.practices),
+        *(part for name in WORDS.names.values() for part in name.split(" ")),
+    }  # fmt: skip
+    for entry in every_item(room):
+        sections = {side: guide.section(entry.factor) for side, guide in guides.items()} if entry.factor else {}
+        prompts = {side: section.questions[0] for side, section in sections.items() if section}
+        if entry.kind not in (ItemKind.PROMISES, ItemKind.COMMITMENTS, ItemKind.CLOSE):  # people typed those
+            for step in item_steps(replace(entry, prompts=prompts), room):
+                found = words_of(drawn(step), labels)
+                assert len(found) <= MOST_WORDS, (step.title, found)
+
+
+@pytest.mark.parametrize("privacy", Privacy)
+def test_the_first_slides_say_who_meets_what_will_happen_and_what_was_promised(privacy: Privacy) -> None:
+    profile = sample_profile("A")
+    promise = bundled_instrument().room_promise(privacy, minimum_n=4)
+    first, plan, shown = map(drawn, item_steps(item(ItemKind.WELCOME), replace(full_room(profile), promise=promise)))
+    assert all(profile.organisation(side) in told(first) for side in Side)
+    assert "promises, with name and day" in told(plan)
+    assert promise in told(shown)
+    assert ("four people" in promise) == (privacy is Privacy.CONFIDENTIAL)
 
 
 def test_no_bar_is_seen_while_people_vote() -> None:
