@@ -19,6 +19,7 @@ from ui.widgets.card import Card
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.plain_label import PlainLabel
 from ui.widgets.segments import Segments
+from ui.widgets.wrapping_row import WrappingRow
 from ui.workshop.agenda import agenda_words
 from ui.workshop.agenda.agenda_edits import AgendaEdits
 from ui.workshop.agenda.item_editor import ItemEditor
@@ -27,6 +28,7 @@ from ui.workshop.agenda.papers import Papers
 from ui.workshop.agenda.preview import ItemPreview
 from ui.workshop.agenda.room import Room
 from ui.workshop.start_bar import StartBar
+from ui.workshop.wakefulness import can_hold
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -68,11 +70,10 @@ class WorkshopPage(Page):
             [(str(length), said(agenda_words.minutes(length))) for length in LENGTHS], name=self.tr("Booked")
         )
         self._balance = PlainLabel()
-        self._preflight = PlainLabel(
-            self.tr("Turn on Do not disturb before you start."),
-            step=Type.CAPTION,
-            tone=Tone.TEXT2,
-        )
+        self._preflight = PlainLabel(step=Type.CAPTION, tone=Tone.TEXT2)
+        quiet = self.tr("Turn on Do not disturb before you start.")
+        awake = "" if can_hold() else self.tr("Sleep is not prevented here: set the power options so that it waits.")
+        self._preflight.setText(" ".join(filter(None, (quiet, awake))))
         self._items = ItemList(name=self.tr("Agenda"), is_read_only=reads_only)
         self._add = Button(self.tr("Add an item"))
         self._remove = Button(self.tr("Remove"))
@@ -97,6 +98,13 @@ class WorkshopPage(Page):
         left, right = Card(self.tr("Agenda")), QVBoxLayout()
         left.body.addWidget(self._balance)
         left.body.addWidget(self._preflight)
+        tools = QWidget()
+        row = WrappingRow(tools)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        for button in (self._add, self._up, self._down, self._remove, self._rebuild):
+            row.addWidget(button)
+        left.body.addWidget(tools)
         left.body.addWidget(self._items)
         right.setSpacing(16)
         for part in (self._preview, self._editor, self._room):
@@ -107,10 +115,9 @@ class WorkshopPage(Page):
         self._columns.addWidget(left, 1, Qt.AlignmentFlag.AlignTop)
         self._columns.addLayout(right, 1)
         self.beside_caption.addWidget(self._lengths)
-        for button in (self._run_sheet, self._minutes, self._add, self._up, self._down, self._remove):
+        for button in (self._run_sheet, self._minutes):
             self.foot.addWidget(button)
         self.foot.addStretch(1)
-        self.foot.addWidget(self._rebuild)
         self.foot.addWidget(self.start_bar)
         for whole in (self._not_closed, self._not_planned, self._work):
             self.body.addWidget(whole, 1)

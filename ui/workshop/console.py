@@ -125,7 +125,7 @@ class PresenterConsole(QWidget):
         grid.addWidget(self._framed_next, 1, 1)
         grid.addLayout(told, 2, 0)
         grid.addWidget(self._times, 2, 1)
-        for column, share in enumerate((3, 2)):
+        for column, share in enumerate((2, 1)):
             grid.setColumnStretch(column, share)
         for row, share in ((1, 100), (2, 1)):
             grid.setRowStretch(row, share)

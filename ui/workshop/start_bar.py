@@ -10,11 +10,9 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
 from healthcheck.domain.agenda_words import title_of
 from healthcheck.errors import UserFacingError
-from ui.theme import Tone, Type
 from ui.translation import said
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.plain_label import PlainLabel
-from ui.workshop.wakefulness import can_hold
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QScreen
@@ -51,8 +49,6 @@ class StartBar(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(PlainLabel(self.tr("Audience on"), wraps=False))
         row.addWidget(self._displays)
-        if not can_hold():
-            row.addWidget(PlainLabel(self.tr("Sleep is not prevented here"), step=Type.CAPTION, tone=Tone.WARN))
         row.addWidget(self._start)
         self._start.clicked.connect(self.start)
 
