@@ -48,7 +48,8 @@ class PresenterConsole(QWidget):
         self._talk, self._words = talk, words
         self._pace = pace or Pace({})
         self._now, self._next = (SlideView(words, ground=ground, parent=self) for _ in range(2))
-        self._framed, self._framed_next = FramedSlide(self._now, is_leading=True), FramedSlide(self._next)
+        self._framed_next = FramedSlide(self._next)
+        self._framed = FramedSlide(self._now, beside=self._framed_next)
         self._heading, self._following = ElidedLabel(step=Type.H2), ElidedLabel(step=Type.H3, tone=Tone.TEXT2)
         self._note, self._prompt = PlainLabel(tone=Tone.TEXT2), PlainLabel(step=Type.H3)
         self._hidden, self._open_word = PlainLabel(tone=Tone.TEXT2), PlainLabel(tone=Tone.TEXT2)

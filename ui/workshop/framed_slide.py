@@ -20,11 +20,14 @@ INSET = 8
 
 
 class FramedSlide(QWidget):
-    """Holds ``slide`` as large as its own place allows; where ``is_leading``, takes no more height than that."""
+    """Holds ``slide`` as large as its own place allows.
 
-    def __init__(self, slide: SlideView, *, is_leading: bool = False) -> None:
+    Where it leads ``beside``, which stands in the same row, neither takes more height than its own slide needs.
+    """
+
+    def __init__(self, slide: SlideView, *, beside: FramedSlide | None = None) -> None:
         super().__init__()
-        self._slide, self._is_leading = slide, is_leading
+        self._slide, self._beside = slide, beside
         self._chip = PlainLabel(step=Type.H2, wraps=False, parent=self)
         self._chip.setProperty("chip", "warn")
         self._chip.hide()
@@ -44,8 +47,9 @@ class FramedSlide(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the shape."""
         super().resizeEvent(event)
-        if self._is_leading:
-            self.setMaximumHeight(max(self.width() * DOWN // ACROSS, self.minimumHeight()))
+        if self._beside is not None:
+            for frame in (self, self._beside):
+                frame.setMaximumHeight(max(self.width() * DOWN // ACROSS, self.minimumHeight()))
         self._place()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
