@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from healthcheck.charts.box import Box
 from healthcheck.charts.palette import Ink
 from healthcheck.charts.scene import ASCENT, DESCENT, Anchor, Point, Primitive, TextMetrics
@@ -15,6 +17,7 @@ MARK = 1 / 90
 SAFE = 0.05
 TITLE_LINES = 2
 SHRINKING = 0.94
+HALVINGS = 6
 POINTER = 0.2
 """Opacity of what shades the place that the presenter points at."""
 
@@ -67,7 +70,7 @@ class Canvas:
 
             broken = to_width(said, width, measure)
             if size <= smallest or (len(broken) <= lines and all(measure(line) <= width for line in broken)):
-                return size, broken
+                return size, _balanced(said, broken, width, measure)
             size = max(size * SHRINKING, smallest)
 
     def block(
@@ -142,3 +145,18 @@ class Canvas:
         """A line ``width`` times the thinnest that is seen from the back of a room."""
         sketch_unit = self.line_width / self.sketch.stroke
         self.sketch.line(points, ink, width=width * sketch_unit, dash=tuple(part * sketch_unit for part in dash))
+
+
+def _balanced(text: str, lines: tuple[str, ...], width: float, measure: Callable[[str], float]) -> tuple[str, ...]:
+    """As many lines, about as long as each other: no word stands alone in the last one."""
+    if len(lines) == 1:
+        return lines
+    narrow, wide = width / len(lines), width
+    for _ in range(HALVINGS):
+        middle = (narrow + wide) / 2
+        tried = to_width(text, middle, measure)
+        if len(tried) <= len(lines) and all(measure(line) <= middle for line in tried):
+            lines, wide = tried, middle
+        else:
+            narrow = middle
+    return lines

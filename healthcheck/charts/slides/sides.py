@@ -24,12 +24,14 @@ def draw_sides(canvas: Canvas, names: Mapping[Side, str], room: Box) -> float:
 def draw_side(canvas: Canvas, side: Side, name: str, room: Box, *, size: float) -> float:
     """One side's mark and name; returns where the name ends."""
     indent = max(INDENT * size, canvas.mark * 3.2)
-    x = room.right - canvas.mark * 1.3 if canvas.is_mirrored else room.left + canvas.mark * 1.3
     named = Box(room.left + indent, room.top, room.right, room.bottom)
     if canvas.is_mirrored:
         named = Box(room.left, room.top, room.right - indent, room.bottom)
     fitted, _lines = canvas.fitted(name, named.width, size=size, is_semibold=True, lines=3)
-    draw_mark(canvas, side, (x, room.top + fitted * 0.45), halo=0.0)
+    reach = max(fitted / canvas.body, 1.0)
+    aside = canvas.mark * 1.3 * reach
+    x = room.right - aside if canvas.is_mirrored else room.left + aside
+    draw_mark(canvas, side, (x, room.top + fitted * 0.45), halo=0.0, reach=reach)
     return canvas.block(
         name, named, size=size, ink=TEXT_INKS[side], is_semibold=True, lines=3, smallest=canvas.small, halo=HALO
     )

@@ -126,7 +126,6 @@ def welcome(title: str, organisations: Mapping[Side, str], text: str, *, prompt:
             top = draw_side(canvas, side, name, row, size=size) + canvas.small
         canvas.line(((room.left, top + canvas.small), (room.right, top + canvas.small)), Ink.GRID, width=0.45)
         below = Box(room.left, top + 2 * canvas.small, room.right, room.bottom)
-        first, _rest = canvas.columns(below, MEASURE)
-        canvas.centred(text, first, size=canvas.title_size, lines=4)
+        canvas.centred(text, below, size=canvas.title_size, lines=4)
 
     return Step(title, joined(" ", (title, *organisations.values(), text)), draw, "", prompt)
