@@ -20,7 +20,7 @@ from healthcheck.domain.disclosed_comment import DisclosedComment
 from healthcheck.domain.disclosed_mesh import DisclosedInfluence, DisclosedMesh, FactorInfluence
 from healthcheck.domain.instrument import Instrument
 from healthcheck.domain.mesh import FactorMesh
-from healthcheck.domain.plan import CommitmentState
+from healthcheck.domain.plan import CommitmentState, ProviderAnswer
 from healthcheck.domain.relationship import Privacy, Side
 from healthcheck.domain.room_score import RoomScore, ScoreLayer
 from healthcheck.domain.score_ledger import FactorLedger, SurveyScore
@@ -111,6 +111,7 @@ def _ledger(profile: DisclosedProfile, factor: str) -> FactorLedger:
         {side: SurveyScore(view.score, view.withheld) for side, view in surveyed.items()},
         {side: RoomScore(side, factor, ScoreLayer.WORKSHOP, level, NOW, side) for side, level in levels.items()},
         agreed=RoomScore("agreed", factor, ScoreLayer.AGREED, 2.5, NOW),
+        target=RoomScore("target", factor, ScoreLayer.TARGET, 3.5, NOW),
     )
 
 
@@ -130,4 +131,5 @@ def _promise(number: int, said: str) -> Commitment:
     provider = Party(Side.SUPPLIER, "1", "Tomas Novak")
     what = f"{said}Send the change calendar every Monday before ten"
     due = date(2027, 1, 15)
-    return Commitment(str(number), "A", 1, what, provider, Party(Side.CLIENT), (made,), due=due)
+    return Commitment(str(number), "A", 1, what, provider, Party(Side.CLIENT), (made,), due=due,
+                      answer=(None, *ProviderAnswer)[number])  # fmt: skip

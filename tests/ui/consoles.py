@@ -29,6 +29,7 @@ LONG_CLIENT = "Österreichisch-Ungarische Dampfschifffahrtsgesellschaft mbH"
 LONG_SUPPLIER = "Llanfairpwllgwyngyll Catering, Cleaning & Security Services"
 PANELS = {
     "capture": Qt.Key.Key_A,
+    "answer": Qt.Key.Key_Y,
     "park": Qt.Key.Key_P,
     "vote": Qt.Key.Key_V,
     "guess": Qt.Key.Key_G,
@@ -60,6 +61,9 @@ def begun(stage: Stage, *, is_long: bool) -> Presentation:
     held: Workshop = workshops.plan(session.assessment.id, length=180)
     workshops.note_present(held.id, {person.id for person in stage.people(made)}, others={})
     held = workshops.start(held.id)
+    workshops.park(held.id, "Who pays for travel?", owner="Kim")
+    workshops.park(held.id, "Who signs for changes on a Sunday, and how does the other side hear of it?")
+    workshops.capture(held.id, what="Send the change calendar every Monday", provider=Side.SUPPLIER)
     workshops.save_guesses(held.id, {Side.CLIENT: {"GOV": 60, "TRU": 70}, Side.SUPPLIER: {"TRU": 80}})
     return Presentation(session, held, relationship=session.relationship, assessment=session.assessment)
 

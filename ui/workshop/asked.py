@@ -9,6 +9,7 @@ class Asked(Enum):
     """Everything besides walking and covering."""
 
     CAPTURE = "capture"
+    ANSWER = "answer"
     PARK = "park"
     DECIDE = "decide"
     RE_SCORE = "re_score"

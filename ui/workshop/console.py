@@ -75,6 +75,7 @@ class PresenterConsole(QWidget):
         quiet = ButtonKind.QUIET
         return {
             Asked.CAPTURE: Button(self.tr("Capture action (A)")),
+            Asked.ANSWER: Button(self.tr("Answer (Y)")),
             Asked.PARK: Button(self.tr("Park (P)")),
             Asked.DECIDE: Button(self.tr("Decision (D)")),
             Asked.GUESS: Button(self.tr("Guesses (G)")),

@@ -26,6 +26,7 @@ _SHIFT, _CONTROL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.Contro
 _WISHES = {
     Qt.Key.Key_A: Asked.CAPTURE,
     Qt.Key.Key_P: Asked.PARK,
+    Qt.Key.Key_Y: Asked.ANSWER,
     Qt.Key.Key_D: Asked.DECIDE,
     Qt.Key.Key_R: Asked.RE_SCORE,
     Qt.Key.Key_V: Asked.VOTE,

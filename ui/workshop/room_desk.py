@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from healthcheck.domain.workshop import ItemKind
+from ui.workshop.answer_panel import AnswerPanel
 from ui.workshop.asked import Asked
 from ui.workshop.capture_panels import CapturePanel, LinePanel
 from ui.workshop.guess_panel import GuessPanel
 from ui.workshop.lists import KeysPanel, OverviewPanel
 from ui.workshop.mesh_panel import MeshDrafts, MeshPanel
+from ui.workshop.park_panel import ParkPanel
 from ui.workshop.room_edits import RoomEdits
 from ui.workshop.room_panels import ScorePanel, VotePanel
 
@@ -39,6 +41,7 @@ class RoomDesk:
         self._drafts = MeshDrafts()
         self._panels: dict[Asked, Callable[[], Panel]] = {
             Asked.CAPTURE: self._capture,
+            Asked.ANSWER: self._answer,
             Asked.PARK: self._park,
             Asked.DECIDE: self._decide,
             Asked.RE_SCORE: self._re_score,
@@ -66,8 +69,11 @@ class RoomDesk:
             factor=(item.factor or "") if item else "", today=workspace.plan.today,
         )  # fmt: skip
 
+    def _answer(self) -> Panel:
+        return AnswerPanel(self._edits, self._session.workspace.workshops.captured(self._id))
+
     def _park(self) -> Panel:
-        return LinePanel(self._tr("Parking lot"), self._tr("What is parked"), self._edits.park)
+        return ParkPanel(self._edits, self._workshop.parked)
 
     def _decide(self) -> Panel:
         return LinePanel(self._tr("Decision"), self._tr("What both sides decided"), self._edits.decide)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -15,7 +16,9 @@ if TYPE_CHECKING:
 
     from healthcheck.domain.commitment import Commitment, Party
     from healthcheck.domain.mesh_rating import MeshRating, MeshRound
+    from healthcheck.domain.plan import ProviderAnswer
     from healthcheck.domain.room_score import ScoreLayer
+    from healthcheck.domain.workshop import Parked
     from healthcheck.workspace.meshes import Links, MeshService
     from healthcheck.workspace.workshops import WorkshopService
     from ui.session import Session
@@ -57,6 +60,27 @@ class RoomEdits:
             _tr("parking a line"),
             undo=partial(service.take_back_parked, self._id, line.id),
             redo=partial(service.save_parked, self._id, line),
+        )
+
+    def change_parked(self, before: Parked, after: Parked) -> None:
+        """Give a line an owner, or settle it."""
+        service = self._service
+        self._session.do(service.save_parked, self._id, after)
+        self._session.edits.add(
+            _tr("changing a parked line"),
+            undo=partial(service.save_parked, self._id, before),
+            redo=partial(service.save_parked, self._id, after),
+        )
+
+    def answer(self, commitment: Commitment, answer: ProviderAnswer) -> None:
+        """What the provider says to it, in person."""
+        plan = self._session.workspace.plan
+        before = plan.get(commitment.id)
+        after = self._session.do(plan.update, replace(before, answer=answer))
+        self._session.edits.add(
+            _tr("an answer to a commitment"),
+            undo=partial(plan.restore, (before,)),
+            redo=partial(plan.restore, (after,)),
         )
 
     def decide(self, text: str) -> None:

@@ -15,6 +15,7 @@ from healthcheck.charts.slides.room import Room
 from healthcheck.charts.slides.step import Step
 from healthcheck.charts.slides.word_slides import number, pages, sentence
 from healthcheck.domain.commitment import Commitment, Party
+from healthcheck.domain.plan import ProviderAnswer
 from healthcheck.message import message, plural
 
 
@@ -42,8 +43,19 @@ def commitment_lines(commitments: Sequence[Commitment], room: Room) -> list[str]
 
 
 def _promise(title: str, entry: Commitment, room: Room) -> Step:
-    asked = message("{0}, do you accept, counter or decline?", _who(entry.provider, room))
-    return sentence(title, _line(entry, room), prompt=asked)
+    who = _who(entry.provider, room)
+    asked = message("{0}, do you accept, counter or decline? Y notes the answer.", who)
+    answer = _answered(who, entry.answer) if entry.answer else ""
+    return sentence(title, _line(entry, room), foot=answer, prompt=asked)
+
+
+def _answered(who: str, answer: ProviderAnswer) -> str:
+    return {
+        ProviderAnswer.ACCEPTED: message("{0} accepts.", who),
+        ProviderAnswer.COUNTERED: message("{0} makes a counter-offer.", who),
+        ProviderAnswer.CONTINGENT: message("{0} says that it depends.", who),
+        ProviderAnswer.DECLINED: message("{0} declines.", who),
+    }[answer]
 
 
 def _line(entry: Commitment, room: Room) -> str:

@@ -12,7 +12,7 @@ from healthcheck.charts.slides.canvas import Canvas
 from healthcheck.charts.slides.room import Room
 from healthcheck.charts.slides.sides import draw_side
 from healthcheck.charts.slides.step import Step
-from healthcheck.charts.slides.wheel import draw_hollow, draw_mark
+from healthcheck.charts.slides.wheel import DOTS, draw_hollow, draw_mark
 from healthcheck.charts.slides.word_slides import sentence
 from healthcheck.domain.disclosed import printed
 from healthcheck.domain.relationship import Side
@@ -33,13 +33,15 @@ def score_steps(title: str, room: Room, *, prompt: str) -> tuple[Step, ...]:
 def _factor(entry: FactorLedger, room: Room) -> Step:
     title = message("{0}: survey and today", room.words.name(entry.factor))
     said = [_said(entry, side, room) for side in Side]
-    agreed = message("Agreed: level {0}.", _level(entry.agreed.level)) if entry.agreed else ""
+    agreed = _settled(entry)
 
     def draw(canvas: Canvas) -> None:
         below = canvas.title(title)
         foot = below.bottom - 2.2 * canvas.small
         half = (foot - below.top - (1.6 * canvas.body if agreed else 0)) / 2
         axis = _draw_axis(canvas, below, ends=below.top + 2 * half)
+        if entry.target:
+            _draw_target(canvas, entry.target.points, axis, (below.top + 1.4 * canvas.body, below.top + 2 * half))
         for row, side in enumerate(Side):
             band = Box(below.left, below.top + row * half, below.right, below.top + (row + 1) * half)
             _draw_row(canvas, entry, side, room.organisations[side], (band, axis))
@@ -49,6 +51,16 @@ def _factor(entry: FactorLedger, room: Room) -> Step:
 
     return Step(title, joined(" ", (title, *said, *([agreed] if agreed else []))), draw,
                 prompt=message("Ask what made the difference."))  # fmt: skip
+
+
+def _settled(entry: FactorLedger) -> str:
+    """What both sides agreed on, and what they aim at."""
+    said = []
+    if entry.agreed:
+        said.append(message("Agreed: level {0}.", _level(entry.agreed.level)))
+    if entry.target:
+        said.append(message("Target: level {0}.", _level(entry.target.level)))
+    return joined(" ", said) if said else ""
 
 
 def _said(entry: FactorLedger, side: Side, room: Room) -> str:
@@ -81,6 +93,12 @@ def _draw_axis(canvas: Canvas, room: Box, *, ends: float) -> tuple[float, float]
             at = (x, foot + size * (1.0 + index * 1.1))
             canvas.sketch.text(line, at, Ink.TEXT2, size=size, anchor=Anchor.MIDDLE)
     return left, right
+
+
+def _draw_target(canvas: Canvas, points: float, axis: Point, ends: Point) -> None:
+    """A dotted line across both sides; ``axis``: where 0 and 100 are, ``ends``: from where to where it runs."""
+    x = axis[0] + (axis[1] - axis[0]) * points / 100
+    canvas.line(((x, ends[0]), (x, ends[1])), Ink.TEXT, dash=DOTS)
 
 
 def _draw_row(canvas: Canvas, entry: FactorLedger, side: Side, name: str, places: tuple[Box, Point]) -> None:

@@ -20,15 +20,19 @@ MEASURE = 0.9
 """Share of the width that a sentence takes at most."""
 
 
-def sentence(title: str, text: str, *, prompt: str = "", hidden: str = "") -> Step:
-    """A title, and one large sentence in the middle of the room below it."""
+def sentence(title: str, text: str, *, foot: str = "", prompt: str = "", hidden: str = "") -> Step:
+    """A title, and one large sentence in the middle of the room below it; ``foot``: what was said to it."""
 
     def draw(canvas: Canvas) -> None:
         room = canvas.title(title)
+        if foot:
+            low = Box(room.left, room.bottom - 1.8 * canvas.title_size, room.right, room.bottom)
+            canvas.block(foot, low, size=canvas.title_size, is_semibold=True, lines=1)
+            room = Box(room.left, room.top, room.right, low.top)
         first, _rest = canvas.columns(room, MEASURE)
         canvas.centred(text, first, size=canvas.sentence, lines=5)
 
-    return Step(title, joined(" ", (title, text)), draw, hidden, prompt)
+    return Step(title, joined(" ", (title, text, *([foot] if foot else []))), draw, hidden, prompt)
 
 
 def number(title: str, value: str, text: str, *, prompt: str = "", hidden: str = "") -> Step:

@@ -6,11 +6,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
+from healthcheck.domain.plan import ProviderAnswer
 from healthcheck.domain.relationship import Side
 from healthcheck.domain.room_score import ScoreLayer
 from healthcheck.domain.workshop import AgendaItem, ItemKind, WorkshopState
 from tests.ui.stage import Stage
-from tests.ui.workshop.held import ENTER, ESC, TAB, capture, closed, focused, heard, present, press, state, to
+from tests.ui.workshop.held import ENTER, ESC, TAB, capture, closed, focused, heard, present, press, state, to, told
 from ui.workshop.console import PresenterConsole
 from ui.workshop.mesh_panel import MeshPanel
 from ui.workshop.presentation import Presentation
@@ -131,6 +132,50 @@ def test_the_mesh_is_rated_by_single_keys_unseen_and_shown_at_once(shown: Presen
     QTest.keyClick(shown.console, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert len(stage.workspace.meshes.round(stage.session.assessment.id).ratings) == 2
     assert shown.talk.current.steps[-1].title != "What we see leading to what"
+
+
+def test_the_answer_to_a_promise_is_noted_by_one_key_read_by_the_room_and_can_be_taken_back(
+    shown: Presentation, stage: Stage
+) -> None:
+    assert stage.session.assessment
+    to(shown, ItemKind.COMMITMENTS)
+    press(shown, Qt.Key.Key_Y)
+    QTest.keyClick(focused(), Qt.Key.Key_1)
+    assert "No commitment was captured yet" in told(shown.console)
+    QTest.keyClick(focused(), ESC)
+    capture(shown, "Meet on Mondays")
+    capture(shown, "Share the forecast")
+    press(shown, Qt.Key.Key_Y)
+    QTest.keyClick(focused(), Qt.Key.Key_2)
+    assert "Northwind makes a counter-offer." in heard(shown)
+    first, second = stage.workspace.plan.of(stage.session.assessment.id).commitments
+    assert (first.answer, second.answer) == (None, ProviderAnswer.COUNTERED)
+    QTest.keyClick(shown.console, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert "counter-offer" not in heard(shown)
+
+
+def test_a_parked_line_gets_an_owner_and_is_settled_at_the_close(shown: Presentation) -> None:
+    to(shown, ItemKind.CLOSE)
+    press(shown, Qt.Key.Key_P)
+    QTest.keyClicks(focused(), "Invoices")
+    QTest.keyClick(focused(), TAB)
+    QTest.keyClicks(focused(), "Kim")
+    QTest.keyClick(focused(), ENTER)
+    assert "Invoices (Kim)" in heard(shown)
+    press(shown, Qt.Key.Key_P)
+    for _ in range(2):
+        QTest.keyClick(focused(), TAB)
+    QTest.keyClicks(focused(), "Ada")
+    QTest.keyClick(focused(), ENTER)
+    assert "Invoices (Ada)" in heard(shown)
+    press(shown, Qt.Key.Key_P)
+    for _ in range(3):
+        QTest.keyClick(focused(), TAB)
+    QTest.keyClick(focused(), Qt.Key.Key_Space)
+    QTest.keyClick(focused(), ENTER)
+    assert "Nothing is parked." in heard(shown)
+    QTest.keyClick(shown.console, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert "Invoices (Ada)" in heard(shown)
 
 
 def test_letters_that_are_typed_steer_nothing_and_esc_leaves_the_field_first(shown: Presentation) -> None:
