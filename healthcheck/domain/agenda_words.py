@@ -38,9 +38,17 @@ def title_of(item: AgendaItem, agenda: Sequence[AgendaItem], factors: Mapping[st
         return item.title
     if item.kind is not ItemKind.FACTOR:
         return _TITLES[item.kind]
+    return message("Gap {0}: {1}", _number(item, agenda), factors.get(item.factor or "", item.factor or ""))
+
+
+def neutral_title_of(item: AgendaItem, agenda: Sequence[AgendaItem]) -> str:
+    """Its name for eyes that must not know yet which factors are talked about; empty where its title says nothing."""
+    return message("Gap {0}", _number(item, agenda)) if item.kind is ItemKind.FACTOR else ""
+
+
+def _number(item: AgendaItem, agenda: Sequence[AgendaItem]) -> int:
     drills = [entry.id for entry in agenda if entry.kind is ItemKind.FACTOR]
-    number = drills.index(item.id) + 1 if item.id in drills else len(drills) + 1
-    return message("Gap {0}: {1}", number, factors.get(item.factor or "", item.factor or ""))
+    return drills.index(item.id) + 1 if item.id in drills else len(drills) + 1
 
 
 def note_of(item: AgendaItem) -> str:

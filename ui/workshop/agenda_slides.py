@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from healthcheck.charts.slides.item_steps import item_steps
 from healthcheck.charts.slides.room import Room
-from healthcheck.domain.agenda_words import note_of, title_of
+from healthcheck.domain.agenda_words import neutral_title_of, note_of, title_of
 from healthcheck.domain.audience import Audience
 from healthcheck.domain.plan import CommitmentState
 from healthcheck.domain.relationship import Side
@@ -50,6 +50,7 @@ class AgendaSlides:
                 item.minutes,
                 item_steps(item, room),
                 said(note_of(item)),
+                said(neutral_title_of(item, workshop.agenda)),
             )
             for item in workshop.agenda
         )

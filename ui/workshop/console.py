@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from healthcheck.charts.slides.step import Step
     from healthcheck.charts.words import ChartWords
     from healthcheck.errors import UserFacingError
+    from ui.workshop.panel import Panel
     from ui.workshop.talk import Talk
 
 SMALLEST = (1024, 680)
@@ -59,12 +60,13 @@ class PresenterConsole(QWidget):
         self.reconnect = self.notice.add_button(Button(self.tr("Reconnect")))
         self.notice.hide()
         self._buttons = self._make_buttons()
-        self._actions = QWidget()
-        self._panel: QWidget | None = None
+        self._actions, self._stage = QWidget(), QWidget()
+        self._panel: Panel | None = None
         self._is_open = False
         self._tick = QTimer(self, interval=SECOND)
         self.setWindowTitle(self.tr("Presenter console"))
         self.setMinimumSize(*SMALLEST)
+        self._lay_out_stage()
         self._lay_out()
         self._connect()
         self.use_ground(ground)
@@ -93,7 +95,7 @@ class PresenterConsole(QWidget):
         self._column.setContentsMargins(20, 16, 20, 12)
         self._column.setSpacing(12)
         self._column.addWidget(self.notice)
-        self._column.addLayout(self._slides(), 1)
+        self._column.addWidget(self._stage, 1)
         self._blank = Button(self.tr("Blank (B)"))
         self._freeze = Button(self.tr("Freeze (Shift+F)"))
         self._end = Button(self.tr("End (Esc)"))
@@ -112,9 +114,10 @@ class PresenterConsole(QWidget):
         self._column.addLayout(foot)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
-    def _slides(self) -> QGridLayout:
+    def _lay_out_stage(self) -> None:
         """Both slides, and below each what belongs to it."""
-        grid = QGridLayout()
+        grid = QGridLayout(self._stage)
+        grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(20)
         grid.setVerticalSpacing(8)
         told = QVBoxLayout()
@@ -131,7 +134,6 @@ class PresenterConsole(QWidget):
             grid.setColumnStretch(column, share)
         for row, share in ((1, 100), (2, 1)):
             grid.setRowStretch(row, share)
-        return grid
 
     def _connect(self) -> None:
         self._talk.changed.connect(self._render)
@@ -156,11 +158,12 @@ class PresenterConsole(QWidget):
         self._open_word.setText(told if is_open else "")
         self._render()
 
-    def open_panel(self, panel: QWidget) -> None:
+    def open_panel(self, panel: Panel) -> None:
         """Enter something; keys belong to ``panel`` until it closes."""
         self.close_panel()
         self._panel = panel
-        self._column.insertWidget(2, panel)
+        self._column.insertWidget(2, panel, 1 if panel.is_whole else 0)
+        self._stage.setVisible(not panel.is_whole)
         self._actions.hide()
         self._show_words()
         panel.show()
@@ -174,6 +177,7 @@ class PresenterConsole(QWidget):
             self._panel.deleteLater()
             self._panel = None
             self._actions.show()
+            self._stage.show()
             self._show_words()
         self.setFocus()
 

@@ -21,13 +21,16 @@ class Panel(QFrame):
     """``closed``: it is done with. A panel says what it keeps in ``keep``; what is refused stays as it was typed."""
 
     closed = Signal()
+    is_whole = False
+    """Whether it takes the place of the slides too."""
 
     def __init__(self, title: str, hint: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(6)
-        self.column.addWidget(PlainLabel(title, step=Type.H3))
+        if title:
+            self.column.addWidget(PlainLabel(title, step=Type.H3))
         self.hint = PlainLabel(hint, step=Type.CAPTION, tone=Tone.TEXT2)
         self.column.addWidget(self.hint)
 

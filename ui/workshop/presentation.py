@@ -176,8 +176,8 @@ class Presentation(QObject):
             Asked.SWAP: self._windows.swap,
             Asked.GROUND: self._windows.turn_ground,
             Asked.CONSOLE: self._windows.turn_over,
-            Asked.UNDO: self._session.edits.undo,
-            Asked.REDO: self._session.edits.redo,
+            Asked.UNDO: self._undo,
+            Asked.REDO: self._redo,
         }
         if wish in acts:
             acts[wish]()
@@ -185,8 +185,20 @@ class Presentation(QObject):
         else:
             self._attempt(lambda: self._open(wish))
 
+    def _undo(self) -> None:
+        name = self._session.edits.undo_name
+        self._session.edits.undo()
+        if name:
+            self.console.say_captured(self.tr("Taken back: {0}").format(name))
+
+    def _redo(self) -> None:
+        name = self._session.edits.redo_name
+        self._session.edits.redo()
+        if name:
+            self.console.say_captured(self.tr("Made again: {0}").format(name))
+
     def _open(self, wish: Asked) -> None:
-        panel = self._desk.panel(wish)
+        panel = self._desk.panel(wish, is_open=self._windows.shares_display)
         if panel is not None:
             panel.closed.connect(self.console.close_panel)
             panel.closed.connect(self._windows.go_back)

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from healthcheck.charts.words import ChartWords
 from healthcheck.domain.workshop import ItemKind
+from ui.projector import projector_ground
 from ui.workshop.answer_panel import AnswerPanel
 from ui.workshop.asked import Asked
 from ui.workshop.capture_panels import CapturePanel, LinePanel
 from ui.workshop.guess_panel import GuessPanel
-from ui.workshop.lists import KeysPanel, OverviewPanel
+from ui.workshop.keys_panel import KeysPanel
 from ui.workshop.mesh_panel import MeshDrafts, MeshPanel
+from ui.workshop.overview_panel import OverviewPanel
 from ui.workshop.park_panel import ParkPanel
 from ui.workshop.room_edits import RoomEdits
 from ui.workshop.room_panels import ScorePanel, VotePanel
@@ -26,6 +29,10 @@ if TYPE_CHECKING:
     from ui.words import Translate
     from ui.workshop.panel import Panel
     from ui.workshop.talk import Talk
+
+
+PRIVATE = frozenset({Asked.VOTE, Asked.GUESS, Asked.MESH})
+"""What is entered unseen, and shown all at once."""
 
 
 class RoomDesk:
@@ -48,14 +55,20 @@ class RoomDesk:
             Asked.VOTE: self._vote,
             Asked.GUESS: self._guess,
             Asked.MESH: self._mesh,
-            Asked.OVERVIEW: self._overview,
             Asked.KEYS: KeysPanel,
         }
 
-    def panel(self, wish: Asked) -> Panel | None:
-        """A new panel."""
+    def panel(self, wish: Asked, *, is_open: bool) -> Panel | None:
+        """A new panel; ``is_open``: the room sees the console, and so what is entered there."""
+        if wish is Asked.OVERVIEW:
+            words, ground = ChartWords.of(self._instrument), projector_ground(self._session.preferences)
+            return OverviewPanel(self._talk, words, ground=ground, is_open=is_open)
         make = self._panels.get(wish)
-        return make() if make else None
+        panel = make() if make else None
+        if panel is not None and is_open and wish in PRIVATE:
+            warning = self._tr("The room sees what you type here: cover the projector first.")
+            panel.say(f"{warning} {panel.hint.text()}", is_bad=True)
+        return panel
 
     @property
     def _workshop(self) -> Workshop:
@@ -80,9 +93,6 @@ class RoomDesk:
 
     def _vote(self) -> Panel:
         return VotePanel(self._edits, self._instrument, self._relationship)
-
-    def _overview(self) -> Panel:
-        return OverviewPanel(self._talk)
 
     def _re_score(self) -> Panel:
         present = self._session.workspace.workshops.people_present(self._id)

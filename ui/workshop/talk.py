@@ -25,7 +25,7 @@ class Cover(Enum):
 class TalkItem:
     """One item of the agenda with the steps that it reveals, at least one; ``minutes`` booked for it.
 
-    ``note`` is for the facilitator alone.
+    ``note`` is for the facilitator alone. ``neutral``: its name before its time, where the title says too much.
     """
 
     id: str
@@ -33,6 +33,7 @@ class TalkItem:
     minutes: int
     steps: tuple[Step, ...]
     note: str = ""
+    neutral: str = ""
 
 
 class Talk(QObject):

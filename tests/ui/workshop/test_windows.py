@@ -17,7 +17,9 @@ from tests.ui.stage import Stage
 from tests.ui.workshop.held import ENTER, ESC, TAB, capture, closed, focused, present, press, state, to, told
 from ui.dialogs.presenting import Presenting
 from ui.workshop.console import PresenterConsole
+from ui.workshop.overview_panel import OverviewPanel
 from ui.workshop.presentation import Presentation
+from ui.workshop.slide_view import SlideView
 
 KEY = Qt.Key
 
@@ -80,6 +82,35 @@ def test_on_one_display_the_console_comes_on_tab_and_keeps_back_what_the_room_mu
     QTest.keyClick(alone.console, TAB, Qt.KeyboardModifier.ControlModifier)
     stage.settle()
     assert alone.audience.isActiveWindow()
+
+
+def test_on_one_display_the_overview_names_no_factor_before_its_time(alone: Presentation, stage: Stage) -> None:
+    QTest.keyClick(alone.audience, KEY.Key_O)
+    stage.settle()
+    said = told(alone.console)
+    assert "Gap 1" in said
+    assert not [factor.name for factor in stage.session.instrument.factors if factor.name in said]
+    assert not [view for view in alone.console.findChildren(SlideView) if view.isVisible()]
+
+
+def test_on_one_display_what_is_entered_unseen_warns_first(alone: Presentation, stage: Stage) -> None:
+    for key in (KEY.Key_V, KEY.Key_G, KEY.Key_M):
+        QTest.keyClick(alone.console, key)
+        stage.settle()
+        assert "cover the projector first" in told(alone.console)
+        QTest.keyClick(focused(), ESC)
+        stage.settle()
+
+
+def test_a_click_in_the_overview_goes_to_an_item_whose_first_slide_it_shows(shown: Presentation) -> None:
+    press(shown, KEY.Key_O)
+    panel = shown.console.findChild(OverviewPanel)
+    assert panel
+    slides = panel.findChildren(SlideView)
+    assert len(slides) == len(shown.talk.items)
+    QTest.mouseClick(slides[2], Qt.MouseButton.LeftButton)
+    assert shown.talk.item == 2
+    assert not panel.isVisible()
 
 
 def test_on_one_display_the_slide_comes_back_after_something_was_noted(alone: Presentation, stage: Stage) -> None:
