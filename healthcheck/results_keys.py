@@ -78,6 +78,14 @@ RESULTS_KEYS = """\
                 standards_moved; withheld
   follow_through    promised dates of the plan before: due, kept, missed, renegotiated (in time), accepted (by the
                 other side); kept_percent of those that were due
+  workshop      what was said aloud in the workshop, above the survey, which it never changes; null where none began:
+                date, ended, booked and minutes (spent), present (people by side);
+                factors, by factor id, every layer of a score: individual (by side, from eight people), survey (by
+                side), workshop (said anew, by side), agreed and target (by both), agreed_before and target_before (of
+                the last workshop); what was said has score (points), at, reason, present;
+                voters by side; votes: factor of the wheel -> people by side, null until they are revealed;
+                decisions; commitments made there: what, provider and customer (sides), due, factor, state;
+                parked: text, owner, done
   response_quality  for the facilitator: flagged, by side: people, same_answer_in_row, hasty, mostly_cannot_see;
                 without_flagged, by factor id and side: effect, with, without, points
   withheld      a list of what (such as supplier.INN) and reason

@@ -22,6 +22,7 @@ from healthcheck.charts.gap_order import GapOrder, ordered
 from healthcheck.charts.legend import brief_legend_of, draw_legend
 from healthcheck.charts.palette import Ink
 from healthcheck.charts.reading import higher_side, meaning, people_text, score_text, side_name
+from healthcheck.charts.room_layer import RoomLayer
 from healthcheck.charts.scene import DESCENT, Anchor, Point, Scene, TextMetrics
 from healthcheck.charts.single_people import draw_people
 from healthcheck.charts.sketch import (
@@ -41,7 +42,7 @@ from healthcheck.charts.words import ChartWords
 from healthcheck.domain.disclosed import DisclosedFactor, DisclosedProfile
 from healthcheck.domain.relationship import Side
 from healthcheck.domain.result import Interval
-from healthcheck.message import message
+from healthcheck.message import joined, message
 
 TICKS = (0, 25, 50, 75, 100)
 FULL_STROKE = 180.0
@@ -52,6 +53,9 @@ WHISKER = 1.25
 WHISKER_OFFSET = 10.0
 """Strokes that an interval stands above (client) or below (supplier) the track, clear of the markers."""
 
+POST, POST_STROKE = 13.0, 3.0
+"""Strokes that a post reaches above and below the track, and how thick it is."""
+
 ROOMY, PEOPLED = 2.1, 2.7
 """Height of a row in ems from which intervals are drawn, and single people."""
 
@@ -61,6 +65,7 @@ def dumbbell(
     *,
     order: GapOrder = GapOrder.WIDEST,
     with_people: bool = False,
+    layer: RoomLayer | None = None,
     words: ChartWords,
     width: float,
     height: float,
@@ -70,7 +75,7 @@ def dumbbell(
     """The gaps of ``profile`` in a scene of ``width`` × ``height`` px; a text is smaller only where nothing fits.
 
     ``with_people``: single people too, as small open marks, where the profile shows them and rows are tall enough.
-    ``ValueError`` below 120 × 120.
+    ``layer``: what was said in a workshop, as an upright stroke on its row. ``ValueError`` below 120 × 120.
     """
     plan = plan_dumbbell(
         profile, order=order, words=words, width=width, height=height, metrics=metrics, text_size=text_size
@@ -80,22 +85,34 @@ def dumbbell(
     is_peopled = is_peopled and any(people_text(row.factor) for row in plan.rows)
     _draw_axis(sketch, plan, words)
     _draw_header(sketch, plan, profile, is_peopled=is_peopled)
+    if layer is not None:
+        _draw_layer_name(sketch, plan, layer)
     for index, row in enumerate(plan.rows):
         if is_peopled:
             draw_people(sketch, row.factor, partial(_x, plan), row_middle(plan, index, sketch), room=plan.pitch)
+        if layer is not None and (points := layer.score(row.factor.factor)) is not None:
+            _draw_post(sketch, _x(plan, points), row_middle(plan, index, sketch))
         _draw_track(sketch, plan, row, row_middle(plan, index, sketch))
         _draw_name(sketch, plan, index)
         _draw_gap(sketch, plan, index)
         top = plan.top + plan.pitch * index
         corners = ((0.0, top), (width, top), (width, top + plan.pitch), (0.0, top + plan.pitch))
-        sketch.region(corners, row.factor.factor, meaning(row.factor, words, with_people=is_peopled))
+        said = meaning(row.factor, words, with_people=is_peopled)
+        if layer is not None and layer.sentence(row.factor.factor):
+            said = joined(" ", (said, layer.sentence(row.factor.factor)))
+        sketch.region(corners, row.factor.factor, said)
+    description = gap_description(profile, ordered(profile, order), words, order, with_people=is_peopled)
+    caption = gap_caption(profile, words, order, with_people=is_peopled)
+    if layer is not None:
+        description = joined(" ", (description, layer.listing(words)))
+        caption = joined(" ", (layer.post_caption, caption))
     return Scene(
         width=width,
         height=height,
         primitives=sketch.primitives,
         title=words.say(gap_title(profile, order)),
-        description=words.say(gap_description(profile, ordered(profile, order), words, order, with_people=is_peopled)),
-        caption=words.say(gap_caption(profile, words, order, with_people=is_peopled)),
+        description=words.say(description),
+        caption=words.say(caption),
     )
 
 
@@ -168,6 +185,25 @@ def _draw_track(sketch: Sketch, plan: DumbbellPlan, row: Row, y: float) -> None:
         if ends[1] - ends[0] > (MARK + DIAMOND + 2 * HALO + 7) * sketch.stroke:
             sketch.line(((ends[0], y), (ends[1], y)), Ink.REFERENCE, width=CONNECTOR)
     sketch.marks({side: (x, y) for side, x in places.items()})
+
+
+def _draw_post(sketch: Sketch, x: float, y: float) -> None:
+    """An upright stroke through the track, under the marks of the sides."""
+    reach = POST * sketch.stroke
+    sketch.line(((x, y - reach), (x, y + reach)), Ink.REFERENCE, width=POST_STROKE)
+
+
+def _draw_layer_name(sketch: Sketch, plan: DumbbellPlan, layer: RoomLayer) -> None:
+    """What the posts are, at the head of the names; where there is no room, the caption says it alone."""
+    if plan.names is Names.ABOVE:
+        return
+    line = plan.top - DESCENT * sketch.size
+    x = (EDGE + POST_STROKE) * sketch.unit
+    wanted = x + (WORD_GAP + MARK) * sketch.unit + sketch.measure(layer.name, size=sketch.small, is_semibold=True)
+    if wanted > plan.left:
+        return
+    sketch.line(((x, line - 0.7 * sketch.size), (x, line + 0.1 * sketch.size)), Ink.REFERENCE, width=POST_STROKE)
+    sketch.text(layer.name, (x + WORD_GAP * sketch.unit, line), Ink.TEXT2, size=sketch.small, is_semibold=True)
 
 
 def _draw_interval(sketch: Sketch, plan: DumbbellPlan, side: Side, interval: Interval | None, y: float) -> None:

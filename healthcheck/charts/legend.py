@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from healthcheck.charts.headcount import scored_text
 from healthcheck.charts.palette import Ink
 from healthcheck.charts.reading import side_name
-from healthcheck.charts.reference import Reference
+from healthcheck.charts.reference import Beside
 from healthcheck.charts.scene import Point
 from healthcheck.charts.sketch import (
     DASHES,
@@ -31,19 +31,21 @@ SAMPLE = 36.0
 SPACE = 7.0
 BETWEEN = 16.0
 LEADING = 1.4
+BAR, BAR_STROKE = 6.0, 3.0
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
     """One side, or what it is held beside: whether it is drawn, and how many people stand behind it, if that is said.
 
-    ``side`` None: the dotted line of another time.
+    ``side`` None: the dotted line of another time, or of what was said aloud, which has a bar at each point.
     """
 
     side: Side | None
     is_drawn: bool
     note: str
     name: str
+    is_barred: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,20 +60,21 @@ class Legend:
 
 
 def legend_of(
-    profile: DisclosedProfile, sketch: Sketch, *, reference: Reference | None = None, is_stacked: bool
+    profile: DisclosedProfile, sketch: Sketch, *, reference: Beside | None = None, is_stacked: bool
 ) -> Legend:
     """The legend of both sides; a side without any number says so instead of showing a line.
 
-    With a ``reference``: its side now, and then.
+    With a ``reference``: the sides that it stands beside, and what it is.
     """
     drawn = profile.shown_sides
-    sides = tuple(Side) if reference is None else (reference.side,)
+    sides = tuple(Side) if reference is None else reference.sides(profile)
     entries = [
         Entry(side, side in drawn, _note(profile, side, is_drawn=side in drawn), side_name(side)) for side in sides
     ]
     if reference is not None:
-        note = _note(reference.before, reference.side, is_drawn=True)
-        entries.append(Entry(None, is_drawn=True, note=note, name=reference.name))
+        entries.append(
+            Entry(None, is_drawn=True, note=reference.note(), name=reference.name, is_barred=reference.is_barred)
+        )
     return _measured(sketch, tuple(entries), sample=SAMPLE * sketch.unit, is_stacked=is_stacked)
 
 
@@ -124,6 +127,9 @@ def _draw(sketch: Sketch, entry: Entry, at: Point, *, sample: float) -> None:
     end = x + sample
     if entry.side is None:
         sketch.line(((x, y), (end, y)), Ink.REFERENCE, width=DOTTED_STROKE, dash=DOTTED)
+        if entry.is_barred:
+            middle, reach = (x + end) / 2, BAR * sketch.unit
+            sketch.line(((middle, y - reach), (middle, y + reach)), Ink.REFERENCE, width=BAR_STROKE)
     elif entry.is_drawn:
         sketch.line(((x, y), (end, y)), INKS[entry.side], width=STROKE, dash=DASHES[entry.side])
         sketch.mark(entry.side, ((x + end) / 2, y))

@@ -13,13 +13,7 @@ from healthcheck.charts.palette import Ink
 from healthcheck.charts.radar_layout import ARC, CLEAR, EDGE, UPRIGHT
 from healthcheck.charts.radar_plan import VALUE_GAP, RadarPlan, Spoke, plan_radar, value_width
 from healthcheck.charts.reading import meaning
-from healthcheck.charts.reference import (
-    Reference,
-    reference_caption,
-    reference_description,
-    reference_meaning,
-    reference_title,
-)
+from healthcheck.charts.reference import Beside
 from healthcheck.charts.ring_labels import RINGS, Wheel, ring_labels
 from healthcheck.charts.scene import Anchor, Point, Scene, TextMetrics
 from healthcheck.charts.sketch import (
@@ -41,6 +35,9 @@ TINT = 0.10
 FULL_STROKE = 80.0
 """Radius (px) from which lines and markers have their full size; a smaller wheel gets finer ones."""
 
+BAR, BAR_STROKE = 9.0, 3.0
+"""Strokes that a bar reaches to either side of its spoke, and how thick it is."""
+
 ARC_ENDS = math.radians(12)
 """How far an arc reaches beyond the first and the last spoke of its group."""
 
@@ -48,7 +45,7 @@ ARC_ENDS = math.radians(12)
 def radar(
     profile: DisclosedProfile,
     *,
-    reference: Reference | None = None,
+    reference: Beside | None = None,
     words: ChartWords,
     width: float,
     height: float,
@@ -57,20 +54,22 @@ def radar(
 ) -> Scene:
     """The radar of ``profile`` in a scene of ``width`` × ``height`` px; a text is smaller only where nothing fits.
 
-    With a ``reference`` its side alone, beside what that was: lines of two times and two sides at once would tangle.
+    ``reference``: what is held beside the sides that it names, or beside both.
     ``ValueError`` below 120 × 120 and for fewer than three factors, which span no surface.
     """
     plan = plan_radar(
         profile, reference=reference, words=words, width=width, height=height, metrics=metrics, text_size=text_size
     )
     sketch = Sketch(metrics, size=plan.size, stroke=plan.layout.radius / FULL_STROKE, say=words.say)
-    sides = profile.shown_sides if reference is None else (reference.side,)
+    sides = profile.shown_sides if reference is None else reference.sides(profile)
     _draw_grid(sketch, plan)
     _draw_groups(sketch, plan)
     dotted = () if reference is None else tuple(_strands(_points_then(plan, reference)))
     _draw_ring_labels(sketch, plan, words, sides, dotted)
     for strand in dotted:  # markers belong to what is said now
         sketch.line(strand, Ink.REFERENCE, width=DOTTED_STROKE, dash=DOTTED)
+    if reference is not None and reference.is_barred:
+        _draw_bars(sketch, plan, reference)
     _draw_series(sketch, plan, sides, is_alone=reference is None)
     _draw_labels(sketch, plan)
     edge = EDGE * sketch.unit
@@ -80,12 +79,11 @@ def radar(
     return Scene(width, height, sketch.primitives, *texts)
 
 
-def _texts(profile: DisclosedProfile, reference: Reference | None, words: ChartWords) -> tuple[str, str, str]:
+def _texts(profile: DisclosedProfile, reference: Beside | None, words: ChartWords) -> tuple[str, str, str]:
     """Title, description and caption."""
     if reference is None:
         return radar_title(profile), radar_description(profile, words), radar_caption(profile, words)
-    described = reference_description(profile, reference, words)
-    return reference_title(profile, reference), described, reference_caption(profile, reference)
+    return reference.title(profile), reference.description(profile, words), reference.caption(profile)
 
 
 def _at(plan: RadarPlan, angle: float, radius: float) -> Point:
@@ -154,9 +152,8 @@ def _points(plan: RadarPlan, side: Side) -> tuple[Point | None, ...]:
     return _placed(plan, [spoke.factor.side(side).score for spoke in plan.spokes])
 
 
-def _points_then(plan: RadarPlan, reference: Reference) -> tuple[Point | None, ...]:
-    views = (reference.view(spoke.factor.factor) for spoke in plan.spokes)
-    return _placed(plan, [None if view is None else view.score for view in views])
+def _points_then(plan: RadarPlan, reference: Beside) -> tuple[Point | None, ...]:
+    return _placed(plan, [reference.score(spoke.factor.factor) for spoke in plan.spokes])
 
 
 def _placed(plan: RadarPlan, scores: Sequence[float | None]) -> tuple[Point | None, ...]:
@@ -164,6 +161,16 @@ def _placed(plan: RadarPlan, scores: Sequence[float | None]) -> tuple[Point | No
         None if score is None else _at(plan, spoke.angle, plan.layout.radius * score / 100)
         for spoke, score in zip(plan.spokes, scores, strict=True)
     )
+
+
+def _draw_bars(sketch: Sketch, plan: RadarPlan, reference: Beside) -> None:
+    """A bar across the spoke at each point."""
+    reach = BAR * sketch.stroke
+    for spoke, point in zip(plan.spokes, _points_then(plan, reference), strict=True):
+        if point is not None:
+            across = math.cos(spoke.angle) * reach, math.sin(spoke.angle) * reach
+            ends = ((point[0] - across[0], point[1] - across[1]), (point[0] + across[0], point[1] + across[1]))
+            sketch.line(ends, Ink.REFERENCE, width=BAR_STROKE)
 
 
 def _strands(points: Sequence[Point | None]) -> Iterator[tuple[Point, ...]]:
@@ -205,14 +212,14 @@ def _edge(spoke: Spoke, box: Box) -> tuple[Anchor, float]:
     return (Anchor.START, box.left) if sin > 0 else (Anchor.END, box.right)
 
 
-def _add_regions(sketch: Sketch, plan: RadarPlan, reference: Reference | None, words: ChartWords) -> None:
+def _add_regions(sketch: Sketch, plan: RadarPlan, reference: Beside | None, words: ChartWords) -> None:
     """A wedge and the label of each factor."""
     half = math.pi / len(plan.spokes)
     reach = plan.layout.radius + (ARC + CLEAR / 2) * sketch.unit
     for spoke, box in zip(plan.spokes, plan.layout.labels, strict=True):
         text = meaning(spoke.factor, words)
         if reference is not None:
-            text = reference_meaning(spoke.factor, reference, words)
+            text = reference.meaning(spoke.factor, words)
         rim = [_at(plan, spoke.angle + half * step / 6, reach) for step in range(-6, 7)]
         sketch.region((_at(plan, 0, 0), *rim), spoke.factor.factor, text)
         sketch.region(box.points, spoke.factor.factor, text)

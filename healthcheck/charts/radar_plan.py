@@ -10,7 +10,7 @@ from healthcheck.charts.legend import Legend, legend_of
 from healthcheck.charts.palette import Ink
 from healthcheck.charts.radar_layout import EDGE, WANTED_RADIUS, Block, RadarLayout, Request, fit
 from healthcheck.charts.reading import score_text
-from healthcheck.charts.reference import Reference
+from healthcheck.charts.reference import Beside
 from healthcheck.charts.scene import TextMetrics
 from healthcheck.charts.sketch import SMALLEST_PRINT, SMALLEST_SCENE, TEXT_INKS, Sketch, block_height
 from healthcheck.charts.words import ChartWords
@@ -57,7 +57,7 @@ class RadarPlan:
 def plan_radar(
     profile: DisclosedProfile,
     *,
-    reference: Reference | None = None,
+    reference: Beside | None = None,
     words: ChartWords,
     width: float,
     height: float,
@@ -110,7 +110,7 @@ def value_width(sketch: Sketch, spoke: Spoke) -> float:
 
 def _plans(
     profile: DisclosedProfile,
-    reference: Reference | None,
+    reference: Beside | None,
     words: ChartWords,
     sketch: Sketch,
     spokes: tuple[Spoke, ...],
@@ -145,13 +145,13 @@ def _plans(
 
 def _spokes(
     profile: DisclosedProfile,
-    reference: Reference | None,
+    reference: Beside | None,
     words: ChartWords,
     sketch: Sketch,
     line_width: float | None,
 ) -> tuple[Spoke, ...]:
     step = 2 * math.pi / len(profile.factors)
-    sides = profile.shown_sides if reference is None else (reference.side,)
+    sides = profile.shown_sides if reference is None else reference.sides(profile)
 
     def values(factor: DisclosedFactor) -> tuple[tuple[Ink, str], ...]:
         now = tuple((TEXT_INKS[side], score_text(factor.side(side))) for side in sides)

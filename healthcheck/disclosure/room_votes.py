@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from healthcheck.domain.relationship import Side
@@ -29,8 +30,21 @@ def vote_tally(workshop: Workshop, assessment: Assessment, instrument: Instrumen
         if people < line
     }
     counts = {entry.id: _counts(workshop, entry.id, withheld) for entry in instrument.wheel}
+    return VoteTally(cast, _ordered(counts), withheld, is_revealed=True)
+
+
+def own_tally(tally: VoteTally, own: Side) -> VoteTally:
+    """Without the votes of the other side, and in an order that does not tell them either."""
+    votes = {factor: {**counts, own.other: None} for factor, counts in tally.votes.items()}
+    known = sorted(votes)  # equals in an order of their own: that of before follows the other side's votes
+    withheld = {side: reason for side, reason in tally.withheld.items() if side is own}
+    return replace(tally, votes=_ordered({factor: votes[factor] for factor in known}), withheld=withheld)
+
+
+def _ordered(counts: dict[str, dict[Side, int | None]]) -> dict[str, dict[Side, int | None]]:
+    """Most votes first."""
     order = sorted(counts, key=lambda factor: -sum(people or 0 for people in counts[factor].values()))
-    return VoteTally(cast, {factor: counts[factor] for factor in order}, withheld, is_revealed=True)
+    return {factor: counts[factor] for factor in order}
 
 
 def _counts(workshop: Workshop, factor: str, withheld: dict[Side, str]) -> dict[Side, int | None]:

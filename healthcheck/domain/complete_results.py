@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from healthcheck.domain.disclosed import DisclosedProfile
 from healthcheck.domain.disclosed_annex import DisclosedAnnex
 from healthcheck.domain.disclosed_change import DisclosedChange, DisclosedConvergence
+from healthcheck.domain.disclosed_workshop import DisclosedWorkshop
 from healthcheck.domain.finding import Findings
 from healthcheck.domain.plan import FollowThrough
 from healthcheck.domain.proposed_commitment import ProposedCommitment
@@ -18,7 +19,8 @@ class CompleteResults:
 
     ``change`` since the assessment before, None where there is none; ``convergence`` over all up to this one.
     ``follow_through``: how the promises of the plan before were kept, None where there is no assessment before. It is
-    no answer of anybody and stands in a plan that both sides know, so every audience sees it.
+    no answer of anybody and stands in a plan that both sides know, so every audience sees it. ``workshop``: None where
+    none has begun.
     """
 
     profile: DisclosedProfile
@@ -28,3 +30,4 @@ class CompleteResults:
     change: DisclosedChange | None
     convergence: tuple[DisclosedConvergence, ...]
     follow_through: FollowThrough | None = None
+    workshop: DisclosedWorkshop | None = None

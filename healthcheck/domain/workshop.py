@@ -156,6 +156,12 @@ class Workshop:
         mine = (score for score in self.scores if (score.layer, score.factor, score.side) == (layer, factor, side))
         return next(reversed(tuple(mine)), None)
 
+    def was_noted_in_it(self, at: datetime) -> bool:
+        """Whether it was held at that moment."""
+        if self.started_at is None or at < self.started_at:
+            return False
+        return self.ended_at is None or at <= self.ended_at
+
     def ballots_of(self, side: Side) -> int:
         """How many people of ``side`` have voted."""
         return sum(ballot.side is side for ballot in self.ballots)

@@ -32,6 +32,7 @@ from healthcheck.exchange.practices_document import practice_counts, practice_de
 from healthcheck.exchange.priority_document import priority_document
 from healthcheck.exchange.response_quality_document import response_quality_document
 from healthcheck.exchange.similarity_document import similarity_document
+from healthcheck.exchange.workshop_document import workshop_document
 
 
 def results_document(results: CompleteResults) -> dict[str, Json]:
@@ -40,6 +41,7 @@ def results_document(results: CompleteResults) -> dict[str, Json]:
     Numbers are unrounded for the facilitator and whole for the others, as the profile has them.
     """
     profile, annex = results.profile, results.annex
+    withheld = (*profile.withheld, *annex.withheld, *(results.workshop.withheld if results.workshop else ()))
     writer = _Writer(JsonNumbers.of(profile.audience))
     return {
         "relationship": profile.relationship_id,
@@ -76,8 +78,9 @@ def results_document(results: CompleteResults) -> dict[str, Json]:
         "mesh": mesh_document(annex.mesh, writer.numbers),
         "change": change_document(results.change, results.convergence, writer.numbers),
         "follow_through": follow_through_document(results.follow_through, writer.numbers),
+        "workshop": workshop_document(results.workshop, profile, writer.numbers),
         "response_quality": response_quality_document(annex.quality, writer.numbers),
-        "withheld": [{"what": entry.what, "reason": entry.reason} for entry in (*profile.withheld, *annex.withheld)],
+        "withheld": [{"what": entry.what, "reason": entry.reason} for entry in withheld],
     }
 
 

@@ -15,6 +15,7 @@ from healthcheck.exchange.findings_text import change_text, commitments_text, fi
 from healthcheck.exchange.interview_text import interview_text
 from healthcheck.exchange.typescript import Typescript
 from healthcheck.exchange.withheld_text import withheld_text
+from healthcheck.exchange.workshop_text import workshop_text
 from healthcheck.findings import kind_labels, weightings
 from healthcheck.message import joined, message
 
@@ -38,7 +39,7 @@ def results_text(results: CompleteResults, instrument: Instrument) -> str:
     Lines fit a terminal of a hundred columns, whatever the organisations are called.
     """
     profile, script = results.profile, Typescript(instrument.speech)
-    withheld = (*profile.withheld, *results.annex.withheld)
+    withheld = (*profile.withheld, *results.annex.withheld, *(results.workshop.withheld if results.workshop else ()))
     parts = [heading(profile, instrument), script.paragraph(results.findings.answer)]
     if profile.interview:
         parts.append(interview_text(profile.interview, profile, instrument))
@@ -46,6 +47,7 @@ def results_text(results: CompleteResults, instrument: Instrument) -> str:
         parts += [factor_table(profile, instrument), script.paragraph(_matching(profile.matching))]
         parts += [findings_text(results.findings, instrument), change_text(results, instrument)]
         parts += [commitments_text(results, instrument), _votes(profile, instrument)]
+    parts.append(workshop_text(results.workshop, profile, instrument))
     parts.append(withheld_text(withheld, profile, instrument))
     return "\n\n".join(part for part in parts if part)
 

@@ -24,6 +24,8 @@ _WHOLE: Mapping[str, str] = {
     "mesh.client": message("the client's mesh"),
     "mesh.supplier": message("the supplier's mesh"),
     "mesh.joint": message("the joint mesh"),
+    "workshop.votes.client": message("votes of the client in the workshop"),
+    "workshop.votes.supplier": message("votes of the supplier in the workshop"),
     "matching": message("change of practice matching"),
 }
 _PARTS: Mapping[str, str] = {"gap": message("gap"), "matching": message("practice matching")}

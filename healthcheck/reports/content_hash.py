@@ -10,7 +10,7 @@ from enum import Enum
 
 from healthcheck.reports.report_model import Report
 
-_NOT_SAID = frozenset({"digest", "profile", "words", "series", "plan"})
+_NOT_SAID = frozenset({"digest", "profile", "words", "series", "plan", "workshop"})
 """Fields of a report that are not words on its pages; figures say the profile's values in their alternative text."""
 
 

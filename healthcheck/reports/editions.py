@@ -36,6 +36,7 @@ from healthcheck.reports.sections.strengths import strengths_sections
 from healthcheck.reports.sections.summary import summary_of
 from healthcheck.reports.sections.views import views_sections
 from healthcheck.reports.sections.votes import vote_sections
+from healthcheck.reports.sections.workshop import workshop_sections
 
 PARTS: Mapping[ReportPart, Callable[[Material], tuple[Section, ...]]] = MappingProxyType(
     {
@@ -55,6 +56,7 @@ PARTS: Mapping[ReportPart, Callable[[Material], tuple[Section, ...]]] = MappingP
         ReportPart.COMMENTS: comment_sections,
         ReportPart.MIRROR: mirror_sections,
         ReportPart.EXPERT: expert_sections,
+        ReportPart.WORKSHOP: workshop_sections,
         ReportPart.SOURCES: sources_sections,
     }
 )
@@ -88,6 +90,7 @@ def report_of(material: Material) -> Report:
         words=material.words,
         series=material.series,
         plan=material.plan,
+        workshop=material.workshop,
     )
     report = with_brief_names(said_report(report, material.instrument.speech), material.say)
     return replace(report, digest=content_hash(report))

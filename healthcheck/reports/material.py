@@ -10,6 +10,7 @@ from healthcheck.charts.words import ChartWords
 from healthcheck.domain.disclosed import DisclosedFactor, DisclosedProfile
 from healthcheck.domain.disclosed_annex import DisclosedAnnex
 from healthcheck.domain.disclosed_comment import DisclosedComments
+from healthcheck.domain.disclosed_workshop import DisclosedWorkshop
 from healthcheck.domain.finding import Finding, Findings
 from healthcheck.domain.instrument import Instrument
 from healthcheck.domain.names import Names
@@ -30,6 +31,7 @@ class Material:
 
     ``order``: which edition, and for whom it is made. ``annex`` None where there are no resamples or votes to show;
     ``plan``: what people promised; ``comments``: what they said and released, as far as this edition may have it.
+    ``workshop``: what was said in it, None where none has begun.
     ``series`` (oldest first, this assessment last) None where none came before. ``scope``: what the relationship
     covers, as typed.
     """
@@ -43,6 +45,7 @@ class Material:
     plan: ReportedPlan | None = None
     comments: DisclosedComments | None = None
     series: Series | None = None
+    workshop: DisclosedWorkshop | None = None
     scope: str = ""
 
     @cached_property

@@ -12,6 +12,7 @@ from typing import TypeAlias
 
 from healthcheck.charts.words import ChartWords
 from healthcheck.domain.disclosed import DisclosedProfile
+from healthcheck.domain.disclosed_workshop import DisclosedWorkshop
 from healthcheck.domain.edition import Edition
 from healthcheck.domain.relationship import Side
 from healthcheck.domain.report_order import ReportPart
@@ -37,6 +38,7 @@ class ChartKind(StrEnum):
     TREND = "trend"
     MIRROR = "mirror"
     TIMELINE = "timeline"
+    TARGETS = "targets"
 
 
 @dataclass(frozen=True, slots=True)
@@ -281,8 +283,8 @@ class Report:
     """One edition of one assessment's report.
 
     ``cover`` None: it begins with the summary. ``digest``: SHA-256 (hex) of everything it says. ``profile``, ``words``,
-    ``series`` (with the assessments before) and ``plan`` (each None where there is none) are what the figures are drawn
-    from; their values are said in the figures' ``alternative`` too.
+    ``series`` (with the assessments before), ``plan`` and ``workshop`` (each None where there is none) are what the
+    figures are drawn from; their values are said in the figures' ``alternative`` too.
     """
 
     edition: Edition
@@ -297,4 +299,5 @@ class Report:
     words: ChartWords
     series: Series | None = None
     plan: ReportedPlan | None = None
+    workshop: DisclosedWorkshop | None = None
     digest: str = ""

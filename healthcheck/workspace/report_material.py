@@ -56,5 +56,6 @@ class ReportMaterials:
             plan=self._plan.for_report(assessment_id),
             comments=self._comments.shown(assessment_id, audience),
             series=replace(series, profiles=tuple(own_edition(entry) for entry in series.profiles)),
+            workshop=results.workshop,
             scope=self._relationships.get(profile.relationship_id).scope,
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -95,9 +96,10 @@ class ResultsService:
         """All that ``audience`` may see; NotClosedError as for ``profile``."""
         from healthcheck.workspace.complete import complete_results
         from healthcheck.workspace.plan_reading import follow_through_of
+        from healthcheck.workspace.workshop_reading import workshop_of
 
         history, shown = self._shown(assessment_id, audience)
-        return complete_results(
+        found = complete_results(
             history,
             shown,
             self._instruments.current,
@@ -105,11 +107,13 @@ class ResultsService:
             practices=self._acted_on(shown[-2], shown[-1]) if len(shown) > 1 else (),
             follow_through=follow_through_of(self._stores, assessment_id, today=self._today()),
         )
+        return replace(found, workshop=workshop_of(self._stores, self._instruments.current, assessment_id, shown[-1]))
 
     def complete_with_series(self, assessment_id: int, audience: Audience) -> tuple[CompleteResults, Series]:
         """``complete`` and ``series`` of the same assessment, for little more than one of them costs."""
         from healthcheck.workspace.complete import complete_results
         from healthcheck.workspace.plan_reading import follow_through_of
+        from healthcheck.workspace.workshop_reading import workshop_of
 
         history, shown = self._shown(assessment_id, audience)
         series = self._series(history, shown)
@@ -121,7 +125,8 @@ class ResultsService:
             follow_through=follow_through_of(self._stores, assessment_id, today=self._today()),
             series=series,
         )
-        return results, series
+        workshop = workshop_of(self._stores, self._instruments.current, assessment_id, shown[-1])
+        return replace(results, workshop=workshop), series
 
     def change(self, assessment_id: int, audience: Audience, *, since: int | None = None) -> DisclosedChange | None:
         """What changed since the assessment numbered ``since``, or since the one before; None where there is none.

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from healthcheck.domain.audience import Audience
 from healthcheck.domain.score_ledger import FactorLedger, factor_ledger
+from healthcheck.workspace.last_workshop import last_workshop
 
 if TYPE_CHECKING:
     from healthcheck.domain.instrument import Instrument
-    from healthcheck.domain.workshop import Workshop
     from healthcheck.storage.stores import Stores
     from healthcheck.workspace.results import ResultsService
 
@@ -25,12 +25,7 @@ def ledger_of(
     return tuple(factor_ledger(factor, shown, workshop, last) for factor in instrument.factor_ids)
 
 
-def last_workshop(stores: Stores, assessment_id: int) -> Workshop | None:
-    """The workshop of the latest assessment before this one that had one."""
-    assessment = stores.assessments.get(assessment_id)
-    earlier = (
-        stores.workshops.of_assessment(entry.id)
-        for entry in reversed(stores.assessments.of_relationship(assessment.relationship_id))
-        if entry.number < assessment.number
-    )
-    return next((workshop for workshop in earlier if workshop is not None), None)
+def said_of(stores: Stores, instrument: Instrument, assessment_id: int) -> tuple[FactorLedger, ...]:
+    """The same without survey scores, which take their time."""
+    workshop, last = stores.workshops.of_assessment(assessment_id), last_workshop(stores, assessment_id)
+    return tuple(factor_ledger(factor, None, workshop, last) for factor in instrument.factor_ids)

@@ -224,6 +224,12 @@ class WorkshopService:
 
         return ledger_of(self._stores, self._results, self._instrument_of(assessment_id), assessment_id)
 
+    def said(self, assessment_id: int) -> tuple[FactorLedger, ...]:
+        """What was said aloud of every factor, in this workshop and the last, without the survey."""
+        from healthcheck.workspace.workshop_ledger import said_of
+
+        return said_of(self._stores, self._instrument_of(assessment_id), assessment_id)
+
     def park(self, workshop_id: str, text: str, *, owner: str = "") -> Parked:
         """A new line at the end of the parking lot."""
         line = Parked(uuid4().hex, text.strip(), owner.strip())
@@ -286,14 +292,8 @@ class WorkshopService:
     def captured(self, workshop_id: str) -> tuple[Commitment, ...]:
         """The commitments that were first noted while it was held, in the order of the plan."""
         workshop = self.get(workshop_id)
-        since, until = workshop.started_at, workshop.ended_at
-        if since is None:
-            return ()
-        return tuple(
-            entry
-            for entry in self._plan.of(workshop.assessment_id).commitments
-            if since <= entry.history[0].noted_at and (until is None or entry.history[0].noted_at <= until)
-        )
+        plan = self._plan.of(workshop.assessment_id).commitments
+        return tuple(entry for entry in plan if workshop.was_noted_in_it(entry.history[0].noted_at))
 
     def _instrument(self, workshop_id: str) -> Instrument:
         return self._instrument_of(self.get(workshop_id).assessment_id)

@@ -266,6 +266,7 @@ class ResultsPage(Page):
             may_commit=not self.session.is_read_only,
             before_of=partial(recall, results.before, assessment.id, profile.audience),
             comments_of=partial(recall, self.session.workspace.comments.shown, assessment.id, profile.audience),
+            said_of=partial(recall, self.session.workspace.workshops.said, assessment.id),
         )
         if self._material.seen is not profile:
             self._bar.basis.show_profile(self._material.seen)

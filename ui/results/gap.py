@@ -10,9 +10,11 @@ from healthcheck.charts.caption import gap_caption
 from healthcheck.charts.dumbbell import dumbbell
 from healthcheck.charts.gap_order import GapOrder, ordered
 from healthcheck.charts.reading import full_reading, gap_text
+from healthcheck.charts.room_layer import with_layer
 from healthcheck.charts.table import profile_table
 from ui import words
 from ui.results.beside import Beside
+from ui.results.layer_choices import key_of, layer_choices, lens_of
 from ui.results.lens import Lens
 from ui.results.level_choice import LevelChoice
 from ui.results.side_panel import SidePanel
@@ -51,6 +53,8 @@ class GapLook(View):
         self._beside: Beside | None = None
         self._panel = SidePanel(self.tr("What the two views say"))
         self._levels = LevelChoice()
+        self._layers = Choice(self.tr("Compare"), has_label=False)
+        self._layers.set_name(self.tr("Compare"))
         self._orders = Choice(
             self.tr("Order"),
             (
@@ -66,6 +70,7 @@ class GapLook(View):
         self._stack.addWidget(self._empty)
         self._orders.chosen.connect(self._sort)
         self._levels.chosen.connect(self._choose_level)
+        self._layers.chosen.connect(self._choose_layer)
         self._panel.followed.connect(self.explained)
         self._empty.button.clicked.connect(self._choose_everybody)
 
@@ -97,6 +102,8 @@ class GapLook(View):
         if held is None or self.chart is None:
             return None
         found = profile_table(held.seen, words=held.words, with_people=True)
+        if held.layer is not None:
+            found = with_layer(found, held.layer, held.words)
         row_of = dict(zip(found.keys, found.rows, strict=True))
         keys = tuple(entry.factor for entry in ordered(held.seen, self._order))
         return replace(found, rows=tuple(row_of[key] for key in keys), keys=keys)
@@ -118,11 +125,13 @@ class GapLook(View):
     def _draw(self) -> None:
         held = self._material
         assert held is not None
-        draw = partial(dumbbell, held.seen, order=self._order, with_people=True, words=held.words)
+        draw = partial(dumbbell, held.seen, order=self._order, with_people=True, layer=held.layer, words=held.words)
         caption = reading_line(gap_caption(held.seen, held.words, self._order, with_people=True), held.seen)
+        if held.layer is not None:
+            caption = f"{said(held.layer.post_caption)} {caption}"
         if self._card is None or self._beside is None:
-            self._card = DrawnCard(draw, caption=caption, title=self.tr("Factor by factor"), theme=self._theme)
-            for choice in (self._levels, self._orders):
+            self._card = DrawnCard(draw, caption=caption, title=self.tr("Gaps"), theme=self._theme)
+            for choice in (self._layers, self._levels, self._orders):
                 self._card.heading.addWidget(choice)
             self._card.view.walked.connect(self._choose)
             self._card.view.clicked.connect(self._choose)
@@ -132,6 +141,10 @@ class GapLook(View):
             self._stack.addWidget(self._beside)
         else:
             self._card.show_drawing(draw, caption=caption)
+        layers = layer_choices(self.tr, held.layers)
+        self._layers.setVisible(bool(layers))
+        self._layers.set_choices([("", self.tr("Survey alone")), *layers])
+        self._layers.select(key_of(held.lens) if held.lens.layer else "")
         self._stack.setCurrentWidget(self._beside)
 
     def _sort(self, key: str) -> None:
@@ -143,6 +156,9 @@ class GapLook(View):
 
     def _choose_level(self, _key: str) -> None:
         self.refocused.emit(self._levels.lens)
+
+    def _choose_layer(self, key: str) -> None:
+        self.refocused.emit(lens_of(key))
 
     def _choose_everybody(self) -> None:
         self.refocused.emit(Lens())

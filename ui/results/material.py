@@ -6,7 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 
-from healthcheck.charts.reference import Reference
+from healthcheck.charts.reference import Beside, Reference
+from healthcheck.charts.room_layer import RoomLayer, room_layers
 from healthcheck.charts.words import ChartWords
 from healthcheck.domain.disclosed import DisclosedProfile
 from healthcheck.domain.disclosed_comment import DisclosedComments
@@ -14,6 +15,7 @@ from healthcheck.domain.finding import Finding, Findings
 from healthcheck.domain.instrument import Instrument
 from healthcheck.domain.names import Names
 from healthcheck.domain.relationship import Relationship, Side
+from healthcheck.domain.score_ledger import FactorLedger
 from healthcheck.workspace.results import ResultsService
 from ui.results.lens import Lens
 
@@ -24,7 +26,7 @@ class Material:
 
     ``findings`` under their edited titles, ``generated`` as the program words them itself. ``before_of``
     works out the assessment before, where this audience may see one, ``comments_of`` reads what people said and it may
-    read; ``may_commit``: the action plan can be added to.
+    read, ``said_of`` what was said aloud in workshops; ``may_commit``: the action plan can be added to.
     """
 
     assessment_id: int
@@ -38,6 +40,7 @@ class Material:
     may_commit: bool
     before_of: Callable[[], DisclosedProfile | None]
     comments_of: Callable[[], DisclosedComments]
+    said_of: Callable[[], tuple[FactorLedger, ...]]
 
     @cached_property
     def seen(self) -> DisclosedProfile:
@@ -57,8 +60,22 @@ class Material:
         return self.before_of()
 
     @cached_property
-    def reference(self) -> Reference | None:
-        """What the lens holds one side beside; None where it is looked at alone."""
+    def layers(self) -> tuple[RoomLayer, ...]:
+        """What was said aloud, by the sides that are shown or by both."""
+        shown = self.profile.shown_sides
+        return tuple(layer for layer in room_layers(self.said_of()) if layer.side is None or layer.side in shown)
+
+    @cached_property
+    def layer(self) -> RoomLayer | None:
+        """The layer that the lens holds beside the survey."""
+        wanted = self.lens.layer, self.lens.beside
+        return next((layer for layer in self.layers if (layer.layer, layer.side) == wanted), None)
+
+    @cached_property
+    def reference(self) -> Beside | None:
+        """What the lens holds one side, or both, beside; None where they are looked at alone."""
+        if self.lens.layer is not None:
+            return self.layer
         beside = self.lens.beside
         if beside is None or self.before is None or beside not in self.comparable:
             return None

@@ -8,11 +8,10 @@ from PySide6.QtCore import QTimer
 
 from healthcheck.charts.caption import gap_caption, radar_caption
 from healthcheck.charts.reading import side_name
-from healthcheck.charts.reference import reference_caption, reference_table
 from healthcheck.charts.side_by_side import side_by_side
 from healthcheck.charts.table import ProfileTable, profile_table
-from healthcheck.domain.relationship import Side
 from ui import words
+from ui.results.layer_choices import key_of, layer_choices, lens_of
 from ui.results.lens import Lens
 from ui.results.level_choice import LevelChoice
 from ui.results.stories.factor_story import factor_story
@@ -70,12 +69,12 @@ class ProfileLook(View):
             self._stack.setCurrentWidget(self._empty)
             return
         findings = material.findings if level is None else None
-        self._charts.show_profile(material.seen, findings, reference=material.reference)
+        self._charts.show_profile(material.seen, findings, reference=material.reference, layer=material.layer)
         if not is_built and self._charts.radar is not None:
             for choice in (self._beside, self._levels):
                 self._charts.radar.heading.addWidget(choice)
         self._levels.show_lens(material.lens)
-        if material.lens.beside is None:
+        if material.lens.beside is None and material.lens.layer is None:
             # The earlier assessment is worked out when the charts are seen: they need nothing of it.
             self._beside.hide()
             self._later.start()
@@ -99,10 +98,11 @@ class ProfileLook(View):
         if self.chart is None or held is None or radar is None or dumbbell is None:
             return None
         reference = held.reference
-        first = radar_caption(held.seen, held.words)
-        if reference is not None:
-            first = reference_caption(held.seen, reference)
-        caption = f"{reading_line(first, held.seen)} {said(gap_caption(held.seen, held.words))}"
+        first = radar_caption(held.seen, held.words) if reference is None else reference.caption(held.seen)
+        second = said(gap_caption(held.seen, held.words))
+        if held.layer is not None:
+            second = f"{said(held.layer.post_caption)} {second}"
+        caption = f"{reading_line(first, held.seen)} {second}"
         return side_by_side(radar.scene(), dumbbell.scene(), caption=caption)
 
     @property
@@ -112,7 +112,7 @@ class ProfileLook(View):
         if held is None or self.chart is None:
             return None
         if held.reference is not None:
-            return reference_table(held.seen, held.reference, words=held.words)
+            return held.reference.table(held.seen, held.words)
         return profile_table(held.seen, words=held.words)
 
     def story(self, key: str) -> Story | None:
@@ -132,21 +132,21 @@ class ProfileLook(View):
         material = self._material
         if material is None:
             return
-        before = material.before
-        self._beside.setVisible(bool(material.comparable))
-        if before is not None:
-            sides = [
-                (side.value, self.tr("{0}: beside assessment {1}").format(said(side_name(side)), before.assessment))
-                for side in material.comparable
-            ]
-            self._beside.set_choices([("", self.tr("Both sides now")), *sides])
-        self._beside.select(material.lens.beside.value if material.lens.beside else "")
+        before, layers = material.before, layer_choices(self.tr, material.layers)
+        self._beside.setVisible(bool(material.comparable or layers))
+        sides = [
+            (side.value, self.tr("{0}: beside assessment {1}").format(said(side_name(side)), before.assessment))
+            for side in (material.comparable if before is not None else ())
+            if before is not None
+        ]
+        self._beside.set_choices([("", self.tr("Both sides now")), *sides, *layers])
+        self._beside.select(key_of(material.lens))
 
     def _choose_level(self, _key: str) -> None:
         self.refocused.emit(self._levels.lens)
 
     def _choose_beside(self, key: str) -> None:
-        self.refocused.emit(Lens(beside=Side(key) if key else None))
+        self.refocused.emit(lens_of(key))
 
     def _choose_everybody(self) -> None:
         self.refocused.emit(Lens())

@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
+from healthcheck.charts.caption import gap_caption
+from healthcheck.charts.dumbbell import dumbbell
 from healthcheck.charts.radar import radar
-from healthcheck.charts.reference import reference_caption
 from healthcheck.charts.words import ChartWords
 from healthcheck.domain.result import Kind
+from ui.translation import said
 from ui.widgets.card import Scrolled
 from ui.widgets.chart_card import ChartCard, ChartKind, reading_line
 from ui.widgets.finding_list import FindingList
@@ -21,7 +23,8 @@ from ui.withheld_reasons import withheld_reasons
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
 
-    from healthcheck.charts.reference import Reference
+    from healthcheck.charts.reference import Beside
+    from healthcheck.charts.room_layer import RoomLayer
     from healthcheck.domain.disclosed import DisclosedProfile
     from healthcheck.domain.finding import Findings
     from healthcheck.domain.instrument import Instrument
@@ -69,9 +72,17 @@ class ProfileView(QWidget):
         self._findings.asked.connect(self.asked)
 
     def show_profile(
-        self, profile: DisclosedProfile, findings: Findings | None, *, reference: Reference | None = None
+        self,
+        profile: DisclosedProfile,
+        findings: Findings | None,
+        *,
+        reference: Beside | None = None,
+        layer: RoomLayer | None = None,
     ) -> None:
-        """Draw both charts and say what goes with them; ``reference``: what one side is held beside in the radar."""
+        """Draw both charts and say what goes with them.
+
+        ``reference``: what the survey is held beside in the radar; ``layer``: in the dumbbell.
+        """
         if self._radar is None or self._dumbbell is None:
             self._radar, self._dumbbell = self._build(profile)
         else:
@@ -79,7 +90,9 @@ class ProfileView(QWidget):
             self._dumbbell.show_profile(profile)
         if reference is not None:
             self._show_reference(self._radar, profile, reference)
-        self._radar.title.setText(self.tr("Profile") if reference is None else self.tr("Then and now"))
+        if layer is not None:
+            self._show_layer(self._dumbbell, profile, layer)
+        self._radar.title.setText(self.tr("Profile") if reference is None else said(reference.heading))
         has_gaps = any(factor.printed_gap is not None for factor in profile.factors)
         self._dumbbell.title.setText(self.tr("Gap, widest first") if has_gaps else self.tr("Factor by factor"))
         reasons = withheld_reasons(profile)
@@ -116,9 +129,14 @@ class ProfileView(QWidget):
             if card is not None:
                 card.view.point_at(factor)
 
-    def _show_reference(self, card: ChartCard, profile: DisclosedProfile, reference: Reference) -> None:
+    def _show_reference(self, card: ChartCard, profile: DisclosedProfile, reference: Beside) -> None:
         draw = partial(radar, profile, reference=reference, words=ChartWords.of(self._instrument))
-        card.show_drawing(draw, caption=reading_line(reference_caption(profile, reference), profile))
+        card.show_drawing(draw, caption=reading_line(reference.caption(profile), profile))
+
+    def _show_layer(self, card: ChartCard, profile: DisclosedProfile, layer: RoomLayer) -> None:
+        words = ChartWords.of(self._instrument)
+        caption = f"{said(layer.post_caption)} {reading_line(gap_caption(profile, words), profile)}"
+        card.show_drawing(partial(dumbbell, profile, layer=layer, words=words), caption=caption)
 
     def _build(self, profile: DisclosedProfile) -> tuple[ChartCard, ChartCard]:
         radar_card = self._chart(ChartKind.RADAR, profile, self.tr("Profile"))

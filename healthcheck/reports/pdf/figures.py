@@ -19,6 +19,7 @@ from healthcheck.reports.pdf.fonts import font_book
 from healthcheck.reports.pdf.page import MM
 from healthcheck.reports.plan_timeline import timeline_of
 from healthcheck.reports.report_model import ChartKind, Figure, Report
+from healthcheck.reports.sections.workshop import target_layer
 
 CHART_TEXT = 9.0
 """Points of a chart's text; the charts never print anything under eight."""
@@ -42,6 +43,11 @@ def _radar(report: Report, room: Mapping[str, Any]) -> Scene:
 
 def _dumbbell(report: Report, room: Mapping[str, Any]) -> Scene:
     return dumbbell(report.profile, **room)
+
+
+def _targets(report: Report, room: Mapping[str, Any]) -> Scene:
+    assert report.workshop is not None
+    return dumbbell(report.profile, layer=target_layer(report.workshop), **room)
 
 
 def _practices(report: Report, room: Mapping[str, Any]) -> Scene:
@@ -74,5 +80,6 @@ _DRAWERS: Mapping[ChartKind, Callable[[Report, Mapping[str, Any]], Scene]] = Map
         ChartKind.TREND: _trend,
         ChartKind.MIRROR: _mirror,
         ChartKind.TIMELINE: _timeline,
+        ChartKind.TARGETS: _targets,
     }
 )

@@ -9,7 +9,7 @@ import pytest
 
 from healthcheck.charts.palette import Ink
 from healthcheck.charts.radar import radar
-from healthcheck.charts.reference import Reference, reference_table
+from healthcheck.charts.reference import Reference
 from healthcheck.charts.scene import Line, Polygon, Scene
 from healthcheck.domain.disclosed import DisclosedProfile
 from healthcheck.domain.form import Form
@@ -88,7 +88,7 @@ def test_another_form_is_said_to_have_asked_other_questions() -> None:
 
 
 def test_the_table_gives_the_numbers_of_then_behind_those_of_their_side() -> None:
-    table = reference_table(now(), Reference(Side.CLIENT, before()), words=words_of())
+    table = Reference(Side.CLIENT, before()).table(now(), words_of())
     assert table.header[:4] == ("Factor", "Client", "Client, assessment 1", "Supplier")
     assert table.rows[0][:4] == ("Governance", "74", "61", "77")
     assert table.keys[0] == "GOV"

@@ -37,7 +37,7 @@ FINDING_KEYS = (
 KEYS = (
     "relationship client supplier assessment date instrument instrument_version form audience n matching factors "
     "overall practices practice_details practice_counts similarity mirror top_three answer findings mirror_finding "
-    "proposed_commitments agreement tests importance priorities mesh change follow_through "
+    "proposed_commitments agreement tests importance priorities mesh change follow_through workshop "
     "response_quality withheld"
 )
 

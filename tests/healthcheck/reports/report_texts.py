@@ -7,7 +7,7 @@ from dataclasses import fields, is_dataclass
 
 from healthcheck.reports.report_model import Report, Section
 
-DRAWN_FROM = ("profile", "words", "series", "plan")
+DRAWN_FROM = ("profile", "words", "series", "plan", "workshop")
 """What figures are drawn from, and not said as such."""
 
 
