@@ -292,8 +292,8 @@ class WorkshopService:
     def captured(self, workshop_id: str) -> tuple[Commitment, ...]:
         """The commitments that were first noted while it was held, in the order of the plan."""
         workshop = self.get(workshop_id)
-        plan = self._plan.of(workshop.assessment_id).commitments
-        return tuple(entry for entry in plan if workshop.was_noted_in_it(entry.history[0].noted_at))
+        promised = self._plan.of(workshop.assessment_id).commitments
+        return tuple(entry for entry in promised if workshop.was_noted_in_it(entry.history[0].noted_at))
 
     def _instrument(self, workshop_id: str) -> Instrument:
         return self._instrument_of(self.get(workshop_id).assessment_id)

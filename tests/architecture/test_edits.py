@@ -30,6 +30,7 @@ FINAL = {
     "ui/workshop/room_edits.py: workshops.reveal_votes": "what the room has seen it has seen",
     "ui/workshop/room_edits.py: meshes.reveal": "what the room has seen it has seen",
     "ui/workshop/start_bar.py: workshops.start": "the workshop begins",
+    "ui/workshop/start_bar.py: workshops.resume": "the workshop goes on, and is ended from the console",
     "ui/workshop/presentation.py: workshops.go_to": "where the presenter is",
     "ui/workshop/presentation.py: workshops.spend": "time that has passed",
     "ui/workshop/presentation.py: workshops.end": "the workshop is over, and resumed from its page",

@@ -17,8 +17,8 @@ from healthcheck.domain.report_order import ReportPart
 from healthcheck.domain.room_score import RoomScore, ScoreLayer
 from healthcheck.domain.score_ledger import FactorLedger
 from healthcheck.domain.text import people
+from healthcheck.message import joined, listed, message, plural
 from healthcheck.reports.material import Material
-from healthcheck.reports.phrases import listed
 from healthcheck.reports.report_model import (
     Block,
     Bullets,
@@ -37,7 +37,7 @@ from healthcheck.reports.report_model import (
 )
 from healthcheck.reports.sections.promises import NO_DATE
 
-_INTRODUCTION = (
+_INTRODUCTION = message(
     "Both sides looked at their results together. A score in the room is a level from 0 to 4, said aloud in half steps "
     "and printed as points. Each layer stands above the one before it and changes nothing in it: the survey, what a "
     "side said anew, what both agreed on, what both want to reach."
@@ -52,10 +52,10 @@ def workshop_sections(material: Material) -> tuple[Section, ...]:
     return (
         Section(
             id="workshop",
-            label="Workshop",
+            label=message("Workshop"),
             title=_title(material, held),
             blocks=(
-                Split((Prose(_INTRODUCTION),), (Facts("Minutes", tuple(_facts(material, held))),)),
+                Split((Prose(_INTRODUCTION),), (Facts(message("Minutes"), tuple(_facts(material, held))),)),
                 *_scores(material, held),
                 *_votes(material, held),
                 *_commitments(material, held),
@@ -69,37 +69,49 @@ def workshop_sections(material: Material) -> tuple[Section, ...]:
 def _title(material: Material, held: DisclosedWorkshop) -> str:
     """What it left, counted."""
     targets = sum(entry.target is not None for entry in held.ledger)
+    promised, decided, in_words = len(held.commitments), len(held.decisions), material.instrument.wording.in_words
     counts = [
-        _counted(material, len(held.commitments), "commitment"),
-        _counted(material, len(held.decisions), "decision"),
-        _counted(material, targets, "target"),
+        (promised, plural("{1} commitment", "{1} commitments", promised, in_words(promised))),
+        (decided, plural("{1} decision", "{1} decisions", decided, in_words(decided))),
+        (targets, plural("{1} target", "{1} targets", targets, in_words(targets))),
     ]
-    left = [text for text in counts if text]
+    left = [text for count, text in counts if count]
     day = day_text(held.held_on)
-    return f"The workshop of {day} left {listed(left)}" if left else f"What was said in the workshop of {day}"
-
-
-def _counted(material: Material, count: int, noun: str) -> str:
-    if not count:
-        return ""
-    return f"{material.instrument.wording.in_words(count)} {noun}{'' if count == 1 else 's'}"
+    if left:
+        return message("The workshop of {0} left {1}", day, listed(left))
+    return message("What was said in the workshop of {0}", day)
 
 
 def _facts(material: Material, held: DisclosedWorkshop) -> Iterator[tuple[str, str]]:
-    took = f", {held.minutes} taken" if held.minutes else ""
-    state = "" if held.is_over else "; it has not been ended"
-    yield "Held", f"{day_text(held.held_on)}, {held.booked} minutes booked{took}{state}"
+    yield message("Held"), _held_text(held)
     for side in Side:
-        names = f": {listed(held.names[side])}" if held.names[side] else ""
-        told = f"{people(held.present[side])}{names}" if held.present[side] else "nobody noted"
-        yield f"Present, {material.profile.organisation(side)}", told
+        yield message("Present, {0}", material.profile.organisation(side)), _present_text(held, side)
+
+
+def _held_text(held: DisclosedWorkshop) -> str:
+    """``12 May 2025, 120 minutes booked, 96 taken``."""
+    day, booked = day_text(held.held_on), held.booked
+    told = (
+        message("{0}, {1} minutes booked, {2} taken", day, booked, held.minutes)
+        if held.minutes
+        else message("{0}, {1} minutes booked", day, booked)
+    )
+    return told if held.is_over else message("{0}; it has not been ended", told)
+
+
+def _present_text(held: DisclosedWorkshop, side: Side) -> str:
+    """``2 people: Ada Lund, Tom Novak``."""
+    if not held.present[side]:
+        return message("nobody noted")
+    count, names = people(held.present[side]), held.names[side]
+    return message("{0}: {1}", count, joined(", ", names)) if names else count
 
 
 def _scores(material: Material, held: DisclosedWorkshop) -> Iterator[Block]:
     """Every layer of the factors that were spoken of, the targets drawn, and the reasons."""
     if not held.told:
         return
-    yield Heading("Scores said in the room")
+    yield Heading(message("Scores said in the room"))
     yield Table(_columns(material), tuple(_row(material, entry) for entry in held.told))
     layer = target_layer(held)
     if layer is not None and material.profile.shown_sides:
@@ -112,13 +124,13 @@ def _columns(material: Material) -> tuple[Column, ...]:
         column
         for side in Side
         for column in (
-            Column(f"{material.profile.organisation(side)}: survey", 24.0, is_number=True, side=side),
-            Column("in the room", 19.0, is_number=True, side=side),
+            Column(message("{0}: survey", material.profile.organisation(side)), 24.0, is_number=True, side=side),
+            Column(message("in the room"), 19.0, is_number=True, side=side),
         )
     ]
     return (
-        Column("Factor", 44.0, is_lead=True), *sides,
-        Column("Agreed", 18.0, is_number=True), Column("Target", 18.0, is_number=True),
+        Column(message("Factor"), 44.0, is_lead=True), *sides,
+        Column(message("Agreed"), 18.0, is_number=True), Column(message("Target"), 18.0, is_number=True),
     )  # fmt: skip
 
 
@@ -146,8 +158,8 @@ def target_figure(material: Material, layer: RoomLayer) -> Figure:
     words, profile = material.words, material.profile
     return Figure(
         kind=ChartKind.TARGETS,
-        caption=f"{layer.post_caption} {gap_caption(profile, words)}",
-        alternative=f"{gap_description(profile, ordered(profile), words)} {layer.listing(words)}",
+        caption=joined(" ", (layer.post_caption, gap_caption(profile, words))),
+        alternative=joined(" ", (gap_description(profile, ordered(profile), words), layer.listing(words))),
         width=166.0,
         height=86.0,
     )
@@ -157,17 +169,20 @@ def _reasons(material: Material, held: DisclosedWorkshop) -> Iterator[Block]:
     """Why a score was said, who said it, and when."""
     rows = [row for entry in held.told for row in _reasons_of(material, entry)]
     if rows:
-        yield Heading("Reasons that were given", level=3)
+        yield Heading(message("Reasons that were given"), level=3)
         columns = (
-            Column("Factor", 40.0, is_lead=True), Column("Whose", 40.0), Column("Points", 16.0, is_number=True),
-            Column("Reason", 70.0),
+            Column(message("Factor"), 40.0, is_lead=True), Column(message("Whose"), 40.0),
+            Column(message("Points"), 16.0, is_number=True), Column(message("Reason"), 70.0),
         )  # fmt: skip
         yield Table(columns, tuple(rows))
 
 
 def _reasons_of(material: Material, entry: FactorLedger) -> Iterator[tuple[Cell, ...]]:
     sides = ((_name(material, side), entry.workshop.get(side)) for side in Side)
-    both: tuple[tuple[Cell, RoomScore | None], ...] = (("Both, agreed", entry.agreed), ("Both, target", entry.target))
+    both: tuple[tuple[Cell, RoomScore | None], ...] = (
+        (message("Both, agreed"), entry.agreed),
+        (message("Both, target"), entry.target),
+    )
     for whose, score in (*sides, *both):
         if score is not None and score.reason:
             yield material.name(entry.factor), whose, str(printed(score.points)), " ".join(score.reason.split())
@@ -184,26 +199,27 @@ def _votes(material: Material, held: DisclosedWorkshop) -> Iterator[Block]:
     reasons = [(side, tally.withheld[side]) for side in material.detailed_sides if side in tally.withheld]
     if not sides and not reasons:
         return
-    yield Heading("Top three, voted in the room")
+    yield Heading(message("Top three, voted in the room"))
     if sides:
         names = {entry.id: entry.name for entry in material.instrument.wheel}
         named = {factor: counts for factor, counts in tally.votes.items() if any(counts.get(side) for side in sides)}
         columns = (
-            Column("Factor", 100.0),
+            Column(message("Factor"), 100.0),
             *(Column(material.profile.organisation(side), 33.0, is_number=True, side=side) for side in sides),
         )
         rows = ((names[factor], *(str(counts[side] or 0) for side in sides)) for factor, counts in named.items())
         yield Table(columns, tuple(rows))
     for side, reason in reasons:
-        yield Prose(f"{material.profile.organisation(side)}: {reason}", Tone.SMALL)
+        yield Prose(message("{0}: {1}", material.profile.organisation(side), reason), Tone.SMALL)
 
 
 def _commitments(material: Material, held: DisclosedWorkshop) -> Iterator[Block]:
     if not held.commitments:
         return
-    yield Heading("Commitments made in the room")
+    yield Heading(message("Commitments made in the room"))
     columns = (
-        Column("Commitment", 72.0, is_lead=True), Column("Made by", 34.0), Column("To", 34.0), Column("Due", 26.0),
+        Column(message("Commitment"), 72.0, is_lead=True), Column(message("Made by"), 34.0),
+        Column(message("To"), 34.0), Column(message("Due"), 26.0),
     )  # fmt: skip
     rows = (
         (
@@ -225,10 +241,17 @@ def _party(material: Material, party: Party) -> SideText:
 
 def _lists(held: DisclosedWorkshop) -> Iterator[Block]:
     if held.decisions:
-        yield Heading("Decisions")
+        yield Heading(message("Decisions"))
         yield Bullets(tuple(" ".join(decision.text.split()) for decision in held.decisions))
     if held.parked:
-        yield Heading("Parking lot")
-        columns = (Column("What", 96.0, is_lead=True), Column("Who takes care", 44.0), Column("State", 26.0))
-        rows = ((line.text, line.owner or MISSING, "Done" if line.is_done else "Open") for line in held.parked)
+        yield Heading(message("Parking lot"))
+        columns = (
+            Column(message("What"), 96.0, is_lead=True),
+            Column(message("Who takes care"), 44.0),
+            Column(message("State"), 26.0),
+        )
+        rows = (
+            (line.text, line.owner or MISSING, message("Done") if line.is_done else message("Open"))
+            for line in held.parked
+        )
         yield Table(columns, tuple(rows))

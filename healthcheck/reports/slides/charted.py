@@ -11,10 +11,9 @@ from healthcheck.charts.scene import Scene
 from healthcheck.domain.disclosed_importance import DisclosedImportance
 from healthcheck.domain.importance import Quadrant
 from healthcheck.domain.relationship import Side
-from healthcheck.message import joined, message
+from healthcheck.message import joined, listed, message
 from healthcheck.reports.material import Material
 from healthcheck.reports.pdf.fonts import font_book
-from healthcheck.reports.phrases import listed
 from healthcheck.reports.sections.mirror import mirror_sections
 from healthcheck.reports.slides import deck as at
 from healthcheck.reports.slides.deck import Drawing, Slide

@@ -15,12 +15,12 @@ from healthcheck.domain.edition import Edition
 from healthcheck.domain.instrument import Instrument
 from healthcheck.domain.relationship import Privacy, Side
 from healthcheck.reports.editions import report_of
-from healthcheck.reports.pdf import write_report
 from tests.content.pseudo import MIRRORED, STRETCHED
 from tests.healthcheck.reports.made_tongues import THREE, in_english, spoken_material, tongue
 from tests.healthcheck.reports.pdf.read_back import outline, page_texts
 from tests.healthcheck.reports.pdf.tags import tag_tree
 from tests.healthcheck.reports.pdf.test_pages import MANY, is_level, overlap
+from tests.healthcheck.reports.written import write_report
 
 if TYPE_CHECKING:
     from pdfplumber.page import Page
