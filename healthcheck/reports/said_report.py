@@ -8,7 +8,7 @@ from typing import Any
 from healthcheck.domain.language import Language
 from healthcheck.reports.report_model import Report
 
-_NOT_SAID = frozenset({"edition", "profile", "words", "series", "plan"})
+_NOT_SAID = frozenset({"edition", "profile", "words", "series", "plan", "workshop"})
 """Fields of a report that are no texts, or what its figures are drawn from, which say themselves."""
 
 
