@@ -12,6 +12,7 @@ from healthcheck.domain.import_report import ImportReport
 from healthcheck.domain.interview import Interview, InterviewNote
 from healthcheck.domain.relationship import Privacy, Relationship, Respondent
 from healthcheck.domain.review import ReviewMeeting
+from healthcheck.domain.workshop import Workshop
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +28,9 @@ class AssessmentImport:
     """One round with the people who answered it.
 
     ``responses`` pairs each person with what that person answered; ``Respondent.id`` is unique in the whole workspace.
-    ``closed_at`` (aware) closes the assessment with those who have submitted; None leaves it open. ``interviews`` come
-    with a new assessment only.
+    ``closed_at`` (aware) closes the assessment with those who have submitted; None leaves it open. ``interviews``
+    and the ``workshop``, with everything that was said in it, come with a new assessment only, whose id they are given
+    when they are written.
     """
 
     number: int
@@ -41,6 +43,7 @@ class AssessmentImport:
     responses: tuple[tuple[Respondent, Response], ...] = ()
     closed_at: datetime | None = None
     interviews: tuple[InterviewImport, ...] = ()
+    workshop: Workshop | None = None
 
 
 @dataclass(frozen=True, slots=True)

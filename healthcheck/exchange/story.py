@@ -1,4 +1,4 @@
-"""What a sample tells beside its answers: who its people are, what they wrote, said and promised, where they meet.
+"""What a sample tells beside its answers: who its people are, what they wrote, said and promised, how they met.
 
 One TOML file for each relationship, ours and checked by a test; an import of somebody's CSV files has none.
 """
@@ -27,7 +27,9 @@ from healthcheck.domain.plan import CommitmentState, ProviderAnswer
 from healthcheck.domain.relationship import Respondent, Side
 from healthcheck.domain.review import ReviewMeeting
 from healthcheck.domain.rhythm import Rhythm
+from healthcheck.domain.workshop import Workshop
 from healthcheck.exchange.comparison import respondent_id
+from healthcheck.exchange.workshop_story import WorkshopTelling, WorkshopText
 
 OPEN_FOR = timedelta(days=11)
 """How long a sample's assessment was open: from its Monday to the Friday of the week after."""
@@ -126,6 +128,7 @@ class Story(msgspec.Struct, forbid_unknown_fields=True):
     meetings: tuple[MeetingText, ...] = ()
     comments: tuple[CommentText, ...] = ()
     interviews: tuple[InterviewText, ...] = ()
+    workshops: tuple[WorkshopText, ...] = ()
 
 
 def read_story(file: Path) -> Story:
@@ -168,7 +171,21 @@ class _Telling:
             for person, response in entry.responses
         )
         interviews = tuple(self._interviews(entry))
-        return replace(entry, responses=responses, closed_at=closed_at, interviews=interviews)
+        return replace(
+            entry,
+            responses=responses,
+            closed_at=closed_at,
+            interviews=interviews,
+            workshop=self._workshop(entry.number),
+        )
+
+    def _workshop(self, assessment: int) -> Workshop | None:
+        """What was said in the workshop about that assessment."""
+        text = next((text for text in self._story.workshops if text.assessment == assessment), None)
+        if text is None:
+            return None
+        key = f"{self._relationship_id}-workshop-{assessment}"
+        return WorkshopTelling(text, key=key, id_of=self._id, side_of=_side_of).workshop()
 
     def _commented(self, assessment: int, person: Respondent, response: Response, *, at: datetime) -> Response:
         """The response, submitted ``at``, with what the person wrote beside the answers."""
@@ -276,12 +293,15 @@ class _Telling:
         return replace(person, name=name, role=role)
 
     def _party(self, code: str) -> Party:
-        """Codes of the samples say the side: ``A-C1``, ``A-S2``."""
-        side = next(side for side in Side if code.partition("-")[2].startswith(side.initial))
-        return Party(side, self._id(code))
+        return Party(_side_of(code), self._id(code))
 
     def _id(self, code: str) -> str:
         return respondent_id(self._relationship_id, code)
 
     def _key(self, number: int) -> str:
         return f"{self._relationship_id}-commitment-{number}"
+
+
+def _side_of(code: str) -> Side:
+    """Codes of the samples say the side: ``A-C1``, ``A-S2``."""
+    return next(side for side in Side if code.partition("-")[2].startswith(side.initial))

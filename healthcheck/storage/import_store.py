@@ -34,6 +34,7 @@ from healthcheck.storage.rows import (
     votes,
 )
 from healthcheck.storage.seal import seal_of
+from healthcheck.storage.workshop_writing import put_whole_workshop
 
 if TYPE_CHECKING:
     from healthcheck.domain.relationship import Relationship
@@ -93,6 +94,8 @@ class _Import:
             put_interview(self._connection, replace(brought.interview, assessment_id=assessment_id))
             for note in brought.notes:
                 put_note(self._connection, note)
+        if found is None and entry.workshop:
+            put_whole_workshop(self._connection, replace(entry.workshop, assessment_id=assessment_id))
         note_change(self._connection, relationship_id, self._now)
         if found is None and entry.closed_at:
             add_closing(self._connection, assessment_id, entry.closed_at)

@@ -17,8 +17,10 @@ from healthcheck.domain.commitment import Commitment
 from healthcheck.domain.plan import PlanTally
 from healthcheck.domain.relationship import Side
 from healthcheck.domain.result import Kind
+from healthcheck.domain.workshop import WorkshopState
 from healthcheck.workspace import Workspace
 from healthcheck.workspace.commitment_rules import moved, renegotiated
+from healthcheck.workspace.workshop_rules import refuse_unfit_agenda, refuse_unfit_ballot, refuse_unfit_score
 
 
 @pytest.fixture(scope="module")
@@ -152,3 +154,57 @@ def test_both_people_of_sample_d_were_interviewed_along_the_whole_guide(workspac
     practices = {entry.id for entry in workspace.instrument.practices}
     for note in workspace.interviews.notes_of(assessment.id):
         assert set(note.practices) <= practices
+
+
+def test_sample_c_has_a_workshop_that_was_held_with_votes_a_re_score_targets_and_promises(workspace: Workspace) -> None:
+    assessment = workspace.relationships.assessments("C")[1]
+    held = workspace.workshops.of(assessment.id)
+    assert held is not None
+    assert held.state is WorkshopState.ENDED
+    codes = {person.id: person.code for person in workspace.people.of("C")}
+    assert len(held.present) == 14
+    assert {codes[person] for person in held.present} >= {"C-C1", "C-S1", "C-S12r2"}
+    assert workspace.workshops.people_present(held.id) == {Side.CLIENT: 7, Side.SUPPLIER: 8}
+    assert {side: held.ballots_of(side) for side in Side} == workspace.workshops.people_present(held.id)
+    tally = workspace.workshops.tally(held.id)
+    assert next(iter(tally.votes)) == "OPN"
+    assert not tally.withheld
+    assert {entry.factor for entry in workspace.workshops.said(assessment.id) if entry.workshop} == {"OPN"}
+    targets = {entry.factor for entry in workspace.workshops.said(assessment.id) if entry.target}
+    assert targets == {"OPN", "DEL"}
+    assert [entry.id for entry in workspace.workshops.captured(held.id)] == ["C-commitment-3", "C-commitment-4"]
+
+
+def test_its_agenda_is_the_one_that_the_results_ask_for(workspace: Workspace) -> None:
+    assessment = workspace.relationships.assessments("C")[1]
+    held = workspace.workshops.of(assessment.id)
+    assert held is not None
+    wanted = workspace.workshops.agenda(assessment.id, length=held.length)
+    assert [replace(item, id="") for item in held.agenda] == [replace(item, id="") for item in wanted]
+    assert held.total_seconds == pytest.approx(120.5 * 60)
+
+
+def test_everything_that_was_said_in_it_could_have_been_noted_by_the_program(workspace: Workspace) -> None:
+    held = workspace.workshops.of(workspace.relationships.assessments("C")[1].id)
+    assert held is not None
+    assert held.started_at is not None
+    refuse_unfit_agenda(held.agenda)
+    for ballot in held.ballots:
+        refuse_unfit_ballot(ballot, workspace.instrument.wheel)
+    for score in held.scores:
+        refuse_unfit_score(score, workspace.instrument)
+        assert held.was_noted_in_it(score.at)
+    assert all(held.was_noted_in_it(decision.at) for decision in held.decisions)
+    assert set(held.guesses[Side.CLIENT]) == set(workspace.instrument.factor_ids)
+
+
+def test_a_sample_that_is_reset_has_the_same_workshop_again(tmp_path: Path) -> None:
+    with open_workspace(tmp_path / "work.healthcheck", make_new=True) as workspace:
+        workspace.samples.install()
+        before = workspace.workshops.of(workspace.relationships.assessments("C")[1].id)
+        assert before is not None
+        workspace.workshops.delete(before.id)
+        workspace.samples.reset("C")
+        after = workspace.workshops.of(workspace.relationships.assessments("C")[1].id)
+        assert after is not None
+        assert replace(after, assessment_id=before.assessment_id) == before

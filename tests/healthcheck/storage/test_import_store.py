@@ -17,7 +17,7 @@ from healthcheck.domain.batch import AssessmentImport, ImportBatch, Relationship
 from healthcheck.domain.form import Form
 from healthcheck.domain.refusal import ClashError
 from healthcheck.domain.relationship import Privacy, Relationship, Respondent, Seniority, Side
-from tests.healthcheck.storage.filled_workspace import NOON, Stores, person
+from tests.healthcheck.storage.filled_workspace import NOON, Stores, hold_workshop, person
 
 HALMERE = Relationship("A", "Halmere Health", "Worthwell Workforce", "Staffing", is_sample=True)
 
@@ -166,3 +166,29 @@ def test_a_response_that_is_replaced_keeps_what_was_released(stores: Stores) -> 
     stores.imports.apply(batch(replace(entry, responses=((who, completed),))))
     (found,) = stores.responses.of_assessment(stores.assessments.of_relationship("A")[0].id)
     assert found.answers == completed.answers
+
+
+def test_a_workshop_is_imported_with_everything_that_was_said_in_it(stores: Stores) -> None:
+    stores.imports.apply(batch(a_round("C1", "S1")))
+    (held,) = stores.assessments.of_relationship("A")
+    hold_workshop(stores, held.id)
+    known = stores.workshops.of_assessment(held.id)
+    assert known is not None
+    assert all(
+        (known.guesses, known.ballots, known.scores, known.parked, known.decisions, known.seconds, known.present)
+    )
+    stores.relationships.delete("A")
+    again = replace(a_round("C1", "S1"), workshop=known)
+    stores.imports.apply(batch(again))
+    (held,) = stores.assessments.of_relationship("A")
+    assert stores.workshops.of_assessment(held.id) == replace(known, assessment_id=held.id)
+
+
+def test_an_assessment_that_is_there_keeps_its_own_workshop(stores: Stores) -> None:
+    stores.imports.apply(batch(a_round("C1", "S1")))
+    (held,) = stores.assessments.of_relationship("A")
+    hold_workshop(stores, held.id)
+    known = stores.workshops.of_assessment(held.id)
+    assert known is not None
+    stores.imports.apply(batch(replace(a_round("C1", "S1"), workshop=replace(known, id="other", decisions=()))))
+    assert stores.workshops.of_assessment(held.id) == known
