@@ -118,7 +118,8 @@ class Inspector(Photographer):
         if path.stat().st_mtime_ns != self._read_at:
             self._read_at = path.stat().st_mtime_ns
             self._kept.update(texts_in(path))
-        return (*months, path.name, path.stem, *self._kept)
+        named = path.parent.name.split(".")[0] if path.parent.suffix == ".backups" else path.stem
+        return (*months, path.name, path.stem, named, *self._kept)
 
 
 def without(known: list[str], found: re.Match[str]) -> str:

@@ -42,6 +42,7 @@ class FilterChoice(ChoiceBox):
         for text, key in entries:
             self.addItem(text, key)
         self.select(kept)
+        self.updateGeometry()  # its least width is that of the first entry
 
     def select(self, key: str) -> None:
         """Let ``key`` be chosen, the first entry where it is not there."""
