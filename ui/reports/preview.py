@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from healthcheck.domain.report_order import Paper
 from healthcheck.errors import UserFacingError
@@ -56,7 +56,7 @@ class Preview(QWidget):
         self._back = Button(kind=ButtonKind.ICON, icon=icon("arrow-left"), name=self.tr("Page before"))
         self._on = Button(kind=ButtonKind.ICON, icon=icon("arrow-right"), name=self.tr("Page after"))
         self._progress = QProgressBar()
-        self._tools = QHBoxLayout()
+        self._tools = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._lay_out()
         self._connect(around)
 
@@ -120,6 +120,8 @@ class Preview(QWidget):
         """In a narrow page a whole one could not be read: it is as wide as there is room, unless somebody chose."""
         if is_tight != self._is_tight:
             self._is_tight = is_tight
+            beside, below = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+            self._tools.setDirection(below if is_tight else beside)
             if is_tight and self._view.is_whole:
                 self._view.fill_width()
             elif not is_tight and self._view.fills_width:
