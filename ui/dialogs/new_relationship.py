@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QDate, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QDateEdit,
     QHBoxLayout,
     QStackedWidget,
     QVBoxLayout,
@@ -25,7 +24,7 @@ from ui.focus import first_stop
 from ui.theme import Theme, Tone, Type
 from ui.widgets.button import ButtonKind
 from ui.widgets.field import Field
-from ui.widgets.number_box import NumberBox
+from ui.widgets.number_box import DayBox, NumberBox
 from ui.widgets.option_card import OptionCard
 from ui.widgets.plain_label import PlainLabel
 
@@ -57,9 +56,7 @@ class Names(RelationshipFields):
 
     def __init__(self) -> None:
         super().__init__()
-        self._date = QDateEdit(QDate.currentDate())
-        self._date.setCalendarPopup(True)
-        self._date.setDisplayFormat("d MMMM yyyy")
+        self._date = DayBox(QDate.currentDate())
         self.column.addWidget(Field(self.tr("Date of the first assessment"), self._date))
         self.column.addStretch(1)
 

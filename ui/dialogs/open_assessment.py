@@ -6,7 +6,6 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, Signal
-from PySide6.QtWidgets import QDateEdit
 
 from healthcheck.domain.assessment import ResponseStatus
 from healthcheck.domain.relationship import Privacy, Side
@@ -19,6 +18,7 @@ from ui.translation import plural
 from ui.widgets.button import ButtonKind
 from ui.widgets.field import Field
 from ui.widgets.notice import Notice, NoticeKind
+from ui.widgets.number_box import DayBox
 from ui.widgets.plain_label import PlainLabel
 
 if TYPE_CHECKING:
@@ -60,9 +60,7 @@ class OpenAssessment(Sheet):
         self.title.setText(self.tr("Open the first assessment"))
         self._relationship = relationship
         self._questions = Questions(instrument)
-        self._date = QDateEdit(QDate.currentDate())
-        self._date.setCalendarPopup(True)
-        self._date.setDisplayFormat("d MMMM yyyy")
+        self._date = DayBox(QDate.currentDate())
         if last is not None:
             self._follow(last)
         self.body.addWidget(self._questions)

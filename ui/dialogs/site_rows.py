@@ -100,7 +100,6 @@ class SiteRow(Card):
     def _connect(self) -> None:
         self.changed.connect(self._follow_error)
         for edit in (self._opens, self._closes):
-            edit.setDisplayFormat("HH:mm")
             edit.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
             edit.timeChanged.connect(self.changed)
         self._side.currentIndexChanged.connect(self.changed)

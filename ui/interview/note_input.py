@@ -9,9 +9,12 @@ from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QWidget
 
 from ui.theme import Type
+from ui.tips import escaped
 from ui.widgets.button import Button, ButtonKind
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from ui.theme import Theme
 
 PAUSE = 800
@@ -62,6 +65,7 @@ class NoteInput(QWidget):
     def __init__(self, *, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._hint = ""
         self.edit = NoteEdit()
         self.quote = Button(self.tr("Quote"), name=self.tr("Quote: in the person’s own words"))
         self.quote.setCheckable(True)
@@ -99,11 +103,23 @@ class NoteInput(QWidget):
     def set_open(self, *, is_open: bool, hint: str) -> None:
         """Let notes be typed, or say why not."""
         self.edit.setEnabled(is_open)
-        self.edit.setPlaceholderText(hint)
+        self._hint = hint
+        self._show_hint()
         self.edit.setAccessibleName(self.tr("New note"))
         self.edit.setAccessibleDescription(hint)
         self.quote.setEnabled(is_open)
         self._add.setEnabled(is_open)
+
+    def _show_hint(self) -> None:
+        """On the one line that an empty field has."""
+        metrics, room = QFontMetrics(self._theme.font(Type.BODY)), self.edit.viewport().width()
+        self.edit.setPlaceholderText(metrics.elidedText(self._hint, Qt.TextElideMode.ElideRight, room))
+        self.edit.setToolTip(escaped(self._hint))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say as much as fits."""
+        super().resizeEvent(event)
+        self._show_hint()
 
     def _on_typed(self) -> None:
         self._timer.start()

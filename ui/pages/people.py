@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from healthcheck.domain.relationship import Relationship, Respondent, Seniority, Side
 from healthcheck.errors import UserFacingError
@@ -38,7 +39,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from PySide6.QtCore import QModelIndex
-    from PySide6.QtWidgets import QWidget
 
     from healthcheck.domain.assessment import Assessment
     from ui.models.people_table import Line
@@ -108,8 +108,13 @@ class PeoplePage(Page):
             self._head.addWidget(name)
         self._head.addStretch(1)
         self._search.set_purpose(self.tr("Search people"))
+        finding = QWidget()  # both go to another line together
+        pair = QHBoxLayout(finding)
+        pair.setContentsMargins(0, 0, 0, 0)
+        pair.setSpacing(8)
         for widget in (self._search, self._paste):
-            self._head.addWidget(widget)
+            pair.addWidget(widget)
+        self._head.addWidget(finding)
         self._head.setSpacing(8)
         self._list.setMinimumHeight(self.theme.px(LEAST_LIST))
         scrolled = Scrolled()

@@ -41,12 +41,12 @@ class RelationshipFinder(QWidget):
         self.line = SearchLine(least=SEARCH_WIDTH, theme=theme)
         self.line.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.line.set_purpose(self.tr("Search names and scope"), name=self.tr("Search relationships"))
-        self._count.setContentsMargins(8, 0, 8, 0)
+        self._count.setContentsMargins(8, 0, 0, 0)
         row = WrappingRow(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         row.addWidget(self.line, 1)
-        for widget in (self._count, self._order, self._shown):
+        for widget in (self._order, self._shown, self._count):
             row.addWidget(widget)
         self._order.chosen.connect(self.changed)
         self._shown.currentIndexChanged.connect(self.changed)

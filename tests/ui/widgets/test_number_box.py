@@ -1,11 +1,11 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QDate, QPoint, Qt
-from PySide6.QtWidgets import QApplication, QComboBox, QDateEdit, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QDate, QPoint, Qt, QTime
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QVBoxLayout, QWidget
 
 from ui.theme import Theme
-from ui.widgets.number_box import NumberBox, TimeBox
+from ui.widgets.number_box import DayBox, NumberBox, TimeBox
 
 
 def place_of_text(field: QWidget, line: QLineEdit) -> int:
@@ -22,8 +22,7 @@ def test_numbers_and_times_begin_where_the_text_of_other_fields_does_and_are_as_
     window_theme.use(scale=scale)
     around = QWidget()
     qtbot.addWidget(around)  # type: ignore[attr-defined]
-    line, number, clock, day = QLineEdit("Text"), NumberBox(), TimeBox(), QDateEdit(QDate(2026, 5, 4))
-    day.setCalendarPopup(True)
+    line, number, clock, day = QLineEdit("Text"), NumberBox(), TimeBox(QTime(9, 0)), DayBox(QDate(2026, 5, 4))
     choice = QComboBox()
     column = QVBoxLayout(around)
     for field in (line, number, clock, day, choice):
@@ -36,3 +35,16 @@ def test_numbers_and_times_begin_where_the_text_of_other_fields_does_and_are_as_
         assert abs(place_of_text(box, box.lineEdit()) - begins) <= 1
     assert {field.height() for field in (number, clock, day, choice)} == {line.height()}
     window_theme.use(scale=100)
+
+
+def test_times_and_days_are_written_in_their_order_where_the_window_reads_from_the_right(
+    qtbot: object, window_theme: Theme
+) -> None:
+    window_theme.application.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    clock, day = TimeBox(QTime(17, 5)), DayBox(QDate(2026, 5, 4))
+    for box in (clock, day):
+        qtbot.addWidget(box)  # type: ignore[attr-defined]
+    from_the_right = (clock.text(), day.text())
+    window_theme.application.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+    QApplication.processEvents()
+    assert from_the_right == (clock.text(), day.text()) == ("17:05", "4 May 2026")
