@@ -1,4 +1,4 @@
-"""The wheel as large as the window allows, to be turned to whoever is interviewed: nothing else can be read on it."""
+"""The wheel as large as window and screen allow, to be turned to whoever is interviewed: nothing else can be read on it."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 WIDTH, HEIGHT = 1020, 680
 MARGIN = 32
-"""Logical px that the dialog leaves of the window around it."""
+"""Logical px that the dialog leaves of the window around it, and of the height of the screen."""
 
 
 class WheelDialog(Sheet):
@@ -64,8 +64,9 @@ class WheelDialog(Sheet):
         done.clicked.connect(self._keep)
         self._wheel.show_chosen(chosen)
         self._show_count()
-        room = parent.window().size()
-        self.resize(min(theme.px(WIDTH), room.width() - 2 * MARGIN), min(theme.px(HEIGHT), room.height() - 2 * MARGIN))
+        room, screen = parent.window().size(), self.screen().availableGeometry()
+        height = max(room.height(), screen.height()) - 2 * MARGIN
+        self.resize(min(theme.px(WIDTH), room.width() - 2 * MARGIN), min(theme.px(HEIGHT), height))
         self._wheel.take_focus()
 
     def _show_count(self) -> None:
