@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout,
 
 from healthcheck.errors import UserFacingError
 from ui.theme import Tone, Type
+from ui.tips import escaped
 from ui.widgets.card import Scrolled
 from ui.widgets.heading import Heading
 from ui.widgets.notice import Notice
@@ -39,7 +40,10 @@ class Page(QWidget):
     """``enter`` loads and shows; ``leave`` lets go; ``go_to`` asks for another page by its id.
 
     ``said`` is a short word for the foot of the window; ``offered`` one with a way to undo what was just done.
+    ``FOLDS_CAPTION``: in a low window the caption is the title's tip, because what is below needs the room more.
     """
+
+    FOLDS_CAPTION = False
 
     go_to = Signal(str)
     said = Signal(str)
@@ -56,8 +60,8 @@ class Page(QWidget):
         self._header, self._body, self._foot = QWidget(), Scrolled(), QWidget()
         self.header = QVBoxLayout(self._header)
         self.beside_title = QHBoxLayout()
-        self.beside_caption = WrappingRow()
-        self._second = QHBoxLayout()
+        self.beside_heading = WrappingRow()
+        self._heading = QHBoxLayout()
         self.body = self._body.column
         self.foot = WrappingRow(self._foot)
         self._frame = QVBoxLayout(self)
@@ -69,16 +73,18 @@ class Page(QWidget):
         policy = self.caption.sizePolicy()
         policy.setHorizontalPolicy(QSizePolicy.Policy.Ignored)
         self.caption.setSizePolicy(policy)
-        self._second.setSpacing(24)
-        self._second.addWidget(self.caption, 1)
-        self._second.addLayout(self.beside_caption)
-        self._second.setAlignment(self.beside_caption, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
-        first = QHBoxLayout()
+        first, texts = QHBoxLayout(), QVBoxLayout()
         first.addWidget(self.title, 1)
         first.addLayout(self.beside_title)
+        texts.setSpacing(4)
+        texts.addLayout(first)
+        texts.addWidget(self.caption)
+        self._heading.setSpacing(24)
+        self._heading.addLayout(texts, 1)
+        self._heading.addLayout(self.beside_heading)
+        self._heading.setAlignment(self.beside_heading, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         self.header.setSpacing(4)
-        self.header.addLayout(first)
-        self.header.addLayout(self._second)
+        self.header.addLayout(self._heading)
         for layout in (self.header, self.foot):
             layout.setContentsMargins(0, 0, 0, 0)
         # What is scrolled or stretched gives way first: the heading is never squeezed.
@@ -120,6 +126,14 @@ class Page(QWidget):
         self.title.setText(title)
         self.caption.setText(caption)
         self.setAccessibleName(title)
+        self._fold_caption()
+
+    def _fold_caption(self) -> None:
+        is_folded = self.FOLDS_CAPTION and self.is_low
+        told = self.caption.text() if is_folded else ""
+        self.caption.setHidden(is_folded or not self.caption.text())
+        self.title.setToolTip(escaped(told))
+        self.title.setAccessibleDescription(told)
 
     def attempt(
         self, command: Callable[Arguments, Result], *args: Arguments.args, **kwargs: Arguments.kwargs
@@ -143,9 +157,10 @@ class Page(QWidget):
         self._frame.setContentsMargins(side, upright, side, upright)
         self._frame.setSpacing(12 if self.is_low else 16)
         self.title.set_room("low" if self.is_low else "")
+        self._fold_caption()
         is_tight = self.width() < self.theme.px(TIGHT_BELOW)
-        self._second.setDirection(QBoxLayout.Direction.TopToBottom if is_tight else QBoxLayout.Direction.LeftToRight)
-        self._second.setSpacing(8 if is_tight else 24)
+        self._heading.setDirection(QBoxLayout.Direction.TopToBottom if is_tight else QBoxLayout.Direction.LeftToRight)
+        self._heading.setSpacing(8 if is_tight else 24)
         self.fit(is_tight=is_tight)
 
     def fit(self, *, is_tight: bool) -> None:

@@ -6,30 +6,27 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from healthcheck.domain.relationship import Side
-from ui.action_plan.editor import WIDTH, CommitmentEditor
+from ui.action_plan.editor import CommitmentEditor
 from ui.action_plan.filter_bar import PlanFilterBar
 from ui.action_plan.plan_filter import PlanFilter
 from ui.action_plan.plan_line import PlanLine, by_person, plan_lines
 from ui.action_plan.plan_list import PlanList
-from ui.theme import Tone
-from ui.widgets.button import Button, ButtonKind
-from ui.widgets.plain_label import PlainLabel
+from ui.widgets.drawer_beside import DrawerBeside
+from ui.widgets.filter_bar import NothingFits
 from ui.widgets.segments import Segments
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent, QResizeEvent
-
     from healthcheck.domain.action_plan import ActionPlan
     from healthcheck.domain.commitment import Commitment
     from healthcheck.domain.instrument import Instrument
     from ui.action_plan.timeline_card import TimelineCard
     from ui.theme import Theme
 
-LEAST_BESIDE = {"list": 400, "person": 400, "days": 700}
-"""Logical px that a view keeps beside the drawer; where there are fewer, the drawer stands in its place."""
+LEAST_BESIDE_DAYS = 700
+"""Logical px that the ninety days keep beside the drawer."""
 
 
 class View(StrEnum):
@@ -40,95 +37,63 @@ class View(StrEnum):
     DAYS = "days"
 
 
-class PlanBoard(QWidget):
+class PlanBoard(DrawerBeside):
     """``list`` and ``editor`` tell what is wanted of a commitment.
 
-    ``shown``: others are listed than before; ``closed``: the drawer is shut.
+    ``shown``: others are listed than before.
     """
 
     shown = Signal()
-    closed = Signal()
 
     def __init__(
         self, instrument: Instrument, *, theme: Theme, is_read_only: bool = False, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
+        super().__init__(theme=theme, parent=parent)
         self._instrument = instrument
-        self._theme = theme
         self._plan: ActionPlan | None = None
         self._lines: tuple[PlanLine, ...] = ()
-        self._filters = PlanFilterBar(instrument, theme=theme)
+        self._bar = PlanFilterBar(instrument, theme=theme)
         views = [
             (View.LIST, self.tr("List")),
             (View.PERSON, self.tr("By person")),
             (View.DAYS, self.tr("90 days")),
         ]
         self._views = Segments(views, name=self.tr("View of the plan"))
+        self._views.select(View.LIST)
+        self._bar.end_with(self._views)
         self.list = PlanList(name=self.tr("Commitments"), theme=theme, is_read_only=is_read_only)
         self.editor = CommitmentEditor(instrument, theme=theme, is_read_only=is_read_only)
-        self.editor.hide()
         self._days: TimelineCard | None = None
-        self._clear = Button(self.tr("Clear the filters"), kind=ButtonKind.LINK)
-        self._nothing = QWidget()
+        self._nothing = NothingFits(self.tr("No commitment fits these filters."))
         self._stack = QStackedWidget()
-        self._lay_out()
-        self._connect()
-
-    def _lay_out(self) -> None:
-        nothing = QVBoxLayout(self._nothing)
-        nothing.setContentsMargins(0, 8, 0, 0)
-        nothing.addWidget(PlainLabel(self.tr("No commitment fits these filters."), tone=Tone.TEXT2))
-        nothing.addWidget(self._clear, 0, Qt.AlignmentFlag.AlignLeft)
-        nothing.addStretch(1)
         for widget in (self.list, self._nothing):
             self._stack.addWidget(widget)
-        self._bar = QWidget()
-        bar = QHBoxLayout(self._bar)
-        bar.setContentsMargins(0, 0, 0, 0)
-        bar.setSpacing(16)
-        bar.addWidget(self._filters, 1)
-        bar.addWidget(self._views)
-        row = QHBoxLayout()
-        row.setSpacing(16)
-        row.addWidget(self._stack, 1)
-        row.addWidget(self.editor)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
-        column.addWidget(self._bar)
-        column.addLayout(row, 1)
-        self._views.select(View.LIST)
+        self.hold(self._bar, self._stack, self.editor)
+        self._connect()
 
     def _connect(self) -> None:
-        self._filters.changed.connect(self._turn)
-        self._filters.left.connect(self.take_focus)
+        self._bar.changed.connect(self._turn)
         self._views.chosen.connect(self._turn)
-        self._clear.clicked.connect(self._clear_filters)
+        self._nothing.cleared.connect(self._clear_filters)
         self.list.moved.connect(self._follow)
-        self.editor.closed.connect(self.close_editor)
-        self._theme.changed.connect(self._fit)
+        self.editor.closed.connect(self.close_drawer)
 
     @property
     def count(self) -> int:
         """How many commitments fit the filters."""
         return len(self._wanted)
 
-    @property
-    def is_editing(self) -> bool:
-        """Whether the drawer is open."""
-        return not self.editor.isHidden()
-
     def show_plan(self, plan: ActionPlan) -> None:
         """Show the plan; the drawer keeps its commitment, and shuts where that is gone."""
         self._plan, self._lines = plan, plan_lines(self.tr, plan, self._instrument)
-        self._filters.show_names({side: plan.relationship.organisation(side) for side in Side})
+        self._bar.show_names({side: plan.relationship.organisation(side) for side in Side})
         self._turn()
         held = self.editor.commitment
-        if not self.is_editing or held is None or not held.id:
+        if not self.is_open or held is None or not held.id:
             return
         found = next((entry for entry in (*plan.commitments, *plan.waiting) if entry.id == held.id), None)
         if found is None:
-            self.close_editor()
+            self.close_drawer()
         else:
             self.editor.show_commitment(found, plan)
 
@@ -137,21 +102,14 @@ class PlanBoard(QWidget):
         assert self._plan is not None
         self.editor.settle()
         self.editor.show_commitment(commitment, self._plan)
-        self.editor.show()
-        self._fit()
+        self.open_drawer()
         self.editor.begin()
         self.list.select(commitment.id)
 
-    def close_editor(self) -> None:
-        """Shut the drawer; the keyboard goes back to the commitment it came from."""
+    def close_drawer(self) -> None:
+        """Keep what is being typed, and shut the drawer."""
         self.editor.settle()
-        focused = self.focusWidget()
-        had_keyboard = focused is not None and self.editor.isAncestorOf(focused)
-        self.editor.hide()
-        self._fit()
-        if had_keyboard:
-            self.take_focus()
-        self.closed.emit()
+        super().close_drawer()
 
     def look_at(self, view: View) -> None:
         """Turn to another view."""
@@ -160,34 +118,20 @@ class PlanBoard(QWidget):
 
     def ask_for(self, wanted: PlanFilter) -> None:
         """Set the filters."""
-        self._filters.ask_for(wanted)
+        self._bar.ask_for(wanted)
 
     def take_focus(self) -> None:
         """Put the keyboard on what is seen of the commitments."""
         seen = self._days.view if self._days is not None and self._stack.currentWidget() is self._days else self.list
         seen.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def focus_search(self) -> None:
-        """Put the keyboard in the search field; the drawer makes room for it where it has to."""
-        if self._bar.isHidden():
-            self.close_editor()
-        self._filters.focus_search()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape shuts the drawer."""
-        if event.key() == Qt.Key.Key_Escape and self.is_editing:
-            self.close_editor()
-            return
-        super().keyPressEvent(event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Find the drawer its place in the new width."""
-        super().resizeEvent(event)
-        self._fit()
+    def least_beside(self) -> int:
+        """The ninety days need more than a list."""
+        return LEAST_BESIDE_DAYS if self._views.current == View.DAYS else super().least_beside()
 
     @property
     def _wanted(self) -> list[PlanLine]:
-        wanted = self._filters.wanted
+        wanted = self._bar.wanted
         return [line for line in self._lines if wanted.fits(line)]
 
     def _turn(self) -> None:
@@ -224,22 +168,10 @@ class PlanBoard(QWidget):
 
     def _follow(self, line: PlanLine | None) -> None:
         """An open drawer goes along with the keyboard."""
-        is_walking = self.list.hasFocus() and self.is_editing and self._plan is not None
+        is_walking = self.list.hasFocus() and self.is_open and self._plan is not None
         if line is not None and is_walking and self._plan is not None:
             self.editor.show_commitment(line.commitment, self._plan)
 
     def _clear_filters(self) -> None:
         self.ask_for(PlanFilter())
         self.take_focus()
-
-    def _fit(self) -> None:
-        """The drawer beside the view where both have room, else in the place of the view and of the filters."""
-        least = LEAST_BESIDE[self._views.current]
-        is_beside = self.width() >= self._theme.px(WIDTH + least)
-        for part in (self._stack, self._bar):
-            part.setVisible(is_beside or not self.is_editing)
-        if is_beside:
-            self.editor.setFixedWidth(self._theme.px(WIDTH))
-        else:
-            self.editor.setMinimumWidth(0)
-            self.editor.setMaximumWidth(self.width())

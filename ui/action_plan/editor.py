@@ -26,8 +26,6 @@ if TYPE_CHECKING:
     from healthcheck.errors import UserFacingError
     from ui.theme import Theme
 
-WIDTH = 420
-
 
 class CommitmentEditor(QFrame):
     """``changed`` carries the commitment before and as it is wanted; one that is not kept yet has no id.

@@ -15,7 +15,7 @@ from ui.comments.comment_edits import CommentEdits
 from ui.comments.comment_filter import CommentFilter, CommentSelection, Standing
 from ui.comments.comment_list import CommentList
 from ui.comments.comment_table import CommentTable
-from ui.comments.filter_bar import FilterBar
+from ui.comments.filter_bar import CommentFilterBar
 from ui.icons import icon
 from ui.page import Page
 from ui.theme import Tone, Type
@@ -23,6 +23,7 @@ from ui.tips import escaped
 from ui.translation import plural
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.empty_state import EmptyState
+from ui.widgets.filter_bar import NothingFits
 from ui.widgets.notice import Notice, NoticeKind
 from ui.widgets.plain_label import PlainLabel
 
@@ -51,11 +52,11 @@ class CommentsPage(Page):
         self._selection = CommentSelection(self._table)
         for model in (self._table, self._selection):
             model.setParent(self)
-        self._filters = FilterBar(session.instrument, theme=session.theme)
+        self._filters = CommentFilterBar(session.instrument, theme=session.theme)
         self._list = CommentList(self._selection, theme=session.theme)
         self._warning = Notice(kind=NoticeKind.WARN)
         self._look = self._warning.add_button(Button(self.tr("Show them")))
-        self._clear = Button(self.tr("Clear the filters"), kind=ButtonKind.LINK)
+        self._nothing = NothingFits(self.tr("No comment fits these filters."))
         self._empty = EmptyState(
             theme=session.theme,
             title=self.tr("Notes and quotes will stand here"),
@@ -71,22 +72,17 @@ class CommentsPage(Page):
         self._connect()
 
     def _lay_out(self) -> None:
-        nothing = QWidget()
-        column = QVBoxLayout(nothing)
-        column.setContentsMargins(0, 8, 0, 0)
-        column.addWidget(PlainLabel(self.tr("No comment fits these filters."), tone=Tone.TEXT2))
-        column.addWidget(self._clear, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addStretch(1)
-        for widget in (self._list, nothing):
-            self._rows.addWidget(widget)
+        for rows in (self._list, self._nothing):
+            self._rows.addWidget(rows)
         inside = QWidget()
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        for widget in (self._warning, self._filters, self._rows):
-            column.addWidget(widget, 1 if widget is self._rows else 0)
-        for widget in (inside, self._empty):
-            self._content.addWidget(widget)
+        column.addWidget(self._warning)
+        column.addWidget(self._filters)
+        column.addWidget(self._rows, 1)
+        for content in (inside, self._empty):
+            self._content.addWidget(content)
         self.body.addWidget(self._content, 1)
         self.foot.addWidget(self._release)
         self.foot.addWidget(self._promise)
@@ -105,7 +101,7 @@ class CommentsPage(Page):
         self._release.clicked.connect(self._release_selected)
         self._promise.clicked.connect(self._begin_commitment)
         self._look.clicked.connect(self._show_clues)
-        self._clear.clicked.connect(self._clear_filters)
+        self._nothing.cleared.connect(self._clear_filters)
         self._empty.button.clicked.connect(self._go_interviews)
         self._back.clicked.connect(self.left)
 

@@ -60,7 +60,7 @@ class FastEntryPage(Page):
         self._connect()
 
     def _lay_out(self) -> None:
-        self.beside_caption.addWidget(self._sides)
+        self.beside_heading.addWidget(self._sides)
         self._stack.addWidget(self._sheet)
         self._stack.addWidget(self._empty)
         self.body.addWidget(self._stack, 1)

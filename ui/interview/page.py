@@ -70,7 +70,7 @@ class InterviewPage(Page):
         self._connect()
 
     def _lay_out(self) -> None:
-        self.beside_caption.addWidget(self._elapsed)
+        self.beside_heading.addWidget(self._elapsed)
         self._columns.setSpacing(12)
         self._columns.addWidget(self._noting, 1)
         row = QHBoxLayout()

@@ -36,6 +36,8 @@ if TYPE_CHECKING:
 class ActionPlanPage(Page):
     """Lists and edits commitments; every edit is kept at once and can be taken back."""
 
+    FOLDS_CAPTION = True
+
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
         self._plan: ActionPlan | None = None
@@ -59,9 +61,9 @@ class ActionPlanPage(Page):
             withhold(self.tr, (self._new, self._start, self._empty.button, self._review))
 
     def _lay_out(self) -> None:
-        self.beside_caption.setSpacing(8)
+        self.beside_heading.setSpacing(8)
         for button in (self._meetings, self._start, self._new):
-            self.beside_caption.addWidget(button)
+            self.beside_heading.addWidget(button)
         for widget in (self._board, self._empty):
             self._stack.addWidget(widget)
         self.body.addWidget(self._waiting)
@@ -103,8 +105,8 @@ class ActionPlanPage(Page):
             return
         is_other = self._plan is None or plan.assessment.id != self._plan.assessment.id
         self._plan = plan
-        if is_other and self._board.is_editing:
-            self._board.close_editor()
+        if is_other and self._board.is_open:
+            self._board.close_drawer()
         self.set_header(heading(self.tr, plan), caption(self.tr, plan))
         self._show_notices(plan)
         self._board.show_plan(plan)
@@ -179,11 +181,12 @@ class ActionPlanPage(Page):
     def _turn(self) -> None:
         """Show the commitments, or that there are none yet."""
         plan = self._plan
-        is_empty = plan is not None and not plan.commitments and not self._board.is_editing
+        is_empty = plan is not None and not plan.commitments and not self._board.is_open
         had_keyboard = self._board.isAncestorOf(self.focusWidget() or self)
         if plan is not None and is_empty:
             self._show_nothing(plan)
         self._stack.setCurrentWidget(self._empty if is_empty else self._board)
+        self._new.setHidden(is_empty)  # the same button stands below
         if is_empty and had_keyboard:
             self._empty.button.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -227,7 +230,7 @@ class ActionPlanPage(Page):
             self._board.editor.refuse(error)
             return
         held = self._board.editor.commitment
-        if self._plan is not None and held is not None and not held.id and self._board.is_editing:
+        if self._plan is not None and held is not None and not held.id and self._board.is_open:
             self._board.editor.show_commitment(made, self._plan)
             self._board.list.select(made.id)
         else:

@@ -99,9 +99,9 @@ class OverviewPage(Page):
             button.clicked.connect(self._errands.ask_assessment)
 
     def _lay_out(self) -> None:
-        self.beside_caption.setSpacing(8)
+        self.beside_heading.setSpacing(8)
         for button in (self._switch, self._details, self._new):
-            self.beside_caption.addWidget(button)
+            self.beside_heading.addWidget(button)
         if self.session.is_read_only:
             withhold(self.tr, (self._reset, self._new, self._unopened.button))
         self._tasks.body.setSpacing(0)

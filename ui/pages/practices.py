@@ -63,6 +63,7 @@ class PracticesPage(Page):
     ``refreshed``: what is seen can be shown, copied or saved in other ways than before.
     """
 
+    FOLDS_CAPTION = True
     refreshed = Signal()
 
     def __init__(self, session: Session, *, files: FileChoice, parent: QWidget | None = None) -> None:

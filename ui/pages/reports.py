@@ -104,9 +104,9 @@ class ReportsPage(Page):
                 card.body.addWidget(widget)
             self._choosing.column.addWidget(card)
         self._choosing.column.addStretch(1)
-        self.beside_caption.setSpacing(16)
+        self.beside_heading.setSpacing(16)
         for switch in (self._editions, self._halves):
-            self.beside_caption.addWidget(switch)
+            self.beside_heading.addWidget(switch)
         row = QHBoxLayout(self._work)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(24)

@@ -25,7 +25,6 @@ from ui.results.lens import Lens
 from ui.results.look import Look, look_names
 from ui.results.material import Material
 from ui.results.onward import Onward
-from ui.tips import escaped
 from ui.title_edits import keep_title
 from ui.translation import said
 from ui.widgets.audience_choice import AudienceChoice
@@ -60,6 +59,7 @@ class ResultsPage(Page):
     commitment is to begin with.
     """
 
+    FOLDS_CAPTION = True
     refreshed = Signal()
     practice_wanted = Signal(str)
     commitment_wanted = Signal(object)
@@ -204,12 +204,8 @@ class ResultsPage(Page):
         self._comparison.fit(is_tight=is_tight)
 
     def _fit_height(self) -> None:
-        """In a low window the answer is the title's tip, and the page scrolls what else would scroll by itself."""
-        is_low = self.is_low
-        self.caption.setHidden(is_low)
-        self.title.setToolTip(escaped(self.caption.text()) if is_low else "")
-        self.title.setAccessibleDescription(self.caption.text() if is_low else "")
-        self._gallery.set_room(self._body.viewport().height() if is_low else 0)
+        """In a low window the page scrolls what would scroll by itself."""
+        self._gallery.set_room(self._body.viewport().height() if self.is_low else 0)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Charts of a low window are as tall as what is seen of the page."""

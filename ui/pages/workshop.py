@@ -114,7 +114,7 @@ class WorkshopPage(Page):
         self._columns.setSpacing(16)
         self._columns.addWidget(left, 1, Qt.AlignmentFlag.AlignTop)
         self._columns.addLayout(right, 1)
-        self.beside_caption.addWidget(self._lengths)
+        self.beside_heading.addWidget(self._lengths)
         for button in (self._run_sheet, self._minutes):
             self.foot.addWidget(button)
         self.foot.addStretch(1)

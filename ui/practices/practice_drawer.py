@@ -26,8 +26,6 @@ if TYPE_CHECKING:
     from ui.practices.practice_story import PracticeStory, SideStory
     from ui.theme import Theme
 
-WIDTH = 420
-
 
 class PracticeDrawer(QFrame):
     """Shows one ``PracticeStory``; ``closed`` when its cross is pressed, ``committed`` to make it a commitment."""
