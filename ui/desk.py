@@ -12,13 +12,14 @@ from healthcheck.domain.relationship import Side
 from ui import words
 from ui.focus import first_stop
 from ui.page import NARROW_BELOW, Page
+from ui.page_building import build_page
 from ui.pages.action_plan import ActionPlanPage
 from ui.pages.overview import OverviewPage
 from ui.pages.people import PeoplePage
 from ui.pages.practices import PracticesPage
 from ui.pages.questionnaires import QuestionnairesPage
-from ui.pages.reports import ReportsPage
 from ui.pages.results import ResultsPage
+from ui.trail import Trail
 from ui.widgets.sidebar import Sidebar
 
 if TYPE_CHECKING:
@@ -43,12 +44,6 @@ PAGES = (
     "workshop",
     "reports",
 )
-INSIDE = {
-    "fast-entry": ("questionnaires", "interviews"),
-    "interview": ("interviews",),
-    "comments": ("questionnaires", "interviews", "results", "practices"),
-}
-"""Pages that are reached from another one, which stays marked in the sidebar; the first where it was none of these."""
 
 
 class Desk(QWidget):
@@ -65,8 +60,7 @@ class Desk(QWidget):
         self._session = session
         self._files = files
         self._pages: dict[str, Page] = {}
-        self._trail: list[str] = []
-        self._place = -1
+        self._trail = Trail()
         self._stack = QStackedWidget()
         self._sidebar = Sidebar(theme=session.theme, sides=tuple(Side))
         self._sidebar.set_pages(self._groups())
@@ -106,7 +100,7 @@ class Desk(QWidget):
         for keys, slot in (
             (QKeySequence("F6"), self._next_region),
             (QKeySequence("Shift+F6"), self._previous_region),
-            (QKeySequence(QKeySequence.StandardKey.Back), self._go_back),
+            (QKeySequence(QKeySequence.StandardKey.Back), self.go_back),
             (QKeySequence(QKeySequence.StandardKey.Forward), self._go_forward),
         ):
             shortcut = QShortcut(keys, self)
@@ -125,24 +119,23 @@ class Desk(QWidget):
     @property
     def place(self) -> str:
         """The page of the sidebar that is looked at, or that the page belongs to."""
-        return self._row(self._trail[self._place] if self._trail else PAGES[0])
+        return self._trail.row(self._trail.current or PAGES[0])
 
     def go_to(self, name: str) -> None:
         """Turn to a page; Alt+Left leads back."""
-        if self._trail[self._place : self._place + 1] != [name]:
-            self._trail = [*self._trail[: self._place + 1], name]
-            self._place += 1
+        self._trail.go(name)
         self._turn(name)
 
-    def _go_back(self) -> None:
-        if self._place > 0:
-            self._place -= 1
-            self._turn(self._trail[self._place])
+    def go_back(self) -> None:
+        """Turn to the page that was looked at before."""
+        self._step(-1)
 
     def _go_forward(self) -> None:
-        if self._place < len(self._trail) - 1:
-            self._place += 1
-            self._turn(self._trail[self._place])
+        self._step(1)
+
+    def _step(self, by: int) -> None:
+        if self._trail.step(by):
+            self._turn(self._trail.current)
 
     def _turn(self, name: str) -> None:
         name = name if self._session.assessment else PAGES[0]  # without one, all others would stand empty
@@ -150,18 +143,11 @@ class Desk(QWidget):
         if before is not None and before is not page:
             before.leave()
         self._stack.setCurrentWidget(page)
-        self._sidebar.select(self._row(name))
+        self._sidebar.select(self._trail.row(name))
         page.enter()
         if not self._sidebar.isAncestorOf(self.focusWidget() or self):
             self.focus_title()
         self.turned.emit(name)
-
-    def _row(self, name: str) -> str:
-        """The page of the sidebar that ``name`` belongs to: for one inside others, that from which somebody came."""
-        if name not in INSIDE:
-            return name
-        before = reversed(self._trail[: self._place])
-        return next((page for page in before if page in INSIDE[name]), INSIDE[name][0])
 
     def focus_title(self) -> None:
         """Put the keyboard at the head of the page, so that the tab key goes on into it."""
@@ -182,26 +168,26 @@ class Desk(QWidget):
     @property
     def has_table(self) -> bool:
         """Whether what is seen can be shown as a table."""
-        return isinstance(self.page, ResultsPage | PracticesPage) and self.page.has_table
+        return self.page is not None and self.page.has_table
 
     def toggle_table(self) -> None:
         """Show what is seen as a table, or as charts again."""
-        if isinstance(self.page, ResultsPage | PracticesPage):
+        if self.page is not None:
             self.page.toggle_table()
 
     @property
     def has_chart(self) -> bool:
         """Whether a chart is seen that can be copied and saved."""
-        return isinstance(self.page, ResultsPage | PracticesPage) and self.page.has_chart
+        return self.page is not None and self.page.has_chart
 
     def copy_chart(self) -> None:
         """Put the chart that is seen on the clipboard."""
-        if isinstance(self.page, ResultsPage | PracticesPage):
+        if self.page is not None:
             self.page.copy_chart()
 
     def save_chart(self) -> None:
         """Write the chart that is seen into a file."""
-        if isinstance(self.page, ResultsPage | PracticesPage):
+        if self.page is not None:
             self.page.save_chart()
 
     @property
@@ -221,7 +207,7 @@ class Desk(QWidget):
         page.turn_to(look)
         self.go_to("results")
 
-    def _open_practice(self, practice: str) -> None:
+    def open_practice(self, practice: str) -> None:
         """Go to the practices, to one of them."""
         self.go_to("practices")
         if isinstance(self.page, PracticesPage):
@@ -243,7 +229,7 @@ class Desk(QWidget):
 
     def take_back(self) -> None:
         """The laptop is back: show the interview that it was handed over from, or who has answered."""
-        is_interview = self._trail[self._place : self._place + 1] == ["interview"]
+        is_interview = self._trail.current == "interview"
         self.go_to("interview" if is_interview else "questionnaires")
 
     def run_interview(self, respondent_id: str) -> None:
@@ -278,92 +264,25 @@ class Desk(QWidget):
         if isinstance(self.page, ActionPlanPage):
             self.page.review_waiting()
 
-    def _say_unsaved(self, count: int) -> None:
+    def say_unsaved(self, count: int) -> None:
         """Take back at the foot what is not true any more."""
         if not self._session.is_read_only:
             self._sidebar.set_foot(self.tr("{0} not saved").format(count) if count else self.tr("All changes saved"))
 
     def _page(self, name: str) -> Page:
         if name not in self._pages:
-            page = self._build(name)
-            page.go_to.connect(self.go_to)
-            page.said.connect(self.said)
-            page.offered.connect(self.offered)
-            self._pages[name] = page
+            page = self._pages[name] = build_page(name, self, self._session, files=self._files)
             self._stack.addWidget(page)
         return self._pages[name]
 
-    def _build(self, name: str) -> Page:
-        session = self._session
-        page: Page
-        match name:
-            case "people":
-                page = PeoplePage(session)
-            case "questionnaires" | "fast-entry" | "interviews" | "interview" | "comments":
-                page = self._build_listening(name)
-            case "results" | "practices":
-                page = (ResultsPage if name == "results" else PracticesPage)(session, files=self._files)
-                page.refreshed.connect(self._say_turned)
-                if isinstance(page, ResultsPage):
-                    page.commitment_wanted.connect(self.begin_commitment)
-                    page.practice_wanted.connect(self._open_practice)
-            case "action-plan":
-                page = ActionPlanPage(session)
-            case "workshop":
-                from ui.pages.workshop import WorkshopPage
-
-                page = WorkshopPage(session, files=self._files)
-                page.turned.connect(self._say_place)
-            case "reports":
-                page = ReportsPage(session, files=self._files)
-            case _:
-                page = OverviewPage(session)
-                page.promises_wait.connect(self.review_promises)
-        return page
-
-    def _build_listening(self, name: str) -> Page:
-        """The pages on which people are heard."""
-        if name == "questionnaires":
-            page = QuestionnairesPage(self._session)
-            page.hand_over.connect(self.hand_over)
-            page.paper_wanted.connect(self.enter_paper)
-            return page
-        if name == "fast-entry":
-            from ui.fast_entry.page import FastEntryPage
-
-            paper = FastEntryPage(self._session)
-            paper.unsaved.connect(self._say_unsaved)
-            return paper
-        if name == "interviews":
-            from ui.pages.interviews import InterviewsPage
-
-            interviews = InterviewsPage(self._session, files=self._files)
-            interviews.interview_wanted.connect(self.run_interview)
-            interviews.reading_wanted.connect(self.read_interview)
-            return interviews
-        if name == "comments":
-            from ui.comments.page import CommentsPage
-
-            comments = CommentsPage(self._session)
-            comments.left.connect(self._go_back)
-            comments.commitment_wanted.connect(self.begin_commitment)
-            return comments
-        from ui.interview.page import InterviewPage
-
-        runner = InterviewPage(self._session)
-        runner.hand_over.connect(self.hand_over)
-        runner.paper_wanted.connect(self.enter_paper)
-        runner.commitment_wanted.connect(self.begin_commitment)
-        return runner
-
-    def _say_turned(self) -> None:
-        """What can be done with the page that is seen has changed."""
+    def say_turned(self) -> None:
+        """What can be done with a page has changed; that matters where it is the one that is seen."""
         if isinstance(self.page, ResultsPage | PracticesPage):
-            self.turned.emit(self._trail[self._place])
+            self.say_place()
 
-    def _say_place(self) -> None:
+    def say_place(self) -> None:
         """What can be done from the menus has changed, whichever page is looked at."""
-        self.turned.emit(self._trail[self._place] if self._trail else PAGES[0])
+        self.turned.emit(self._trail.current or PAGES[0])
 
     @property
     def _workshop(self) -> WorkshopPage | None:
@@ -412,7 +331,7 @@ class Desk(QWidget):
             self.go_to(PAGES[0])
         elif self.page is not None and self.isVisible():
             self.page.enter()
-            self.turned.emit(self._trail[self._place])
+            self.say_place()
 
     def _fold(self) -> None:
         is_folded = self._session.preferences.value.is_sidebar_collapsed

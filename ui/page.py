@@ -121,6 +121,25 @@ class Page(QWidget):
         """Let go of what only matters while the page is seen."""
         self.notice.hide()
 
+    @property
+    def has_table(self) -> bool:
+        """Whether what is seen can be shown as a table, or as a chart again."""
+        return False
+
+    @property
+    def has_chart(self) -> bool:
+        """Whether a chart is seen that can be copied and saved."""
+        return False
+
+    def toggle_table(self) -> None:
+        """Show the same numbers as a table, or as a chart again."""
+
+    def copy_chart(self) -> None:
+        """Put the chart on the clipboard."""
+
+    def save_chart(self) -> None:
+        """Ask where to, and write the chart."""
+
     def set_header(self, title: str, caption: str = "") -> None:
         """State the finding or the task."""
         self.title.setText(title)

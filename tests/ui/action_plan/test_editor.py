@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
 from healthcheck.domain.plan import CommitmentState, ProviderAnswer
 from healthcheck.domain.relationship import Side
@@ -220,6 +220,9 @@ def test_the_drawer_is_420_wide_and_takes_the_place_of_the_list_where_the_window
     planner.press(KEY.Key_Return)
     assert planner.drawer is not None
     assert planner.drawer.width() == 420
+    areas = planner.stage.window.findChildren(QAbstractScrollArea)
+    scrolling = [area for area in areas if area.isVisible() and area.verticalScrollBar().isVisible()]
+    assert [planner.drawer.isAncestorOf(area) for area in scrolling] == [True], "only the fields of the drawer scroll"
     rows = planner.list
     planner.stage.theme.use(scale=150)
     planner.stage.window.resize(1024, 680)
