@@ -12,8 +12,8 @@ from ui.models.text_table import TextTable
 from ui.theme import Tone, Type
 from ui.translation import plural, said
 from ui.widgets.button import ButtonKind
-from ui.widgets.card import Fitted
 from ui.widgets.plain_label import PlainLabel
+from ui.widgets.snug_scroll import SnugScroll
 from ui.widgets.table import Table
 
 if TYPE_CHECKING:
@@ -34,9 +34,6 @@ MOST_ROWS = 7
 
 ALWAYS_TOLD = 3
 """Columns of counts that are shown even where there is nothing to count: rows, taken, already there."""
-
-CHROME = (100, 84)
-"""Pixels and logical px that the title, its text and the buttons take with what is around them."""
 
 LEAST_COLUMN = 120
 """Logical px from which a name can be told from another."""
@@ -60,7 +57,7 @@ class ImportSheet(Sheet):
         self.setWindowTitle(self.tr("Import"))
         room = parent.window().size() if parent else self.size()
         most = min(theme.px(HEIGHT), room.height() - MARGIN)
-        self._scrolled = Fitted(most - CHROME[0] - theme.px(CHROME[1]))
+        self._scrolled = SnugScroll()
         self._scrolled.column.setSpacing(6)
         self.body.addWidget(self._scrolled, 1)
         self._import = self.add_button(self.tr("Import"), ROLE.AcceptRole, kind=ButtonKind.PRIMARY)

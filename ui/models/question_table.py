@@ -31,7 +31,7 @@ BAND_MIDDLES = {Band.LOW: 0.0, Band.MIDDLE: 50.0, Band.HIGH: 100.0}
 
 
 class Column(IntEnum):
-    """From left to right."""
+    """From left to right. ``COMMENTS`` counts the evidence: what people said that this audience may read."""
 
     FACTOR = 0
     QUESTION = 1

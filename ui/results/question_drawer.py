@@ -35,6 +35,9 @@ if TYPE_CHECKING:
 LOWEST, TALLEST, BARE, ROW = 170, 262, 126, 19
 """Logical px of the chart of spread: its limits, what it takes without marks, and a row of marks."""
 
+LOWEST_ALONE, BARE_ALONE = 132, 92
+"""The same where one side is drawn alone."""
+
 IN_ROW = 3
 """People in a row of marks where one side is drawn alone."""
 
@@ -100,7 +103,8 @@ class QuestionDrawer(SidePanel):
             view = SceneView(draw, palette=self._theme.chart_palette)
             view.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             rows = max(stacks) if len(stacks) == len(Side) else math.ceil(max(stacks) / IN_ROW)
-            view.setFixedHeight(self._theme.px(min(max(BARE + ROW * rows, LOWEST), TALLEST)))
+            bare, lowest = (BARE, LOWEST) if len(stacks) == len(Side) else (BARE_ALONE, LOWEST_ALONE)
+            view.setFixedHeight(self._theme.px(min(max(bare + ROW * rows, lowest), TALLEST)))
             self.add_widget(view)
             self.add_text(said(distribution_caption(material.profile)), step=Type.CAPTION)
         self.add_heading(self.tr("What is shown of it"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ui.theme import Tone, Type
@@ -85,22 +85,3 @@ class Scrolled(QScrollArea):
         """Look again at another width."""
         super().resizeEvent(event)
         self._fit()
-
-
-class Fitted(Scrolled):
-    """The same in a dialog: as tall as what it holds, and scrolled from ``most`` px on."""
-
-    def __init__(self, most: int, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._most = most
-
-    def minimumSizeHint(self) -> QSize:
-        """The height of what it holds, as far as there is room."""
-        inside = self.widget()
-        return QSize(0, min(inside.sizeHint().height(), self._most) if inside else 0)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Ask for another height when there is something else in it."""
-        if event.type() == QEvent.Type.LayoutRequest:
-            self.updateGeometry()
-        return super().eventFilter(watched, event)
