@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from datetime import datetime
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -27,6 +26,19 @@ def _bundled(language: Language) -> Instrument:
     return bundled_instrument(language)
 
 
+def _named(code: str) -> Language:
+    # catalogues wait until somebody orders something in a language of its own
+    from healthcheck.languages import nearest_language
+
+    return nearest_language([code])
+
+
+def _codes() -> tuple[str, ...]:
+    from healthcheck.languages import codes, home
+
+    return codes(home())
+
+
 def open_workspace(
     path: Path,
     *,
@@ -43,13 +55,18 @@ def open_workspace(
 
     ``check`` reads the file through first; without it ``safekeeping.check`` is due once the window stands.
     ``read_only`` looks at a backup without touching it; ``take_over`` ignores the lock that a program on another
-    computer left. ``language`` is the one that results and reports speak, ``instrument`` reads what is asked in it.
+    computer left. ``language`` is the one that results and reports speak, where nobody orders another; ``instrument``
+    reads what is asked in a language.
     ``sets_apart``: pages of reports are set in a process of their own, as is best for a program that stays open.
     Raises a RefusedError in words, with the good backups where the file is damaged.
     """
     is_new = make_new and not os.path.exists(path)  # noqa: PTH110 - what cannot be looked at is refused by storage
     database = Database.open(path, make_new=is_new, read_only=read_only, check=check, take_over=take_over, clock=now)
-    return Workspace(database, Instruments(partial(instrument, language)), sets_apart=sets_apart)
+
+    def spoken(code: str) -> Instrument:
+        return instrument(_named(code) if code else language)
+
+    return Workspace(database, Instruments(spoken, languages=_codes), sets_apart=sets_apart)
 
 
 def restore_workspace(backup: Path, target: Path, *, progress: Progress = untold) -> Path | None:

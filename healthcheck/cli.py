@@ -401,7 +401,25 @@ def _language(options: argparse.Namespace) -> Language:
     from healthcheck.domain.language import ENGLISH
     from healthcheck.languages import of_environment
 
+    if wanted := getattr(options, "language", ""):
+        return _ordered_language(wanted)
     return ENGLISH if getattr(options, "json", False) else of_environment(os.environ)
+
+
+def _ordered_language(wanted: str) -> Language:
+    """The language that a file is ordered in; UserFacingError where there is no catalogue of it."""
+    from healthcheck.domain.language import nearest
+    from healthcheck.domain.text import shortened
+    from healthcheck.languages import codes, home, nearest_language
+
+    known = codes(home())
+    if not nearest([wanted], known):
+        raise UserFacingError(
+            message("There is no language “{0}” here.", shortened(wanted)),
+            safe=message("Nothing was written."),
+            do=message("Choose one of these: {0}", ", ".join(known)),
+        )
+    return nearest_language([wanted])
 
 
 def _say(text: str) -> str:

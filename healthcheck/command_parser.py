@@ -189,6 +189,7 @@ class _Commands:
         parser.add_argument(
             "--edition", choices=EDITIONS, default="joint", help=message("for whom (default: %(default)s)")
         )
+        _add_language(parser)
         parser.add_argument("--paper", choices=PAPERS, default="a4", help=message("the sheet (default: %(default)s)"))
         parser.add_argument(
             "--without",
@@ -226,6 +227,7 @@ class _Commands:
         )
         _add_assessment(parser)
         _add_audience(parser, default="joint")
+        _add_language(parser)
         parser.add_argument(
             "--chart", choices=CHARTS, default="radar", help=message("which chart (default: %(default)s)")
         )
@@ -300,6 +302,15 @@ def _add_assessment(parser: argparse.ArgumentParser) -> None:
         "relationship", metavar="RELATIONSHIP", help=message("its id, or an unambiguous part of its name")
     )
     parser.add_argument("--assessment", metavar="N", type=int, help=message("its number (default: the latest)"))
+
+
+def _add_language(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--language",
+        default="",
+        metavar="CODE",
+        help=message("the language of the file, such as de (default: that of the program)"),
+    )
 
 
 def _add_audience(parser: argparse.ArgumentParser, *, default: str) -> None:

@@ -22,8 +22,8 @@ class Preferences:
     of the code that takes the laptop back from a respondent, empty for none. ``handed_to``: while the laptop is in a
     respondent's hands, the workspace, assessment and respondent, so that a restart goes back there and never to the
     facilitator's pages. ``projector``: ``light`` or ``dark``, what slides are projected on. ``report_paper``: empty for
-    the one that is usual where the system is set; ``report_logo``: the name of the file that ``ui.report_defaults``
-    keeps a copy of, empty for none.
+    the one that is usual where the system is set; ``report_language``: empty for that of the program; ``report_logo``:
+    the name of the file that ``ui.report_defaults`` keeps a copy of, empty for none.
     """
 
     language: str = ""
@@ -43,6 +43,7 @@ class Preferences:
     handed_to: tuple[str, int, str] | None = None
     projector: str = "light"
     report_paper: str = ""
+    report_language: str = ""
     report_logo: str = ""
     report_colour: str = ""
     report_footer: str = ""

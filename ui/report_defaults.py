@@ -21,11 +21,15 @@ LOGO = "report-logo"
 
 @dataclass(frozen=True, slots=True)
 class ReportFace:
-    """``logo_name``: of the file that the logo came from, empty where there is none."""
+    """``logo_name``: of the file that the logo came from, empty where there is none.
+
+    ``language``: the code of the one that reports are written in, empty for that of the program.
+    """
 
     paper: Paper
     branding: Branding
     logo_name: str = ""
+    language: str = ""
 
 
 def report_face(preferences: PreferenceStore) -> ReportFace:
@@ -33,7 +37,7 @@ def report_face(preferences: PreferenceStore) -> ReportFace:
     value = preferences.value
     logo = _logo(preferences.path.with_name(LOGO)) if value.report_logo else b""
     branding = Branding(logo, value.report_colour, value.report_footer, value.report_confidentiality)
-    return ReportFace(_paper(value), branding, value.report_logo if logo else "")
+    return ReportFace(_paper(value), branding, value.report_logo if logo else "", value.report_language)
 
 
 def keep_report_face(preferences: PreferenceStore, face: ReportFace) -> None:
@@ -45,6 +49,7 @@ def keep_report_face(preferences: PreferenceStore, face: ReportFace) -> None:
         report_colour=face.branding.colour,
         report_footer=face.branding.footer,
         report_confidentiality=face.branding.confidentiality,
+        report_language=face.language,
     )
 
 

@@ -71,13 +71,17 @@ class Branding:
 
 @dataclass(frozen=True, slots=True)
 class ReportOrder:
-    """``left_out``: parts that are not wanted; fixed ones stay. ``prepared_by``: text as typed."""
+    """``left_out``: parts that are not wanted; fixed ones stay. ``prepared_by``: text as typed.
+
+    ``language``: the code of the one it is written in, empty for that of the program.
+    """
 
     edition: Edition = Edition.JOINT
     paper: Paper = Paper.A4
     left_out: frozenset[ReportPart] = ON_REQUEST
     branding: Branding = field(default_factory=Branding)
     prepared_by: str = ""
+    language: str = ""
 
     def has(self, part: ReportPart) -> bool:
         """Whether ``part`` is wanted."""

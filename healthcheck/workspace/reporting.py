@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from healthcheck.domain.audience import Audience
 from healthcheck.domain.progress import Progress, untold
 from healthcheck.workspace.chart_drawing import ChartDrawing
-from healthcheck.workspace.report_material import ReportMaterials
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from healthcheck.charts.scene import Scene
     from healthcheck.domain.assessment import Assessment
     from healthcheck.domain.comment import ClueKind
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from healthcheck.workspace.instruments import Instruments
     from healthcheck.workspace.plan import PlanService
     from healthcheck.workspace.relationships import RelationshipService
+    from healthcheck.workspace.report_material import ReportMaterials
     from healthcheck.workspace.results import ResultsService
 
 
@@ -40,15 +42,21 @@ class ReportingService:
         *,
         plan: PlanService,
         comments: CommentService,
+        materials: Callable[[str], ReportMaterials],
         press: Press,
     ) -> None:
         self._relationships = relationships
         self._results = results
         self._instruments = instruments
         self._comments = comments
-        self._materials = ReportMaterials(relationships, results, instruments, plan=plan, comments=comments)
+        self._materials = materials
         self._press = press
         self._drawing = ChartDrawing(relationships, results, instruments, plan)
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """Codes of the languages that a report can be ordered in."""
+        return self._instruments.languages
 
     def write_report(
         self,
@@ -109,7 +117,7 @@ class ReportingService:
         return read_logo_file(path)
 
     def _material(self, assessment_id: int, order: ReportOrder) -> Material:
-        return self._materials.of(assessment_id, order)
+        return self._materials(order.language).of(assessment_id, order)
 
     def write_interview_guide(
         self, assessment: Assessment, path: Path, *, side: Side, for_interviewer: bool, interviewer: str = ""

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from healthcheck.workspace.people import PeopleService
     from healthcheck.workspace.plan import PlanService
     from healthcheck.workspace.relationships import RelationshipService
+    from healthcheck.workspace.report_material import ReportMaterials
     from healthcheck.workspace.reporting import ReportingService
     from healthcheck.workspace.results import ResultsService
     from healthcheck.workspace.reviews import ReviewService
@@ -162,6 +163,16 @@ class Workspace:
 
         return WorkshopService(self._stores, self.instruments, results=self.results, plan=self.plan, now=self._now)
 
+    def materials(self, language: str) -> ReportMaterials:
+        """What reports are made of, in a language of their own where one is asked for."""
+        from healthcheck.workspace.report_material import ReportMaterials
+
+        if language:  # a second reader of the same file, with the words of another language
+            return Workspace(self._database, self.instruments.spoken(language)).materials("")
+        return ReportMaterials(
+            self.relationships, self.results, self.instruments, plan=self.plan, comments=self.comments
+        )
+
     @cached_property
     def reporting(self) -> ReportingService:
         """Reports and charts as files."""
@@ -170,19 +181,21 @@ class Workspace:
 
         press = ChildPress() if self._sets_apart else HERE
         return ReportingService(
-            self.relationships, self.results, self.instruments, plan=self.plan, comments=self.comments, press=press
+            self.relationships,
+            self.results,
+            self.instruments,
+            plan=self.plan,
+            comments=self.comments,
+            materials=self.materials,
+            press=press,
         )
 
     @cached_property
     def exporting(self) -> ExportService:
         """Files for other programs."""
         from healthcheck.workspace.exporting import ExportService
-        from healthcheck.workspace.report_material import ReportMaterials
 
-        materials = ReportMaterials(
-            self.relationships, self.results, self.instruments, plan=self.plan, comments=self.comments
-        )
-        return ExportService(self._stores, self.instruments, materials=materials, plan=self.plan)
+        return ExportService(self._stores, self.instruments, materials=self.materials(""), plan=self.plan)
 
     @cached_property
     def importing(self) -> ImportingService:

@@ -21,7 +21,6 @@ TYPED = (
     *("samples", "answers of May", "seniority", "assessment", "boss", "executive, managing", "operational", "one"),
     *("Going back to the backup", "The workspace as it is now is kept beside it. Cancel leaves everything as it is."),
     *LIST.split(),
-    *("no date agreed", "Change since"),  # said by the report, whose language is its own
     NOTE,
     *("#1F2A3A", "#F7C948"),
 )

@@ -6,11 +6,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from healthcheck.domain.colour import WHITE, colour_of, contrast, is_readable_on_white
 from healthcheck.domain.report_order import Paper
 from healthcheck.errors import UserFacingError
+from ui.dialogs.language_field import own_name
 from ui.theme import Tone
 from ui.tokens import LIGHT
 from ui.widgets.button import Button, ButtonKind
@@ -45,6 +46,7 @@ class BrandFields(QWidget):
         self._paper = Segments(
             ((Paper.A4.value, self.tr("A4")), (Paper.LETTER.value, self.tr("Letter"))), name=self.tr("Paper")
         )
+        self._language = QComboBox()
         self._logo = ElidedLabel(tone=Tone.TEXT2)
         self._choose = Button(self.tr("Choose…"), name=self.tr("Choose a logo"))
         self._remove = Button(self.tr("Remove"), kind=ButtonKind.QUIET, name=self.tr("Remove the logo"))
@@ -66,6 +68,7 @@ class BrandFields(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         for field in (
+            self._language_field(),
             Field(self.tr("Paper"), self._paper),
             Field(self.tr("Logo"), self._logo_row(), hint=self.tr("PNG, JPEG or SVG")),
             self._colour_field,
@@ -73,6 +76,16 @@ class BrandFields(QWidget):
             Field(self.tr("Confidentiality"), self._confidentiality),
         ):
             column.addWidget(field)
+
+    def _language_field(self) -> Field:
+        """Which language reports are written in; not to be seen where there is only one."""
+        codes = self._reporting.languages
+        self._language.addItem(self.tr("That of the program"), "")
+        for code in codes:
+            self._language.addItem(own_name(code), code)
+        field = Field(self.tr("Language of the report"), self._language)
+        field.setVisible(len(codes) > 1)
+        return field
 
     def _logo_row(self) -> QWidget:
         row = QWidget()
@@ -95,6 +108,7 @@ class BrandFields(QWidget):
         return row
 
     def _connect(self) -> None:
+        self._language.activated.connect(self._keep_language)
         self._paper.chosen.connect(self._keep_paper)
         self._choose.clicked.connect(self._choose_logo)
         self._remove.clicked.connect(self._remove_logo)
@@ -106,6 +120,7 @@ class BrandFields(QWidget):
         """Show what holds."""
         self._face = face
         branding = face.branding
+        self._language.setCurrentIndex(max(self._language.findData(face.language), 0))
         self._paper.select(face.paper.value)
         self._logo.setText(face.logo_name or self.tr("None"))
         self._remove.setVisible(bool(branding.logo))
@@ -134,6 +149,9 @@ class BrandFields(QWidget):
 
     def _keep_paper(self, key: str) -> None:
         self._let(replace(self._face, paper=Paper(key)))
+
+    def _keep_language(self, _place: int) -> None:
+        self._let(replace(self._face, language=self._language.currentData()))
 
     def _keep_lines(self, _text: str) -> None:
         branding = replace(

@@ -19,7 +19,8 @@ class ReportChoices:
 
     def order(self, *, prepared_by: str) -> ReportOrder:
         """The same as an order."""
-        return ReportOrder(self.edition, self.face.paper, self.left_out, self.face.branding, prepared_by)
+        face = self.face
+        return ReportOrder(self.edition, face.paper, self.left_out, face.branding, prepared_by, face.language)
 
     def is_free(self, part: ReportPart) -> bool:
         """Whether ``part`` may be left out of this edition."""

@@ -62,6 +62,7 @@ def main(_started: str, workspace: str, times: str) -> None:
             opened.instruments,
             plan=opened.plan,
             comments=opened.comments,
+            materials=opened.materials,
             press=press,
         )
         sample = min(opened.samples.install(), key=lambda entry: entry.id)

@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QSpinBox
+from PySide6.QtWidgets import QComboBox, QLineEdit, QSpinBox
 
 from healthcheck.domain.relationship import Privacy
+from healthcheck.places import TRANSLATIONS
+from tests.content.pseudo import STRETCHED, write_catalogues
 from tests.ui.stage import Stage
+from ui.report_defaults import report_face
+
+if TYPE_CHECKING:
+    import pytest
 
 
 def test_each_choice_holds_at_once_and_at_the_next_start(stage: Stage) -> None:
@@ -98,3 +107,30 @@ def propose(stage: Stage, client: str) -> tuple[Privacy, int]:
     )
     assessment = stage.workspace.relationships.assessment(made.id)
     return assessment.privacy, assessment.minimum_n
+
+
+def test_the_language_of_reports_can_be_another_than_that_of_the_window(
+    stage: Stage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "translations"
+    folder.mkdir()
+    write_catalogues(folder)
+    monkeypatch.setenv(TRANSLATIONS, str(folder))
+    stage.relationship()
+    stage.menu("Settings…")
+    stage.press("Report")
+    choice = stage.editor(QComboBox, "Language of the report")
+    assert choice.currentText() == "That of the program"
+    choice.setFocus()
+    for _ in range(choice.findData(STRETCHED)):
+        QTest.keyClick(choice, Qt.Key.Key_Down)
+    stage.press("Close")
+    assert stage.preferences.value.report_language == STRETCHED
+    assert report_face(stage.preferences).language == STRETCHED
+
+
+def test_where_there_is_one_language_nobody_is_asked_for_it(stage: Stage) -> None:
+    stage.relationship()
+    stage.menu("Settings…")
+    stage.press("Report")
+    assert not stage.says("Language of the report")
