@@ -19,11 +19,14 @@ from python_calamine import CalamineWorkbook
 from healthcheck.bootstrap import open_workspace
 from healthcheck.domain.assessment import Assessment
 from healthcheck.domain.audience import Audience
+from healthcheck.domain.edition import Edition
 from healthcheck.domain.language import Language
 from healthcheck.domain.relationship import Side
+from healthcheck.domain.report_order import ReportOrder
 from healthcheck.message import message
 from healthcheck.workspace.workspace import Workspace
 from tests.content.pseudo import STRETCHED
+from tests.healthcheck.held_workshops import REASONS, hold
 from tests.healthcheck.reports.made_tongues import in_english, tongue, write_samples
 from tests.healthcheck.reports.pdf.read_back import page_texts
 
@@ -130,6 +133,22 @@ def test_a_chart_is_in_the_language(spoken: Spoken, chart: str, tmp_path: Path) 
     path = spoken.workspace.reporting.write_chart(spoken.assessment, tmp_path / "chart.svg", chart=chart)
     texts = (text.replace("&amp;", "&") for text in re.findall(r">([^<>]+)<", path.read_text("utf-8")))
     assert left_over(texts) == []
+
+
+@pytest.mark.parametrize("edition", [Edition.JOINT, Edition.SUPPLIER])
+def test_the_minutes_of_a_workshop_are_in_the_language(spoken: Spoken, edition: Edition, tmp_path: Path) -> None:
+    held = spoken.workspace.relationships.assessments("B")[-1]
+    if spoken.workspace.workshops.of(held.id) is None:
+        hold(spoken.workspace, held.id)
+    path = tmp_path / "report.pdf"
+    spoken.workspace.reporting.write_report(held.id, path, order=ReportOrder(edition=edition))
+    typed = re.compile(
+        "|".join((*REASONS.values(), "Half way", "Table the plan", "The call moves to Mondays", *PARKED))
+    )
+    assert left_over(typed.sub("", text) for text in page_texts(path)) == []
+
+
+PARKED = (r"Who signs on a Sunday\?", "Clara", "outsourcing-relationship")
 
 
 def test_a_language_can_be_handed_to_the_process_that_sets_pages(spoken: Spoken) -> None:
