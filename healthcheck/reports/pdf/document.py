@@ -25,6 +25,9 @@ from healthcheck.reports.pdf.tagged_file import Metadata
 from healthcheck.reports.pdf.text import text_blocks
 from healthcheck.reports.report_model import Report, Section
 
+LEAST_BEGUN = 0.5
+"""Share of a page from which a section that goes on over several pages begins below another."""
+
 
 def set_document(
     report: Report, target: BinaryIO, *, sheet: Sheet, brand: Brand, page_done: Callable[[int], None]
@@ -65,7 +68,7 @@ def _story(report: Report, sheet: Sheet, brand: Brand) -> list[Any]:
             story.append(PageBreak())
         else:
             needed = Stack(flowables, TEXT_WIDTH).height(measuring) + SECTION_EYEBROW.before
-            story.append(CondPageBreak(min(needed, sheet.text_height)))
+            story.append(CondPageBreak(needed if needed <= sheet.text_height else sheet.text_height * LEAST_BEGUN))
         story += flowables
     return story
 

@@ -29,6 +29,7 @@ def item_sections(material: Material) -> tuple[Section, ...]:
             title=_title(material),
             blocks=tuple(blocks),
             part=ReportPart.DETAIL,
+            starts_page=False,
         ),
     )
 

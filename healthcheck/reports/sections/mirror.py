@@ -64,6 +64,7 @@ def mirror_sections(material: Material) -> tuple[Section, ...]:
                 *_readings(material),
             ),
             part=ReportPart.MIRROR,
+            starts_page=False,
         ),
     )
 
