@@ -42,8 +42,8 @@ def shoot_exports(camera: Photographer, relationship: Relationship) -> None:
     stage.press("Facilitator")
     camera.shoot("export-spreadsheet")
     box = stage.editor(QComboBox, "Other forms")
-    for name, place in (("research", 5), ("calendar", 2), ("questionnaire", 4)):
-        box.setCurrentIndex(place)
+    for name in ("research", "calendar", "answers", "questionnaire"):
+        box.setCurrentIndex(box.findData(name))
         stage.settle()
         camera.shoot(f"export-{name}")
     stage.files.path = stage.folder / "questionnaire.pdf"

@@ -79,7 +79,7 @@ class PlanCell(QStyledItemDelegate):
         brush.text(first, str(line.number), Type.BODY, Tone.MUTED)
         for part in (first, second, third):
             part.setLeft(room.left() + px(NUMBER_WIDTH))
-        source = self._source(brush, line, first.width() - px(LEAST_TEXT))
+        source = self._source(brush, line, first.width())
         if source:
             first.setRight(first.right() - brush.text_at_end(first, source, Type.CAPTION, Tone.TEXT2) - px(GAP))
         brush.text(first, line.commitment.what, Type.STRONG, Tone.TEXT)
@@ -87,10 +87,17 @@ class PlanCell(QStyledItemDelegate):
         self._paint_dates(brush, third, line)
 
     def _source(self, brush: RowPainter, line: PlanLine, room: int) -> str:
-        """As much of where it comes from, and of what it is worth, as ``room`` (px) has place for."""
-        whole = (line.source, line.worth, line.carried)
-        texts = (" · ".join(filter(None, parts)) for parts in (whole, (line.source, line.carried)))
-        fitting = (text for text in (*texts, line.source, line.factor) if brush.width(text, Type.CAPTION) <= room)
+        """As much of where it comes from as ``room`` (px) has place for; what it is worth where nothing gives way."""
+        px = self._theme.px
+        least, what = px(LEAST_TEXT), brush.width(line.commitment.what, Type.STRONG) + px(GAP)
+        sourced, whole = (
+            " · ".join(filter(None, parts))
+            for parts in ((line.source, line.carried), (line.source, line.worth, line.carried))
+        )
+        if what + brush.width(whole, Type.CAPTION) <= room:
+            return whole
+        texts = (sourced, line.source, line.factor)
+        fitting = (text for text in texts if brush.width(text, Type.CAPTION) + least <= room)
         return next(fitting, "")
 
     def _paint_people(self, brush: RowPainter, room: QRect, line: PlanLine) -> None:
