@@ -1,4 +1,4 @@
-"""The wheel as large as window and screen allow, to be turned to whoever is interviewed: nothing else can be read on it."""
+"""The wheel as large as window and screen allow, to be turned to whoever is interviewed; nothing else is on it."""
 
 from __future__ import annotations
 
