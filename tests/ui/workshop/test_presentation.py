@@ -8,61 +8,12 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 from healthcheck.domain.plan import ProviderAnswer
 from healthcheck.domain.relationship import Side
-from healthcheck.domain.room_score import ScoreLayer
 from healthcheck.domain.workshop import AgendaItem, ItemKind, WorkshopState
 from tests.ui.stage import Stage
 from tests.ui.workshop.held import ENTER, ESC, TAB, capture, closed, focused, heard, present, press, state, to, told
 from ui.workshop.console import PresenterConsole
 from ui.workshop.mesh_panel import MeshPanel
 from ui.workshop.presentation import Presentation
-
-
-def vote(places: tuple[int, ...]) -> None:
-    for place in range(max(places) + 1):
-        if place in places:
-            QTest.keyClick(focused(), Qt.Key.Key_Space)
-        if place < max(places):
-            QTest.keyClick(focused(), TAB)
-    QTest.keyClick(focused(), ENTER)
-
-
-def test_the_whole_loop_by_keys_is_in_the_plan_and_the_ledger(shown: Presentation, stage: Stage) -> None:
-    assert stage.session.assessment
-    held = stage.session.assessment.id
-    to(shown, ItemKind.TOP_THREE)
-    press(shown, Qt.Key.Key_V)
-    vote((0, 1, 2))
-    vote((2, 3, 4))
-    assert "2" in heard(shown)
-    QTest.keyClick(focused(), ESC)
-    to(shown, ItemKind.RE_SCORE)
-    press(shown, Qt.Key.Key_R)
-    for _ in range(2):
-        for _side in Side:
-            for _ in range(3):
-                QTest.keyClick(focused(), Qt.Key.Key_Up)
-            QTest.keyClick(focused(), TAB)
-        for _ in range(2):
-            QTest.keyClick(focused(), TAB)
-    QTest.keyClick(focused(), ENTER)
-    factors = stage.session.instrument.factors
-    for factor in factors[:2]:
-        score = shown.workshop.said(ScoreLayer.WORKSHOP, factor.id, Side.CLIENT)
-        assert score
-        assert score.level == 1.0
-        press(shown, Qt.Key.Key_PageDown)
-        assert factor.name in heard(shown)
-    to(shown, ItemKind.COMMITMENTS)
-    for what in ("Meet on Mondays", "Share the forecast", "Name one owner"):
-        capture(shown, what)
-        assert what in heard(shown)
-    press(shown, ESC)
-    workshop = shown.workshop
-    assert workshop.state is WorkshopState.ENDED
-    assert len(workshop.ballots) == 2
-    plan = stage.workspace.plan.of(held).commitments
-    assert [entry.what for entry in plan] == ["Meet on Mondays", "Share the forecast", "Name one owner"]
-    assert all(entry.seen_by_both for entry in plan)
 
 
 def test_what_was_noted_can_be_taken_back_and_made_again(shown: Presentation) -> None:
