@@ -28,6 +28,12 @@ def is_right_to_left(text: str) -> bool:
         return text.startswith(RIGHT_MARK)
     if not has_right_to_left(text):
         return False
+    first = next((kind for kind in map(unicodedata.bidirectional, text) if kind == "L" or kind in RIGHT_TO_LEFT), "L")
+    return first in RIGHT_TO_LEFT and is_mostly_right_to_left(text)
+
+
+def is_mostly_right_to_left(text: str) -> bool:
+    """Whether at least half of its letters run from right to left, and any."""
     kinds = [kind for kind in map(unicodedata.bidirectional, text) if kind == "L" or kind in RIGHT_TO_LEFT]
     right = sum(kind in RIGHT_TO_LEFT for kind in kinds)
-    return right > 0 and kinds[0] in RIGHT_TO_LEFT and 2 * right >= len(kinds)
+    return right > 0 and 2 * right >= len(kinds)

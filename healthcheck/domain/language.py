@@ -6,7 +6,13 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from gettext import NullTranslations
 
-from healthcheck.domain.direction import LEFT_MARK, RIGHT_MARK, has_right_to_left, is_right_to_left
+from healthcheck.domain.direction import (
+    LEFT_MARK,
+    RIGHT_MARK,
+    has_right_to_left,
+    is_mostly_right_to_left,
+    is_right_to_left,
+)
 from healthcheck.message import Message
 
 WRITTEN_IN = "en"
@@ -49,7 +55,10 @@ class Language:
             lines = (self.say_directed(value) if isinstance(value, str) else value for value in text.values)
             return text.template.format(*lines)
         said = self.say(text)
-        if not _is_sentence(text) or is_right_to_left(said) == self.is_right_to_left or not has_right_to_left(said):
+        if is_right_to_left(said) == self.is_right_to_left or not has_right_to_left(said):
+            return said
+        is_content = self.is_right_to_left and is_mostly_right_to_left(said)  # which may begin with a name
+        if not _is_sentence(text) and not is_content:
             return said
         return f"{RIGHT_MARK if self.is_right_to_left else LEFT_MARK}{said}"
 

@@ -8,6 +8,7 @@ from typing import Any
 from reportlab.platypus import Flowable
 
 from healthcheck.domain.relationship import Side
+from healthcheck.reports.pdf.mirroring import placed
 from healthcheck.reports.pdf.stack import Stack
 from healthcheck.reports.pdf.styles import RULE, SIDE_INKS, TINT, colour
 
@@ -70,8 +71,10 @@ class Spoken(Flowable):  # type: ignore[misc]  # reportlab is untyped
         """Paint the bar, then the words."""
         with self.canv.structure.artifact(self.canv):
             self.canv.setFillColor(colour(SIDE_INKS[self._side]))
-            self.canv.rect(0, 0, self.BAR, self.height, stroke=0, fill=1)
-        self._stack.draw(self.canv, left=self.INDENT, top=self.height)
+            bar = placed(self.canv, 0, self.BAR, whole=self.width)
+            self.canv.rect(bar, 0, self.BAR, self.height, stroke=0, fill=1)
+        left = placed(self.canv, self.INDENT, self._stack.width, whole=self.width)
+        self._stack.draw(self.canv, left=left, top=self.height)
 
 
 class Ruled(Flowable):  # type: ignore[misc]  # reportlab is untyped

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from reportlab.platypus import Flowable
 
 from healthcheck.reports.pdf.fonts import font_book
+from healthcheck.reports.pdf.mirroring import placed
 from healthcheck.reports.pdf.structure import Element
 from healthcheck.reports.pdf.styles import CONTENTS, RULE, colour
 from healthcheck.reports.pdf.text import shortened, text_block
@@ -43,17 +44,19 @@ class ContentsLine(Flowable):  # type: ignore[misc]  # reportlab is untyped
 
     def draw(self) -> None:
         """Paint the name and the rule; leave word that the number is still to come."""
-        self._block.drawOn(self.canv, 0, PADDING)
+        left = placed(self.canv, 0, self.width - NUMBER, whole=self.width)
+        self._block.drawOn(self.canv, left, PADDING)
         with self.canv.structure.artifact(self.canv):
             self.canv.setStrokeColor(colour(RULE))
             self.canv.setLineWidth(0.4)
             self.canv.line(0, 0, self.width, 0)
-        x, y = self.canv.absolutePosition(self.width, PADDING + CONTENTS.leading - CONTENTS.size)
+        x, y = self.canv.absolutePosition(0, PADDING + CONTENTS.leading - CONTENTS.size)
         self.canv.finish_later(partial(self._draw_number, x=x, y=y))
 
     def _draw_number(self, canvas: Any, *, x: float, y: float) -> None:  # noqa: ANN401 - reportlab is untyped
         page = str(canvas.first_pages[self._place])
-        left = x - font_book().width(page, size=CONTENTS.size)
+        width = font_book().width(page, size=CONTENTS.size)
+        left = x + placed(canvas, self.width - width, width, whole=self.width)
         with canvas.structure.content(canvas, self._block.element):
             canvas.setFont(CONTENTS.face.value, CONTENTS.size)
             canvas.setFillColor(colour(CONTENTS.ink))

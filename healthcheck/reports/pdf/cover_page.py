@@ -7,11 +7,13 @@ from typing import Any
 
 from reportlab.platypus import Flowable, Spacer
 
+from healthcheck.message import message
 from healthcheck.reports.pdf.brand import Brand
 from healthcheck.reports.pdf.contents import contents_lines
 from healthcheck.reports.pdf.logo_painter import LogoBox
 from healthcheck.reports.pdf.marks import MarkedText
 from healthcheck.reports.pdf.page import GUTTER, MARGIN, MM, TEXT_COLUMN, TEXT_WIDTH
+from healthcheck.reports.pdf.speech import Say
 from healthcheck.reports.pdf.stack import Beside, Stack
 from healthcheck.reports.pdf.styles import (
     COVER_LABEL,
@@ -47,7 +49,7 @@ def cover_flowables(report: Report, brand: Brand, canvas: Any) -> list[Any]:  # 
     """The flowables of the first page; a scope that needs more than a page runs on, and the contents give way first."""
     cover = report.cover
     assert cover is not None
-    head = _head(cover, brand)
+    head = _head(cover, brand, report.words.say)
     scope = [Spacer(1, AROUND_SCOPE[0]), *(text_blocks(cover.scope, LEAD) if cover.scope.strip() else ())]
     scope.append(Spacer(1, AROUND_SCOPE[1]))
     sides, facts, contents = _sides(cover), _facts(cover), _contents(report, cover)
@@ -58,7 +60,7 @@ def cover_flowables(report: Report, brand: Brand, canvas: Any) -> list[Any]:  # 
     return [*head, *scope, Beside(columns, gutter=GUTTER)]
 
 
-def _head(cover: Cover, brand: Brand) -> list[Any]:
+def _head(cover: Cover, brand: Brand, say: Say) -> list[Any]:
     """The logo on white above the band, or the band up to the edge of the sheet."""
     title = _title(cover)
     title[0].outline = cover.product
@@ -66,7 +68,8 @@ def _head(cover: Cover, brand: Brand) -> list[Any]:
     if brand.logo is None:
         return [Band(labels, title, ink=brand.ink)]
     above = LOGO[1] + UNDER_LOGO
-    logo = LogoBox(brand.logo, brand.name, room=LOGO, rise=RISE)
+    alternative = say(message("Logo of {0}", brand.name) if brand.name else message("Logo"))
+    logo = LogoBox(brand.logo, alternative, room=LOGO, rise=RISE)
     return [logo, Spacer(1, UNDER_LOGO), Band(labels, title, ink=brand.ink, above=above)]
 
 

@@ -9,6 +9,7 @@ from healthcheck.message import message
 from healthcheck.reports.pdf.brand import Brand
 from healthcheck.reports.pdf.fonts import font_book
 from healthcheck.reports.pdf.logo_painter import draw_logo, fitted
+from healthcheck.reports.pdf.mirroring import placed
 from healthcheck.reports.pdf.page import GUTTER, MM, TEXT_WIDTH
 from healthcheck.reports.pdf.speech import Say
 from healthcheck.reports.pdf.styles import FOOTER, RULE, colour
@@ -47,11 +48,12 @@ class Footer:
         room = font_book().width(number, size=FOOTER.size) + SLACK
         block = text_block(number, replace(FOOTER, is_right=True))
         drop = block.wrapOn(canvas, room, canvas.sheet.bottom)[1]
-        block.drawOn(canvas, left + TEXT_WIDTH - room, top - drop)
+        block.drawOn(canvas, left + placed(canvas, TEXT_WIDTH - room, room, whole=TEXT_WIDTH), top - drop)
         for index, line in enumerate(self._lines):
-            block = one_line(line, FOOTER, canvas, width=TEXT_WIDTH - (room + GUTTER if index == 0 else 0))
+            width = TEXT_WIDTH - (room + GUTTER if index == 0 else 0)
+            block = one_line(line, FOOTER, canvas, width=width)
             top -= block.height
-            block.drawOn(canvas, left, top)
+            block.drawOn(canvas, left + placed(canvas, 0, width, whole=TEXT_WIDTH), top)
         canvas.restoreState()
 
 
@@ -69,6 +71,7 @@ class Furniture:
         if self._logo is None or (self._has_cover and page == 1):
             return
         width, height = fitted(self._logo, width=LOGO[0], height=LOGO[1])
-        right, top = canvas.sheet.left + TEXT_WIDTH, canvas.sheet.height - HEADER
+        left = canvas.sheet.left + placed(canvas, TEXT_WIDTH - width, width, whole=TEXT_WIDTH)
+        top = canvas.sheet.height - HEADER
         with canvas.structure.artifact(canvas):
-            draw_logo(canvas, self._logo, x=right - width, y=top - height, size=(width, height))
+            draw_logo(canvas, self._logo, x=left, y=top - height, size=(width, height))

@@ -8,6 +8,7 @@ from typing import Any
 
 from reportlab.platypus import Flowable
 
+from healthcheck.reports.pdf.mirroring import placed
 from healthcheck.reports.pdf.stack import Stack
 from healthcheck.reports.pdf.structure import Element
 from healthcheck.reports.pdf.styles import INK, RULE, colour
@@ -130,7 +131,7 @@ class Grid(Flowable):  # type: ignore[misc]  # reportlab is untyped
         left = 0.0
         for cell, element in zip(row.cells, row.elements, strict=True):
             with self.canv.structure.inside(element):
-                cell.draw(self.canv, left=left, top=top - PADDING)
+                cell.draw(self.canv, left=placed(self.canv, left, cell.width, whole=self.width), top=top - PADDING)
             left += cell.width + self._body.gap
 
     def _fitting(self, room: float) -> int:

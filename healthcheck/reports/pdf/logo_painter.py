@@ -10,6 +10,7 @@ from reportlab.platypus import Flowable
 
 from healthcheck.reports.logo import Logo
 from healthcheck.reports.logo.outline import Outline
+from healthcheck.reports.pdf.mirroring import placed
 from healthcheck.reports.pdf.structure import Element
 from healthcheck.reports.pdf.styles import colour
 
@@ -65,12 +66,12 @@ def _draw_outline(canvas: Any, outline: Outline) -> None:  # noqa: ANN401 - repo
 
 
 class LogoBox(Flowable):  # type: ignore[misc]  # reportlab is untyped
-    """A logo in the flow of a page, raised into the margin above by ``rise`` points; ``name`` says whose it is."""
+    """A logo in the flow of a page, raised into the margin by ``rise`` points; ``alternative`` says whose it is."""
 
-    def __init__(self, logo: Logo, name: str, *, room: tuple[float, float], rise: float = 0.0) -> None:
+    def __init__(self, logo: Logo, alternative: str, *, room: tuple[float, float], rise: float = 0.0) -> None:
         super().__init__()
         self._logo = logo
-        self._name = name
+        self._alternative = alternative
         self._size = fitted(logo, width=room[0], height=room[1])
         self._room = room
         self._rise = rise
@@ -81,8 +82,9 @@ class LogoBox(Flowable):  # type: ignore[misc]  # reportlab is untyped
         return self.width, self.height
 
     def draw(self) -> None:
-        """Paint it at the left, halfway up its place."""
-        element = Element("Figure", alternative=f"Logo of {self._name}" if self._name else "Logo")
+        """Paint it where lines begin, halfway up its place."""
+        element = Element("Figure", alternative=self._alternative)
         y = self._rise + (self.height - self._size[1]) / 2
         with self.canv.structure.content(self.canv, element):
-            draw_logo(self.canv, self._logo, x=0, y=y, size=self._size)
+            x = placed(self.canv, 0, self._size[0], whole=self.width)
+            draw_logo(self.canv, self._logo, x=x, y=y, size=self._size)

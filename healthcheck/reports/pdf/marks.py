@@ -9,6 +9,7 @@ from reportlab.platypus import Flowable
 from healthcheck.charts.wrapping import to_width
 from healthcheck.domain.relationship import Side
 from healthcheck.reports.pdf.fonts import Face, font_book
+from healthcheck.reports.pdf.mirroring import placed
 from healthcheck.reports.pdf.structure import Element
 from healthcheck.reports.pdf.styles import SIDE_INKS, TextStyle, colour
 from healthcheck.reports.pdf.text import TextBlock, shortened, text_block
@@ -66,15 +67,16 @@ class MarkedText(Flowable):  # type: ignore[misc]  # reportlab is untyped
 
     def draw(self) -> None:
         """Paint the lines, and the mark at the height of the capitals before the first, wherever that starts."""
-        top = self.height
+        top, room = self.height, self.width - ROOM
         for line in self._lines:
             top -= line.height
-            line.drawOn(self.canv, ROOM, top)
+            line.drawOn(self.canv, placed(self.canv, ROOM, room, whole=self.width), top)
         start = self._lines[0].first_line_start if self._style.is_right else 0.0
         baseline = self.height - self._style.leading + 0.24 * self._style.size
         y = baseline + CAPITALS * self._style.size
         with self.canv.structure.artifact(self.canv):
-            draw_mark(self.canv, self._side, x=start + RADIUS + 0.8, y=y)
+            x = placed(self.canv, start + RADIUS + 0.8, 0, whole=self.width)
+            draw_mark(self.canv, self._side, x=x, y=y)
 
     def _measure(self, text: str) -> float:
         is_semibold = self._style.face is Face.SEMIBOLD

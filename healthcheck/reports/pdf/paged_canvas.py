@@ -27,12 +27,20 @@ class Place:
 class PagedCanvas(Canvas):  # type: ignore[misc]  # reportlab is untyped
     """Keeps pages until ``save``; ``finish_page`` then adds to each what needs the number of pages.
 
-    ``sheet`` tells flowables how tall a page is, ``structure`` collects what they are.
+    ``sheet`` tells flowables how tall a page is, ``structure`` collects what they are. ``is_mirrored``: lines run from
+    right to left, and columns with them.
     """
 
-    def __init__(self, *args: Any, sheet: Sheet, **options: Any) -> None:  # noqa: ANN401 - handed through to reportlab
+    def __init__(
+        self,
+        *args: Any,  # noqa: ANN401 - handed through to reportlab
+        sheet: Sheet,
+        is_mirrored: bool = False,
+        **options: Any,  # noqa: ANN401
+    ) -> None:
         super().__init__(*args, **options)
         self.sheet = sheet
+        self.is_mirrored = is_mirrored
         self.structure = Structure()
         self.finish_page: Callable[[Any, int, int], None] | None = None
         self.places: list[Place] = []

@@ -25,5 +25,5 @@ def laid_lines(lines: Sequence[Any], *, is_right: bool) -> list[Any]:
         set_line = laid(own, levels[start : start + len(own)], is_right=is_right, fonts=font_book().fonts)
         start += len(own) + 1
         words = [part.clone(text=drawn) for part, drawn in set_line.drawn]
-        made.append(FragLine(**{**vars(line), "words": words, "extraSpace": line.maxWidth - set_line.width}))
+        made.append(FragLine(**{**vars(line), "words": words, "extraSpace": max(line.maxWidth - set_line.width, 0.0)}))
     return made

@@ -9,6 +9,7 @@ from reportlab.platypus import Flowable
 from healthcheck.charts.palette import PALETTES, Ground, Ink, Palette
 from healthcheck.charts.scene import CAPITALS, HitRegion, Line, Marker, Polygon, Scene, Shape, Text
 from healthcheck.reports.pdf.fonts import Face, FontBook, font_book
+from healthcheck.reports.pdf.mirroring import placed
 from healthcheck.reports.pdf.structure import Element
 from healthcheck.reports.pdf.styles import colour
 
@@ -135,13 +136,16 @@ class SceneFlowable(Flowable):  # type: ignore[misc]  # reportlab is untyped
         self.height = scene.height
         self.hAlign = "LEFT"
         self._palette = palette
+        self._room = scene.width
 
-    def wrap(self, _available_width: float, _available_height: float) -> tuple[float, float]:
+    def wrap(self, available_width: float, _available_height: float) -> tuple[float, float]:
         """The size of the scene in points; it is built for its place and never squeezed."""
+        self._room = available_width
         return self.width, self.height
 
     def draw(self) -> None:
         """Paint at the origin that the page has set."""
         element = Element("Figure", alternative=self.alternative)
         with self.canv.structure.content(self.canv, element):
-            ScenePainter(self.canv, palette=self._palette, fonts=font_book()).paint(self.scene, x=0, y=0)
+            x = placed(self.canv, 0, self.width, whole=self._room)
+            ScenePainter(self.canv, palette=self._palette, fonts=font_book()).paint(self.scene, x=x, y=0)

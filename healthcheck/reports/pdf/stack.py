@@ -8,6 +8,7 @@ from typing import Any
 
 from reportlab.platypus import Flowable
 
+from healthcheck.reports.pdf.mirroring import placed
 from healthcheck.reports.pdf.structure import Element
 
 SMALL = 1 / 3
@@ -118,5 +119,5 @@ class Beside(Flowable):  # type: ignore[misc]  # reportlab is untyped
         left = 0.0
         for index, stack in enumerate(self._stacks):
             with self.canv.structure.inside(self._elements[index]) if self._elements else nullcontext():
-                stack.draw(self.canv, left=left, top=self.height)
+                stack.draw(self.canv, left=placed(self.canv, left, stack.width, whole=self.width), top=self.height)
             left += stack.width + self._gutter

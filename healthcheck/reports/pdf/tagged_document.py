@@ -9,6 +9,7 @@ from typing import Any, BinaryIO
 
 from reportlab.platypus import BaseDocTemplate, Frame, PageTemplate
 
+from healthcheck.domain.language import Language
 from healthcheck.reports.pdf.fonts import Face, font_book
 from healthcheck.reports.pdf.page import TEXT_WIDTH, Sheet
 from healthcheck.reports.pdf.paged_canvas import PagedCanvas
@@ -33,8 +34,9 @@ def set_story(
     """
     font_book()
     pages = BytesIO()
+    is_mirrored = Language(metadata.language).is_right_to_left
     document = _Document(pages, metadata, sheet=sheet, finish_page=finish_page, page_done=page_done)
-    document.build(list(story), canvasmaker=partial(PagedCanvas, sheet=sheet))
+    document.build(list(story), canvasmaker=partial(PagedCanvas, sheet=sheet, is_mirrored=is_mirrored))
     canvas: PagedCanvas = document.canv
     write_tagged(pages.getvalue(), target, structure=canvas.structure, metadata=metadata)
     return canvas

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from reportlab.lib.enums import TA_LEFT, TA_RIGHT
 from reportlab.platypus import Paragraph
@@ -20,6 +20,9 @@ from healthcheck.reports.pdf.joining import is_shaped
 from healthcheck.reports.pdf.paragraph_lines import laid_lines
 from healthcheck.reports.pdf.structure import Element
 from healthcheck.reports.pdf.styles import TextStyle, colour
+
+if TYPE_CHECKING:
+    from reportlab.lib.styles import ParagraphStyle
 
 LONGEST_PIECE = 2000
 """Characters set at once: the time a paragraph takes grows with the square of its length."""
@@ -55,6 +58,7 @@ class TextBlock(Paragraph):  # type: ignore[misc]  # reportlab is untyped
         block.element = Element(style.role) if style.role else None
         if is_shaped(text) or has_right_to_left(text):
             block.has_scripts, block.is_right = True, is_right_to_left(text)
+            block.style = _unshrunk(block.style)
             for part in block.frags:
                 part.backColor = None  # which keeps reportlab from taking a line of one font for mere words
         return block
@@ -62,7 +66,7 @@ class TextBlock(Paragraph):  # type: ignore[misc]  # reportlab is untyped
     def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
         """As wide and high as its lines; those of a title are made about equally long."""
         size: tuple[float, float] = super().wrap(available_width, available_height)
-        if not self.is_balanced or self.is_right or len(self.blPara.lines) == 1:
+        if not self.is_balanced or self.is_right or self.canv.is_mirrored or len(self.blPara.lines) == 1:
             return size
         narrow, wide = available_width / 2, available_width
         while wide - narrow > FINE:
@@ -102,12 +106,15 @@ class TextBlock(Paragraph):  # type: ignore[misc]  # reportlab is untyped
         """Paint the lines as they are, or with every script shaped and in its direction.
 
         Lines from right to left stand at the right where there is more than one, so that each begins under the last.
+        On a mirrored page all of them do, and what stands at the right elsewhere is at the left.
         """
         style, lines = vars(self)["style"], self.blPara.lines
         if self.has_scripts:
             self.blPara.lines = laid_lines(lines, is_right=self.is_right)
-            if self.is_right and len(lines) > 1 and style.alignment == TA_LEFT:
-                self.style = style.clone(f"{style.name}-right", alignment=TA_RIGHT)
+        if self.canv.is_mirrored:
+            self.style = _mirrored(style)
+        elif self.is_right and len(lines) > 1 and style.alignment == TA_LEFT:
+            self.style = style.clone(f"{style.name}-right", alignment=TA_RIGHT)
         super().draw()
         self.blPara.lines, self.style = lines, style
 
@@ -124,6 +131,24 @@ class TextBlock(Paragraph):  # type: ignore[misc]  # reportlab is untyped
                     lines[index] = (extra, [*words, ""])
             elif line.words and not line.words[-1].text.endswith(" "):
                 line.words[-1].text += " "
+
+
+@lru_cache(maxsize=256)
+def _unshrunk(style: ParagraphStyle) -> ParagraphStyle:
+    """``style`` without lines a little too wide, whose spaces reportlab would shrink: pieces have their places."""
+    return style.clone(f"{style.name}-placed", spaceShrinkage=0)
+
+
+@lru_cache(maxsize=256)
+def _mirrored(style: ParagraphStyle) -> ParagraphStyle:
+    """``style`` for a page that begins at the right."""
+    edges = {TA_LEFT: TA_RIGHT, TA_RIGHT: TA_LEFT}
+    return style.clone(
+        f"{style.name}-mirrored",
+        alignment=edges[style.alignment],
+        leftIndent=style.rightIndent,
+        rightIndent=style.leftIndent,
+    )
 
 
 def text_blocks(text: str, style: TextStyle) -> list[TextBlock]:

@@ -118,3 +118,31 @@ def assert_nothing_overlaps_or_leaves_the_page(pages: list[Page]) -> None:
 def test_words_without_a_translation_are_found() -> None:
     assert list(in_english("«Páágéè» 3 of 5, Brnd × Wrthwll")) == ["of"]
     assert list(in_english("Governance: «ñó»")) == ["Governance"]
+
+
+@pytest.mark.parametrize("edition", [Edition.JOINT, Edition.ONE_PAGE])
+def test_a_report_from_right_to_left_begins_at_the_right(
+    edition: Edition, mirrored: Instrument, tmp_path: Path
+) -> None:
+    path = tmp_path / "mirrored.pdf"
+    write_report(report_of(spoken_material(mirrored, edition)), path)
+    left, right = (distance / 25.4 * 72 for distance in (22, 188))
+    with pdfplumber.open(path) as read:
+        assert_nothing_overlaps_or_leaves_the_page(read.pages)
+        for page in read.pages:
+            letters = [char for char in page.chars if char["text"].strip() and is_level(char)]
+            assert max(char["x1"] for char in letters) > right - 4  # lines begin there
+            footer = [char for char in letters if round(char["size"], 1) == 8.5 and char["top"] > 780]
+            number = [char for char in footer if char["text"].isdigit() and char["x1"] < left + 60]
+            assert number  # of the page, at the left
+        summary = read.pages[0 if edition is Edition.ONE_PAGE else 1]
+        first, second = (
+            next(char for char in summary.chars if char["text"] == digit and char["size"] > 15) for digit in "12"
+        )
+        assert first["x0"] > right - 20
+        assert abs(first["x0"] - second["x0"]) < 4
+    assert [word for text in page_texts(path) for word in in_english(text) if word not in CODES] == []
+
+
+CODES = ("outsourcing", "relationship")
+"""The id of the instrument, whose hyphen a reader of such lines loses."""
