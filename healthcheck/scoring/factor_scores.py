@@ -76,12 +76,13 @@ def fill_missing(points: NDArray[np.float64], applies: NDArray[np.bool_]) -> NDA
 
     Every person and every item needs at least one answer. What does not apply stays NaN (``method.md`` 3.2).
     """
-    if not points.size:
+    missing = np.isnan(points) & applies
+    if not missing.any():
         return points
     person = np.nanmean(points, axis=1, keepdims=True)
     item = np.nanmean(points, axis=0, keepdims=True)
     estimate = np.clip(person + item - np.nanmean(points), 0.0, 100.0)
-    return np.where(np.isnan(points) & applies, estimate, points)
+    return np.where(missing, estimate, points)
 
 
 def _eligible(answers: SideAnswers, share: float) -> NDArray[np.bool_]:
