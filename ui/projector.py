@@ -17,7 +17,6 @@ def projector_ground(preferences: PreferenceStore) -> Ground:
     return Ground.DARK if preferences.value.projector == DARK else Ground.PROJECTOR
 
 
-def turn_ground(preferences: PreferenceStore) -> Ground:
+def turn_ground(preferences: PreferenceStore) -> None:
     """Choose the other one."""
     preferences.update(projector=LIGHT if preferences.value.projector == DARK else DARK)
-    return projector_ground(preferences)

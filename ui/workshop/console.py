@@ -257,6 +257,13 @@ class PresenterConsole(QWidget):
         if not steer(self._talk, event):
             super().keyPressEvent(event)
 
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001  (Qt's name)
+        """On one display Tab leads back to what the room sees; elsewhere it walks through the buttons."""
+        if self._is_open and self._panel is None:
+            self._talk.ask(Asked.CONSOLE)
+            return True
+        return super().focusNextPrevChild(next)
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Tell that it goes."""
         self._tick.stop()

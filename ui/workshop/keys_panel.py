@@ -19,11 +19,12 @@ class KeysPanel(Panel):
     is_whole = True
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("", "", parent)
-        self.say(self.tr("Esc leaves"))
+        super().__init__(self.tr("Keys of both windows"), self.tr("Esc leaves"), parent)
         grid = QGridLayout()
-        for place, (keys, what) in enumerate(self._keys()):
-            row, column = divmod(place, 2)
+        listed = self._keys()
+        rows = -(-len(listed) // 2)
+        for place, (keys, what) in enumerate(listed):
+            column, row = divmod(place, rows)
             grid.addWidget(PlainLabel(key_names(self.tr, keys), tone=Tone.ACCENT), row, 2 * column, TOP)
             grid.addWidget(PlainLabel(what), row, 2 * column + 1, TOP)
         grid.setVerticalSpacing(10)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from healthcheck.charts.words import ChartWords
 from healthcheck.domain.refusal import NotFoundError
@@ -29,6 +29,9 @@ if TYPE_CHECKING:
     from ui.session import Session
     from ui.workshop.audience_window import AudienceWindow
     from ui.workshop.console import PresenterConsole
+
+
+MINUTE = 60_000
 
 
 class Presentation(QObject):
@@ -64,6 +67,7 @@ class Presentation(QObject):
             self.talk, ChartWords.of(instrument), pace=self._pace, preferences=session.preferences, screen=screen,
             parent=self,
         )  # fmt: skip
+        self._minute = QTimer(self, interval=MINUTE)
         self._connect()
 
     @property
@@ -89,6 +93,7 @@ class Presentation(QObject):
         return Talk(self._slides.items(workshop), item=at, step=place.step if place else 0)
 
     def _connect(self) -> None:
+        self._minute.timeout.connect(self._keep_minute)
         self.talk.changed.connect(self._keep_place)
         self.talk.asked.connect(self._answer)
         self.talk.ended.connect(self._finish)
@@ -99,6 +104,7 @@ class Presentation(QObject):
     def start(self) -> None:
         """Open both windows and let the machine stay awake."""
         self._wakefulness.hold()
+        self._minute.start()
         self._windows.show()
         self._keep_place()
         self._say_captured()
@@ -134,6 +140,10 @@ class Presentation(QObject):
             item = talk.items[min(self._kept[0], len(talk.items) - 1)].id
             workshops.spend(self._id, item, self._pace.of(item))
         workshops.go_to(self._id, talk.current.id, step=talk.step)
+
+    def _keep_minute(self) -> None:
+        """A crash takes no more than a minute out of the count."""
+        self._attempt(self._keep_time)
 
     def _keep_time(self) -> None:
         item = self.talk.current.id
@@ -222,6 +232,7 @@ class Presentation(QObject):
 
     def _close(self) -> None:
         self._is_over = True
+        self._minute.stop()
         self._wakefulness.release()
         self._windows.close()
         self.ended.emit()

@@ -46,6 +46,7 @@ class TwoWindows(QObject):
         ground = projector_ground(preferences)
         self.audience = AudienceWindow(talk, words, ground=ground)
         self.console = PresenterConsole(talk, words, ground=ground, pace=pace)
+        preferences.changed.connect(self._show_ground)
         self.console.reconnect.clicked.connect(self.reconnect)
         self.console.closed.connect(self._close)
         self.audience.closed.connect(self._miss)
@@ -111,7 +112,10 @@ class TwoWindows(QObject):
 
     def turn_ground(self) -> None:
         """Light for dark, or dark for light; it stays so the next time."""
-        ground = turn_ground(self._preferences)
+        turn_ground(self._preferences)
+
+    def _show_ground(self) -> None:
+        ground = projector_ground(self._preferences)
         for window in (self.audience, self.console):
             window.use_ground(ground)
 

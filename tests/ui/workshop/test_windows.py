@@ -16,6 +16,8 @@ from healthcheck.workspace.workshops import WorkshopService
 from tests.ui.stage import Stage
 from tests.ui.workshop.held import ENTER, ESC, TAB, capture, closed, focused, present, press, state, to, told
 from ui.dialogs.presenting import Presenting
+from ui.theme import Theme
+from ui.widgets.plain_label import PlainLabel
 from ui.workshop.console import PresenterConsole
 from ui.workshop.overview_panel import OverviewPanel
 from ui.workshop.presentation import Presentation
@@ -79,7 +81,7 @@ def test_on_one_display_the_console_comes_on_tab_and_keeps_back_what_the_room_mu
     assert following
     for secret in (following.title, alone.talk.now.prompt, alone.talk.current.note, "Hidden from the audience"):
         assert secret not in said
-    QTest.keyClick(alone.console, TAB, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(alone.console, TAB)
     stage.settle()
     assert alone.audience.isActiveWindow()
 
@@ -233,8 +235,33 @@ def test_the_projector_is_dark_where_somebody_chose_so_and_stays_so(shown: Prese
     shown.talk.end()
     again = present(stage)
     assert again.audience.grab().toImage().pixelColor(5, 5).lightness() < light
-    again.talk.end()
     stage.menu("Settings…")
     stage.press("Presenting")
     stage.press("Light", next(part for part in stage.dialog.findChildren(Presenting)))
-    assert stage.preferences.value.projector == "light"
+    assert again.audience.grab().toImage().pixelColor(5, 5).lightness() == light
+    again.talk.end()
+
+
+@pytest.mark.parametrize(
+    "key", [KEY.Key_A, KEY.Key_Y, KEY.Key_P, KEY.Key_V, KEY.Key_G, KEY.Key_R, KEY.Key_M, KEY.Key_F1]
+)
+def test_every_panel_has_room_in_the_smallest_console_in_the_largest_text(
+    stage: Stage, window_theme: Theme, key: Qt.Key
+) -> None:
+    window_theme.use(scale=150)
+    long = "Llanfairpwllgwyngyll Catering, Cleaning & Security Services"
+    stage.session.open(closed(stage, long, long[::-1]).id)
+    presentation = present(stage)
+    presentation.console.resize(1024, 680)
+    press(presentation, key)
+    stage.settle()
+    size = presentation.console.size()
+    assert (size.width(), size.height()) == (1024, 680)
+    cut = [
+        label.text()
+        for label in presentation.console.findChildren(PlainLabel)
+        if label.isVisible() and label.wordWrap() and label.height() < label.heightForWidth(label.width())
+    ]
+    presentation.talk.end()
+    stage.settle()
+    assert not cut
