@@ -169,6 +169,16 @@ class PresenterConsole(QWidget):
         panel.show()
         panel.setFocus(Qt.FocusReason.TabFocusReason)  # what stands in its first field is replaced by typing
 
+    @property
+    def is_entering(self) -> bool:
+        """Whether a panel is open."""
+        return self._panel is not None
+
+    def keep_panel(self) -> None:
+        """Keep what is being entered, as far as it can be kept: the windows go."""
+        if self._panel is not None:
+            self._panel.try_to_keep()
+
     def close_panel(self) -> None:
         """Keys steer again."""
         if self._panel is not None:

@@ -35,6 +35,10 @@ class KeysPanel(Panel):
         self.column.addStretch(1)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
+    def keep(self) -> bool:
+        """There is nothing to keep: Enter leaves too."""
+        return True
+
     def _keys(self) -> tuple[tuple[str, str], ...]:
         return (
             ("Page down, →, Space, Enter, N", self.tr("Next step")),

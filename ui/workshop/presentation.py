@@ -116,6 +116,7 @@ class Presentation(QObject):
     def break_off(self) -> None:
         """Go without an end: it resumes at this step."""
         if not self._is_over:
+            self.console.keep_panel()
             self._attempt(self._keep_time)
             self._close()
 
@@ -208,6 +209,9 @@ class Presentation(QObject):
             self.console.say_captured(self.tr("Made again: {0}").format(name))
 
     def _open(self, wish: Asked) -> None:
+        if self.console.is_entering:
+            self._windows.come_forward()  # what is being typed there comes first
+            return
         panel = self._desk.panel(wish, is_open=self._windows.shares_display)
         if panel is not None:
             panel.closed.connect(self.console.close_panel)
@@ -219,6 +223,7 @@ class Presentation(QObject):
         """Both windows go whatever the disk says; what it refused is told elsewhere, and it resumes at this step."""
         if self._is_over:
             return
+        self.console.keep_panel()
         trouble: UserFacingError | None = None
         try:
             self._keep_time()

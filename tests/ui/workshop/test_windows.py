@@ -18,6 +18,7 @@ from tests.ui.workshop.held import ENTER, ESC, TAB, capture, closed, focused, pr
 from ui.dialogs.presenting import Presenting
 from ui.theme import Theme
 from ui.widgets.plain_label import PlainLabel
+from ui.workshop.asked import Asked
 from ui.workshop.console import PresenterConsole
 from ui.workshop.overview_panel import OverviewPanel
 from ui.workshop.presentation import Presentation
@@ -62,6 +63,21 @@ def test_a_console_that_is_closed_by_its_frame_ends_the_workshop_and_its_audienc
     stage.settle()
     assert workshops.get(held).state is WorkshopState.ENDED
     assert not [entry for entry in QApplication.topLevelWidgets() if isinstance(entry, PresenterConsole)]
+
+
+def test_a_sentence_that_is_being_typed_is_kept_whoever_closes_the_console(shown: Presentation, stage: Stage) -> None:
+    assert stage.session.assessment
+    held = stage.session.assessment.id
+    press(shown, KEY.Key_A)
+    QTest.keyClicks(focused(), "Meet on Mondays")
+    shown.talk.ask(Asked.PARK)
+    QTest.keyClicks(focused(), " at nine")
+    shown.console.close()
+    stage.settle()
+    assert [entry.what for entry in stage.workspace.plan.of(held).commitments] == ["Meet on Mondays at nine"]
+    workshop = stage.workspace.workshops.of(held)
+    assert workshop
+    assert len(stage.workspace.workshops.captured(workshop.id)) == 1
 
 
 def test_on_one_display_the_console_comes_on_tab_and_keeps_back_what_the_room_must_not_see(
@@ -262,6 +278,7 @@ def test_every_panel_has_room_in_the_smallest_console_in_the_largest_text(
         for label in presentation.console.findChildren(PlainLabel)
         if label.isVisible() and label.wordWrap() and label.height() < label.heightForWidth(label.width())
     ]
+    QTest.keyClick(focused(), ENTER)  # whatever is missing in it, nothing fails
     presentation.talk.end()
     stage.settle()
     assert not cut
