@@ -117,7 +117,10 @@ def scoring(bench: Workbench) -> Iterator[Line]:
 
 
 def workshop(bench: Workbench) -> Iterator[Line]:
-    """From a key of the remote to the next slide in the audience's window, sixty people having answered."""
+    """From a key of the remote to the next slide in the audience's window, sixty people having answered.
+
+    The console is open beside it, and the place is on disk before the next key.
+    """
     values = bench.child("presenting")
     painted = Figures(values["painted"])
     is_met = painted.percentile(99) <= SLOWEST_STEP

@@ -1,58 +1,102 @@
-"""Walks through the slides of a workshop about sixty respondents, from a key to the painted slide, over and over."""
+"""Presents a workshop about sixty respondents, from a key to the painted slide and the kept place, over and over.
+
+Both windows of a workshop that is held are there, on a workspace on disk; a step counts only where the room's window
+has painted another slide than before.
+"""
 
 from __future__ import annotations
 
 import json
 import sys
 import time
-from datetime import date
+from dataclasses import replace
+from datetime import UTC, date, datetime
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from healthcheck.charts.slides.item_steps import item_steps
-from healthcheck.charts.words import ChartWords
+from healthcheck.bootstrap import open_workspace
 from healthcheck.content import bundled_instrument
-from healthcheck.disclosure import disclose
-from healthcheck.domain.assessment import Assessment, AssessmentStatus
-from healthcheck.domain.audience import Audience
-from healthcheck.domain.disclosed import DisclosedProfile
+from healthcheck.domain.batch import AssessmentImport, ImportBatch, RelationshipImport
 from healthcheck.domain.form import Form
-from healthcheck.domain.relationship import Relationship
-from healthcheck.scoring.profile import profile_of
+from healthcheck.domain.relationship import Privacy, Relationship, Respondent, Seniority
+from healthcheck.storage import Database
+from healthcheck.storage.import_store import ImportStore
 from tests.benchmarks.children.scoring import A_SIDE
 from tests.healthcheck.scoring.random_answers import random_responses
-from tests.healthcheck.workshop_slides import every_item, full_room
-from ui.workshop.audience_window import AudienceWindow
-from ui.workshop.talk import Talk, TalkItem
+from tests.ui.workshop.prepared_room import prepare, reveal
+from ui.preferences import PreferenceStore
+from ui.session import Session
+from ui.theme import Theme, ThemeChoice
+from ui.workshop.presentation import Presentation
 
 STEPS, WARM = 1000, 100
+AT = datetime(2026, 5, 15, 12, tzinfo=UTC)
+
+
+class Onlooker(QObject):
+    """Counts how often what it watches was painted."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.paintings = 0
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  (Qt's name)
+        """Count a painting, and let it happen."""
+        self.paintings += event.type() == QEvent.Type.Paint
+        return super().eventFilter(watched, event)
 
 
 def main(_started: str) -> None:
     application = QApplication([])
-    room = full_room(_sixty())
-    items = tuple(TalkItem(item.id, "", 10, item_steps(item, room)) for item in every_item(room))
-    talk = Talk(items)
-    window = AudienceWindow(talk, ChartWords.of(room.instrument))
-    window.resize(1920, 1080)
-    window.show()
+    theme = Theme(application, choice=ThemeChoice.LIGHT)
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "work.healthcheck"
+        _survey(path)
+        with open_workspace(path) as workspace:
+            session = Session(workspace, preferences=PreferenceStore(path.with_name("preferences.json")), theme=theme)
+            session.open("A")
+            assert session.relationship is not None
+            assessment, held = prepare(workspace, session.relationship, length=180)
+            presentation = Presentation(
+                session, reveal(workspace, held), relationship=session.relationship, assessment=assessment
+            )
+            presentation.start()
+            figures = _walk(application, presentation)
+            presentation.talk.end()
+            application.processEvents()
+            session.deleteLater()
+    sys.stdout.write(json.dumps(figures))
+
+
+def _walk(application: QApplication, presentation: Presentation) -> dict[str, list[float]]:
+    """Milliseconds of each step, and MiB before and after them."""
+    room, talk = presentation.audience, presentation.talk
+    room.resize(1920, 1080)
+    onlooker = Onlooker()
+    for part in room.findChildren(QObject):
+        part.installEventFilter(onlooker)
     application.processEvents()
     painted, before = [], 0.0
     for turn in range(WARM + STEPS):
         if turn == WARM:
             before = memory_held()
         if talk.following is None:
-            talk.item = talk.step = 0
+            talk.jump(0)
+            application.processEvents()
+        seen, paintings = room.scene, onlooker.paintings
         started = time.perf_counter_ns()
-        QTest.keyClick(window, Qt.Key.Key_PageDown)
+        QTest.keyClick(room, Qt.Key.Key_PageDown)
         application.processEvents()
+        passed = (time.perf_counter_ns() - started) / 1e6
+        if room.scene == seen or onlooker.paintings == paintings:
+            raise RuntimeError("the key painted no other slide")
         if turn >= WARM:
-            painted.append((time.perf_counter_ns() - started) / 1e6)
-    figures = {"painted": painted, "before": [before], "after": [memory_held()]}
-    sys.stdout.write(json.dumps(figures))
+            painted.append(passed)
+    return {"painted": painted, "before": [before], "after": [memory_held()]}
 
 
 def memory_held() -> float:
@@ -61,18 +105,21 @@ def memory_held() -> float:
     return int(status.partition("VmRSS:")[2].split()[0]) / 1024
 
 
-def _sixty() -> DisclosedProfile:
+def _survey(path: Path) -> None:
+    """A workspace with one relationship, sixty of whose people answered the full form."""
     instrument = bundled_instrument()
-    assessment = Assessment(
-        1, "A", 1, date(2026, 5, 4), Form.FULL, instrument.id, instrument.version, status=AssessmentStatus.CLOSED
-    )
     responses = random_responses(1, instrument, Form.FULL, client=2 * A_SIDE, supplier=2 * A_SIDE, blank=0.05)
-    return disclose(
-        profile_of(responses, instrument, Form.FULL, minimum_n=assessment.minimum_n),
-        relationship=Relationship("A", "Halmere", "Verrado"),
-        assessment=assessment,
-        responses=responses,
-        names={},
-        instrument=instrument,
-        audience=Audience.JOINT,
+    answered = tuple(
+        (
+            Respondent(f"A-{entry.code}", "A", entry.side, entry.code, f"Person {entry.code}", "", Seniority.MANAGING),
+            replace(entry, respondent_id=f"A-{entry.code}", submitted_at=AT),
+        )
+        for entry in responses
     )
+    held = AssessmentImport(
+        1, date(2026, 5, 4), Form.FULL, instrument.id, instrument.version, Privacy.CONFIDENTIAL, 3,
+        responses=answered, closed_at=AT,
+    )  # fmt: skip
+    with Database.open(path, make_new=True) as database:
+        made = RelationshipImport(Relationship("A", "Halmere", "Verrado"), (held,))
+        ImportStore(database).apply(ImportBatch((made,)))
