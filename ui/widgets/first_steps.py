@@ -72,8 +72,11 @@ class FirstSteps(Scrolled):
         row.setSpacing(16)
         for number, (title, text) in enumerate(steps, 1):
             card = Card()
-            card.body.addWidget(PlainLabel(str(number), step=Type.H1, tone=Tone.MUTED))
-            card.body.addWidget(PlainLabel(title, step=Type.H2))
+            head = QHBoxLayout()
+            head.setSpacing(10)
+            head.addWidget(PlainLabel(str(number), step=Type.H2, tone=Tone.MUTED, wraps=False))
+            head.addWidget(PlainLabel(title, step=Type.H2), 1)
+            card.body.addLayout(head)
             card.body.addWidget(PlainLabel(text, tone=Tone.TEXT2))
             card.body.addStretch(1)
             row.addWidget(card, 1)
