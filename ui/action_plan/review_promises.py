@@ -11,6 +11,7 @@ from ui.action_plan.offer_card import OfferCard
 from ui.dialogs.sheet import ROLE, Sheet
 from ui.theme import Tone, Type
 from ui.translation import said
+from ui.widgets.basis_line import UNBROKEN
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.card import Scrolled
 from ui.widgets.plain_label import PlainLabel
@@ -79,7 +80,7 @@ class ReviewPromises(Sheet):
         )
         due = self.tr("due {0}").format(plan_words.short_day(entry.due)) if entry.due else self.tr("no date")
         number = self._plan.number_of(entry.assessment_id)
-        born = self.tr("assessment {0}").format(number) if number else ""
+        born = self.tr("assessment {0}").format(number).replace(" ", UNBROKEN) if number else ""
         parts = (plan_words.state(self.tr, entry.state), between, due, born)
         return " · ".join(part for part in parts if part)
 

@@ -67,8 +67,12 @@ class MapLook(View):
     def show_material(self, material: Material, answer: object) -> None:
         """Draw what was drawn before, of this assessment."""
         assert isinstance(answer, CompleteResults)
+        is_other = self._material is None or self._material.assessment_id != material.assessment_id
         self._material, self._complete = material, answer
         self._forms.set_choices(self._choices(answer))
+        importance = answer.annex.importance
+        if is_other and not (importance.joint or any(importance.sides.values())):
+            self._forms.select(MESH)  # rather than empty squares; why they are is said where one asks for them
         self._draw()
         self._fill(material, answer)
 

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 UNBROKEN = "\u00a0"
 BETWEEN = " · "
+LONGEST_WHOLE = 32
+"""Characters of a fact that stays on one line."""
 
 
 class BasisLine(PlainLabel):
@@ -35,7 +37,8 @@ class BasisLine(PlainLabel):
         """Say these facts, a middle dot between each two."""
         if not is_closed:
             facts = self.tr("Still open: a first look for the facilitator only  ·  {0}").format(facts)
-        self.setText(BETWEEN.join(" ".join(fact.split()).replace(" ", UNBROKEN) for fact in facts.split("·")))
+        told = (" ".join(fact.split()) for fact in facts.split("·"))
+        self.setText(BETWEEN.join(fact.replace(" ", UNBROKEN) if len(fact) <= LONGEST_WHOLE else fact for fact in told))
         self.setAccessibleName(facts)
 
     @property

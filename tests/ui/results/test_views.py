@@ -197,3 +197,11 @@ def test_the_radar_is_as_large_as_it_was_when_one_comes_back_to_it(stage: Stage)
     for view in ("Mirror", "Profile"):
         look(stage, view)
     assert chart(stage, "Profile of").size() == before
+
+
+def test_without_votes_the_map_shows_how_the_factors_hang_together_rather_than_empty_squares(stage: Stage) -> None:
+    stage.show(two_sides(stage, client=3, supplier=3), "Results")
+    look(stage, "Map")
+    assert stage.editor(QComboBox, "Show").currentText() == "How the factors hang together"
+    choose(stage, "Show", "A square for each side")
+    assert "withheld" in chart(stage, "").accessibleDescription()
