@@ -30,8 +30,8 @@ EDITIONS = ("Joint", "Client", "Supplier", "One page")
 READERS = ("Both sides", "Client only", "Supplier only")
 OTHER_FORMS = {"Spreadsheet": "a.xlsx", "Slides": "a.pptx", "What we did for you": "a.pdf"}
 MOST_STEPS = 120
-UNSTEADY = ("Questionnaires", "Reports")
-"""Pages that look different at another minute, and while pictures are still being painted."""
+UNSTEADY = ("Questionnaires", "Reports", "console")
+"""Places that look different at another minute or second, and while pictures are still being painted."""
 
 SQUARE, ROUNDING = 4, 1.5
 """Pixels along a square of a picture, and how much its colour may differ, of 255."""
@@ -51,11 +51,15 @@ class Eavesdropper(Photographer):
         """Remember what was found at a place."""
         self.told[f"{next(self._places):03} {name}"] = found
 
+    def texts(self, widget: QWidget) -> list[str]:
+        """What is read and heard there, at whatever time."""
+        return [TIME.sub("", text) for _, text in texts_of(widget)]
+
     def shoot_only(self, name: str, widget: QWidget) -> None:
         """Everything about one part of the window."""
         self.stage.settle()
-        texts = (TIME.sub("", text) for _, text in texts_of(widget))
-        self.keep(name, *texts, None if name in UNSTEADY else Picture(widget.grab().toImage()))
+        texts = self.texts(widget)
+        self.keep(name, *texts, None if name.startswith(UNSTEADY) else Picture(widget.grab().toImage()))
 
 
 class Picture:
@@ -166,15 +170,18 @@ def overhear_workshop(ear: Eavesdropper) -> None:
         ear.keep(f"slides of {row}", *(words(view) for view in slides))
     stage.press("Start (F5)")
     console, room = (_window(kind) for kind in (PresenterConsole, AudienceWindow))
+    before: list[object] = []
     for step in range(MOST_STEPS):
-        for window in (console, room):
-            ear.shoot_only(f"step {step}", window)
-            ear.keep(f"slides at {step}", *(words(view) for view in window.findChildren(SlideView)))
-        before = Picture(console.grab().toImage())
+        now: list[object] = [text for window in (console, room) for text in ear.texts(window)]
+        now += [words(view) for window in (console, room) for view in window.findChildren(SlideView)]
+        if now == before:
+            break
+        before = now
+        ear.keep(f"slides at {step}", *now)
+        ear.shoot_only(f"console, {step}", console)
+        ear.shoot_only(f"room, {step}", room)
         QTest.keyClick(console, KEY.Key_PageDown)
         stage.settle()
-        if Picture(console.grab().toImage()) == before:
-            break
     QTest.keyClick(console, KEY.Key_Escape)
     stage.settle()
 

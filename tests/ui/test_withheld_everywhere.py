@@ -90,7 +90,7 @@ def test_15_nothing_depends_on_the_answers_of_two_people_anywhere_and_the_reason
         assert gives_reason(told[f"Both sides, {view}"]), view
     for view in ("Profile", "Gap", "Map"):
         assert gives_reason(told[f"Both sides, {view}, as table"]), view
-    assert any(gives_reason(found) for place, found in told.items() if place.startswith("step "))
+    assert any(gives_reason(found) for place, found in told.items() if place.startswith("room, "))
     for edition in EDITIONS:
         (report,) = told[f"report, {edition}"]
         assert isinstance(report, bytes)
