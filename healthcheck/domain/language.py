@@ -55,12 +55,14 @@ class Language:
             lines = (self.say_directed(value) if isinstance(value, str) else value for value in text.values)
             return text.template.format(*lines)
         said = self.say(text)
-        if is_right_to_left(said) == self.is_right_to_left or not has_right_to_left(said):
-            return said
         is_content = self.is_right_to_left and is_mostly_right_to_left(said)  # which may begin with a name
-        if not _is_sentence(text) and not is_content:
-            return said
-        return f"{RIGHT_MARK if self.is_right_to_left else LEFT_MARK}{said}"
+        return self.directed(said) if _is_sentence(text) or is_content else said
+
+    def directed(self, sentence: str) -> str:
+        """``sentence`` of this language, marked where it would run the other way for the name that it begins with."""
+        if not has_right_to_left(sentence) or is_right_to_left(sentence) == self.is_right_to_left:
+            return sentence
+        return f"{RIGHT_MARK if self.is_right_to_left else LEFT_MARK}{sentence}"
 
     def _template(self, text: Message) -> str:
         if text.is_fixed or not text.template:  # a catalogue keeps its head under the empty text

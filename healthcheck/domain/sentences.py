@@ -25,4 +25,4 @@ class Sentences:
         ``KeyError`` for a sentence or a placeholder that there is not.
         """
         said = {name: self.speech.say(value) for name, value in values.items()}
-        return self.sentences[group][key].format_map(said)
+        return self.speech.directed(self.sentences[group][key].format_map(said))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from healthcheck.domain.direction import LEFT_MARK, RIGHT_MARK, is_right_to_left
 from healthcheck.domain.language import Language
+from healthcheck.domain.sentences import Sentences
 from healthcheck.message import joined, message
 
 HOSPITAL = "בית החולים"
@@ -31,3 +32,10 @@ def test_a_sentence_in_hebrew_runs_to_the_left_whatever_name_it_begins_with() ->
     language = Language("he")
     assert language.say_directed("Acme עושה את זה").startswith(RIGHT_MARK)
     assert language.say_directed("Acme Ltd") == "Acme Ltd"
+
+
+def test_a_sentence_of_the_instrument_runs_as_its_language_does() -> None:
+    sentences = Sentences({"labels": {"more": "{who} sees more"}})
+    said = sentences.text("labels", "more", who="מכון הטכנולוגיה הגבוה")
+    assert said == f"{LEFT_MARK}מכון הטכנולוגיה הגבוה sees more"
+    assert sentences.text("labels", "more", who="Acme") == "Acme sees more"
