@@ -74,6 +74,7 @@ class FontBook:
         for face in Face:
             self._font(face)
         self._measured = lru_cache(maxsize=4096)(self._width_of_one)
+        self._laid = lru_cache(maxsize=4096)(self._line)
 
     def runs(self, text: str, *, face: Face = Face.REGULAR) -> tuple[FontRun, ...]:
         """``text`` (composed, without characters that have no shape) as runs in reading order.
@@ -93,6 +94,9 @@ class FontBook:
 
     def line(self, text: str, *, size: float, face: Face = Face.REGULAR) -> Line[SetRun]:
         """One line of text at ``size``, every script shaped and in its direction."""
+        return self._laid(text, size, face)
+
+    def _line(self, text: str, size: float, face: Face) -> Line[SetRun]:
         from healthcheck.reports.pdf.script_line import laid
 
         runs = self.runs(" ".join(text.split()), face=face)

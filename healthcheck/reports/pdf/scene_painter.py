@@ -86,25 +86,32 @@ class ScenePainter:
                 self._canvas.drawPath(path, stroke=0, fill=1)
 
     def _text(self, text: Text) -> None:
+        if not text.angle:
+            self._letters(text, x=text.left, y=-text.y)
+            return
         self._canvas.saveState()
         self._canvas.translate(text.x, -text.y)
         self._canvas.rotate(-text.angle)
+        self._letters(text, x=text.left - text.x, y=0.0)
+        self._canvas.restoreState()
+
+    def _letters(self, text: Text, *, x: float, y: float) -> None:
+        """A line from (``x``, ``y``) on the baseline."""
         if text.halo > 0:
-            self._clear_room(text)
-        letters = self._canvas.beginText(text.left - text.x, 0)
+            self._clear_room(text, x=x, y=y)
+        letters = self._canvas.beginText(x, y)
         letters.setFillColor(self._colour(text.ink))
         face = Face.SEMIBOLD if text.is_semibold else Face.REGULAR
         for run, drawn in self._fonts.line(text.text, size=text.size, face=face).drawn:
             letters.setFont(run.fontName, text.size)
             letters.textOut(drawn)
         self._canvas.drawText(letters)
-        self._canvas.restoreState()
 
-    def _clear_room(self, text: Text) -> None:
+    def _clear_room(self, text: Text, *, x: float, y: float) -> None:
         """Paint surface under a line of text. Outlined letters would be read twice by whoever copies or listens."""
-        left, height = text.left - text.x - text.halo, CAPITALS * text.size + text.halo
+        width, height = text.width + 2 * text.halo, CAPITALS * text.size + text.halo
         self._canvas.setFillColor(self._colour(Ink.SURFACE))
-        self._canvas.rect(left, -text.halo / 2, text.width + 2 * text.halo, height, stroke=0, fill=1)
+        self._canvas.rect(x - text.halo, y - text.halo / 2, width, height, stroke=0, fill=1)
 
     def _stroke_with(self, ink: Ink, width: float) -> None:
         self._canvas.setStrokeColor(self._colour(ink))
