@@ -9,17 +9,22 @@ from functools import cache
 import pypdfium2
 import pytest
 
+from healthcheck.content import bundled_instrument
 from healthcheck.domain.disclosed import DisclosedProfile
 from healthcheck.domain.disclosed_comment import DisclosedComment, DisclosedComments
 from healthcheck.domain.edition import Edition
 from healthcheck.domain.relationship import Side
 from healthcheck.domain.report_order import Branding, Paper, ReportOrder
 from healthcheck.domain.reported_plan import ReportedCommitment
+from healthcheck.findings import findings_of
+from healthcheck.reports.editions import report_of as edition_of
+from healthcheck.reports.material import Material
 from healthcheck.reports.pdf.page import MM, SHEETS, TEXT_WIDTH
 from healthcheck.reports.pdf.writer import report_pages
 from tests.healthcheck.answered_assessments import answered, drawn, seen
 from tests.healthcheck.reports.made_plans import commitment, plan_of, review
 from tests.healthcheck.reports.made_reports import report_of
+from tests.healthcheck.sample_profiles import sample_profile
 
 LONGEST_NOTE = 10_000
 NOTES = {Side.CLIENT: ("alpha", "gamma"), Side.SUPPLIER: ("bravo", "delta")}
@@ -136,3 +141,23 @@ def test_every_note_and_every_commitment_is_there_from_its_first_word_to_its_las
             assert (f"{word}INNbegins" in text) is is_read_here
             assert (f"{word}ends" in text) is is_read_here
             assert (f"{word}INNends" in text) is is_read_here
+
+
+def test_the_longest_names_of_factors_stay_whole_within_the_margins() -> None:
+    """Those of an instrument of somebody's own, two of them without a place to break."""
+    own = bundled_instrument()
+    names = [f"{'Interdependencies' * (2 if at % 3 == 0 else 1)} and readiness for everything {at}" for at in range(7)]
+    factors = tuple(replace(entry, name=name) for entry, name in zip(own.factors, names, strict=True))
+    instrument = replace(own, factors=factors)
+    shown = sample_profile("A", 1)
+    report = edition_of(Material(shown, findings_of(shown, instrument), instrument))
+    document = pypdfium2.PdfDocument(report_pages(report)[0])
+    try:
+        sheet = SHEETS[Paper.A4]
+        left, right = sheet.left - ODD, sheet.left + TEXT_WIDTH + ODD
+        assert [entry for entry in boxes(document) if not _is_within(entry[2], left, right, sheet.height)][:5] == []
+        text = " ".join(" ".join(page.get_textpage().get_text_range() for page in document).split())
+        for name in names:
+            assert name.rpartition(" and ")[2] in text
+    finally:
+        document.close()
