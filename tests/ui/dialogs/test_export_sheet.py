@@ -6,7 +6,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt, QUrl, Slot
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox
 
@@ -14,6 +15,18 @@ from healthcheck.domain.relationship import Relationship, Side
 from tests.healthcheck.exported import table
 from tests.healthcheck.reports.pdf.read_back import page_texts
 from tests.ui.stage import Stage
+
+
+class Desktop(QObject):
+    """The system, where it is asked to open something."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.opened: list[Path] = []
+
+    @Slot(QUrl)
+    def take(self, url: QUrl) -> None:
+        self.opened.append(Path(url.toLocalFile()))
 
 
 @pytest.fixture
@@ -134,3 +147,19 @@ def test_a_calendar_reminds_as_early_as_it_is_told(closed: Stage, tmp_path: Path
         written = (tmp_path / f"{reminder}.ics").read_text(encoding="utf-8")
         assert "VALARM" in written if expected else "VALARM" not in written
         assert expected in written
+
+
+def test_what_was_written_opens_and_so_does_its_folder(closed: Stage, tmp_path: Path) -> None:
+    desktop = Desktop()
+    QDesktopServices.setUrlHandler("file", desktop, "take")  # type: ignore[arg-type]  # as Qt takes it
+    try:
+        closed.menu("Export…")
+        choose(closed, "Questionnaire on paper")
+        closed.files.path = tmp_path / "a b#1.pdf"
+        closed.press("Export…")
+        closed.finish()
+        QTest.keyClick(closed.button("Open"), Qt.Key.Key_Space)
+        closed.press("Show in folder")
+    finally:
+        QDesktopServices.unsetUrlHandler("file")
+    assert desktop.opened == [tmp_path / "a b#1.pdf", tmp_path]
