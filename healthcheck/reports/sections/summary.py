@@ -184,7 +184,10 @@ def _steps_note(material: Material, steps: tuple[Step, ...]) -> str:
     day = day_text(material.plan.on)
     if shown == standing:
         return message("As of {0}.", day)
-    return message("As of {0}, the first {1} of {2}; the action plan has all of them.", day, number(shown), standing)
+    values = (day, number(shown), standing)
+    if material.order.edition is Edition.ONE_PAGE:
+        return message("As of {0}, the first {1} of {2}; more are overleaf.", *values)
+    return message("As of {0}, the first {1} of {2}; the action plan has all of them.", *values)
 
 
 def _steps(material: Material) -> tuple[Step, ...]:

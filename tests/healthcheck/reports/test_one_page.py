@@ -80,3 +80,8 @@ def test_what_has_no_room_is_counted(tmp_path: Path) -> None:
 def test_both_sides_have_the_same_sheet() -> None:
     assert one_page(sample_profile("A", 1)).edition.audience.value == "joint"
     assert [score.side for score in one_page(sample_profile("A", 1)).summary.cards[0].scores] == list(Side)
+
+
+def test_whoever_has_one_page_is_sent_overleaf_and_not_to_a_plan_that_is_not_in_it() -> None:
+    summary = one_page(sample_profile("A", 1), PLANS["many"]).summary
+    assert summary.steps_note.endswith("more are overleaf.")
