@@ -82,6 +82,7 @@ def task(tr: Translate, value: Task) -> str:
         Task.INTERVIEWS: tr("Interviews"),
         Task.CLOSE: tr("Close the assessment"),
         Task.RESULTS: tr("Results for both sides"),
+        Task.WORKSHOP: tr("Workshop"),
         Task.COMMITMENTS: tr("Commitments"),
         Task.REPORT: tr("Joint report"),
     }[value]

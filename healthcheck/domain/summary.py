@@ -48,13 +48,14 @@ class Task(StrEnum):
     INTERVIEWS = "interviews"
     CLOSE = "close"
     RESULTS = "results"
+    WORKSHOP = "workshop"
     COMMITMENTS = "commitments"
     REPORT = "report"
 
     @property
     def is_needed(self) -> bool:
-        """Whether the job waits for it; interviews are held where somebody wants to know more."""
-        return self is not Task.INTERVIEWS
+        """Whether the job waits for it: interviews and a workshop are held where somebody wants more."""
+        return self not in (Task.INTERVIEWS, Task.WORKSHOP)
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,6 +44,14 @@ class WorkshopStore:
             found = read_workshops(connection, workshops.c.assessment_id == assessment_id)
             return found[0] if found else None
 
+    def state_of(self, assessment_id: int) -> WorkshopState | None:
+        """How far the one of an assessment is, None where none is planned."""
+        with self._database.reading() as connection:
+            found: WorkshopState | None = connection.scalar(
+                select(workshops.c.state).where(workshops.c.assessment_id == assessment_id)
+            )
+            return found
+
     def get(self, workshop_id: str) -> Workshop:
         """The one with that id; ``NotFoundError``."""
         with self._database.reading() as connection:

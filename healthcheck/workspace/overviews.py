@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from healthcheck.domain.assessment import Assessment, Response, ResponseStatus
 from healthcheck.domain.relationship import Relationship, Respondent, Side
 from healthcheck.domain.summary import Overview, Task, TaskState, TaskStatus
+from healthcheck.domain.workshop import WorkshopState
 
 if TYPE_CHECKING:
     from healthcheck.domain.interview import Interview
@@ -36,6 +37,7 @@ class OverviewService:
             responses=self._stores.responses.of_assessment(assessment.id),
             plan=self._plan.of(assessment.id).standing,
             interviews=self._stores.interviews.of_assessment(assessment.id),
+            workshop=self._stores.workshops.state_of(assessment.id),
         )
 
 
@@ -48,13 +50,17 @@ def overview_of(
     responses: Sequence[Response],
     plan: PlanStanding,
     interviews: Sequence[Interview],
+    workshop: WorkshopState | None = None,
 ) -> Overview:
-    """The tasks of ``assessment`` with their states, and the first one that waits for somebody."""
+    """The tasks of ``assessment`` with their states, and the first one that waits for somebody.
+
+    ``workshop``: None where none is planned.
+    """
     # the first list of relationships needs no rules
     from healthcheck.disclosure.rules import agreed_line
 
     submitted, invited = _count(responses, ResponseStatus.SUBMITTED), _count(responses, None)
-    tasks = _tasks(assessment, submitted, invited, interviews=interviews, plan=plan)
+    tasks = _tasks(assessment, submitted, invited, interviews=interviews, plan=plan, workshop=workshop)
     names = {person.id: person.display_name for person in people}
     waiting = [entry for entry in responses if entry.status is not ResponseStatus.SUBMITTED]
     return Overview(
@@ -82,6 +88,7 @@ def _tasks(
     *,
     interviews: Sequence[Interview],
     plan: PlanStanding,
+    workshop: WorkshopState | None,
 ) -> tuple[TaskState, ...]:
     all_in = all(invited[side] and submitted[side] == invited[side] for side in Side)
     some_in = all(submitted[side] for side in Side)
@@ -95,6 +102,7 @@ def _tasks(
         *_interviewing(assessment, interviews),
         TaskState(Task.CLOSE, closing),
         TaskState(Task.RESULTS, after),
+        TaskState(Task.WORKSHOP, _meeting(assessment, workshop)),
         TaskState(Task.COMMITMENTS, _promising(assessment, plan), plan.promised, plan.total),
         TaskState(Task.REPORT, _open_when(ready=assessment.is_closed)),
     )
@@ -111,6 +119,15 @@ def _promising(assessment: Assessment, plan: PlanStanding) -> TaskStatus:
     """Commitments come out of the results; those that are there already count before closing too."""
     if plan.total:
         return TaskStatus.COMPLETED if plan.promised == plan.total else TaskStatus.IN_PROGRESS
+    return _open_when(ready=assessment.is_closed)
+
+
+def _meeting(assessment: Assessment, workshop: WorkshopState | None) -> TaskStatus:
+    """A workshop is about results; a planned one has not begun."""
+    if workshop is WorkshopState.ENDED:
+        return TaskStatus.COMPLETED
+    if workshop is WorkshopState.RUNNING:
+        return TaskStatus.IN_PROGRESS
     return _open_when(ready=assessment.is_closed)
 
 

@@ -41,6 +41,7 @@ PAGES = {
     Task.INTERVIEWS: "interviews",
     Task.CLOSE: "questionnaires",
     Task.RESULTS: "results",
+    Task.WORKSHOP: "workshop",
     Task.COMMITMENTS: "action-plan",
     Task.REPORT: "reports",
 }

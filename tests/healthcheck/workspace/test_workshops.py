@@ -11,6 +11,7 @@ from healthcheck.domain.form import Form
 from healthcheck.domain.refusal import NotFoundError, StateError
 from healthcheck.domain.relationship import Relationship, Side
 from healthcheck.domain.room_score import ScoreLayer
+from healthcheck.domain.summary import Task, TaskStatus
 from healthcheck.domain.workshop import ItemKind, Workshop, WorkshopState
 from healthcheck.errors import UserFacingError
 from healthcheck.workspace import Workspace
@@ -221,3 +222,22 @@ def test_the_samples_drill_into_the_gaps_that_are_worth_it(workspace: Workspace)
     assert set(drills[0].prompts) == set(Side)
     assert first.supplier in drills[0].prompts[Side.CLIENT]
     assert agenda[1].kind is ItemKind.PROMISES
+
+
+def test_the_overview_says_how_far_the_workshop_is_and_waits_for_none(
+    workspace: Workspace, relationship: Relationship
+) -> None:
+    assessment = workspace.relationships.assessment(relationship.id)
+
+    def state() -> TaskStatus:
+        overview = workspace.overviews.of(relationship.id, assessment.number)
+        assert overview.next_task is not Task.WORKSHOP
+        return next(entry.status for entry in overview.tasks if entry.task is Task.WORKSHOP)
+
+    if not assessment.is_closed:
+        assert state() is TaskStatus.CANNOT_START
+    held = workspace.workshops.plan(assessment.id, length=60)
+    workspace.workshops.start(held.id)
+    assert state() is TaskStatus.IN_PROGRESS
+    workspace.workshops.end(held.id)
+    assert state() is TaskStatus.COMPLETED

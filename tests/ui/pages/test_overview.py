@@ -49,7 +49,17 @@ def test_every_task_has_one_of_four_states_in_words(stage: Stage) -> None:
         "Cannot start yet",
         "Cannot start yet",
         "Cannot start yet",
+        "Cannot start yet",
     ]
+
+
+def test_the_workshop_of_the_sample_is_among_the_tasks_and_leads_to_its_page(stage: Stage) -> None:
+    stage.session.do(stage.workspace.samples.install)
+    stage.show(stage.workspace.relationships.get("C"))
+    stage.session.choose(stage.workspace.relationships.assessment("C", 2).id)
+    stage.settle()
+    stage.press("Workshop, Completed")
+    assert stage.says("A workshop of 120 minutes")
 
 
 def test_a_task_leads_to_its_page(stage: Stage) -> None:
