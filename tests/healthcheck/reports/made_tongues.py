@@ -31,6 +31,7 @@ from healthcheck.reports.material import Material
 from healthcheck.workspace.complete import complete_results
 from tests.content.pseudo import write_catalogues, write_content
 from tests.healthcheck.reports.made_plans import ON, both, comments_of, commitment, plan_of
+from tests.healthcheck.reports.made_workshops import told_workshop
 from tests.healthcheck.sample_profiles import sample_assessment, sample_profile
 
 NAMES = {Side.CLIENT: "Brnd Hlth", Side.SUPPLIER: "Wrthwll"}
@@ -101,6 +102,7 @@ def spoken_material(
         plan=plan() if has_plan else None,
         comments=both(comments_of(["Ths s gd.", "Ws bttr."]), comments_of(["Nt nw."], side=Side.SUPPLIER, factor="")),
         series=series,
+        workshop=told_workshop(history[-1], results.profile, is_over=has_plan),
         scope="Stffng",
     )
 

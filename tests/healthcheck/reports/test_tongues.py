@@ -38,6 +38,13 @@ def mirrored(tmp_path_factory: pytest.TempPathFactory) -> Instrument:
     return tongue(tmp_path_factory.mktemp("tongue"), MIRRORED)
 
 
+UNSAID = (
+    *("profile", "words", "series", "plan", "workshop"),
+    *("edition", "id", "part", "kind", "tone", "side", "language"),
+)
+"""Fields that figures are drawn from, and those that are no texts."""
+
+
 def texts(value: object) -> list[str]:
     if isinstance(value, str):
         return [value]
@@ -45,11 +52,7 @@ def texts(value: object) -> list[str]:
         return [text for entry in value for text in texts(entry)]
     if is_dataclass(value) and not isinstance(value, type):
         return [
-            text
-            for field in fields(value)
-            if field.name
-            not in ("profile", "words", "series", "plan", "edition", "id", "part", "kind", "tone", "side", "language")
-            for text in texts(getattr(value, field.name))
+            text for field in fields(value) if field.name not in UNSAID for text in texts(getattr(value, field.name))
         ]
     return []
 
