@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
 
 from ui.theme import Theme
 from ui.widgets.choice_box import ChoiceBox
@@ -15,10 +14,8 @@ def picture(text: str) -> bytes:
     box.addItem(text)
     box.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     box.setFixedWidth(160)
-    box.show()
-    QApplication.processEvents()
+    box.resize(box.sizeHint())
     image = box.grab().toImage()
-    box.deleteLater()
     return bytes(image.constBits())
 
 
