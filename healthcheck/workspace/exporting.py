@@ -66,7 +66,8 @@ class ExportService:
         answers = self._answers(assessment_id, labels) if audience is Audience.FACILITATOR else None
         book = book_of(material, self._plan.of(assessment_id), answers)
         progress(READ)
-        return write_book(book, path, say=self._instruments.current.speech.say)
+        speech = self._instruments.current.speech
+        return write_book(book, path, say=speech.say_directed, is_right_to_left=speech.is_right_to_left)
 
     def _answers(self, assessment_id: int, labels: PersonLabels) -> SingleAnswers:
         from healthcheck.disclosure.anonymised import anonymised
@@ -87,8 +88,14 @@ class ExportService:
 
         material = self._material(assessment_id, audience)
         progress(SCORED)
-        say = self._instruments.current.speech.say
-        return write_deck(deck_of(material), path, say=say, progress=stretch(progress, SCORED, 1))
+        speech = self._instruments.current.speech
+        return write_deck(
+            deck_of(material),
+            path,
+            say=speech.say_directed,
+            is_right_to_left=speech.is_right_to_left,
+            progress=stretch(progress, SCORED, 1),
+        )
 
     def write_research(self, assessment_id: int, path: Path, *, progress: Progress = untold) -> Path:
         """Anonymous answers with their code book, as an archive of CSV files; for the facilitator, who hands them on.

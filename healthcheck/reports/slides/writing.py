@@ -35,17 +35,20 @@ SMALLEST_TITLE = 24.0
 OLDEST = (1980, 1, 1, 0, 0, 0)
 
 
-def write_deck(deck: Deck, path: Path, *, say: Say, progress: Progress = untold) -> Path:
+def write_deck(
+    deck: Deck, path: Path, *, say: Say, is_right_to_left: bool = False, progress: Progress = untold
+) -> Path:
     """Write ``deck``, whole or not at all; WriteFailedError where that fails, else as ``deck_bytes``."""
     with whole_file(path) as file:
-        file.write(deck_bytes(deck, say=say, progress=progress))
+        file.write(deck_bytes(deck, say=say, is_right_to_left=is_right_to_left, progress=progress))
     return path
 
 
-def deck_bytes(deck: Deck, *, say: Say, progress: Progress = untold) -> bytes:
+def deck_bytes(deck: Deck, *, say: Say, is_right_to_left: bool = False, progress: Progress = untold) -> bytes:
     """``deck`` as PPTX; ``say`` puts the program's own words into the reader's language.
 
-    ``progress`` is told the share of slides that are drawn; what it raises ends the work.
+    ``is_right_to_left``: texts and columns begin at the right. ``progress`` is told the share of slides that are drawn;
+    what it raises ends the work.
     """
     presentation = _wide_presentation()
     day = datetime.combine(deck.day, time())
@@ -53,7 +56,7 @@ def deck_bytes(deck: Deck, *, say: Say, progress: Progress = untold) -> bytes:
     facts.title, facts.author, facts.last_modified_by = say(deck.title), PROGRAM, PROGRAM
     facts.created = facts.modified = facts.last_printed = day
     facts.revision = 1
-    writer = _Writer(presentation, deck, say)
+    writer = _Writer(presentation, deck, say, is_right_to_left=is_right_to_left)
     for number, slide in enumerate(deck.slides, start=1):
         writer.add(slide)
         progress(number / (len(deck.slides) + 1))
@@ -92,10 +95,11 @@ def _undated(made: bytes) -> bytes:
 class _Writer:
     """Adds slides to one presentation."""
 
-    def __init__(self, presentation: Any, deck: Deck, say: Say) -> None:  # noqa: ANN401
+    def __init__(self, presentation: Any, deck: Deck, say: Say, *, is_right_to_left: bool) -> None:  # noqa: ANN401
         self._presentation = presentation
         self._deck = deck
         self._say = say
+        self._is_right_to_left = is_right_to_left
 
     def add(self, slide: Slide) -> None:
         made = self._presentation.slides.add_slide(self._presentation.slide_layouts[0])
@@ -156,7 +160,8 @@ class _Writer:
         for number, line in enumerate(text.split("\n")):
             paragraph = frame.paragraphs[0] if number == 0 else frame.add_paragraph()
             paragraph.alignment = PP_ALIGN.LEFT
-            if direct(paragraph, line) and len(lines_of(line, width, size, is_semibold=is_semibold)) > 1:
+            is_many = len(lines_of(line, width, size, is_semibold=is_semibold)) > 1
+            if direct(paragraph, line) and (self._is_right_to_left or is_many):
                 paragraph.alignment = PP_ALIGN.RIGHT
             paragraph.line_spacing = 1.0
             run = paragraph.add_run()
@@ -172,6 +177,8 @@ class _Writer:
         table = frame.table
         frame._element.graphic.graphicData.tbl.tblPr.find(qn("a:tableStyleId")).text = PLAIN_TABLE  # noqa: SLF001
         table.horz_banding = False
+        if self._is_right_to_left:  # columns begin at the right
+            frame._element.graphic.graphicData.tbl.tblPr.set("rtl", "1")  # noqa: SLF001 - no door of its own
         for column, width in zip(table.columns, widths(grid), strict=True):
             column.width = emu(width)
         titles = tuple(column.title for column in grid.columns)

@@ -48,15 +48,18 @@ HAIRLINE = 7
 TABLE_STYLE = "Table Style Light 1"
 
 
-def write_book(book: Book, path: Path, *, say: Say) -> Path:
+def write_book(book: Book, path: Path, *, say: Say, is_right_to_left: bool = False) -> Path:
     """Write ``book``, whole or not at all; WriteFailedError where that fails."""
     with whole_file(path) as file:
-        file.write(book_bytes(book, say=say))
+        file.write(book_bytes(book, say=say, is_right_to_left=is_right_to_left))
     return path
 
 
-def book_bytes(book: Book, *, say: Say) -> bytes:
-    """``book`` as XLSX; ``say`` puts the program's own words into the reader's language."""
+def book_bytes(book: Book, *, say: Say, is_right_to_left: bool = False) -> bytes:
+    """``book`` as XLSX; ``say`` puts the program's own words into the reader's language.
+
+    ``is_right_to_left``: columns begin at the right.
+    """
     from xlsxwriter import Workbook
 
     target = BytesIO()
@@ -74,6 +77,8 @@ def book_bytes(book: Book, *, say: Say) -> bytes:
     writer.add_front(book.front)
     for sheet in book.sheets:
         writer.add_sheet(sheet)
+    for made in workbook.worksheets() if is_right_to_left else ():
+        made.right_to_left()
     workbook.close()
     return target.getvalue()
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from pptx import Presentation
+from pptx.enum.text import PP_ALIGN
 
 from healthcheck.charts.palette import PALETTES, Ground, Ink
 from healthcheck.charts.radar import radar
@@ -21,8 +22,10 @@ from healthcheck.reports.slides.telling import deck_of
 from healthcheck.reports.slides.writing import write_deck
 from healthcheck.reports.workbook.book import book_of
 from healthcheck.reports.workbook.writing import write_book
+from tests.content.pseudo import MIRRORED
 from tests.healthcheck.exported import said
 from tests.healthcheck.reports.made_reports import material_of
+from tests.healthcheck.reports.made_tongues import spoken_material, tongue
 from tests.healthcheck.sample_profiles import sample_assessment, sample_profile
 
 PAIRS = (
@@ -86,3 +89,20 @@ def test_a_spreadsheet_holds_the_names_as_typed(material: Material, pair: tuple[
     plan = ActionPlan(Relationship("A", *pair), assessment, (assessment,), assessment.held_on, (), (), None, (), ())
     path = write_book(book_of(material, plan), tmp_path / "book.xlsx", say=material.instrument.speech.say)
     assert all(name in said(path) for name in pair)
+
+
+def test_slides_and_sheets_in_hebrew_begin_at_the_right(
+    tmp_path_factory: pytest.TempPathFactory, tmp_path: Path
+) -> None:
+    instrument = tongue(tmp_path_factory.mktemp("tongue"), MIRRORED)
+    material, say = spoken_material(instrument, assessment=1, has_plan=False), instrument.speech.say_directed
+    slides = write_deck(deck_of(material), tmp_path / "slides.pptx", say=say, is_right_to_left=True)
+    tables = [shape for slide in Presentation(str(slides)).slides for shape in slide.shapes if shape.has_table]
+    assert tables
+    assert all(shape._element.xpath(".//a:tblPr/@rtl") == ["1"] for shape in tables)
+    title = Presentation(str(slides)).slides[1].shapes.title.text_frame.paragraphs[0]
+    assert title.alignment == PP_ALIGN.RIGHT
+    assessment = sample_assessment("A", 1).assessment
+    plan = ActionPlan(Relationship("A", "C", "S"), assessment, (assessment,), assessment.held_on, (), (), None, (), ())
+    book = write_book(book_of(material, plan), tmp_path / "book.xlsx", say=say, is_right_to_left=True)
+    assert said(book).count('rightToLeft="1"') >= 6
