@@ -1,4 +1,4 @@
-"""Pictures of the presenter's console: ``python -m tests.ui.consoles FOLDER``.
+"""Pictures of the presenter's console: ``python -m tests.ui.consoles FOLDER [--language he-XB]``.
 
 Every panel in the smallest and the usual window, in text of the usual size and the largest, light and dark, and with
 long names.
@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QApplication
 from healthcheck.domain.relationship import Side
 from healthcheck.domain.workshop import ItemKind, Workshop
 from tests.ui.stage import Stage
+from tests.ui.tongue import ENGLISH, learnt, spoken
 from ui.theme import Theme, ThemeChoice
 from ui.workshop.presentation import Presentation
 
@@ -102,8 +103,8 @@ def shoot_all(stage: Stage, folder: Path, *, size: tuple[int, int], is_long: boo
     stage.settle()
 
 
-def main(folder: Path) -> None:
-    """Write all pictures."""
+def main(folder: Path, code: str = "") -> None:
+    """Write all pictures, in the language ``code`` of ``tests.content.pseudo`` where it is given."""
     application = QApplication([])
     theme = Theme(application, choice=ThemeChoice.LIGHT)
     cases = [*product(SIZES, (100, 150), (False, True), ("light",)), (SIZES[1], 100, False, "dark")]
@@ -111,14 +112,18 @@ def main(folder: Path) -> None:
         theme.use(choice=ThemeChoice(choice), scale=scale)
         place = folder / f"{size[0]}x{size[1]}-{scale}-{choice}{'-long' if is_long else ''}"
         place.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory() as home:
-            stage = Stage(Path(home), theme=theme, size=size)
-            stage.open()
-            shoot_all(stage, place, size=size, is_long=is_long)
-            stage.close()
+        with tempfile.TemporaryDirectory() as home, tempfile.TemporaryDirectory() as scratch:
+            tongue = learnt(Path(scratch), code) if code else ENGLISH
+            with spoken(theme, tongue):
+                stage = Stage(Path(home), theme=theme, size=size, tongue=tongue)
+                stage.open()
+                shoot_all(stage, place, size=size, is_long=is_long)
+                stage.close()
 
 
 if __name__ == "__main__":
     parser = ArgumentParser(description="Writes pictures of the presenter's console.")
     parser.add_argument("folder", type=Path)
-    main(parser.parse_args().folder)
+    parser.add_argument("--language", default="")
+    asked = parser.parse_args()
+    main(asked.folder, asked.language)

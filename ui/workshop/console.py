@@ -22,7 +22,7 @@ from ui.workshop.talk import Cover
 from ui.workshop.times import Times
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QCloseEvent, QKeyEvent
+    from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 
     from healthcheck.charts.slides.step import Step
     from healthcheck.charts.words import ChartWords
@@ -60,7 +60,8 @@ class PresenterConsole(QWidget):
         self.reconnect = self.notice.add_button(Button(self.tr("Reconnect")))
         self.notice.hide()
         self._buttons = self._make_buttons()
-        self._actions, self._stage = QWidget(), QWidget()
+        self._actions, self._stage, self._air = QWidget(), QWidget(), QWidget()
+        self._air.hide()
         self._panel: Panel | None = None
         self._is_open = False
         self._tick = QTimer(self, interval=SECOND)
@@ -110,6 +111,7 @@ class PresenterConsole(QWidget):
             row.addWidget(button)
         for button in (*self._buttons.values(), self._blank, self._freeze, self._end):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._column.addWidget(self._air, 1)
         self._column.addWidget(self._actions)
         self._column.addLayout(foot)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -163,11 +165,26 @@ class PresenterConsole(QWidget):
         self.close_panel()
         self._panel = panel
         self._column.insertWidget(2, panel, 1 if panel.is_whole else 0)
-        self._stage.setVisible(not panel.is_whole)
+        self._make_room()
         self._actions.hide()
         self._show_words()
         panel.show()
         panel.setFocus(Qt.FocusReason.TabFocusReason)  # what stands in its first field is replaced by typing
+
+    def _make_room(self) -> None:
+        """The slides give way to a panel that takes their place, or that would be cut in large text and long words."""
+        panel = self._panel
+        if panel is None:
+            return
+        margins = self._column.contentsMargins()
+        width = self.width() - margins.left() - margins.right()
+        needed = max(panel.column.totalHeightForWidth(width), panel.column.totalSizeHint().height())
+        foot = max(self._buttons[Asked.KEYS].sizeHint().height(), self._captured.sizeHint().height())
+        around = margins.top() + margins.bottom() + 3 * self._column.spacing()
+        left = self.height() - self._stage.minimumSizeHint().height() - foot - around
+        is_roomy = not panel.is_whole and needed <= left
+        self._stage.setVisible(is_roomy)
+        self._air.setVisible(not is_roomy and not panel.is_whole)
 
     @property
     def is_entering(self) -> bool:
@@ -188,6 +205,7 @@ class PresenterConsole(QWidget):
             self._panel = None
             self._actions.show()
             self._stage.show()
+            self._air.hide()
             self._show_words()
         self.setFocus()
 
@@ -273,6 +291,11 @@ class PresenterConsole(QWidget):
             self._talk.ask(Asked.CONSOLE)
             return True
         return super().focusNextPrevChild(next)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """What is entered comes first where there is less room now."""
+        super().resizeEvent(event)
+        self._make_room()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Tell that it goes."""

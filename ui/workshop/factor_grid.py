@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from healthcheck.domain.instrument import Factor
 
-NAME_COLUMN = 190
+NAME_COLUMN = 230
 """Logical px at the start that name a row."""
 
 

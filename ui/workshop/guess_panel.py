@@ -42,7 +42,7 @@ class GuessPanel(Panel):
         rows, self._boxes = [], {}
         for place, side in enumerate(Side):
             name = self.tr("{0} expects").format(relationship.organisation(side))
-            rows.append((name, TONES[side]))
+            rows.append((relationship.organisation(side), TONES[side]))
             for factor in instrument.factors:
                 box = _Score(f"{name}, {factor.name}", guessed.get(side, {}).get(factor.id))
                 self._boxes[factor.id, place] = box
