@@ -57,6 +57,8 @@ EXPORT_KEYS = "Ctrl+Shift+E"
 class ReportsPage(Page):
     """What is chosen here holds for the report that is made ready; it becomes the default where somebody says so."""
 
+    FOLDS_CAPTION = True
+
     def __init__(self, session: Session, *, files: FileChoice, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
         self._files = files

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from healthcheck.domain.report_order import Paper
 from healthcheck.errors import UserFacingError
@@ -19,6 +19,7 @@ from ui.reports.report_words import part_names
 from ui.theme import Theme, Tone, Type
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.plain_label import ElidedLabel, PlainLabel
+from ui.widgets.wrapping_row import WrappingRow
 
 if TYPE_CHECKING:
     from healthcheck.domain.report_draft import ReportDraft
@@ -56,22 +57,23 @@ class Preview(QWidget):
         self._back = Button(kind=ButtonKind.ICON, icon=icon("arrow-left"), name=self.tr("Page before"))
         self._on = Button(kind=ButtonKind.ICON, icon=icon("arrow-right"), name=self.tr("Page after"))
         self._progress = QProgressBar()
-        self._tools = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._lay_out()
         self._connect(around)
 
     def _lay_out(self) -> None:
-        turning, sizing = QHBoxLayout(), QHBoxLayout()
-        for part in (self._back, self._on, self._where):
-            turning.addWidget(part)
-        turning.addWidget(self._what, 1)
-        for part in (self._smaller, self._size, self._larger, self._fit, self._fill):
-            sizing.addWidget(part)
-        sizing.addStretch()
-        self._tools.setSpacing(0)
-        for row, share in ((turning, 1), (sizing, 0)):
+        turning, sizing = QWidget(), QWidget()
+        tools = WrappingRow()
+        tools.setSpacing(6)
+        for holder, parts in (
+            (turning, (self._back, self._on, self._where, self._what)),
+            (sizing, (self._smaller, self._size, self._larger, self._fit, self._fill)),
+        ):
+            row = QHBoxLayout(holder)
+            row.setContentsMargins(0, 0, 0, 0)
             row.setSpacing(6)
-            self._tools.addLayout(row, share)
+            for part in parts:
+                row.addWidget(part, int(part is self._what))
+            tools.addWidget(holder, int(holder is turning))
         self._progress.setRange(0, WHOLE)
         self._progress.setTextVisible(False)
         self._progress.setAccessibleName(self.tr("Setting the pages"))
@@ -86,7 +88,7 @@ class Preview(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        column.addLayout(self._tools)
+        column.addLayout(tools)
         column.addWidget(self._progress)
         column.addLayout(pages, 1)
 
@@ -120,8 +122,6 @@ class Preview(QWidget):
         """In a narrow page a whole one could not be read: it is as wide as there is room, unless somebody chose."""
         if is_tight != self._is_tight:
             self._is_tight = is_tight
-            beside, below = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
-            self._tools.setDirection(below if is_tight else beside)
             if is_tight and self._view.is_whole:
                 self._view.fill_width()
             elif not is_tight and self._view.fills_width:
