@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from healthcheck.domain.promise import promise_check
 from ui.action_plan import plan_words
 from ui.action_plan.quality_dots import QualityDots
-from ui.icons import SIZE, icon
+from ui.icons import icon
 from ui.theme import Tone, Type
 from ui.widgets.button import Button
 from ui.widgets.plain_label import PlainLabel
+from ui.widgets.sign import Sign
 from ui.widgets.wrapping_row import WrappingRow
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ class StateLine(QWidget):
     def __init__(self, *, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._sign = QLabel()
+        self._sign = Sign()
         self._state = PlainLabel(step=Type.STRONG, wraps=False)
         self._late = PlainLabel(step=Type.STRONG, tone=Tone.ERROR, wraps=False)
         self._dots = QualityDots(theme=theme)
@@ -47,7 +48,7 @@ class StateLine(QWidget):
     def show_commitment(self, commitment: Commitment, today: date) -> None:
         """Say where it stands on the day ``today``."""
         sign, tone = plan_words.SIGNS[commitment.state]
-        self._sign.setPixmap(icon(sign).pixmap(QSize(SIZE, SIZE), self.devicePixelRatio()))
+        self._sign.show_icon(sign)
         text = plan_words.state(self.tr, commitment.state)
         self._state.setText(text)
         self._state.set_tone(tone)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from ui.icons import SIZE, icon
 from ui.theme import Tone, Type
 from ui.widgets.button import Button
 from ui.widgets.plain_label import PlainLabel
+from ui.widgets.sign import Sign
 
 
 class RemarkRow(QWidget):
@@ -16,8 +16,6 @@ class RemarkRow(QWidget):
 
     def __init__(self, sign: str, text: str, *, detail: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        mark = QLabel()
-        mark.setPixmap(icon(sign).pixmap(QSize(SIZE, SIZE), self.devicePixelRatio()))
         self._words = QVBoxLayout()
         self._words.setSpacing(0)
         self._words.addWidget(PlainLabel(text))
@@ -26,7 +24,7 @@ class RemarkRow(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
-        row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(Sign(sign), 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(self._words, 1)
 
     def add_link(self, link: Button) -> None:

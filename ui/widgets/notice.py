@@ -5,14 +5,14 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from ui.icons import SIZE, icon
 from ui.theme import Tone, Type
 from ui.translation import said
 from ui.widgets.button import Button
 from ui.widgets.plain_label import PlainLabel
+from ui.widgets.sign import Sign
 
 if TYPE_CHECKING:
     from healthcheck.errors import UserFacingError
@@ -43,8 +43,7 @@ class Notice(QFrame):
     ) -> None:
         super().__init__(parent)
         self.kind = kind
-        self._sign = QLabel()
-        self._sign.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._sign = Sign()
         self.text = PlainLabel(step=Type.STRONG)
         self.detail = PlainLabel(tone=Tone.TEXT2)
         self._buttons = QHBoxLayout()
@@ -71,7 +70,7 @@ class Notice(QFrame):
         self.setProperty("kind", kind.value)
         self.style().unpolish(self)
         self.style().polish(self)
-        self._sign.setPixmap(icon(name).pixmap(QSize(SIZE, SIZE), self.devicePixelRatio()))
+        self._sign.show_icon(name)
         self.text.setText(text)
         self.text.set_tone(tone)
         self.detail.setText(detail)

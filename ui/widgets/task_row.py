@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from healthcheck.domain.summary import Task, TaskStatus
 from ui import words
-from ui.icons import SIZE, icon
 from ui.theme import Theme, Tone, Type
 from ui.widgets.plain_label import PlainLabel
+from ui.widgets.sign import Sign
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,8 +41,8 @@ class TaskRow(QPushButton):
         status = words.task_status(self.tr, state.status)
         value = self._value(state)
         sign_name, tone = SIGNS[state.status]
-        sign = QLabel()
-        sign.setPixmap(icon(sign_name).pixmap(QSize(SIZE, SIZE) * theme.scale / 100, self.devicePixelRatio()))
+        sign = Sign(sign_name)
+        sign.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 8, 16, 8)
         row.setSpacing(8)
