@@ -119,10 +119,8 @@ class Stage:
         self.settle()
 
     def settle(self) -> None:
-        """Let everything that was asked for happen."""
-        for _ in range(4):
-            QCoreApplication.processEvents()
-            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        """Let everything that was asked for happen, and be laid out."""
+        self._process()
         while isValid(self.window) and self.window.findChildren(LongWork):
             # In a loop of Qt's own: a test's wait keeps the interpreter from whoever works beside the window.
             loop = QEventLoop()
@@ -130,6 +128,12 @@ class Stage:
             loop.exec()
             QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
             QTest.qWait(5)
+            self._process()
+
+    def _process(self) -> None:
+        for _ in range(4):  # what one layout asks of the next comes a round later
+            QCoreApplication.processEvents()
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
     def finish(self) -> None:
         """Let what is under way in the background come to its end, and be seen."""

@@ -61,19 +61,12 @@ class Preview(QWidget):
         self._connect(around)
 
     def _lay_out(self) -> None:
-        turning, sizing = QWidget(), QWidget()
         tools = WrappingRow()
         tools.setSpacing(6)
-        for holder, parts in (
-            (turning, (self._back, self._on, self._where, self._what)),
-            (sizing, (self._smaller, self._size, self._larger, self._fit, self._fill)),
-        ):
-            row = QHBoxLayout(holder)
-            row.setContentsMargins(0, 0, 0, 0)
-            row.setSpacing(6)
-            for part in parts:
-                row.addWidget(part, int(part is self._what))
-            tools.addWidget(holder, int(holder is turning))
+        tools.addWidget(_together(self._back, self._on, self._where))
+        tools.addWidget(self._what)
+        tools.addStretch()
+        tools.addWidget(_together(self._smaller, self._size, self._larger, self._fit, self._fill))
         self._progress.setRange(0, WHOLE)
         self._progress.setTextVisible(False)
         self._progress.setAccessibleName(self.tr("Setting the pages"))
@@ -161,3 +154,13 @@ class Preview(QWidget):
         self._size.setText(self.tr("{0} %").format(self._view.percent))
         self._fit.setEnabled(not self._view.is_whole)
         self._fill.setEnabled(not self._view.fills_width)
+
+
+def _together(*parts: QWidget) -> QWidget:
+    """Tools that stay on one line."""
+    row = QHBoxLayout(holder := QWidget())
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(6)
+    for part in parts:
+        row.addWidget(part)
+    return holder
