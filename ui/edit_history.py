@@ -17,7 +17,8 @@ class EditHistory(QObject):
     """``run`` does a step and tells the pages. ``changed``: other steps can be taken now.
 
     ``refused`` carries the ``UserFacingError`` of a step that could not be taken; it and the steps that lead over it
-    are gone from the history then. Answers of respondents are never in it.
+    are gone from the history then. What respondents do is never in it; answers that were withdrawn are, in memory only,
+    until it is cleared.
     """
 
     changed = Signal()

@@ -18,8 +18,10 @@ from healthcheck.message import message
 from healthcheck.storage.last_change import note_change
 from healthcheck.storage.respondent_store import seat_order
 from healthcheck.storage.rows import assessments, interview_choices, interview_seconds, interviews, respondents
+from healthcheck.storage.taking_out import put_back, take_out
 
 if TYPE_CHECKING:
+    from healthcheck.domain.taken_out import TakenOut
     from healthcheck.storage.database import Database
 
 
@@ -86,12 +88,25 @@ class InterviewStore:
             connection.execute(update(interviews).where(interviews.c.id == interview_id).values(ended_at=at))
             return _get(connection, interview_id)
 
-    def delete(self, interview_id: str) -> None:
-        """Delete it with its notes, and every trace of them in the file; a closed assessment is no obstacle."""
+    def delete(self, interview_id: str) -> TakenOut:
+        """Delete it with its notes, and every trace of them in the file; a closed assessment is no obstacle.
+
+        What it was, for ``put_back``.
+        """
         with self._database.deleting() as connection:
             found = standing(connection, interview_id)
-            connection.execute(delete(interviews).where(interviews.c.id == interview_id))
+            taken = take_out(connection, interviews, interview_id, relationship_id=found.relationship_id)
             note_change(connection, found.relationship_id, self._database.now())
+        return taken
+
+    def put_back(self, taken: TakenOut) -> None:
+        """Put a deleted interview back, whatever became of its assessment.
+
+        ``ClashError`` where the person is interviewed anew, ``NotFoundError`` where they or the assessment are gone.
+        """
+        with self._database.writing(clash=message("This person is interviewed anew.")) as connection:
+            put_back(connection, interviews, taken)
+            note_change(connection, taken.relationship_id, self._database.now())
 
     @contextmanager
     def _saving(self, interview_id: str) -> Iterator[Connection]:

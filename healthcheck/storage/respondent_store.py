@@ -18,6 +18,7 @@ from healthcheck.storage.rows import assessments, respondents, responses
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
+    from healthcheck.domain.taken_out import TakenOut
     from healthcheck.storage.database import Database
 
 
@@ -95,12 +96,31 @@ class RespondentStore:
             )
             note_change(connection, before.relationship_id, self._database.now())
 
-    def delete(self, respondent_id: str) -> None:
-        """Delete the person with all answers, and every trace of them in the file.
+    def delete(self, respondent_id: str) -> TakenOut:
+        """Delete the person with all answers, and every trace of them in the file; what it was, for ``put_back``.
 
         The closings that counted the person keep the bare id (``method.md`` 3.2).
         """
-        self.delete_many((respondent_id,))
+        from healthcheck.storage.taking_out import take_out  # the list of relationships does without
+
+        with self._database.deleting() as connection:
+            person = _get(connection, respondent_id)
+            taken = take_out(connection, respondents, person.id, relationship_id=person.relationship_id)
+            note_change(connection, person.relationship_id, self._database.now())
+        return taken
+
+    def put_back(self, taken: TakenOut) -> None:
+        """Put a deleted person back with everything that went with them.
+
+        ``ClashError`` where the code is somebody else's by now, ``StateError`` where an assessment was closed since
+        that their answers counted in, ``NotFoundError`` where the relationship is gone.
+        """
+        from healthcheck.storage.taking_out import put_back
+
+        clash = message("The code of this person is somebody else's by now.")
+        with self._database.writing(clash=clash) as connection:
+            put_back(connection, respondents, taken)
+            note_change(connection, taken.relationship_id, self._database.now())
 
     def delete_many(self, respondent_ids: Collection[str]) -> None:
         """Delete all of these people, or none where one is not there (``NotFoundError``)."""

@@ -20,6 +20,7 @@ from healthcheck.storage.seal import seal_of
 from healthcheck.storage.slot import Slot
 
 if TYPE_CHECKING:
+    from healthcheck.domain.taken_out import TakenOut
     from healthcheck.storage.database import Database
 
 # What was released is the note as it was: another one is another matter.
@@ -170,13 +171,33 @@ class ResponseStore:
             connection.execute(_UPDATE.values(values), {"response": found.id})
             note_change(connection, found.relationship_id, self._database.now())
 
-    def withdraw(self, assessment_id: int, respondent_id: str) -> None:
-        """Take the whole response out, invitation included, and every trace of it in the file; reads no answer."""
+    def withdraw(self, assessment_id: int, respondent_id: str) -> TakenOut:
+        """Take the whole response out, invitation included, and every trace of it in the file; reads no answer.
+
+        What it was, for ``put_back``.
+        """
+        from healthcheck.storage.taking_out import take_out  # the list of relationships does without
+
         with self._database.deleting() as connection:
             found = _standing(connection, assessment_id, respondent_id)
             _refuse_closed(found)
-            connection.execute(delete(responses).where(responses.c.id == found.id))
+            taken = take_out(connection, responses, found.id, relationship_id=found.relationship_id)
             note_change(connection, found.relationship_id, self._database.now())
+        return taken
+
+    def put_back(self, assessment_id: int, respondent_id: str, taken: TakenOut) -> None:
+        """Put a withdrawn response back; somebody who was asked anew and has not begun is no obstacle.
+
+        ``ClashError`` where they have begun, ``StateError`` where the assessment was closed since, ``NotFoundError``
+        where the person or the assessment is gone.
+        """
+        from healthcheck.storage.taking_out import put_back
+
+        mine = (responses.c.assessment_id == assessment_id) & (responses.c.respondent_id == respondent_id)
+        with self._database.writing(clash=message("This person has begun to answer anew.")) as connection:
+            connection.execute(delete(responses).where(mine, responses.c.status == ResponseStatus.INVITED))
+            put_back(connection, responses, taken)
+            note_change(connection, taken.relationship_id, self._database.now())
 
     @contextmanager
     def _answering(self, assessment_id: int, respondent_id: str) -> Iterator[tuple[Connection, int]]:

@@ -12,6 +12,7 @@ from healthcheck.message import message
 if TYPE_CHECKING:
     from healthcheck.domain.assessment import Answer, Assessment, OutcomeAnswer, Reply, Response
     from healthcheck.domain.questionnaire import Questionnaire
+    from healthcheck.domain.taken_out import TakenOut
     from healthcheck.storage.stores import Stores
     from healthcheck.workspace.instruments import Instruments
 
@@ -116,9 +117,16 @@ class AnsweringService:
         """Let a submitted response be changed again; it does not count until it is submitted anew."""
         self._stores.responses.unlock(assessment_id, respondent_id)
 
-    def withdraw(self, assessment_id: int, respondent_id: str) -> None:
-        """Delete one person's answers in this assessment, for good."""
-        self._stores.responses.withdraw(assessment_id, respondent_id)
+    def withdraw(self, assessment_id: int, respondent_id: str) -> TakenOut:
+        """Delete one person's answers in this assessment.
+
+        The file keeps no trace. What they were is in memory only, for ``restore``, as long as the caller holds it.
+        """
+        return self._stores.responses.withdraw(assessment_id, respondent_id)
+
+    def restore(self, assessment_id: int, respondent_id: str, taken: TakenOut) -> None:
+        """Undo a withdrawal, exactly; UserFacingError where the person has begun anew, or answers are closed by now."""
+        self._stores.responses.put_back(assessment_id, respondent_id, taken)
 
     def close_assessment(self, assessment_id: int) -> Assessment:
         """Make answers read-only; the results for both sides exist from now on."""

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from healthcheck.domain.interview import Interview, InterviewNote
     from healthcheck.domain.interview_guide import InterviewGuide
     from healthcheck.domain.relationship import Side
+    from healthcheck.domain.taken_out import TakenOut
     from healthcheck.storage.stores import Stores
     from healthcheck.workspace.instruments import Instruments
 
@@ -80,9 +81,16 @@ class InterviewService:
         """Keep that nothing more is to be asked, or that something is after all."""
         return self._stores.interviews.save_end(interview_id, at=self._now() if is_finished else None)
 
-    def withdraw(self, interview_id: str) -> None:
-        """Delete the interview with its notes, for good: what was agreed to can be taken back."""
-        self._stores.interviews.delete(interview_id)
+    def withdraw(self, interview_id: str) -> TakenOut:
+        """Delete the interview with its notes: what was agreed to can be taken back.
+
+        The file keeps no trace. What it was is in memory only, for ``restore``, as long as the caller holds it.
+        """
+        return self._stores.interviews.delete(interview_id)
+
+    def restore(self, taken: TakenOut) -> None:
+        """Undo a withdrawal, exactly; ClashError where the person is interviewed anew."""
+        self._stores.interviews.put_back(taken)
 
     def add_note(self, interview_id: str, *, section: str, text: str, is_quote: bool = False) -> InterviewNote:
         """Keep a note with the time; StateError until the opening is read out and the person agrees to notes."""

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from healthcheck.domain.assessment import Response
     from healthcheck.domain.person_draft import PastedPeople, PersonDraft, SettledDraft
+    from healthcheck.domain.taken_out import TakenOut
     from healthcheck.storage.stores import Stores
     from healthcheck.workspace.safekeeping import SafekeepingService
 
@@ -125,10 +126,17 @@ class PeopleService:
         self._stores.respondents.update(respondent)
         return self._stores.respondents.get(respondent.id)
 
-    def delete(self, respondent_id: str) -> None:
-        """Delete the person with all their answers, for good; a backup is made first."""
+    def delete(self, respondent_id: str) -> TakenOut:
+        """Delete the person with all their answers; a backup is made first.
+
+        The file keeps no trace. What it was is in memory only, for ``restore``, as long as the caller holds it.
+        """
         self._safekeeping.keep("before deletion")
-        self._stores.respondents.delete(respondent_id)
+        return self._stores.respondents.delete(respondent_id)
+
+    def restore(self, taken: TakenOut) -> None:
+        """Undo a deletion, exactly; StateError where an assessment was closed without their answers since then."""
+        self._stores.respondents.put_back(taken)
 
     def progress(self, assessment_id: int) -> tuple[Response, ...]:
         """The responses of an assessment, also those not begun, client first."""

@@ -11,11 +11,8 @@ RESPONDENT = "ui/respondent/"
 """What a respondent does is undone within their own visit."""
 
 FINAL = {
-    "ui/pages/people.py: people.delete": "asks, and leaves no trace",
     "ui/relationship_errands.py: relationships.delete_assessment": "asks, and leaves no trace",
     "ui/workspace_errands.py: relationships.delete": "asks, and leaves no trace",
-    "ui/pages/questionnaires.py: answering.withdraw": "asks, and leaves no trace",
-    "ui/pages/interviews.py: interviews.withdraw": "asks, and leaves no trace",
     "ui/pages/questionnaires.py: answering.close_assessment": "asks; reopened from the same place",
     "ui/pages/questionnaires.py: answering.reopen_assessment": "asks; closed from the same place",
     "ui/pages/overview.py: samples.reset": "what it throws away is a sample's",
@@ -39,9 +36,7 @@ FINAL = {
 
 ASKS = {
     "ui/workspace_errands.py": "deleting a relationship",
-    "ui/pages/people.py": "deleting a person",
-    "ui/pages/questionnaires.py": "closing, reopening, and deleting somebody's answers",
-    "ui/pages/interviews.py": "deleting an interview",
+    "ui/pages/questionnaires.py": "closing and reopening",
     "ui/fast_entry/page.py": "closing the window over what the disk did not take",
     "ui/pages/barred.py": "who has the laptop",
     "ui/pages/trouble.py": "taking a workspace over from another computer",

@@ -174,10 +174,12 @@ def at_dialogs(guard: TextGuard) -> None:
     """Details of people and of the relationship, deleting, exporting, settings, and the report's own fields."""
     stage = guard.stage
     stage.press("People")
-    for name in ("Edit…", "Delete…"):
-        stage.press(name)
-        guard.shoot(name)
-        guard.dismiss()
+    stage.press("Edit…")
+    guard.shoot("a person")
+    guard.dismiss()
+    stage.press("Delete")
+    guard.shoot("somebody who was deleted")
+    stage.press("Undo")
     for name in ("Relationship details…", "Delete assessment…", "New assessment…", "Export…", "Settings…"):
         stage.menu(name)
         guard.shoot(name)

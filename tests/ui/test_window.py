@@ -226,7 +226,7 @@ def test_what_is_for_reading_only_offers_no_change_and_says_why(stage: Stage) ->
     assert stage.top is stage.window
     stage.show(made, "People")
     assert stage.says("Read-only: nothing is changed")
-    withheld(stage, "Add person", "Paste list…", "Edit…", "Delete…")
+    withheld(stage, "Add person", "Paste list…", "Edit…", "Delete")
     table = stage.editor(QTableView, "People")
     table.setFocus()
     for key in (Qt.Key.Key_F2, Qt.Key.Key_Return, Qt.Key.Key_Delete):

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QModelIndex, Signal
 
 from ui import words
-from ui.dialogs.sheet import Question
+from ui.deletion_edits import DeletionEdits
 from ui.models.people_table import Column, Line
 from ui.page import Page
 from ui.people_lines import people_lines
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 
     from healthcheck.domain.assessment import Assessment
     from healthcheck.domain.relationship import Relationship, Side
-    from healthcheck.domain.safekeeping import BackupInfo
     from ui.dialogs.export_guide import ExportGuide
     from ui.dialogs.file_choice import FileChoice
     from ui.session import Session
@@ -54,9 +53,7 @@ class InterviewsPage(Page):
     def __init__(self, session: Session, *, files: FileChoice, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
         self._files = files
-        self._question: Question | None = None
         self._export: ExportGuide | None = None
-        self._holding: tuple[BackupInfo, ...] = ()
         empty = EmptyState(
             theme=session.theme,
             title=self.tr("No interviews yet"),
@@ -73,7 +70,7 @@ class InterviewsPage(Page):
         self._read = Button(self.tr("Read"))
         self._guide = Button(self.tr("Export guide PDF…"))
         self._comments = Button(self.tr("Comments…"))
-        self._withdraw = Button(self.tr("Withdraw…"))
+        self._withdraw = Button(self.tr("Withdraw"))
         self._lay_out()
         self._connect()
 
@@ -96,7 +93,8 @@ class InterviewsPage(Page):
         }
         self._start.clicked.connect(self._ask_interview)
         self._read.clicked.connect(self._ask_reading)
-        self._withdraw.clicked.connect(self._ask_withdraw)
+        self._withdraw.clicked.connect(self._withdraw_current)
+        table.delete_pressed.connect(self._withdraw.click)
         self._comments.clicked.connect(self._go_comments)
         for button in (self._guide, self._send):
             button.clicked.connect(self._ask_guide)
@@ -211,28 +209,15 @@ class InterviewsPage(Page):
         self._export.said.connect(self.said)
         self._export.open()
 
-    def _ask_withdraw(self) -> None:
+    def _withdraw_current(self) -> None:
+        """Without asking, since it is undone as easily; answers and quick reads of the person stay."""
         line = self._list.current
         if line is None or line.interview is None:
             return
-        self._question = Question(
-            self.tr("Withdraw the interview of {0}?").format(line.person.display_name),
-            text=self.tr(
-                "Its notes and quotes are deleted for good. Answers and quick reads of this person stay. "
-                "Backups made before still hold them."
-            ),
-            accept=self.tr("Withdraw"),
-            theme=self.theme,
-            is_destructive=True,
-            parent=self,
-        )
-        self._question.accepted.connect(self._withdraw_current)
-        self._question.open()
-
-    def _withdraw_current(self) -> None:
-        line = self._list.current
-        if line is not None and line.interview is not None:
-            self.attempt(self.session.do, self.session.workspace.interviews.withdraw, line.interview.id)
+        self.attempt(DeletionEdits(self.session).withdraw_interview, line.interview.id, line.person)
+        if self.notice.isHidden():
+            said = self.tr("Withdrew the interview of {0}; backups made before still hold it")
+            self.offered.emit(said.format(line.person.code))
 
     def _go_comments(self) -> None:
         self.go_to.emit("comments")

@@ -10,11 +10,12 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from healthcheck.domain.relationship import Relationship, Respondent, Seniority, Side
+from healthcheck.domain.text import shortened
 from healthcheck.errors import UserFacingError
 from ui import words
 from ui.came_back import came_back
+from ui.deletion_edits import DeletionEdits
 from ui.dialogs.person import PersonDialog
-from ui.dialogs.sheet import Question
 from ui.models.people_table import Column
 from ui.page import Page
 from ui.people_balance import balance
@@ -22,6 +23,7 @@ from ui.people_edits import PeopleEdits
 from ui.people_lines import people_lines
 from ui.people_lists import PeopleLists
 from ui.read_only import withhold
+from ui.still_held import StillHeld
 from ui.theme import Tone, Type
 from ui.widgets.add_person import AddPerson
 from ui.widgets.button import Button, ButtonKind
@@ -71,12 +73,13 @@ LEAST_LIST = 216
 
 
 class PeoplePage(Page):
-    """Adds in one line or from a spreadsheet, edits in the table or a dialog, deletes after asking."""
+    """Adds in one line or from a spreadsheet, edits in the table or a dialog, deletes at once."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
         self._counts = {side: SideName(side, theme=session.theme) for side in Side}
         self._balance = Notice()
+        self._held = StillHeld(session.workspace.safekeeping)
         self._add = AddPerson(theme=session.theme)
         empty = EmptyState(
             theme=session.theme,
@@ -95,9 +98,8 @@ class PeoplePage(Page):
         self._paste = Button(self.tr("Paste list…"))
         self._head = WrappingRow()
         self._editing: PersonDialog | None = None
-        self._question: Question | None = None
         self._edit = Button(self.tr("Edit…"))
-        self._delete = Button(self.tr("Delete…"))
+        self._delete = Button(self.tr("Delete"))
         self._start = Button(self.tr("Go to questionnaires"), kind=ButtonKind.PRIMARY)
         self._lay_out()
         self._connect()
@@ -119,13 +121,13 @@ class PeoplePage(Page):
         self._list.setMinimumHeight(self.theme.px(LEAST_LIST))
         scrolled = Scrolled()
         scrolled.column.addLayout(self._head)
-        for part in (self._balance, self._add):
+        for part in (self._held, self._balance, self._add):
             scrolled.column.addWidget(part)
         scrolled.column.addWidget(self._list, 1)
         self.body.addWidget(scrolled)
         for button in (self._start, self._edit, self._delete):
             self.foot.addWidget(button)
-        hint = self.tr("F2 edits a cell, Enter the person, Delete removes after asking")
+        hint = self.tr("F2 edits a cell, Enter the person, Delete removes them, Ctrl+Z undoes")
         self._hint = PlainLabel(hint, step=Type.CAPTION, tone=Tone.MUTED)
         self._hint.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.foot.addWidget(self._hint, 1)
@@ -138,7 +140,8 @@ class PeoplePage(Page):
         self._offered = {button: table.offer(button.text(), button.click) for button in (self._edit, self._delete)}
         table.selectionModel().currentRowChanged.connect(self._refresh_actions)
         self._edit.clicked.connect(self._open_dialog)
-        self._delete.clicked.connect(self._ask_delete)
+        self._delete.clicked.connect(self._delete_current)
+        self._held.asked.connect(self._purge_backups)
         self._start.clicked.connect(self._go_questionnaires)
         self._paste.clicked.connect(self.paste)
         self._add.list_pasted.connect(self.paste)
@@ -163,6 +166,7 @@ class PeoplePage(Page):
         lines = self.attempt(people_lines, self.session, relationship, assessment)
         if lines is None:
             return
+        self._held.follow({line.person.id for line in lines})
         self._show_lines(self._with_the_rest(lines, assessment))
         self._show_counts(relationship, [line.person for line in lines])
         self._show_caption(assessment)
@@ -302,36 +306,26 @@ class PeoplePage(Page):
     def _keep(self, before: Respondent, after: Respondent) -> None:
         self.attempt(self._edits.change, before, after)
 
-    def _ask_delete(self) -> None:
+    def _delete_current(self) -> None:
+        """Without asking, since it is undone as easily."""
         line = self._list.current
         if line is None:
             return
-        person = line.person
-        holding = self.session.workspace.safekeeping.backups_holding(respondent=person.id)
-        text = self.tr(
-            "The person and all their answers, in every assessment, are deleted for good. "
-            "What they promised stays, without their name."
-        )
-        question = self._question = Question(
-            self.tr("Delete {0}?").format(person.display_name),
-            text=f"{text} {words.still_held(self.tr, holding)}".strip(),
-            option=words.backups_option(self.tr, len(holding)),
-            accept=self.tr("Delete"),
-            is_destructive=True,
-            theme=self.theme,
-            parent=self,
-        )
-        question.accepted.connect(self._delete_current)
-        question.open()
+        self.attempt(DeletionEdits(self.session).delete_person, line.person)
+        if self.notice.isHidden():
+            self._held.tell(line.person)
+            said = self.tr("Deleted {0} with all their answers")
+            self.offered.emit(said.format(shortened(line.person.display_name)))
 
-    def _delete_current(self) -> None:
-        line, workspace = self._list.current, self.session.workspace
-        if line is None or self._question is None:
-            return
-        is_purged = self._question.is_option_on
-        self.attempt(self.session.do, workspace.people.delete, line.person.id)
-        if is_purged:
-            self.attempt(workspace.safekeeping.purge_backups, respondent=line.person.id)
+    def _purge_backups(self) -> None:
+        self.attempt(self._held.purge)
+        if self.notice.isHidden():
+            self.said.emit(self.tr("No backup holds it any more"))
+
+    def leave(self) -> None:
+        """Nothing is said any more of who was deleted."""
+        super().leave()
+        self._held.forget()
 
     def _go_questionnaires(self) -> None:
         self.go_to.emit("questionnaires")

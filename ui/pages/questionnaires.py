@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from healthcheck.domain.assessment import Assessment, ResponseStatus
 from healthcheck.domain.relationship import Privacy, Relationship, Side
 from ui import words
+from ui.deletion_edits import DeletionEdits
 from ui.dialogs.sheet import Question
 from ui.models.people_table import Column, Line
 from ui.page import Page
@@ -51,7 +52,7 @@ class QuestionnairesPage(Page):
         self._start = Button(kind=ButtonKind.PRIMARY)
         self._paper = Button(self.tr("Enter paper answers…"))
         self._unlock = Button(self.tr("Unlock"))
-        self._withdraw = Button(self.tr("Withdraw…"))
+        self._withdraw = Button(self.tr("Withdraw"))
         self._comments = Button(self.tr("Comments…"))
         self._close = Button()
         self._lay_out()
@@ -88,7 +89,8 @@ class QuestionnairesPage(Page):
         self._start.clicked.connect(self._hand_over)
         self._paper.clicked.connect(self._enter_paper)
         self._unlock.clicked.connect(self._unlock_current)
-        self._withdraw.clicked.connect(self._ask_withdraw)
+        self._withdraw.clicked.connect(self._withdraw_current)
+        self._list.table.delete_pressed.connect(self._withdraw.click)
         self._comments.clicked.connect(self._go_comments)
         self._close.clicked.connect(self.ask_close_or_reopen)
 
@@ -169,20 +171,15 @@ class QuestionnairesPage(Page):
             said = self.tr("{0} is unlocked and does not count until it is submitted again")
             self.offered.emit(said.format(line.person.code))
 
-    def _ask_withdraw(self) -> None:
+    def _withdraw_current(self) -> None:
+        """Without asking, since it is undone as easily; the person stays."""
         line, assessment = self._list.current, self.session.assessment
         if line is None or assessment is None:
             return
-        question = Question(
-            self.tr("Withdraw the answers of {0}?").format(line.person.display_name),
-            text=self.tr("All answers of this person in this assessment are deleted for good. The person stays."),
-            accept=self.tr("Withdraw"),
-            theme=self.theme,
-            is_destructive=True,
-            parent=self,
-        )
-        question.accepted.connect(Errand(self, self.session.answering.withdraw, assessment.id, line.person.id))
-        question.open()
+        self.attempt(DeletionEdits(self.session).withdraw_answers, assessment.id, line.person)
+        if self.notice.isHidden():
+            said = self.tr("Withdrew the answers of {0}; backups made before still hold them")
+            self.offered.emit(said.format(line.person.code))
 
     def ask_close_or_reopen(self) -> None:
         """Ask before the assessment is closed, or opened again."""

@@ -160,7 +160,8 @@ class Table(QTableView):
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
             self.opened.emit(self.currentIndex())
         elif event.key() == Qt.Key.Key_Delete:
-            self.delete_pressed.emit()
+            if not event.isAutoRepeat():  # a key held too long takes one row
+                self.delete_pressed.emit()
         elif event.matches(QKeySequence.StandardKey.Copy):
             self.copy()
         else:

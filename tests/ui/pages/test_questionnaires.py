@@ -128,7 +128,6 @@ def test_withdrawing_deletes_the_answers_and_keeps_the_person(stage: Stage) -> N
     person = stage.people(relationship)[0]
     stage.answer(person, Reply.EMBEDDED)
     stage.show(relationship, "Questionnaires")
-    stage.press("Withdraw…")
     stage.press("Withdraw")
     assessment = stage.workspace.relationships.assessment(relationship.id)
     kept = [entry.respondent_id for entry in stage.workspace.people.progress(assessment.id) if entry.answers]
