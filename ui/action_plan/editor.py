@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from ui.action_plan.commitment_fields import CommitmentFields
 from ui.action_plan.state_line import StateLine
 from ui.icons import icon
 from ui.read_only import withhold
@@ -24,13 +23,15 @@ if TYPE_CHECKING:
     from healthcheck.domain.commitment import Commitment
     from healthcheck.domain.instrument import Instrument
     from healthcheck.errors import UserFacingError
+    from ui.action_plan.commitment_fields import CommitmentFields
     from ui.theme import Theme
 
 
 class CommitmentEditor(QFrame):
     """``changed`` carries the commitment before and as it is wanted; one that is not kept yet has no id.
 
-    ``step_asked``: its state is to change; ``closed``: the drawer is not wanted any more.
+    ``step_asked``: its state is to change; ``closed``: the drawer is not wanted any more. Its fields are built for the
+    first commitment that it shows: the plan is looked at before anything in it is edited.
     """
 
     changed = Signal(object, object)
@@ -46,26 +47,35 @@ class CommitmentEditor(QFrame):
         self._title = PlainLabel(step=Type.H2, wraps=False)
         self._close = Button(kind=ButtonKind.ICON, icon=icon("x"), name=self.tr("Close the commitment"))
         self.state = StateLine(theme=theme)
-        self._fields = CommitmentFields(instrument, theme=theme, is_read_only=is_read_only)
+        self._instrument, self._theme, self._is_read_only = instrument, theme, is_read_only
+        self._made: CommitmentFields | None = None
         if is_read_only:
             withhold(self.tr, (self.state.button,))
         self._lay_out()
         self._close.clicked.connect(self.closed)
         self.state.pressed.connect(self.step_asked)
-        self._fields.chosen.connect(self._change)
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.setContentsMargins(16, 12, 8, 0)
         head.addWidget(self._title, 1)
         head.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(2, 2, 2, 2)
         column.setSpacing(0)
         column.addLayout(head)
         column.addWidget(self.state)
         column.addWidget(Rule())
-        column.addWidget(self._fields, 1)
+
+    @property
+    def _fields(self) -> CommitmentFields:
+        from ui.action_plan.commitment_fields import CommitmentFields
+
+        if self._made is None:
+            self._made = CommitmentFields(self._instrument, theme=self._theme, is_read_only=self._is_read_only)
+            self._made.chosen.connect(self._change)
+            self._column.addWidget(self._made, 1)
+        return self._made
 
     @property
     def commitment(self) -> Commitment | None:
@@ -88,7 +98,8 @@ class CommitmentEditor(QFrame):
 
     def settle(self) -> None:
         """Keep what is being typed, before the drawer goes or shows something else."""
-        self._fields.settle()
+        if self._made is not None:
+            self._made.settle()
 
     def refuse(self, error: UserFacingError) -> None:
         """Say under the field that was changed last why that cannot be."""

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QComboBox, QLineEdit, QPlainT
 from healthcheck.domain.plan import CommitmentState, ProviderAnswer
 from healthcheck.domain.relationship import Side
 from tests.ui.action_plan.planner import CTRL, Planner
+from ui.action_plan.commitment_fields import CommitmentFields
 from ui.action_plan.waiting_choice import WaitingChoice
 
 KEY = Qt.Key
@@ -40,6 +41,14 @@ def test_a_drawer_that_says_nothing_leaves_nothing(planner: Planner) -> None:
     assert planner.kept == ()
     assert planner.stage.session.edits.undo_name == ""
     assert planner.stage.says("No commitments yet")
+
+
+def test_whoever_only_looks_at_the_plan_does_not_wait_for_its_drawer(planner: Planner) -> None:
+    planner.sample()
+    assert not planner.stage.window.findChildren(CommitmentFields)
+    planner.list.setFocus()
+    planner.press(KEY.Key_Return)
+    assert len(planner.stage.window.findChildren(CommitmentFields)) == 1
 
 
 def test_every_field_is_kept_when_it_is_left(planner: Planner) -> None:
