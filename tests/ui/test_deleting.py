@@ -210,3 +210,17 @@ def test_a_delete_key_that_is_held_too_long_takes_one_person(
         QApplication.sendEvent(keeper.focus, pressed)
         stage.settle()
     assert [person.code for person in stage.people(relationship)] == ["C2", "C3"]
+
+
+def test_one_after_the_other_is_deleted_from_where_the_keyboard_is(
+    stage: Stage, keeper: Keeper, relationship: Relationship
+) -> None:
+    keeper.choose("People", "C2")
+    keeper.press(KEY.Key_Delete)
+    assert stage.editor(QTableView, "People").currentIndex().siblingAtColumn(0).data() == "C3"
+    keeper.press(KEY.Key_Delete)
+    assert stage.editor(QTableView, "People").currentIndex().siblingAtColumn(0).data() == "C1"
+    assert [person.code for person in stage.people(relationship)] == ["C1"]
+    keeper.undo()
+    keeper.undo()
+    assert [person.code for person in stage.people(relationship)] == ["C1", "C2", "C3"]

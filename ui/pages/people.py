@@ -319,6 +319,7 @@ class PeoplePage(Page):
 
     def _purge_backups(self) -> None:
         self.attempt(self._held.purge)
+        self._list.table.setFocus()  # the button that was pressed is gone
         if self.notice.isHidden():
             self.said.emit(self.tr("No backup holds it any more"))
 

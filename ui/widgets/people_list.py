@@ -108,12 +108,12 @@ class PeopleList(QStackedWidget):
         return line if isinstance(line, Line) else None
 
     def show_lines(self, lines: Sequence[Line]) -> None:
-        """List these people instead."""
-        kept = self.current
+        """List these people instead; whoever is gone leaves the keyboard on the row that takes their place."""
+        kept, row = self.current, max(self.table.currentIndex().row(), 0)
         self._lines = tuple(lines)
         self.model.set_rows(lines)
         if self.current is None or kept is None or kept.person.id != self.current.person.id:
-            self.select(kept.person.id if kept else "")
+            self.select(kept.person.id if kept else "", otherwise=row)
         self._turn()
 
     def show_column(self, column: Column, *, is_shown: bool) -> None:
@@ -131,12 +131,12 @@ class PeopleList(QStackedWidget):
         self._nobody.setText(self.tr("Nobody fits “{0}”.").format(text))
         self._turn()
 
-    def select(self, person_id: str) -> None:
-        """Move to somebody's row; to the first where they are not listed."""
+    def select(self, person_id: str, *, otherwise: int = 0) -> None:
+        """Move to somebody's row; where they are not listed, to that many rows below the first, or the last one."""
         place = self.model.row_of(person_id)
-        row = self._found.mapFromSource(self.model.index(place, 0)).row() if place >= 0 else 0
+        row = self._found.mapFromSource(self.model.index(place, 0)).row() if place >= 0 else otherwise
         column = max(self.table.currentIndex().column(), 0) if self.table.currentIndex().isValid() else self._first
-        index = self._found.index(max(row, 0), column)
+        index = self._found.index(max(min(row, self._found.rowCount() - 1), 0), column)
         if index.isValid():
             self.table.selectionModel().setCurrentIndex(
                 index, QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
