@@ -10,8 +10,8 @@ The map, in the direction the data flows::
     findings     what an audience may see -> typed statements
     planning     findings -> what to do first
     charts       disclosed values -> scenes of lines, markers and text
-    reports      the report model, its PDF, and charts as SVG and PNG
-    exchange     files that come in
+    reports      the report model and its PDF; spreadsheets, slides, calendars, research data, papers, chart files
+    exchange     files that come in, and results as JSON and text
     workspace    use cases: the only door the window knocks at
     bootstrap    where content, storage, reports and workspace meet
     cli          the commands

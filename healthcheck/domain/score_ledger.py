@@ -40,6 +40,11 @@ class FactorLedger:
         """Whether anything was said of it in the workshop."""
         return bool(self.workshop) or self.agreed is not None or self.target is not None
 
+    def surveyed(self, side: Side) -> float | None:
+        """The survey score of ``side``; None where there is none, or none that may be shown."""
+        held = self.survey.get(side)
+        return None if held is None else held.score
+
     @property
     def aim(self) -> RoomScore | None:
         """The target that counts: this workshop's, else that of the last one."""

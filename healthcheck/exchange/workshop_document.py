@@ -44,10 +44,9 @@ def workshop_document(found: DisclosedWorkshop | None, profile: DisclosedProfile
 def _ledger(entry: FactorLedger, profile: DisclosedProfile, numbers: JsonNumbers) -> dict[str, Json]:
     shown = profile.factor(entry.factor)
     people = {side: shown.side(side).people for side in Side}
-    survey = {side: held.score for side, held in entry.survey.items()}
     return {
         "individual": {side.value: [numbers.number(score) for score in people[side]] or None for side in Side},
-        "survey": {side.value: numbers.number(survey.get(side)) for side in Side},
+        "survey": {side.value: numbers.number(entry.surveyed(side)) for side in Side},
         "workshop": {side.value: _said(entry.workshop.get(side), numbers) for side in Side},
         "agreed": _said(entry.agreed, numbers),
         "target": _said(entry.target, numbers),

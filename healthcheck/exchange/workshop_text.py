@@ -45,9 +45,8 @@ def _noted(found: DisclosedWorkshop) -> Iterator[str]:
 def _row(entry: FactorLedger, instrument: Instrument) -> tuple[str, ...]:
     cells = [instrument.factor_by_id[entry.factor].name]
     for side in Side:
-        held = entry.survey.get(side)
-        cells += [MISSING if held is None or held.score is None else str(printed(held.score))]
-        cells += [_points(entry.workshop.get(side))]
+        score = entry.surveyed(side)
+        cells += [MISSING if score is None else str(printed(score)), _points(entry.workshop.get(side))]
     return (*cells, _points(entry.agreed), _points(entry.target))
 
 

@@ -1,4 +1,4 @@
-"""Words for commitments in files that speak the reader's language."""
+"""Where a commitment stands, in the same words on every page, slide, sheet and day of a calendar."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from healthcheck.domain.plan import CommitmentState
 from healthcheck.message import message
 
 STATES = {
-    CommitmentState.REQUESTED: message("asked for"),
+    CommitmentState.REQUESTED: message("requested"),
     CommitmentState.COUNTER_OFFERED: message("counter-offer"),
     CommitmentState.PROMISED: message("promised"),
     CommitmentState.IN_HAND: message("in hand"),

@@ -1,4 +1,4 @@
-"""What a report says, as values in the order of its pages; whoever sets it (PDF, later others) adds only the form.
+"""What a report says, as values in the order of its pages; whoever sets it adds only the form.
 
 Widths are millimetres of a text area 166 mm wide: a text column, and a margin column for numbers and notes beside it.
 """

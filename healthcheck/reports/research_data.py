@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
@@ -20,11 +20,11 @@ from healthcheck.domain.names import Names
 from healthcheck.domain.relationship import Seniority, Side
 from healthcheck.message import message
 from healthcheck.reports.question_list import RATING, Question, QuestionKind, questions_of
+from healthcheck.reports.speech import Say
 from healthcheck.reports.table_files import safe_cell
 from healthcheck.reports.whole_file import whole_file
 from healthcheck.reports.workbook.answer_sheets import anonymous_answer, is_kept_back
 
-Say = Callable[[str], str]
 Row = Sequence[str]
 
 OLDEST = (1980, 1, 1, 0, 0, 0)

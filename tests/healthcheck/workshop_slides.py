@@ -39,11 +39,6 @@ def talk_items(profile: DisclosedProfile, words: ChartWords) -> tuple[tuple[Step
     )
 
 
-def talk_steps(profile: DisclosedProfile, words: ChartWords) -> tuple[Step, ...]:
-    """The steps of all items in the order of a usual agenda."""
-    return tuple(step for item in talk_items(profile, words) for step in item)
-
-
 NOW = datetime(2026, 11, 30, 14, tzinfo=UTC)
 PROMPTS = MappingProxyType({Side.CLIENT: "What would you need to see?", Side.SUPPLIER: "What do you do already?"})
 

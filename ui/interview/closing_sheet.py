@@ -17,8 +17,6 @@ if TYPE_CHECKING:
     from healthcheck.domain.instrument import Instrument
     from ui.interview.interview_look import InterviewLook
 
-LABEL_WIDTH = 132
-
 
 class ClosingSheet(QWidget):
     """``questionnaire_wanted``, ``typing_wanted`` and ``submit_wanted``: three ways to the person's answers."""

@@ -49,7 +49,7 @@ if TYPE_CHECKING:
 
 BETWEEN_SWITCHES = 24
 LENSED = (Look.PROFILE, Look.GAP)
-"""Views that can be looked at through a lens: of one level, or of one side then and now."""
+"""Views that can be looked at through a lens (``Lens``)."""
 
 
 class ResultsPage(Page):

@@ -1,4 +1,4 @@
-"""Results › Profile: radar and gaps side by side, and what stands out; of one level, or of one side then and now."""
+"""Results › Profile: radar and gaps side by side, and what stands out, through a ``Lens`` where one is chosen."""
 
 from __future__ import annotations
 

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QComboBox, QSizePolicy
 from healthcheck.domain.plan import ProviderAnswer
 from healthcheck.errors import UserFacingError
 from ui.action_plan import plan_words
-from ui.translation import said
 from ui.widgets.button import Button
 from ui.widgets.wrapping_row import WrappingRow
 from ui.workshop.panel import Panel
@@ -64,7 +63,7 @@ class AnswerPanel(Panel):
         try:
             self._edits.answer(self._captured[self._choice.currentIndex()], answer)
         except UserFacingError as error:
-            self.say(" ".join(said(part) for part in (error.what, error.do) if part), is_bad=True)
+            self.say_refused(error)
             return
         self.closed.emit()
 

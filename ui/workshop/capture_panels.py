@@ -1,4 +1,4 @@
-"""Commitments, parked lines and decisions, noted in one bar each."""
+"""Commitments and decisions, noted in one bar each."""
 
 from __future__ import annotations
 

@@ -14,7 +14,7 @@ TOP = Qt.AlignmentFlag.AlignTop
 
 
 class KeysPanel(Panel):
-    """Every key, at the console alone."""
+    """Every key but those that lead here, at the console alone."""
 
     is_whole = True
 
@@ -55,6 +55,7 @@ class KeysPanel(Panel):
             ("L, 1 … 7", self.tr("Pointer: on a factor, and away")),
             ("T, Shift+T", self.tr("Pause the time, count anew")),
             ("Ctrl+Z", self.tr("Take back what was noted last")),
+            ("Ctrl+Y", self.tr("Make again what was taken back")),
             ("Ctrl+Shift+D", self.tr("Swap displays")),
             ("Tab, Ctrl+Tab", self.tr("Console over what the room sees")),
             ("Esc", self.tr("End the workshop")),

@@ -43,10 +43,14 @@ class Panel(QFrame):
         try:
             is_done = self.keep()
         except UserFacingError as error:
-            self.say(" ".join(said(part) for part in (error.what, error.do) if part), is_bad=True)
+            self.say_refused(error)
             return
         if is_done:
             self.closed.emit()
+
+    def say_refused(self, error: UserFacingError) -> None:
+        """Why nothing was kept, and what to do."""
+        self.say(" ".join(said(part) for part in (error.what, error.do) if part), is_bad=True)
 
     def say(self, text: str, *, is_bad: bool = False) -> None:
         """Say something in place of the hint."""

@@ -21,7 +21,6 @@ from healthcheck.domain.room_score import HIGHEST_LEVEL, LEVEL_STEP, ScoreLayer
 from healthcheck.domain.workshop import TOP
 from healthcheck.errors import UserFacingError
 from ui.theme import Tone
-from ui.translation import said
 from ui.widgets.button import Button
 from ui.widgets.tick_row import TickRow
 from ui.workshop.factor_grid import factor_grid
@@ -87,7 +86,7 @@ class VotePanel(Panel):
         try:
             self._edits.reveal_votes()
         except UserFacingError as error:
-            self.say(said(error.what), is_bad=True)
+            self.say_refused(error)
             return
         self.closed.emit()
 

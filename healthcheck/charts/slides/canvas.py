@@ -15,6 +15,9 @@ SMALL, BODY, TITLE, SENTENCE, NUMBER = 1 / 30, 1 / 22, 1 / 15, 1 / 12, 1 / 8
 THINNEST = 1 / 180
 MARK = 1 / 90
 SAFE = 0.05
+FINEST = 0.45
+"""Of ``Canvas.line``: the width of lines that only lead the eye, grids and rules."""
+
 TITLE_LINES = 2
 SHRINKING = 0.94
 HALVINGS = 6

@@ -7,13 +7,12 @@ import math
 from healthcheck.charts.box import Box
 from healthcheck.charts.palette import Ink
 from healthcheck.charts.scene import Marker, Point, Shape
-from healthcheck.charts.slides.canvas import Canvas
+from healthcheck.charts.slides.canvas import FINEST, Canvas
 from healthcheck.charts.slides.spokes import draw_spoke, fit_spokes, on_spoke, point_at_spoke
 from healthcheck.domain.disclosed import printed
 from healthcheck.domain.disclosed_mesh import DisclosedInfluence
 from healthcheck.message import message
 
-FINEST = 0.45
 NODE = 1.5
 """Marks (``Canvas.mark``) of a factor's radius."""
 

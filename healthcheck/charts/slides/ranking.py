@@ -8,7 +8,7 @@ from healthcheck.charts.box import Box
 from healthcheck.charts.palette import Ink
 from healthcheck.charts.scene import Anchor
 from healthcheck.charts.sketch import block_height, middle_baseline
-from healthcheck.charts.slides.canvas import Canvas
+from healthcheck.charts.slides.canvas import FINEST, Canvas
 from healthcheck.charts.slides.revealed import RevealedSide
 from healthcheck.charts.slides.sides import draw_sides
 from healthcheck.charts.slides.wheel import draw_marks
@@ -47,7 +47,7 @@ def draw_ranking(canvas: Canvas, factors: Sequence[str], sides: Mapping[Side, Re
         canvas.point_at(factor, Box(room.left, top, room.right, top + height).points)
     for level in LEVELS:
         x = left + (right - left) * level / 100
-        canvas.line(((x, chart.top), (x, chart.top + height * len(ranked))), Ink.GRID, width=0.45)
+        canvas.line(((x, chart.top), (x, chart.top + height * len(ranked))), Ink.GRID, width=FINEST)
         y = middle_baseline(chart.top + height * (len(ranked) + 0.28), size=canvas.small)
         canvas.sketch.text(str(level), (x, y), Ink.TEXT2, anchor=Anchor.MIDDLE)
     for row, (factor, gap) in enumerate(ranked):

@@ -8,7 +8,7 @@ from healthcheck.charts.box import Box
 from healthcheck.charts.palette import Ink
 from healthcheck.charts.scene import Anchor, Point
 from healthcheck.charts.sketch import INKS, TEXT_INKS, middle_baseline
-from healthcheck.charts.slides.canvas import Canvas
+from healthcheck.charts.slides.canvas import FINEST, Canvas
 from healthcheck.charts.slides.room import Room
 from healthcheck.charts.slides.sides import draw_side
 from healthcheck.charts.slides.step import Step
@@ -21,7 +21,6 @@ from healthcheck.message import joined, message
 
 LEVELS = 5
 LARGE = 1.6
-RIM = 0.45
 
 
 def score_steps(title: str, room: Room, *, prompt: str) -> tuple[Step, ...]:
@@ -71,8 +70,8 @@ def _said(entry: FactorLedger, side: Side, room: Room) -> str:
 
 
 def _survey(entry: FactorLedger, side: Side) -> int | None:
-    held = entry.survey.get(side)
-    return None if held is None or held.score is None else printed(held.score)
+    score = entry.surveyed(side)
+    return None if score is None else printed(score)
 
 
 def _level(level: float) -> str:
@@ -86,7 +85,7 @@ def _draw_axis(canvas: Canvas, room: Box, *, ends: float) -> tuple[float, float]
     foot = room.bottom - 2.2 * canvas.small
     for level, name in enumerate(canvas.words.levels):
         x = left + (right - left) * level / (LEVELS - 1)
-        canvas.line(((x, room.top + 1.4 * canvas.body), (x, ends)), Ink.GRID, width=0.45)
+        canvas.line(((x, room.top + 1.4 * canvas.body), (x, ends)), Ink.GRID, width=FINEST)
         said = canvas.words.say(name)
         size, lines = canvas.fitted(said, column * 0.94, size=canvas.small, lines=2)
         for index, line in enumerate(lines[:2]):

@@ -9,13 +9,12 @@ from healthcheck.charts.box import Box
 from healthcheck.charts.palette import Ink
 from healthcheck.charts.scene import Marker, Point, Shape
 from healthcheck.charts.sketch import DASHES, INKS, TEXT_INKS
-from healthcheck.charts.slides.canvas import Canvas
+from healthcheck.charts.slides.canvas import FINEST, Canvas
 from healthcheck.charts.slides.revealed import Guess, RevealedSide
 from healthcheck.charts.slides.spokes import Spoke, draw_spoke, fit_spokes, on_spoke, point_at_spoke
 from healthcheck.domain.relationship import Side
 
 RINGS = (25, 50, 75, 100)
-FINEST_GRID = 0.45
 TINT = 0.1
 DASH = (2.2, 1.3)
 RING_REACH = 2.3
@@ -52,9 +51,9 @@ def draw_wheel(
 def _draw_grid(canvas: Canvas, labels: Sequence[Spoke], centre: Point, radius: float) -> None:
     for ring in RINGS:
         corners = tuple(on_spoke(centre, label.angle, radius * ring / 100) for label in labels)
-        canvas.line((*corners, corners[0]), Ink.GRID, width=1.0 if ring == RINGS[-1] else FINEST_GRID)
+        canvas.line((*corners, corners[0]), Ink.GRID, width=1.0 if ring == RINGS[-1] else FINEST)
     for label in labels:
-        canvas.line((centre, on_spoke(centre, label.angle, radius)), Ink.GRID, width=FINEST_GRID)
+        canvas.line((centre, on_spoke(centre, label.angle, radius)), Ink.GRID, width=FINEST)
 
 
 def _place(side: RevealedSide, label: Spoke, centre: Point, radius: float) -> Point | None:

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from healthcheck.charts.box import Box
 from healthcheck.charts.palette import Ink
 from healthcheck.charts.sketch import TEXT_INKS
-from healthcheck.charts.slides.canvas import Canvas
+from healthcheck.charts.slides.canvas import FINEST, Canvas
 from healthcheck.charts.slides.sides import draw_side
 from healthcheck.charts.slides.step import Step
 from healthcheck.domain.relationship import Side
@@ -77,7 +77,7 @@ def entries(title: str, lines: Sequence[str], *, empty: str, prompt: str = "") -
             canvas.centred(line, row, size=canvas.title_size, ink=ink, lines=3)
             if index:
                 canvas.line(((room.left, row.top - canvas.small / 4), (room.right, row.top - canvas.small / 4)),
-                            Ink.GRID, width=0.45)  # fmt: skip
+                            Ink.GRID, width=FINEST)  # fmt: skip
 
     return Step(title, joined(" ", (title, *said)), draw, "", prompt)
 
@@ -128,7 +128,7 @@ def welcome(title: str, organisations: Mapping[Side, str], text: str, *, prompt:
         for side, name in organisations.items():
             row = Box(room.left, top, room.right, room.bottom)
             top = draw_side(canvas, side, name, row, size=size) + canvas.small
-        canvas.line(((room.left, top + canvas.small), (room.right, top + canvas.small)), Ink.GRID, width=0.45)
+        canvas.line(((room.left, top + canvas.small), (room.right, top + canvas.small)), Ink.GRID, width=FINEST)
         below = Box(room.left, top + 2 * canvas.small, room.right, room.bottom)
         canvas.centred(text, below, size=canvas.title_size, lines=4)
 

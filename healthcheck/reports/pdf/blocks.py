@@ -14,7 +14,6 @@ from healthcheck.reports.pdf.grid import SMALL as FEW_ROWS
 from healthcheck.reports.pdf.grid import Grid
 from healthcheck.reports.pdf.page import GUTTER, MM, TEXT_COLUMN, TEXT_WIDTH
 from healthcheck.reports.pdf.scene_painter import SceneFlowable
-from healthcheck.reports.pdf.speech import Say
 from healthcheck.reports.pdf.stack import Beside, Stack
 from healthcheck.reports.pdf.structure import Element
 from healthcheck.reports.pdf.styles import BODY, CAPTION, H2, H3, LEAD, LIST_ITEM, LIST_NOTE, SMALL, TextStyle
@@ -38,6 +37,7 @@ from healthcheck.reports.report_model import (
     Tone,
     Voices,
 )
+from healthcheck.reports.speech import Say
 
 Words: TypeAlias = Prose | Bullets | Scores | Table | PracticeCard | Voices
 """Blocks that need nothing but themselves."""

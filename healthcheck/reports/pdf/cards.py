@@ -11,7 +11,6 @@ from healthcheck.message import message
 from healthcheck.reports.pdf.boxes import Boxed, Ruled, Spoken
 from healthcheck.reports.pdf.marks import MarkedText
 from healthcheck.reports.pdf.page import GUTTER, MM, TEXT_WIDTH
-from healthcheck.reports.pdf.speech import Say
 from healthcheck.reports.pdf.stack import Beside, Stack
 from healthcheck.reports.pdf.structure import Element
 from healthcheck.reports.pdf.styles import (
@@ -32,6 +31,7 @@ from healthcheck.reports.pdf.styles import (
 )
 from healthcheck.reports.pdf.text import remarked_block, text_blocks
 from healthcheck.reports.report_model import Checklist, Facts, PracticeCard, Provenance, SideText, Voices
+from healthcheck.reports.speech import Say
 
 CARD = 96 * MM
 """Width of what is to be done on a card; who does it stands beside it."""

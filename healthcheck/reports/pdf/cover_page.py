@@ -13,7 +13,6 @@ from healthcheck.reports.pdf.contents import contents_lines
 from healthcheck.reports.pdf.logo_painter import LogoBox
 from healthcheck.reports.pdf.marks import MarkedText
 from healthcheck.reports.pdf.page import GUTTER, MARGIN, MM, TEXT_COLUMN, TEXT_WIDTH
-from healthcheck.reports.pdf.speech import Say
 from healthcheck.reports.pdf.stack import Beside, Stack
 from healthcheck.reports.pdf.styles import (
     COVER_LABEL,
@@ -29,6 +28,7 @@ from healthcheck.reports.pdf.styles import (
 )
 from healthcheck.reports.pdf.text import text_blocks
 from healthcheck.reports.report_model import Cover, Report
+from healthcheck.reports.speech import Say
 
 BAND = 118 * MM
 """Where the band ends below the edge of the sheet; it grows where the names need more lines."""

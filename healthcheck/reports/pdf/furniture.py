@@ -11,10 +11,10 @@ from healthcheck.reports.pdf.fonts import font_book
 from healthcheck.reports.pdf.logo_painter import draw_logo, fitted
 from healthcheck.reports.pdf.mirroring import placed
 from healthcheck.reports.pdf.page import GUTTER, MM, TEXT_WIDTH
-from healthcheck.reports.pdf.speech import Say
 from healthcheck.reports.pdf.styles import FOOTER, RULE, colour
 from healthcheck.reports.pdf.text import one_line, text_block
 from healthcheck.reports.report_model import Report
+from healthcheck.reports.speech import Say
 
 SLACK = 0.5
 """Points kept free on a line, so that rounding never wraps it once more."""

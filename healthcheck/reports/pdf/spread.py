@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from reportlab.platypus import Flowable
 
 from healthcheck.message import message
-from healthcheck.reports.pdf.speech import Say
 from healthcheck.reports.pdf.structure import Element
 from healthcheck.reports.pdf.styles import RULE, TEXT2, colour
+from healthcheck.reports.speech import Say
 
 HEIGHT, BAR, GAP = 12.5, 8.0, 1.8
 """Points: the height of the tallest bar, the width of each, and the space between two."""

@@ -9,7 +9,6 @@ from reportlab.platypus import Spacer
 
 from healthcheck.reports.pdf.grid import GAP, Body, Grid, Row
 from healthcheck.reports.pdf.marks import MarkedText
-from healthcheck.reports.pdf.speech import Say
 from healthcheck.reports.pdf.spread import SpreadBars
 from healthcheck.reports.pdf.stack import Stack
 from healthcheck.reports.pdf.structure import Element
@@ -25,6 +24,7 @@ from healthcheck.reports.pdf.styles import (
 )
 from healthcheck.reports.pdf.text import text_blocks
 from healthcheck.reports.report_model import Blank, Cell, Column, Group, SideText, Spread, Table
+from healthcheck.reports.speech import Say
 
 if TYPE_CHECKING:
     from reportlab.platypus import Flowable

@@ -40,7 +40,7 @@ class TextBlock(Paragraph):  # type: ignore[misc]  # reportlab is untyped
     Every piece of running text passes through ``draw``, where its tags open and close. ``element`` None: it is the
     content of the cell or list item that it stands in. ``begins_section``: what follows it belongs together with it.
     ``is_continued``: another block goes on with its sentence. ``is_balanced``: its lines are about equally long.
-    ``is_right``: it runs from right to left.
+    ``is_right``: it runs from right to left. ``has_scripts``: some of it has to be shaped, or put in another order.
     """
 
     element: Element | None = None

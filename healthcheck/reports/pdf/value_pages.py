@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -20,10 +20,10 @@ from healthcheck.reports.pdf.tagged_document import PROGRAM, set_story
 from healthcheck.reports.pdf.tagged_file import Metadata
 from healthcheck.reports.pdf.text import text_blocks
 from healthcheck.reports.report_model import Column, Table
+from healthcheck.reports.speech import Say
 from healthcheck.reports.value_sheet import Row, ValueSheet
 from healthcheck.reports.whole_file import whole_file
 
-Say = Callable[[str], str]
 LINES = 5
 
 

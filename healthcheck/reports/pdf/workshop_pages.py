@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -22,10 +22,10 @@ from healthcheck.reports.pdf.tagged_document import PROGRAM, set_story
 from healthcheck.reports.pdf.tagged_file import Metadata
 from healthcheck.reports.pdf.text import text_blocks
 from healthcheck.reports.report_model import Column, Table
+from healthcheck.reports.speech import Say
 from healthcheck.reports.whole_file import whole_file
 from healthcheck.reports.workshop_sheet import MinutesSheet, Row, RunItem, RunSheet
 
-Say = Callable[[str], str]
 TIME_WIDTH = 52.0
 
 

@@ -39,11 +39,6 @@ def is_shown(side: DisclosedItemSide) -> bool:
     return side.mean is not None or side.band is not None
 
 
-def spread_text(side: DisclosedItemSide) -> str:
-    """People per level, lowest first, from eight people on: ``0 · 1 · 3 · 6 · 2``."""
-    return "" if side.counts is None else " · ".join(str(count) for count in side.counts)
-
-
 def gap_cell(item: DisclosedItem, owner: Owner) -> str:
     """``+30`` with ``supplier's own`` under it: self-view less partner-view, of a joint item client less supplier.
 

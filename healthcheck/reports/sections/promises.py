@@ -11,16 +11,6 @@ from healthcheck.message import listed, message, plural
 from healthcheck.reports.material import Material
 from healthcheck.reports.report_model import SideText
 
-STATES = {
-    CommitmentState.REQUESTED: message("requested"),
-    CommitmentState.COUNTER_OFFERED: message("counter-offer"),
-    CommitmentState.PROMISED: message("promised"),
-    CommitmentState.IN_HAND: message("in hand"),
-    CommitmentState.DELIVERED: message("delivered"),
-    CommitmentState.ACKNOWLEDGED: message("acknowledged"),
-    CommitmentState.DECLINED: message("declined"),
-    CommitmentState.WITHDRAWN: message("withdrawn"),
-}
 STATE_TITLES = {
     CommitmentState.REQUESTED: message("Requested"),
     CommitmentState.COUNTER_OFFERED: message("Counter-offer"),
@@ -31,7 +21,7 @@ STATE_TITLES = {
     CommitmentState.DECLINED: message("Declined"),
     CommitmentState.WITHDRAWN: message("Withdrawn"),
 }
-"""The same where they stand alone."""
+"""States (``plan_words``) where they stand alone."""
 
 LACKS = {
     PromiseFact.PROVIDER_NAMED: message("nobody named who makes it"),

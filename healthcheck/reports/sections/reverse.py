@@ -9,11 +9,12 @@ from healthcheck.domain.report_order import ReportPart
 from healthcheck.domain.reported_plan import ReportedCommitment, ReportedPlan
 from healthcheck.message import joined, message, plural
 from healthcheck.reports.material import Material
+from healthcheck.reports.plan_words import STATES
 from healthcheck.reports.report_model import BLANK, Block, Cell, Column, Heading, Prose, Section, SideText, Table, Tone
 from healthcheck.reports.sections.method import provenance_of
 from healthcheck.reports.sections.not_shown import not_shown
 from healthcheck.reports.sections.plan import plan_title, proposal_table, proposed_title
-from healthcheck.reports.sections.promises import STATES, draft_text, due_text, late_text, parties
+from healthcheck.reports.sections.promises import draft_text, due_text, late_text, parties
 from healthcheck.reports.sections.withheld import WithheldRow
 
 ROOM = 30

@@ -13,12 +13,13 @@ from healthcheck.domain.text import people
 from healthcheck.message import joined, listed, message
 from healthcheck.reports.material import MOST_PRIORITIES, Material
 from healthcheck.reports.phrases import asked_text, scores_of, side_texts, submitted_text
+from healthcheck.reports.plan_words import STATES
 from healthcheck.reports.report_model import Card, Step, Summary, Table
 from healthcheck.reports.sections.comparison import furthest_cards, ratings_table
 from healthcheck.reports.sections.differences import widest_practice
 from healthcheck.reports.sections.figures import gap_figure, radar_figure
 from healthcheck.reports.sections.identity import PRODUCT
-from healthcheck.reports.sections.promises import STATES, due_text, late_text, parties
+from healthcheck.reports.sections.promises import due_text, late_text, parties
 from healthcheck.reports.sections.withheld import withheld_sides, withheld_table
 
 RADAR = (84.0, 72.0)

@@ -137,8 +137,7 @@ def _columns(material: Material) -> tuple[Column, ...]:
 def _row(material: Material, entry: FactorLedger) -> tuple[Cell, ...]:
     cells: list[str] = []
     for side in Side:
-        surveyed = entry.survey.get(side)
-        score = None if surveyed is None else surveyed.score
+        score = entry.surveyed(side)
         cells += [MISSING if score is None else str(printed(score)), _points(entry.workshop.get(side))]
     return (material.name(entry.factor), *cells, _points(entry.agreed), _points(entry.target))
 

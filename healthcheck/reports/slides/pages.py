@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 
 from healthcheck.reports.slides.deck import SMALLEST, Grid
 from healthcheck.reports.slides.fitting import LEADING, height_of
+from healthcheck.reports.speech import Say
 
 CELL = 8.0
 """Points between the edge of a cell and its text; half of that above and below."""
-
-Say = Callable[[str], str]
 
 
 def widths(grid: Grid) -> tuple[float, ...]:

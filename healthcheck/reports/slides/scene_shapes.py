@@ -17,11 +17,11 @@ from healthcheck.domain.direction import is_right_to_left
 from healthcheck.message import message
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from healthcheck.charts.scene import Point, Primitive
+    from healthcheck.reports.speech import Say
 
-    Say = Callable[[str], str]
 
 EMU = 12_700
 """Units of the file a point."""

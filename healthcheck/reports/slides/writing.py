@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import datetime, time
 from io import BytesIO
 from pathlib import Path
@@ -22,9 +21,9 @@ from healthcheck.reports.slides.deck import Box, Deck, Drawing, Grid, Slide, Wor
 from healthcheck.reports.slides.fitting import fitted, lines_of
 from healthcheck.reports.slides.pages import CELL, row_heights, widths
 from healthcheck.reports.slides.scene_shapes import ScenePlacer, colour, describe, direct, emu
+from healthcheck.reports.speech import Say
 from healthcheck.reports.whole_file import whole_file
 
-Say = Callable[[str], str]
 PROGRAM = "Relationship Healthcheck"
 TITLE_ONLY = 5
 WIDER = 4 / 3

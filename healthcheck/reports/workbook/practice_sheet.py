@@ -9,20 +9,10 @@ from healthcheck.domain.relationship import Side
 from healthcheck.domain.result import PracticeState
 from healthcheck.message import message
 from healthcheck.reports.material import Material
+from healthcheck.reports.sections.practice_words import STATES
 from healthcheck.reports.workbook.model import Cell, Column, NotShown, NumberForm, Sheet
 from healthcheck.reports.workbook.numbers import NOT_TOLD, WITHHELD, Numbers
 
-STATES = {
-    PracticeState.MATCHED: message("matched"),
-    PracticeState.ONE_SIDED: message("one-sided"),
-    PracticeState.CONTESTED: message("contested"),
-    PracticeState.ABSENT: message("absent"),
-    PracticeState.PARTLY: message("partly"),
-    PracticeState.INVISIBLE: message("invisible"),
-    PracticeState.OUT_OF_SCOPE: message("out of scope"),
-    PracticeState.TOO_LITTLE_DATA: message("too little data"),
-    PracticeState.NOT_ASKED: message("not asked"),
-}
 BANDS = {
     Band.LOW: message("low third"),
     Band.MIDDLE: message("middle third"),

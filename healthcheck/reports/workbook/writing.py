@@ -6,7 +6,6 @@ Every text is written as text: nothing that somebody typed is ever a formula or 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from datetime import date, datetime, time
 from io import BytesIO
 from pathlib import Path
@@ -14,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from healthcheck.charts.palette import PALETTES, Ground, Ink
 from healthcheck.message import message
+from healthcheck.reports.speech import Say
 from healthcheck.reports.whole_file import whole_file
 from healthcheck.reports.workbook.model import Book, Cell, Column, FrontPage, NotShown, NumberForm, Sheet
 
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from xlsxwriter.format import Format
     from xlsxwriter.worksheet import Worksheet
 
-Say = Callable[[str], str]
 
 PROGRAM = "Relationship Healthcheck"
 FACE = "Calibri"

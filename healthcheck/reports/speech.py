@@ -1,4 +1,4 @@
-"""What pages say of their own, put into the language of whoever reads them."""
+"""What pages, slides and sheets say of their own, put into the language of whoever reads them."""
 
 from __future__ import annotations
 
