@@ -44,7 +44,7 @@ SCALES = (100, 150)
 LONG_CLIENT = "Österreichisch-Ungarische Dampfschifffahrtsgesellschaft mbH"
 LONG_SUPPLIER = "Llanfairpwllgwyngyll Catering, Cleaning & Security Services"
 
-SECTIONS = ("Appearance", "Questionnaire", "Privacy", "Report")
+SECTIONS = ("Appearance", "Questionnaire", "Presenting", "Privacy", "Report")
 MENU_DIALOGS = ("Settings…", "Keyboard shortcuts", "Method and sources", "About Relationship Healthcheck")
 
 

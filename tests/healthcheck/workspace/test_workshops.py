@@ -234,8 +234,7 @@ def test_the_overview_says_how_far_the_workshop_is_and_waits_for_none(
         assert overview.next_task is not Task.WORKSHOP
         return next(entry.status for entry in overview.tasks if entry.task is Task.WORKSHOP)
 
-    if not assessment.is_closed:
-        assert state() is TaskStatus.CANNOT_START
+    assert state() is TaskStatus.CANNOT_START, "people still answer"
     held = workspace.workshops.plan(assessment.id, length=60)
     workspace.workshops.start(held.id)
     assert state() is TaskStatus.IN_PROGRESS

@@ -1,11 +1,16 @@
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 from PySide6.QtCore import QDate, QPoint, Qt, QTime
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QVBoxLayout, QWidget
 
 from ui.theme import Theme
 from ui.widgets.number_box import DayBox, NumberBox, TimeBox
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
 
 
 def place_of_text(field: QWidget, line: QLineEdit) -> int:
@@ -17,11 +22,11 @@ def place_of_text(field: QWidget, line: QLineEdit) -> int:
 
 @pytest.mark.parametrize("scale", [100, 150])
 def test_numbers_and_times_begin_where_the_text_of_other_fields_does_and_are_as_tall(
-    qtbot: object, window_theme: Theme, scale: int
+    qtbot: QtBot, window_theme: Theme, scale: int
 ) -> None:
     window_theme.use(scale=scale)
     around = QWidget()
-    qtbot.addWidget(around)  # type: ignore[attr-defined]
+    qtbot.addWidget(around)
     line, number, clock, day = QLineEdit("Text"), NumberBox(), TimeBox(QTime(9, 0)), DayBox(QDate(2026, 5, 4))
     choice = QComboBox()
     column = QVBoxLayout(around)
@@ -38,12 +43,12 @@ def test_numbers_and_times_begin_where_the_text_of_other_fields_does_and_are_as_
 
 
 def test_times_and_days_are_written_in_their_order_where_the_window_reads_from_the_right(
-    qtbot: object, window_theme: Theme
+    qtbot: QtBot, window_theme: Theme
 ) -> None:
     window_theme.application.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     clock, day = TimeBox(QTime(17, 5)), DayBox(QDate(2026, 5, 4))
     for box in (clock, day):
-        qtbot.addWidget(box)  # type: ignore[attr-defined]
+        qtbot.addWidget(box)
     from_the_right = (clock.text(), day.text())
     window_theme.application.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
     QApplication.processEvents()
