@@ -58,7 +58,8 @@ class PresenterConsole(QWidget):
         self._captured = PlainLabel(step=Type.CAPTION, tone=Tone.TEXT2)
         self.notice = Notice(kind=NoticeKind.WARN)
         self.reconnect = self.notice.add_button(Button(self.tr("Reconnect")))
-        self.notice.hide()
+        for part in (self.notice, self.reconnect):
+            part.hide()
         self._buttons = self._make_buttons()
         self._actions, self._stage, self._air = QWidget(), QWidget(), QWidget()
         self._air.hide()
@@ -215,7 +216,6 @@ class PresenterConsole(QWidget):
 
     def say_trouble(self, error: UserFacingError) -> None:
         """Why something was not kept, here and not on a page that nobody looks at now."""
-        self.reconnect.hide()
         self.notice.show_error(error)
 
     def say_lost(self, text: str) -> None:
@@ -223,6 +223,12 @@ class PresenterConsole(QWidget):
         self.reconnect.show()
         self.notice.show_text(text, kind=NoticeKind.WARN)
         self.notice.show()
+
+    def say_found(self) -> None:
+        """The room sees something again."""
+        if not self.reconnect.isHidden():
+            self.reconnect.hide()
+            self.notice.hide()
 
     def _put_blank(self) -> None:
         self._talk.put_over(Cover.BLANK)

@@ -98,6 +98,8 @@ class TwoWindows(QObject):
         self._say_open()
         front = self.audience if self.console.isActiveWindow() else self.console
         front.show()
+        if self.audience.isVisible():
+            self.console.say_found()
         front.raise_()
         front.activateWindow()
 
@@ -123,7 +125,6 @@ class TwoWindows(QObject):
         """Show the room what it lost, on another display where there is one."""
         others = [screen for screen in QGuiApplication.screens() if screen is not self.console.screen()]
         self._screen = others[0] if others else None
-        self.console.notice.hide()
         self._show_audience()
         self.console.activateWindow()
         self.console.setFocus()
@@ -134,6 +135,7 @@ class TwoWindows(QObject):
         else:
             self.audience.show_plain(*PLAIN_SIZE)
         self._say_open()
+        self.console.say_found()
 
     def _say_open(self) -> None:
         self.console.show_open(is_open=self.shares_display)

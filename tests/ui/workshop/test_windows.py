@@ -47,6 +47,21 @@ def test_a_display_that_is_lost_leaves_the_console_with_a_way_back(alone: Presen
     assert "Audience display lost" not in told(alone.console)
 
 
+def test_the_way_back_to_the_room_stays_while_the_disk_refuses_and_goes_once_the_room_sees_again(
+    alone: Presentation,
+) -> None:
+    QApplication.instance().screenRemoved.emit(QApplication.primaryScreen())  # type: ignore[union-attr]
+    alone.console.say_trouble(UserFacingError("The disk is full."))
+    assert "The disk is full." in told(alone.console)
+    assert alone.console.reconnect.isVisible()
+    alone.talk.ask(Asked.SWAP)
+    assert alone.audience.isVisible()
+    assert not alone.console.notice.isVisible()
+    alone.console.say_trouble(UserFacingError("The disk is full."))
+    assert alone.console.notice.isVisible()
+    assert not alone.console.reconnect.isVisible()
+
+
 def test_an_audience_window_that_is_closed_by_its_frame_can_be_shown_again(shown: Presentation, stage: Stage) -> None:
     shown.audience.close()
     assert state(shown) is WorkshopState.RUNNING
