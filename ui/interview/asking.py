@@ -89,11 +89,12 @@ class Asking(Card):
         """Show how long the part has taken."""
         self._face.show_time(keeper.seconds(keeper.part), is_running=keeper.is_running)
 
-    def take_focus(self) -> None:
-        """Put the keyboard on the first thing that can be done in the part."""
+    def take_focus(self) -> bool:
+        """Put the keyboard on the first thing that can be done in the part; False where nothing can be done."""
         stop = first_stop(self._scroll)
         if stop is not None:
             stop.setFocus(Qt.FocusReason.OtherFocusReason)
+        return stop is not None
 
     def _choose(self, _index: int) -> None:
         self.part_wanted.emit(self._choice.currentData())

@@ -257,11 +257,11 @@ class InterviewPage(Page):
             self._keeper.toggle()
 
     def take_focus(self) -> None:
-        """The keyboard goes where something is to be done: to the ticks first, then to the note."""
+        """The keyboard goes where something is to be done: the ticks first, then the note, or else to go on."""
         if self._noting.may_note:
             self._noting.take_focus()
-        elif self._look is not None:
-            self._ask(self._look.person.side).take_focus()
+        elif self._look is not None and not self._ask(self._look.person.side).take_focus():
+            self._onward.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _hand_over(self) -> None:
         if self._look is not None:

@@ -51,3 +51,13 @@ def test_a_tick_can_be_undone(interviewer: Interviewer, stage: Stage) -> None:
     assert not interviewer.interview.consent_notes
     interviewer.redo("consent")
     assert interviewer.interview.may_note
+
+
+def test_without_consent_the_keyboard_still_goes_from_section_to_section(
+    interviewer: Interviewer, stage: Stage
+) -> None:
+    interviewer.start(agrees=False)
+    interviewer.press(*[KEY.Key_PageDown] * 3, held=CTRL)
+    assert stage.says("Do you feel that you and your supplier Alcor have strong trust")
+    interviewer.press(KEY.Key_Space)
+    assert stage.title == "Interview with C. Person 1"
