@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox
 
 from healthcheck.domain.commitment import Party
 from healthcheck.domain.relationship import Side
+from ui.widgets.choice_box import ChoiceBox
 from ui.widgets.table import MARK_ROOM, mark_pixmap
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from ui.theme import Theme
 
 
-class PartyChoice(QComboBox):
+class PartyChoice(ChoiceBox):
     """``chosen`` carries the party that somebody picked."""
 
     chosen = Signal(object)

@@ -87,11 +87,11 @@ class MapLook(View):
         return None if self._drawing is None else self._drawing.table
 
     def heading(self, material: Material) -> Heading:
-        """What to begin with, where there is something."""
-        found = self._complete.commitments if self._complete is not None else ()
-        if not found:
+        """What to begin with, where enough people answered for an order of practices."""
+        complete = self._complete
+        if complete is None or not complete.commitments or not complete.annex.priorities.proposed:
             return super().heading(material)
-        title = self.tr("Begin with “{0}”").format(found[0].title)
+        title = self.tr("Begin with “{0}”").format(complete.commitments[0].title)
         return Heading(title, material.generated.answer, MAP)
 
     def story(self, key: str) -> Story | None:

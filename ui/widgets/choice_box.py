@@ -10,6 +10,9 @@ from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QStylePai
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
 
+ICON_GAP = 4
+"""Px that Qt's style leaves between the icon and the text."""
+
 
 class ChoiceBox(QComboBox):
     """Styled by a sheet, Qt's own would break off within a letter."""
@@ -22,5 +25,7 @@ class ChoiceBox(QComboBox):
         painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
         part = QStyle.SubControl.SC_ComboBoxEditField
         room = self.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, part, self).width()
+        if not option.currentIcon.isNull():
+            room -= option.iconSize.width() + ICON_GAP
         option.currentText = self.fontMetrics().elidedText(option.currentText, Qt.TextElideMode.ElideRight, room)
         painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)

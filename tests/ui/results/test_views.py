@@ -205,3 +205,10 @@ def test_without_votes_the_map_shows_how_the_factors_hang_together_rather_than_e
     assert stage.editor(QComboBox, "Show").currentText() == "How the factors hang together"
     choose(stage, "Show", "A square for each side")
     assert "withheld" in chart(stage, "").accessibleDescription()
+
+
+def test_the_map_names_no_practice_to_begin_with_where_too_few_answered_for_an_order(stage: Stage) -> None:
+    stage.show(two_sides(stage, client=5, supplier=4), "Results")
+    look(stage, "Map")
+    assert stage.says("What both sides could promise each other")
+    assert not stage.title.startswith("Begin with")

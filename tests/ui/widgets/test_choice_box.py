@@ -1,6 +1,8 @@
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QIcon, QPixmap
 
 from ui.theme import Theme
 from ui.widgets.choice_box import ChoiceBox
@@ -8,10 +10,10 @@ from ui.widgets.choice_box import ChoiceBox
 LONG = "Österreichisch-Ungarische Dampfschifffahrtsgesellschaft mbH"
 
 
-def picture(text: str) -> bytes:
+def picture(text: str, icon: QIcon | None = None) -> bytes:
     box = ChoiceBox()
     box.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    box.addItem(text)
+    box.addItem(icon or QIcon(), text)
     box.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     box.setFixedWidth(160)
     box.resize(box.sizeHint())
@@ -19,8 +21,16 @@ def picture(text: str) -> bytes:
     return bytes(image.constBits())
 
 
-def test_a_text_that_is_too_long_ends_in_a_mark_of_omission(window_theme: Theme) -> None:
+def mark() -> QIcon:
+    pixels = QPixmap(16, 16)
+    pixels.fill(QColor("red"))
+    return QIcon(pixels)
+
+
+@pytest.mark.parametrize("is_marked", [False, True])
+def test_a_text_that_is_too_long_ends_in_a_mark_of_omission(window_theme: Theme, *, is_marked: bool) -> None:
     assert window_theme.scale == 100
-    shown = picture(LONG)
+    icon = mark() if is_marked else None
+    shown = picture(LONG, icon)
     starts = [LONG[:length] for length in range(5, 30)]
-    assert any(picture(f"{start}…") == shown != picture(start) for start in starts)
+    assert any(picture(f"{start}…", icon) == shown != picture(start, icon) for start in starts)
