@@ -12,6 +12,12 @@ from functools import cached_property
 from healthcheck.domain.mesh import LinkRating
 from healthcheck.domain.relationship import Side
 
+Rater = str | Side | None
+"""A respondent by id, somebody else of a side, or the whole room."""
+
+Links = Mapping[tuple[str, str], int]
+"""(from factor, to factor) -> 0 (none) to 4 (very strong)."""
+
 
 @dataclass(frozen=True)
 class MeshRating:
@@ -24,9 +30,14 @@ class MeshRating:
     id: str
     assessment_id: int
     rated_at: datetime
-    links: Mapping[tuple[str, str], int]
+    links: Links
     side: Side | None = None
     respondent_id: str | None = None
+
+    @property
+    def rater(self) -> Rater:
+        """Who rated, as drafts are kept."""
+        return self.side if self.respondent_id is None else self.respondent_id
 
     @property
     def is_rooms(self) -> bool:

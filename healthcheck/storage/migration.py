@@ -52,7 +52,7 @@ class Schema:
         return f"{self.version:04d}"
 
 
-CURRENT = Schema(6, Path(__file__).parent / "migrations")
+CURRENT = Schema(7, Path(__file__).parent / "migrations")
 
 # As Alembic makes it.
 _versions = Table(

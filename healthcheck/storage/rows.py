@@ -433,6 +433,22 @@ mesh_links = Table(
     Column("strength", Whole, CheckConstraint("strength BETWEEN 0 AND 4", name="strength"), nullable=False),
 )
 
+# One link of a rating that is not complete yet: nobody's but the rater's, and gone when the rating is kept. Without a
+# side and a respondent the room is rating; a respondent's side is not needed.
+mesh_drafts = Table(
+    "mesh_drafts",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    _parent("assessment_id", "assessments.id"),
+    Column("respondent_id", ForeignKey("respondents.id", ondelete="CASCADE")),
+    _word("side", Side, nullable=True),
+    Column("giving", Key(40), nullable=False),
+    Column("receiving", Key(40), nullable=False),
+    Column("strength", Whole, CheckConstraint("strength BETWEEN 0 AND 4", name="strength"), nullable=False),
+    Index(None, "assessment_id"),
+    Index(None, "respondent_id"),
+)
+
 mesh_reveals = Table(
     "mesh_reveals",
     metadata,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from datetime import datetime
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -14,13 +14,10 @@ from healthcheck.message import message, plural
 
 if TYPE_CHECKING:
     from healthcheck.domain.instrument import Instrument
-    from healthcheck.domain.mesh_rating import MeshRating, MeshRound
+    from healthcheck.domain.mesh_rating import Links, MeshRating, MeshRound, Rater
     from healthcheck.domain.relationship import Side
     from healthcheck.storage.stores import Stores
     from healthcheck.workspace.instruments import Instruments
-
-Links = Mapping[tuple[str, str], int]
-"""(from factor, to factor) -> 0 (none) to 4 (very strong)."""
 
 
 class MeshService:
@@ -39,6 +36,18 @@ class MeshService:
         """What has been rated in an assessment, and when it was revealed."""
         return self._stores.meshes.of_assessment(assessment_id)
 
+    def drafts(self, assessment_id: int) -> dict[Rater, dict[tuple[str, str], int]]:
+        """What raters have said of some links and not kept yet, who said something last at the end.
+
+        For nobody but the rater: no result, file or slide is made of it.
+        """
+        return self._stores.meshes.drafts(assessment_id)
+
+    def note_link(self, assessment_id: int, link: tuple[str, str], strength: int, *, rater: Rater) -> None:
+        """Keep what a rater says of one link until the whole rating is kept or withdrawn."""
+        _refuse_odd({link: strength}, self._instrument(assessment_id))
+        self._stores.meshes.note_draft(assessment_id, link, strength, rater=rater)
+
     def rate(self, assessment_id: int, links: Links, *, respondent_id: str) -> MeshRating:
         """Keep what one respondent says of every link, in place of what the person said before."""
         rater = self._stores.respondents.get(respondent_id)
@@ -53,7 +62,7 @@ class MeshService:
         return self._keep(assessment_id, links, side=None, respondent_id=None)
 
     def withdraw(self, rating_id: str) -> MeshRating:
-        """Delete a rating; what it was. NotFoundError where there is none."""
+        """Delete a rating, and what the same person was saying anew; what it was. NotFoundError where there is none."""
         return self._stores.meshes.delete(rating_id)
 
     def put_back(self, rating: MeshRating) -> MeshRating:
@@ -79,7 +88,7 @@ class MeshService:
         if side is not None:
             self._refuse_crowd(assessment_id, respondent_id, most=instrument.method.mesh_raters_to)
         said = MappingProxyType(dict(links))
-        return self._stores.meshes.save(
+        return self._stores.meshes.keep(
             MeshRating(uuid4().hex, assessment_id, self._now(), said, side=side, respondent_id=respondent_id)
         )
 
@@ -102,6 +111,19 @@ class MeshService:
 
 def _refuse_unfit(links: Links, instrument: Instrument) -> None:
     """Raise where a link has no rating, or one that the scale does not have."""
+    from healthcheck.domain.mesh import links_between
+
+    _refuse_odd(links, instrument)
+    wanted = links_between(instrument.factor_ids)
+    missing = len(wanted) - len(links)
+    if missing:
+        raise _unfit(
+            plural("{0} of {1} links has no rating yet.", "{0} of {1} links have no rating yet.", missing, len(wanted))
+        )
+
+
+def _refuse_odd(links: Links, instrument: Instrument) -> None:
+    """Raise where there is no such link, or the scale has no such strength."""
     from healthcheck.domain.mesh import STRONGEST_LINK, links_between
 
     wanted = links_between(instrument.factor_ids)
@@ -120,11 +142,6 @@ def _refuse_unfit(links: Links, instrument: Instrument) -> None:
                     STRONGEST_LINK,
                 )
             )
-    missing = len(wanted) - len(links)
-    if missing:
-        raise _unfit(
-            plural("{0} of {1} links has no rating yet.", "{0} of {1} links have no rating yet.", missing, len(wanted))
-        )
 
 
 def _unfit(what: str) -> UserFacingError:

@@ -26,6 +26,7 @@ FINAL = {
     "ui/interview/noting.py: interviews.delete_note": "what was being typed is wiped",
     "ui/workshop/room_edits.py: workshops.reveal_votes": "what the room has seen it has seen",
     "ui/workshop/room_edits.py: meshes.reveal": "what the room has seen it has seen",
+    "ui/workshop/room_edits.py: meshes.note_link": "what is being rated, key by key; keeping the rating is an edit",
     "ui/workshop/start_bar.py: workshops.start": "the workshop begins",
     "ui/workshop/start_bar.py: workshops.resume": "the workshop goes on, and is ended from the console",
     "ui/workshop/presentation.py: workshops.go_to": "where the presenter is",

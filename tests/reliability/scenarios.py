@@ -27,6 +27,7 @@ from healthcheck.domain.workshop import Ballot, Decision, Parked, Place, Worksho
 from healthcheck.storage import Database, ResponseStore, restore
 from healthcheck.storage.commitment_store import CommitmentStore
 from healthcheck.storage.interview_note_store import InterviewNoteStore
+from healthcheck.storage.mesh_store import MeshStore
 from healthcheck.storage.workshop_capture_store import WorkshopCaptureStore
 from healthcheck.storage.workshop_store import WorkshopStore
 from healthcheck.workspace import Workspace
@@ -350,6 +351,31 @@ def verify_capturing(folder: Path, acknowledged: Sequence[int]) -> None:
         assert store.get("W") == captured(steps + 1)
 
 
+# Rating links
+
+
+def link_step(step: int) -> tuple[str, str]:
+    """The link that is asked then."""
+    links = [(start, end) for start in FACTORS for end in FACTORS if start != end]
+    return links[step % len(links)]
+
+
+def work_rating_links(folder: Path, acknowledge: Acknowledge) -> None:
+    with Database.open(workspace(folder)) as database:
+        for step in count():
+            MeshStore(database).note_draft(1, link_step(step), step % 5, rater="A-C1")
+            acknowledge(step)
+
+
+def verify_rating_links(folder: Path, acknowledged: Sequence[int]) -> None:
+    with Database.open(workspace(folder)) as database:
+        database.check(full=True)
+        found = MeshStore(database).drafts(1).get("A-C1", {})
+    told = len(acknowledged)
+    said = [{link_step(step): step % 5 for step in range(steps)} for steps in (told, told + 1)]
+    assert found in said, f"{told} acknowledged, found {found}"
+
+
 # Making backups
 
 
@@ -580,6 +606,7 @@ SCENARIOS = {
     "interview": Scenario(consented, work_interviewing, verify_interviewing),
     "promise": Scenario(invited, work_promising, verify_promising),
     "capture": Scenario(planned, work_capturing, verify_capturing),
+    "mesh": Scenario(invited, work_rating_links, verify_rating_links),
     "backup": Scenario(filled, work_backing_up, verify_backing_up),
     "import": Scenario(filled, work_importing, verify_importing),
     "delete": Scenario(filled, work_deleting, verify_deleting),

@@ -97,12 +97,21 @@ class Stage:
 
     def look_at(self, backup: BackupInfo) -> None:
         """Open a backup for reading only, in the place of the workspace."""
+        self._turn_to(backup.path, looked_at=backup)
+
+    def start_after_crash(self) -> None:
+        """Open what is on disk now as the next start of a program that was killed now."""
+        left = self.folder / "left.healthcheck"
+        left.write_bytes((self.folder / "workspace.healthcheck").read_bytes())
+        self._turn_to(left)
+
+    def _turn_to(self, path: Path, *, looked_at: BackupInfo | None = None) -> None:
         self.contents.stop()
         self.session.deleteLater()
         self.workspace.close()
-        self.workspace = self._workspace(backup.path, read_only=True)
+        self.workspace = self._workspace(path, read_only=looked_at is not None)
         self.session = Session(self.workspace, preferences=self.preferences, theme=self.theme)
-        self.contents.start(self.session, looked_at=backup)
+        self.contents.start(self.session, looked_at=looked_at)
         self.settle()
 
     def close(self) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -13,7 +12,6 @@ from healthcheck.domain.mesh import STRONGEST_LINK
 from healthcheck.domain.relationship import Side
 from healthcheck.errors import UserFacingError
 from ui.theme import Tone, Type
-from ui.translation import said
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.plain_label import PlainLabel
 from ui.workshop.panel import Panel
@@ -24,34 +22,25 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
     from healthcheck.domain.instrument import Instrument
-    from healthcheck.domain.mesh_rating import MeshRound
+    from healthcheck.domain.mesh_rating import MeshRound, Rater
     from healthcheck.domain.relationship import Relationship, Respondent
     from ui.workshop.room_edits import RoomEdits
 
-Rater = str | Side | None
-"""A respondent by id, somebody else of a side, or the whole room."""
-
-
-@dataclass
-class MeshDrafts:
-    """Ratings that are not complete yet, by rater: they outlive the panel, so that Esc loses none of them."""
-
-    links: dict[Rater, dict[tuple[str, str], int]] = field(default_factory=dict)
-
-    def of(self, rater: Rater) -> dict[tuple[str, str], int]:
-        """What a rater has said so far, to be added to."""
-        return self.links.setdefault(rater, {})
-
 
 class MeshPanel(Panel):
-    """One link after another by the keys 0 to 4, as the scale is said aloud; nobody sees what another one said."""
+    """One link after another by the keys 0 to 4, as the scale is said aloud; nobody sees what another one said.
+
+    Each key is on disk before the next link is asked: neither Esc nor a crash loses one. ``show_round`` fills it.
+    """
 
     def __init__(
         self, edits: RoomEdits, instrument: Instrument, relationship: Relationship, *, people: Sequence[Respondent],
-        assessment_id: int, drafts: MeshDrafts, parent: QWidget | None = None,
+        assessment_id: int, parent: QWidget | None = None,
     ) -> None:  # fmt: skip
         super().__init__("", "", parent)
-        self._edits, self._assessment_id, self._drafts = edits, assessment_id, drafts
+        self._edits, self._assessment_id = edits, assessment_id
+        self._drafts: dict[Rater, dict[tuple[str, str], int]] = {}
+        self._is_refused = False
         self._names = {factor.id: factor.name for factor in instrument.factors}
         ids = instrument.factor_ids
         self._links = [(start, end) for start in ids for end in ids if start != end]
@@ -68,7 +57,6 @@ class MeshPanel(Panel):
         self._lay_out()
         self._raters.activated.connect(self._show_rater)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._show_rater()
 
     def _fill(self, people: Sequence[Respondent], relationship: Relationship) -> None:
         for person in people:
@@ -103,28 +91,37 @@ class MeshPanel(Panel):
 
     @property
     def _rater(self) -> Rater:
-        held = self._raters.currentData()
+        return self._rater_at(self._raters.currentIndex())
+
+    def _rater_at(self, place: int) -> Rater:
+        held = self._raters.itemData(place)
         return Side(held) if held in list(Side) else held
 
     @property
     def _said(self) -> dict[tuple[str, str], int]:
-        return self._drafts.of(self._rater)
+        return self._drafts.setdefault(self._rater, {})
 
     def show_round(self, held: MeshRound) -> None:
-        """Say how many have rated, and go to somebody who has not."""
+        """Say how many have rated, and go to whoever began last and is not done, else to somebody who has not rated."""
+        self._drafts = self._edits.mesh_drafts(self._assessment_id)
         rated = {side: sum(rating.side is side for rating in held.personal) for side in Side}
         self._count.setText(self.tr("Rated: client {0}, supplier {1}").format(rated[Side.CLIENT], rated[Side.SUPPLIER]))
         done = {rating.respondent_id for rating in held.personal}
-        waiting = [place for place in range(self._raters.count()) if self._raters.itemData(place) not in done]
-        self._raters.setCurrentIndex(waiting[0])
+        raters = [self._rater_at(place) for place in range(self._raters.count())]
+        waiting = (*reversed(self._drafts), *(rater for rater in raters if rater not in done))
+        self._raters.setCurrentIndex(next(raters.index(rater) for rater in waiting if rater in raters))
         self._show_rater()
 
     def _show_rater(self) -> None:
         """Go on where this rater left off."""
         self._place = next((n for n, link in enumerate(self._links) if link not in self._said), len(self._links))
-        self.say(self.tr("Keys 0 to 4 rate and go on, ← goes back, Esc leaves: what is rated so far waits"))
+        self._say_keys()
         self._show_link()
         self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _say_keys(self) -> None:
+        self._is_refused = False
+        self.say(self.tr("Keys 0 to 4 rate and go on, ← goes back, Esc leaves: what is rated so far waits"))
 
     def _show_link(self) -> None:
         all_of_them = len(self._links)
@@ -146,11 +143,22 @@ class MeshPanel(Panel):
             self._choices.button(self._said[link]).setChecked(True)
 
     def _rate(self, strength: int) -> None:
-        if self._place < len(self._links):
-            self._said[self._links[self._place]] = strength
+        """Keep what is said of the link that is asked, and ask the next one; or this one again where it is refused."""
+        if self._place >= len(self._links):
+            return
+        link = self._links[self._place]
+        try:
+            self._edits.note_link(self._assessment_id, link, strength, rater=self._rater)
+        except UserFacingError as error:
+            self.say_refused(error)
+            self._is_refused = True
+        else:
+            if self._is_refused:
+                self._say_keys()
+            self._said[link] = strength
             self._place += 1
-            self._show_link()
-            self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._show_link()
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keep(self) -> bool:
         """Keep a complete rating, and be ready for the next person."""
@@ -160,7 +168,6 @@ class MeshPanel(Panel):
             self.say(self.tr("{0} links have no rating yet").format(missing), is_bad=True)
             return False
         self._edits.rate(self._assessment_id, links, rater=self._rater)
-        self._drafts.links.pop(self._rater, None)
         self.show_round(self._edits.mesh_round(self._assessment_id))
         alike = self.tr("All links were rated alike, so that none stands out.") if len(set(links.values())) == 1 else ""
         self.say(" ".join(filter(None, (self.tr("The rating is in. Pass the laptop on; Esc leaves"), alike))))
@@ -170,7 +177,7 @@ class MeshPanel(Panel):
         try:
             self._edits.reveal_mesh(self._assessment_id)
         except UserFacingError as error:
-            self.say(" ".join(said(part) for part in (error.what, error.do) if part), is_bad=True)
+            self.say_refused(error)
             return
         self.closed.emit()
 

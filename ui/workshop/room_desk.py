@@ -12,7 +12,7 @@ from ui.workshop.asked import Asked
 from ui.workshop.capture_panels import CapturePanel, LinePanel
 from ui.workshop.guess_panel import GuessPanel
 from ui.workshop.keys_panel import KeysPanel
-from ui.workshop.mesh_panel import MeshDrafts, MeshPanel
+from ui.workshop.mesh_panel import MeshPanel
 from ui.workshop.overview_panel import OverviewPanel
 from ui.workshop.park_panel import ParkPanel
 from ui.workshop.room_edits import RoomEdits
@@ -45,7 +45,6 @@ class RoomDesk:
         self._session, self._talk, self._instrument, self._tr = session, talk, instrument, tr
         self._id, self._relationship, self._assessment = workshop_id, relationship, assessment
         self._edits = RoomEdits(session, workshop_id)
-        self._drafts = MeshDrafts()
         self._panels: dict[Asked, Callable[[], Panel]] = {
             Asked.CAPTURE: self._capture,
             Asked.ANSWER: self._answer,
@@ -101,7 +100,7 @@ class RoomDesk:
     def _mesh(self) -> Panel:
         people, present = self._session.workspace.people.of(self._relationship.id), self._workshop.present
         panel = MeshPanel(
-            self._edits, self._instrument, self._relationship, assessment_id=self._assessment.id, drafts=self._drafts,
+            self._edits, self._instrument, self._relationship, assessment_id=self._assessment.id,
             people=sorted(people, key=lambda person: person.id not in present),
         )  # fmt: skip
         panel.show_round(self._edits.mesh_round(self._assessment.id))

@@ -15,11 +15,11 @@ if TYPE_CHECKING:
     from datetime import date
 
     from healthcheck.domain.commitment import Commitment, Party
-    from healthcheck.domain.mesh_rating import MeshRating, MeshRound
+    from healthcheck.domain.mesh_rating import Links, MeshRating, MeshRound, Rater
     from healthcheck.domain.plan import ProviderAnswer
     from healthcheck.domain.room_score import ScoreLayer
     from healthcheck.domain.workshop import Parked
-    from healthcheck.workspace.meshes import Links, MeshService
+    from healthcheck.workspace.meshes import MeshService
     from healthcheck.workspace.workshops import WorkshopService
     from ui.session import Session
 
@@ -119,8 +119,8 @@ class RoomEdits:
         """Both sides at once. Nobody can unsee it, so that it cannot be taken back."""
         self._session.do(self._service.reveal_votes, self._id)
 
-    def rate(self, assessment_id: int, links: Links, *, rater: str | Side | None) -> None:
-        """What somebody says of all links: a respondent by id, somebody else of a side, or None for the whole room."""
+    def rate(self, assessment_id: int, links: Links, *, rater: Rater) -> None:
+        """What somebody says of all links."""
         meshes = self._session.workspace.meshes
         before = _rated_before(meshes.round(assessment_id), rater)
         made = self._session.do(_rate, meshes, assessment_id, links, rater)
@@ -133,6 +133,14 @@ class RoomEdits:
     def mesh_round(self, assessment_id: int) -> MeshRound:
         """What has been rated so far."""
         return self._session.workspace.meshes.round(assessment_id)
+
+    def mesh_drafts(self, assessment_id: int) -> dict[Rater, dict[tuple[str, str], int]]:
+        """What was rated and not kept yet, who pressed a key last at the end."""
+        return self._session.workspace.meshes.drafts(assessment_id)
+
+    def note_link(self, assessment_id: int, link: tuple[str, str], strength: int, *, rater: Rater) -> None:
+        """One key press of a rating. Nothing that anybody else sees is made of it: nothing is announced."""
+        self._session.workspace.meshes.note_link(assessment_id, link, strength, rater=rater)
 
     def reveal_mesh(self, assessment_id: int) -> None:
         """The ratings of all together. Nobody can unsee it, so that it cannot be taken back."""
@@ -158,7 +166,7 @@ class RoomEdits:
         self._session.edits.add(_tr("scoring in the room"), undo=undo, redo=redo)
 
 
-def _rate(meshes: MeshService, assessment_id: int, links: Links, rater: str | Side | None) -> MeshRating:
+def _rate(meshes: MeshService, assessment_id: int, links: Links, rater: Rater) -> MeshRating:
     if rater is None:
         return meshes.rate_together(assessment_id, links)
     if isinstance(rater, Side):
@@ -166,7 +174,7 @@ def _rate(meshes: MeshService, assessment_id: int, links: Links, rater: str | Si
     return meshes.rate(assessment_id, links, respondent_id=rater)
 
 
-def _rated_before(held: MeshRound, rater: str | Side | None) -> MeshRating | None:
+def _rated_before(held: MeshRound, rater: Rater) -> MeshRating | None:
     """The rating that a new one takes the place of; those of people who are not listed stand beside each other."""
     if rater is None:
         return next((rating for rating in held.ratings if rating.is_rooms), None)

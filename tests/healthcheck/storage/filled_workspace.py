@@ -130,6 +130,8 @@ class Stores:
                 found[f"notes of {assessment.id}"] = self.interview_notes.of_assessment(assessment.id)
                 mesh = self.meshes.of_assessment(assessment.id)
                 found[f"mesh of {assessment.id}"] = (*mesh.ratings, *mesh.reveals)
+                drafts = self.meshes.drafts(assessment.id)
+                found[f"mesh drafts of {assessment.id}"] = tuple((rater, links) for rater, links in drafts.items())
                 workshop = self.workshops.of_assessment(assessment.id)
                 found[f"workshop of {assessment.id}"] = (workshop,) if workshop else ()
                 found[f"titles of {assessment.id}"] = tuple(sorted(self.titles.of_assessment(assessment.id).items()))
@@ -220,12 +222,17 @@ def promise(stores: Stores, assessment: int) -> None:
 
 
 def rate_mesh(stores: Stores, assessment: int) -> None:
-    """S1, somebody of the client who is not listed, and the room, which rated after the two were revealed."""
+    """S1, somebody of the client who is not listed, and the room, which rated after the two were revealed.
+
+    C1, somebody of the supplier and the room again are in the middle of it.
+    """
     links = {("GOV", "TRU"): 3, ("TRU", "GOV"): 0, ("INN", "TRU"): 4}
     for name, side, who in (("mesh-1", Side.SUPPLIER, "A-S1"), ("mesh-2", Side.CLIENT, None), ("mesh-3", None, None)):
         if side is None:
             stores.meshes.reveal(assessment, at=NOON)
         stores.meshes.save(MeshRating(name, assessment, NOON, links, side=side, respondent_id=who))
+    for strength, rater in enumerate(("A-C1", Side.SUPPLIER, None)):
+        stores.meshes.note_draft(assessment, ("GOV", "TRU"), strength, rater=rater)
 
 
 def hold_workshop(stores: Stores, assessment: int) -> None:

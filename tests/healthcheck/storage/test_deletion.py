@@ -63,9 +63,10 @@ def plant(stores: Stores, *, people: int = 30) -> int:
 
 
 def rate_mesh(stores: Stores, assessment: int) -> None:
-    """B-C1 rates links that sing, and the mesh is revealed."""
+    """B-C1 rates links that sing, the mesh is revealed, and B-C1 begins to rate anew."""
     stores.meshes.save(MeshRating("B-M", assessment, NOON, {(CANARY, "TRU"): 4}, Side.CLIENT, "B-C1"))
     stores.meshes.reveal(assessment, at=NOON)
+    stores.meshes.note_draft(assessment, (CANARY, "TRU"), 3, rater="B-C1")
 
 
 def interview_somebody(stores: Stores, assessment: int) -> None:
@@ -186,14 +187,15 @@ def test_deleting_leaves_no_row_that_pointed_there(path: Path, what: str) -> Non
                 *("commitments", "commitment_changes", "commitment_needs"),
                 *("review_meetings", "reviewed_intendees"),
                 *("mesh_ratings", "mesh_links", "retrospects", "mesh_reveals", "mesh_reveal_seals"),
+                "mesh_drafts",
             )
         }
     nothing = (0, 0, 0, 0, 0)
     expected = {
         # that something was revealed outlives who said it: two reveals are held against each other
-        "respondent": (1, 3, 1, 2, 0, 1, 1, 0, 1, *nothing, 2, 2, 1, 1, 0, 0, 0, 1, 1, 1),
-        "assessment": (1, 4, 0, 0, 0, 0, 1, 1, 0, *nothing, 0, 0, 0, 1, 1, *nothing),
-        "relationship": (0, 0, 0, 0, 0, 0, 0, 0, 0, *nothing, *nothing, *nothing),
+        "respondent": (1, 3, 1, 2, 0, 1, 1, 0, 1, *nothing, 2, 2, 1, 1, 0, 0, 0, 1, 1, 1, 0),
+        "assessment": (1, 4, 0, 0, 0, 0, 1, 1, 0, *nothing, 0, 0, 0, 1, 1, *nothing, 0),
+        "relationship": (0, 0, 0, 0, 0, 0, 0, 0, 0, *nothing, *nothing, *nothing, 0),
     }
     assert tuple(counts.values()) == expected[what]
 

@@ -9,6 +9,7 @@ from healthcheck.domain.refusal import NotFoundError
 from healthcheck.domain.relationship import Relationship, Side
 from tests.healthcheck.storage.filled_workspace import NOON, Stores, person
 
+LINK = ("GOV", "TRU")
 LINKS = {("GOV", "TRU"): 3, ("TRU", "GOV"): 0}
 
 
@@ -81,6 +82,50 @@ def test_closing_the_assessment_is_no_obstacle(stores: Stores, held: int) -> Non
     stores.assessments.close(held, at=NOON)
     stores.meshes.save(rating(held))
     assert stores.meshes.reveal(held, at=NOON).is_revealed
+
+
+def test_a_draft_holds_the_last_word_on_each_link_and_whoever_spoke_last_is_last(stores: Stores, held: int) -> None:
+    for rater, strength in (("A-C1", 1), (Side.CLIENT, 2), (None, 3), ("A-C1", 4)):
+        stores.meshes.note_draft(held, LINK, strength, rater=rater)
+    stores.meshes.note_draft(held, ("TRU", "GOV"), 0, rater=Side.CLIENT)
+    drafts = stores.meshes.drafts(held)
+    assert list(drafts) == [None, "A-C1", Side.CLIENT]
+    assert drafts == {None: {LINK: 3}, "A-C1": {LINK: 4}, Side.CLIENT: {LINK: 2, ("TRU", "GOV"): 0}}
+    assert stores.meshes.drafts(stores.open_assessment().id) == {}
+
+
+@pytest.mark.parametrize(
+    "whose", [{}, {"respondent_id": None}, {"respondent_id": None, "side": None}], ids=["person", "side", "room"]
+)
+def test_keeping_a_rating_empties_the_draft_of_its_rater_and_no_other(
+    stores: Stores, held: int, whose: dict[str, None]
+) -> None:
+    for rater in ("A-C1", "A-S1", Side.CLIENT, Side.SUPPLIER, None):
+        stores.meshes.note_draft(held, LINK, 1, rater=rater)
+    made = stores.meshes.keep(rating(held, **whose))  # type: ignore[arg-type]
+    drafts = stores.meshes.drafts(held)
+    assert len(drafts) == 4
+    assert made.rater not in drafts
+    stores.meshes.note_draft(held, LINK, 2, rater=made.rater)
+    stores.meshes.save(made)
+    assert stores.meshes.drafts(held)[made.rater] == {LINK: 2}, "what is put back is no draft"
+
+
+def test_a_withdrawn_rating_takes_along_what_the_same_person_was_saying_anew(stores: Stores, held: int) -> None:
+    stores.meshes.keep(rating(held))
+    stores.meshes.keep(rating(held, "two", respondent_id=None))
+    for rater in ("A-C1", Side.CLIENT):
+        stores.meshes.note_draft(held, LINK, 1, rater=rater)
+    for name in ("one", "two"):
+        stores.meshes.delete(name)
+    assert list(stores.meshes.drafts(held)) == [Side.CLIENT], "somebody else of the side may be rating now"
+
+
+def test_a_draft_of_nobody_in_the_relationship_is_refused(stores: Stores, held: int) -> None:
+    with pytest.raises(NotFoundError, match="does not belong"):
+        stores.meshes.note_draft(held, LINK, 1, rater="B-C1")
+    with pytest.raises(NotFoundError, match="not in the workspace any more"):
+        stores.meshes.note_draft(999, LINK, 1, rater=None)
 
 
 def test_what_cannot_be_done_is_told_in_words(stores: Stores, held: int) -> None:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+from healthcheck.bootstrap import open_workspace
 from healthcheck.domain.audience import Audience
 from healthcheck.domain.refusal import StateError
 from healthcheck.domain.relationship import Relationship, Side
@@ -98,6 +100,40 @@ def test_results_hold_the_mesh_once_it_is_revealed(workspace: Workspace, held: i
     shown = mesh(workspace, held)
     assert shown.joint is not None
     assert shown.joint.raters == 6
+
+
+def test_what_is_not_complete_is_in_no_result_though_the_mesh_is_revealed(workspace: Workspace, held: int) -> None:
+    crowd(workspace, held, 5)
+    workspace.meshes.rate_together(held, EVEN)
+    workspace.meshes.reveal(held)
+    workspace.answering.close_assessment(held)
+    before = [workspace.results.complete(held, audience) for audience in Audience]
+    for rater in (*Side, None):
+        for link in LINKS:
+            workspace.meshes.note_link(held, link, 4, rater=rater)
+    assert [workspace.results.complete(held, audience) for audience in Audience] == before
+
+
+def test_a_draft_is_there_when_the_file_is_opened_again_after_a_crash(workspace: Workspace, held: int) -> None:
+    for link in LINKS[:3]:
+        workspace.meshes.note_link(held, link, 3, rater=Side.CLIENT)
+    path = Path(workspace.path)
+    left = path.with_name("as the crash left it")
+    left.write_bytes(path.read_bytes())
+    with open_workspace(left) as opened:
+        assert opened.meshes.drafts(held) == {Side.CLIENT: dict.fromkeys(LINKS[:3], 3)}
+
+
+@pytest.mark.parametrize(
+    ("link", "strength", "said"),
+    [(LINKS[0], 5, "5 is no rating"), (LINKS[0], -1, "-1 is no rating"), (("GOV", "GOV"), 1, "no link from GOV")],
+)
+def test_what_no_key_says_is_refused_for_a_draft_too(
+    workspace: Workspace, held: int, link: tuple[str, str], strength: int, said: str
+) -> None:
+    with pytest.raises(UserFacingError, match=said):
+        workspace.meshes.note_link(held, link, strength, rater=None)
+    assert workspace.meshes.drafts(held) == {}
 
 
 def mesh(workspace: Workspace, held: int) -> Any:  # noqa: ANN401 - what results make of it
