@@ -47,15 +47,19 @@ class WorkshopCaptureStore:
             connection.execute(update(workshops).where(workshops.c.id == workshop_id).values(are_votes_revealed=True))
             return get_workshop(connection, workshop_id)
 
-    def add_score(self, workshop_id: str, score: RoomScore) -> Workshop:
-        """Add what was said; what was said before stays."""
+    def add_score(self, workshop_id: str, *scores: RoomScore) -> Workshop:
+        """Add what was said, all of it or nothing; what was said before stays."""
         with self._saving(workshop_id) as connection:
-            put_score(connection, workshop_id, score)
+            for score in scores:
+                put_score(connection, workshop_id, score)
             return get_workshop(connection, workshop_id)
 
-    def remove_score(self, workshop_id: str, score_id: str) -> Workshop:
-        """Take out what was noted by mistake."""
-        return self._remove(room_scores, workshop_id, score_id)
+    def remove_score(self, workshop_id: str, *score_ids: str) -> Workshop:
+        """Take out what was noted by mistake, all of it or nothing."""
+        with self._saving(workshop_id) as connection:
+            for score_id in score_ids:
+                _take_out(connection, room_scores, workshop_id, score_id)
+            return get_workshop(connection, workshop_id)
 
     def save_parked(self, workshop_id: str, line: Parked) -> Workshop:
         """Let a line be what it is here; a new one comes to the end."""

@@ -91,6 +91,7 @@ class PlanService:
         impact: int | None = None,
         effort: int | None = None,
         origin: Origin | None = None,
+        seen_by_both: bool = False,
         noted_by: str = "",
     ) -> Commitment:
         """A new commitment at the end of the plan, asked for today by the other side; only ``what`` has to be said."""
@@ -112,6 +113,7 @@ class PlanService:
             impact=impact,
             effort=effort,
             origin=origin or Origin(),
+            seen_by_both=seen_by_both,
         )
         return self.make(wanted, noted_by=noted_by)
 

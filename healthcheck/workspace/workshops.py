@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING, TypeVar
 from uuid import uuid4
@@ -201,22 +200,33 @@ class WorkshopService:
 
         It counts from now on, and what was said before stays below it.
         """
-        score = RoomScore(
-            uuid4().hex, factor, layer, level, self._now(), side, reason.strip(), self.people_present(workshop_id)
+        (score,) = self.score_together(workshop_id, {(factor, layer, side): level}, reason=reason)
+        return score
+
+    def score_together(
+        self, workshop_id: str, levels: Mapping[tuple[str, ScoreLayer, Side | None], float], *, reason: str = ""
+    ) -> tuple[RoomScore, ...]:
+        """Keep levels that were said for one reason, by factor, layer and side as in ``score``: all of them or none."""
+        present, instrument = self.people_present(workshop_id), self._instrument(workshop_id)
+        scores = tuple(
+            RoomScore(uuid4().hex, factor, layer, level, self._now(), side, reason.strip(), present)
+            for (factor, layer, side), level in levels.items()
         )
-        refuse_unfit_score(score, self._instrument(workshop_id))
-        self._stores.workshop_captures.add_score(workshop_id, score)
-        return score
+        for score in scores:
+            refuse_unfit_score(score, instrument)
+        self._stores.workshop_captures.add_score(workshop_id, *scores)
+        return scores
 
-    def take_back_score(self, workshop_id: str, score_id: str) -> RoomScore:
+    def take_back_scores(self, workshop_id: str, *score_ids: str) -> tuple[RoomScore, ...]:
         """Take out what was noted by mistake: what was said before counts again; what it was."""
-        score = _found(self.get(workshop_id).scores, score_id)
-        self._stores.workshop_captures.remove_score(workshop_id, score_id)
-        return score
+        held = self.get(workshop_id).scores
+        scores = tuple(_found(held, score_id) for score_id in score_ids)
+        self._stores.workshop_captures.remove_score(workshop_id, *score_ids)
+        return scores
 
-    def put_back_score(self, workshop_id: str, score: RoomScore) -> Workshop:
-        """Keep that very score again, with its time."""
-        return self._stores.workshop_captures.add_score(workshop_id, score)
+    def put_back_scores(self, workshop_id: str, *scores: RoomScore) -> Workshop:
+        """Keep those very scores again, with their times."""
+        return self._stores.workshop_captures.add_score(workshop_id, *scores)
 
     def ledger(self, assessment_id: int) -> tuple[FactorLedger, ...]:
         """Every layer of every factor, as everybody in the room may see it."""
@@ -277,7 +287,7 @@ class WorkshopService:
         """A commitment made in the room, in the plan of the assessment; both sides have seen it."""
         from healthcheck.domain.commitment import Origin
 
-        made = self._plan.add(
+        return self._plan.add(
             assessment_id=self.get(workshop_id).assessment_id,
             what=what,
             provider=provider,
@@ -285,9 +295,9 @@ class WorkshopService:
             customer_id=customer_id,
             due=due,
             origin=Origin(factor=factor),
+            seen_by_both=True,
             noted_by=noted_by,
         )
-        return self._plan.update(replace(made, seen_by_both=True))
 
     def captured(self, workshop_id: str) -> tuple[Commitment, ...]:
         """The commitments that were first noted while it was held, in the order of the plan."""

@@ -149,19 +149,14 @@ class RoomEdits:
     def score(self, levels: Mapping[tuple[str, ScoreLayer, Side | None], float], *, reason: str) -> None:
         """All levels that were said together: one edit."""
         service = self._service
-        said = [
-            service.score(self._id, factor, level, layer=layer, side=side, reason=reason)
-            for (factor, layer, side), level in levels.items()
-        ]
+        said = service.score_together(self._id, levels, reason=reason)
         self._session.announce()
 
         def undo() -> None:
-            for score in reversed(said):
-                service.take_back_score(self._id, score.id)
+            service.take_back_scores(self._id, *(score.id for score in said))
 
         def redo() -> None:
-            for score in said:
-                service.put_back_score(self._id, score)
+            service.put_back_scores(self._id, *said)
 
         self._session.edits.add(_tr("scoring in the room"), undo=undo, redo=redo)
 

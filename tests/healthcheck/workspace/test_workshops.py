@@ -103,12 +103,12 @@ def test_what_is_said_again_counts_and_what_was_said_before_stays(
     assert row.agreed is not None
     assert row.aim is not None
     assert (row.agreed.points, row.aim.points, said[1].present[Side.SUPPLIER]) == (50, 87.5, 5)
-    assert workspace.workshops.take_back_score(workshop.id, said[1].id) == said[1]
+    assert workspace.workshops.take_back_scores(workshop.id, said[1].id) == (said[1],)
     assert workspace.workshops.get(workshop.id).said(ScoreLayer.WORKSHOP, "TRU", Side.CLIENT) == said[0]
-    found = workspace.workshops.put_back_score(workshop.id, said[1])
+    found = workspace.workshops.put_back_scores(workshop.id, said[1])
     assert found.said(ScoreLayer.WORKSHOP, "TRU", Side.CLIENT) == said[1]
     with pytest.raises(NotFoundError):
-        workspace.workshops.take_back_score(workshop.id, "no such")
+        workspace.workshops.take_back_scores(workshop.id, "no such")
 
 
 @pytest.mark.parametrize(("factor", "level"), [("TRU", 4.5), ("TRU", -0.5), ("TRU", 2.25), ("XYZ", 2)])
@@ -118,6 +118,20 @@ def test_what_is_no_level_of_a_factor_is_refused(
     with pytest.raises(UserFacingError, match=r"no level|no factor"):
         workspace.workshops.score(workshop.id, factor, level, layer=ScoreLayer.AGREED)
     assert workspace.workshops.get(workshop.id).scores == ()
+
+
+def test_of_levels_that_are_said_together_all_are_kept_or_none(workspace: Workspace, workshop: Workshop) -> None:
+    levels = {
+        ("TRU", ScoreLayer.WORKSHOP, Side.CLIENT): 2.0,
+        ("TRU", ScoreLayer.WORKSHOP, Side.SUPPLIER): 3.0,
+        ("TRU", ScoreLayer.AGREED, None): 4.5,
+    }
+    with pytest.raises(UserFacingError, match="no level"):
+        workspace.workshops.score_together(workshop.id, levels)
+    assert workspace.workshops.get(workshop.id).scores == ()
+    said = workspace.workshops.score_together(workshop.id, {**levels, ("TRU", ScoreLayer.AGREED, None): 2.5})
+    assert [score.level for score in said] == [2, 3, 2.5]
+    assert workspace.workshops.get(workshop.id).scores == said
 
 
 def test_the_next_assessment_knows_what_was_agreed_and_aimed_at(
