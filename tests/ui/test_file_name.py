@@ -26,6 +26,18 @@ def test_names_that_some_system_refuses_are_made_safe(text: str, name: str) -> N
     assert safe_name(text, ".pdf") == name
 
 
+def test_two_long_organisations_leave_room_for_what_the_file_is() -> None:
+    sides = f"{'Österreichische Gesellschaft ' * 5} - {'Meridian Services ' * 6}"
+    editions = ("joint", "client", "supplier", "answers of C4")
+    names = {safe_name(f"{sides} - assessment 1 - {edition}", ".pdf") for edition in editions}
+    assert len(names) == len(editions)
+    for name in names:
+        assert name.startswith("Österreichische Gesellschaft")
+        assert " - Meridian Services" in name
+        assert " - assessment 1 - " in name
+        assert len(name.encode()) <= 124
+
+
 @given(st.text())
 def test_every_text_gives_a_name_that_every_system_takes(text: str) -> None:
     name = safe_name(text, ".pdf")

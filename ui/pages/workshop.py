@@ -63,7 +63,7 @@ class WorkshopPage(Page):
         self._not_planned = EmptyState(
             theme=session.theme,
             title=self.tr("No workshop is planned yet"),
-            reason=self.tr("Most of its time goes to the few factors on which the two sides differ most."),
+            reason=self.tr("Most of its time goes to the few factors that score low and divide the two sides."),
             button="" if reads_only else self.tr("Build the agenda"),
         )
         self._lengths = Segments(

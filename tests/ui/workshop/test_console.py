@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
@@ -115,3 +116,12 @@ def test_the_console_tells_what_comes_next_and_what_is_hidden(console: Presenter
 def test_time_that_is_over_says_so_in_words() -> None:
     assert time_words(760, 20) == "12:40 of 20:00"
     assert time_words(1330, 20) == "over by 2:10"
+
+
+def test_a_reminder_that_is_the_note_of_the_item_stands_there_once() -> None:
+    (step, *_rest), *_items = talk_items(sample_profile("A"), WORDS)
+    item = TalkItem("1", "Item", 10, (replace(step, prompt="Ask for the reason."),), note="Ask for the reason.")
+    console = PresenterConsole(Talk((item,)), WORDS)
+    assert said(console).count("Ask for the reason.") == 1
+    console.close()
+    console.deleteLater()
