@@ -362,6 +362,11 @@ class Instrument:
         """Outcome and open questions that ``form`` asks."""
         return tuple(question for question in self.outcomes if form.includes(question.form))
 
+    def questions_in(self, form: Form) -> int:
+        """How many questions a person meets who has no earlier assessment to look back on."""
+        of_factors = len(self.factors) * (2 if self.asks_expectations(form) else 1)
+        return len(self.items_of(form)) + of_factors + 1 + len(self.outcomes_of(form))
+
     def asks_expectations(self, form: Form) -> bool:
         """Whether ``form`` asks each side for the answer it expects of the other (``method.md`` 2.6)."""
         return form is not Form.EXPRESS

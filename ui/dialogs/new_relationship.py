@@ -143,7 +143,9 @@ class Questions(QWidget):
         for form in Form:
             count = len(instrument.items_of(form))
             title = self.tr("{0}: {1}").format(words.form(self.tr, form), words.minutes(self.tr, form))
-            note = self.tr("{0} practices and 7 questions on the factors as a whole").format(count)
+            note = self.tr("{0} questions, {1} of them on single practices").format(
+                instrument.questions_in(form), count
+            )
             card = OptionCard(form, title=title, text=purposes[form], note=note)
             self._cards[form] = card
             self._group.addButton(card.button)

@@ -2,12 +2,13 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
 from PySide6.QtCore import QDate, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDateEdit, QLineEdit, QRadioButton, QSpinBox
 
 from healthcheck.domain.form import Form
-from healthcheck.domain.relationship import Privacy
+from healthcheck.domain.relationship import Privacy, Side
 from tests.ui.stage import Stage
 
 
@@ -94,3 +95,16 @@ def test_escape_sets_nothing_up(stage: Stage) -> None:
     QTest.keyClick(stage.dialog, Qt.Key.Key_Escape)
     stage.settle()
     assert not stage.workspace.relationships.summaries()
+
+
+@pytest.mark.parametrize("form", Form)
+def test_a_form_is_offered_with_as_many_questions_as_its_respondents_meet(stage: Stage, form: Form) -> None:
+    relationship = stage.relationship(people={Side.CLIENT: 1}, form=form)
+    (person,) = stage.people(relationship)
+    assessment = stage.workspace.relationships.assessment(relationship.id)
+    met = len(stage.workspace.answering.questionnaire(assessment.id, person.id).pages)
+    stage.menu("New relationship…")
+    name_both(stage, "Halden", "Orrin")
+    stage.press("Continue")
+    stage.press("Continue")
+    assert stage.says(f"{met} questions, ")
