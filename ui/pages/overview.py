@@ -28,7 +28,7 @@ from ui.widgets.facts import Facts
 from ui.widgets.glance import Glance
 from ui.widgets.notice import Notice
 from ui.widgets.plain_label import PlainLabel
-from ui.widgets.task_row import TaskRow, align
+from ui.widgets.task_row import HEIGHT, TaskRow, align
 
 if TYPE_CHECKING:
     from healthcheck.domain.plan import PlanStanding
@@ -146,6 +146,11 @@ class OverviewPage(Page):
         down, beside = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         self._columns.setDirection(down if is_tight else beside)
         self._glance.setFixedWidth(self.theme.px(GLANCE_WIDTH))
+        rows = self._tasks.findChildren(TaskRow)
+        for row in rows:
+            row.setMinimumHeight(self.theme.px(HEIGHT))
+        if rows:
+            align(rows)  # texts may be of another size now
 
     def enter(self) -> None:
         """Show where the assessment that is looked at stands."""

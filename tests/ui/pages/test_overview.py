@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu
 from healthcheck.domain.form import Form
 from healthcheck.domain.relationship import Relationship, Side
 from tests.ui.stage import Stage
+from ui.widgets.task_row import TaskRow
 
 
 def answered(stage: Stage, *, client: int, supplier: int, left: int = 0) -> Relationship:
@@ -187,3 +188,12 @@ def test_services_and_common_working_hours_stand_among_the_facts(stage: Stage) -
     stage.session.announce()
     stage.settle()
     assert stage.says("Both sides are at work at the same time for 8 hours a day.")
+
+
+def test_the_states_of_the_tasks_stay_whole_when_the_text_grows(stage: Stage) -> None:
+    stage.show(answered(stage, client=3, supplier=3))
+    stage.theme.use(scale=150)
+    stage.settle()
+    columns = [label for row in stage.window.findChildren(TaskRow) if row.isVisible() for label in row.columns]
+    assert columns
+    assert all(label.width() >= label.sizeHint().width() for label in columns)
