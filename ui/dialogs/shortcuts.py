@@ -116,7 +116,7 @@ def window_keys(tr: Callable[[str], str]) -> tuple[Group, ...]:
                 ("↑, ↓", tr("Move")),
                 ("Enter", tr("Open the row")),
                 ("F2", tr("Edit the details of a relationship")),
-                ("Delete", tr("Delete or withdraw; a relationship after asking")),
+                ("Delete", tr("Delete or withdraw")),
                 ("Ctrl+C", tr("Copy the selected rows")),
                 ("Menu key, Shift+F10", tr("What can be done with the row")),
             ),
