@@ -447,6 +447,8 @@ mesh_drafts = Table(
     Column("strength", Whole, CheckConstraint("strength BETWEEN 0 AND 4", name="strength"), nullable=False),
     Index(None, "assessment_id"),
     Index(None, "respondent_id"),
+    # The rows of somebody who is deleted may be put back: their ids must not be anybody else's by then.
+    sqlite_autoincrement=True,
 )
 
 mesh_reveals = Table(

@@ -121,6 +121,21 @@ def test_a_withdrawn_rating_takes_along_what_the_same_person_was_saying_anew(sto
     assert list(stores.meshes.drafts(held)) == [Side.CLIENT], "somebody else of the side may be rating now"
 
 
+def test_no_key_press_takes_the_place_of_one_that_went_with_a_person_and_may_come_back(
+    stores: Stores, held: int
+) -> None:
+    def places() -> set[int]:
+        with stores.database.reading() as connection:
+            return set(connection.exec_driver_sql("SELECT id FROM mesh_drafts").scalars())
+
+    stores.meshes.note_draft(held, LINK, 1, rater="A-C1")
+    gone = places()
+    stores.respondents.delete("A-C1")
+    assert places() == set()
+    stores.meshes.note_draft(held, LINK, 1, rater=None)
+    assert gone.isdisjoint(places())
+
+
 def test_a_draft_of_nobody_in_the_relationship_is_refused(stores: Stores, held: int) -> None:
     with pytest.raises(NotFoundError, match="does not belong"):
         stores.meshes.note_draft(held, LINK, 1, rater="B-C1")

@@ -40,6 +40,7 @@ _NEW = (
         ),
         sa.Index(None, "assessment_id"),
         sa.Index(None, "respondent_id"),
+        sqlite_autoincrement=True,
     ),
 )
 
