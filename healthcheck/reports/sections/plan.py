@@ -39,18 +39,47 @@ def _section(title: str, blocks: tuple[Block, ...]) -> Section:
 
 
 def plan_title(material: Material, plan: ReportedPlan) -> str:
-    """How many commitments stand, and who leads them."""
-    number = material.instrument.wording.in_words
-    standing = sum(plan.led_by.values())
+    """How many commitments are promised, how many only asked for, and who leads them."""
+    standing = len(plan.standing)
     if not standing:
         return message("No commitment stands: all were declined or withdrawn")
+    promised = _promised(plan)
+    said = _promised_text(material, promised, standing - promised)
     idle = [side for side in Side if not plan.led_by[side]]
-    said = plural("{1} commitment stands", "{1} commitments stand", standing, number(standing).capitalize())
     if idle:
         whose = material.profile.organisation(idle[0].other)
-        return message("{0}, all led by {1}", said, whose)
-    shares = [message("{0} leads {1}", material.profile.organisation(side), number(plan.led_by[side])) for side in Side]
-    return message("{0}: {1}", said, listed(shares))
+        if promised:
+            return plural("{1}, led by {2}", "{1}, all led by {2}", standing, said, whose)
+        return message("{0}, asked of {1}", said, whose)
+    return message("{0}: {1}", said, listed(_share(material, plan, side) for side in Side))
+
+
+def _share(material: Material, plan: ReportedPlan, side: Side) -> str:
+    """What one side leads, or would lead where nobody has promised anything yet."""
+    named, led = material.profile.organisation(side), material.instrument.wording.in_words(plan.led_by[side])
+    return message("{0} leads {1}", named, led) if _promised(plan) else message("{0} would lead {1}", named, led)
+
+
+def _promised(plan: ReportedPlan) -> int:
+    return sum(entry.state.is_promise for entry in plan.standing)
+
+
+def _promised_text(material: Material, promised: int, asked: int) -> str:
+    """``Two commitments stand and one is still to be promised``; one part alone where the other is none."""
+    number = material.instrument.wording.in_words
+    if not promised:
+        return plural(
+            "{1} commitment is still to be promised",
+            "{1} commitments are still to be promised",
+            asked,
+            number(asked).capitalize(),
+        )
+    stand = plural("{1} commitment stands", "{1} commitments stand", promised, number(promised).capitalize())
+    if not asked:
+        return stand
+    return plural(
+        "{1} and {2} is still to be promised", "{1} and {2} are still to be promised", asked, stand, number(asked)
+    )
 
 
 def _notes(material: Material, plan: ReportedPlan) -> Iterator[Prose]:
@@ -65,7 +94,12 @@ def _notes(material: Material, plan: ReportedPlan) -> Iterator[Prose]:
     idle = [side for side in Side if not plan.led_by[side]]
     if len(idle) == 1:
         name, other = (material.profile.organisation(side) for side in (idle[0], idle[0].other))
-        yield Prose(message("Every promise so far is {0}'s. What will {1} do?", other, name), Tone.LEAD)
+        said = (
+            message("Every promise so far is {0}'s. What will {1} do?", other, name)
+            if _promised(plan)
+            else message("Everything so far is asked of {0}. What will {1} do?", other, name)
+        )
+        yield Prose(said, Tone.LEAD)
 
 
 def plan_table(material: Material, commitments: Sequence[ReportedCommitment]) -> Table:

@@ -75,8 +75,34 @@ def test_the_title_weighs_the_two_sides_and_an_idle_side_is_asked() -> None:
         "Two commitments stand: Halmere Health leads one and Worthwell Workforce leads one"
     )
     alone = shown(with_plan(plan_of(commitment(1, provider_side=Side.SUPPLIER))))
-    assert alone.title == "One commitment stands, all led by Worthwell Workforce"
+    assert alone.title == "One commitment stands, led by Worthwell Workforce"
     assert "What will Halmere Health do?" in text_of(alone)
+
+
+def test_the_title_tells_what_is_promised_from_what_is_only_asked_for() -> None:
+    asked = [
+        commitment(number, provider_side=side, state=state, draft=draft)
+        for number, side, state, draft in (
+            (1, Side.CLIENT, CommitmentState.REQUESTED, (PromiseFact.DUE_NAMED,)),
+            (2, Side.SUPPLIER, CommitmentState.COUNTER_OFFERED, ()),
+        )
+    ]
+    gone = commitment(4, state=CommitmentState.WITHDRAWN)
+    neither = (
+        "Two commitments are still to be promised: Halmere Health would lead one and Worthwell Workforce would lead one"
+    )
+    assert shown(with_plan(plan_of(*asked, gone))).title == neither
+    assert shown(with_plan(plan_of(*asked), edition=Edition.ONE_PAGE), "reverse").title == neither
+    assert shown(with_plan(plan_of(asked[0], commitment(2, provider_side=Side.SUPPLIER), commitment(3)))).title == (
+        "Two commitments stand and one is still to be promised: "
+        "Halmere Health leads two and Worthwell Workforce leads one"
+    )
+
+
+def test_who_is_asked_for_all_of_it_has_not_promised_it() -> None:
+    alone = shown(with_plan(plan_of(commitment(1, provider_side=Side.SUPPLIER, state=CommitmentState.REQUESTED))))
+    assert alone.title == "One commitment is still to be promised, asked of Worthwell Workforce"
+    assert "Everything so far is asked of Worthwell Workforce. What will Halmere Health do?" in text_of(alone)
 
 
 def test_line_ends_that_somebody_typed_do_not_break_a_row() -> None:
