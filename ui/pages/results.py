@@ -10,9 +10,12 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from healthcheck.charts.headcount import scored_text
+from healthcheck.charts.withheld_words import withheld_reasons
+from healthcheck.charts.words import ChartWords
 from healthcheck.domain.commitment_start import from_proposal
 from healthcheck.domain.disclosed import DisclosedProfile
 from healthcheck.domain.relationship import Side
+from healthcheck.message import joined
 from ui import words
 from ui.action_plan.plan_edits import PlanEdits
 from ui.page import Page
@@ -33,7 +36,6 @@ from ui.widgets.notice import Notice
 from ui.widgets.one_of import OneOf
 from ui.widgets.segments import Segments
 from ui.widgets.title_editor import TitleEditor
-from ui.withheld_reasons import withheld_reasons
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
@@ -233,9 +235,10 @@ class ResultsPage(Page):
         self._looks.select(self._look.value)
         self._comparison.filter.setVisible(profile.interview is not None)
         self._say_basis(assessment, profile)
-        reasons = withheld_reasons(profile) if has_charts and self._look is not Look.PROFILE else ()
+        has_reasons = has_charts and self._look is not Look.PROFILE
+        reasons = withheld_reasons(profile, ChartWords.of(self.session.instrument)) if has_reasons else ()
         self._withheld.setVisible(bool(reasons))
-        self._withheld.show_text(self.tr("Not everything is shown"), detail=" ".join(reasons))
+        self._withheld.show_text(self.tr("Not everything is shown"), detail=said(joined(" ", reasons)))
         if profile.interview is not None:
             self._comparison.show_profile(profile, self.session.instrument, relationship)
             self._stack.setCurrentWidget(self._comparison)

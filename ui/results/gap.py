@@ -12,6 +12,8 @@ from healthcheck.charts.gap_order import GapOrder, ordered
 from healthcheck.charts.reading import full_reading, gap_text
 from healthcheck.charts.room_layer import with_layer
 from healthcheck.charts.table import profile_table
+from healthcheck.charts.withheld_words import withheld_reasons
+from healthcheck.message import joined
 from ui import words
 from ui.results.beside import Beside
 from ui.results.layer_choices import key_of, layer_choices, lens_of
@@ -26,7 +28,6 @@ from ui.widgets.chart_card import DrawnCard, reading_line
 from ui.widgets.choice import Choice
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.one_of import OneOfLayout
-from ui.withheld_reasons import withheld_reasons
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -83,7 +84,7 @@ class GapLook(View):
         level = material.lens.seniority
         if level is not None and not material.seen.shown_sides:
             self._empty.title.setText(self.tr("{0} level: not shown").format(words.seniority(self.tr, level)))
-            self._empty.reason.setText(" ".join(withheld_reasons(material.seen)))
+            self._empty.reason.setText(said(joined(" ", withheld_reasons(material.seen, material.words))))
             self._stack.setCurrentWidget(self._empty)
             return
         self._levels.show_lens(material.lens)

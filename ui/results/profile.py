@@ -10,6 +10,8 @@ from healthcheck.charts.caption import gap_caption, radar_caption
 from healthcheck.charts.reading import side_name
 from healthcheck.charts.side_by_side import side_by_side
 from healthcheck.charts.table import ProfileTable, profile_table
+from healthcheck.charts.withheld_words import withheld_reasons
+from healthcheck.message import joined
 from ui import words
 from ui.results.layer_choices import key_of, layer_choices, lens_of
 from ui.results.lens import Lens
@@ -22,7 +24,6 @@ from ui.widgets.choice import Choice
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.one_of import OneOfLayout
 from ui.widgets.profile_view import ProfileView
-from ui.withheld_reasons import withheld_reasons
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -65,7 +66,7 @@ class ProfileLook(View):
         level = material.lens.seniority
         if level is not None and not material.seen.shown_sides:
             self._empty.title.setText(self.tr("{0} level: not shown").format(words.seniority(self.tr, level)))
-            self._empty.reason.setText(" ".join(withheld_reasons(material.seen)))
+            self._empty.reason.setText(said(joined(" ", withheld_reasons(material.seen, material.words))))
             self._stack.setCurrentWidget(self._empty)
             return
         findings = material.findings if level is None else None

@@ -9,7 +9,7 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from healthcheck.charts.reading import MISSING
-from healthcheck.domain.relationship import Side
+from healthcheck.charts.withheld_words import withheld_reasons
 from ui.models.question_filter import QuestionFilter
 from ui.models.question_table import Column, QuestionTable, question_rows
 from ui.results.question_cells import GapCell, QuestionCell, SpreadCell
@@ -17,6 +17,7 @@ from ui.results.question_drawer import WIDTH, QuestionDrawer
 from ui.results.view import View
 from ui.results.wrapped_cell import WrappedCell
 from ui.theme import Tone, Type
+from ui.translation import said
 from ui.widgets.choice import Choice
 from ui.widgets.plain_label import PlainLabel
 from ui.widgets.search_line import SearchLine
@@ -256,9 +257,7 @@ class QuestionsLook(View):
         matching = material.profile.matching
         if matching is not None and not matching.reads_practices:
             texts.append(self.tr("At this number of people read factors, not single questions."))
-        texts += dict.fromkeys(
-            reason for side in Side for entry in material.profile.factors if (reason := entry.side(side).withheld)
-        )
+        texts += map(said, withheld_reasons(material.profile, material.words))
         texts += dict.fromkeys(entry.reason for entry in material.comments.withheld)
         return " ".join(texts)
 

@@ -11,14 +11,15 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 from healthcheck.charts.caption import gap_caption
 from healthcheck.charts.dumbbell import dumbbell
 from healthcheck.charts.radar import radar
+from healthcheck.charts.withheld_words import withheld_reasons
 from healthcheck.charts.words import ChartWords
 from healthcheck.domain.result import Kind
+from healthcheck.message import joined
 from ui.translation import said
 from ui.widgets.card import Scrolled
 from ui.widgets.chart_card import ChartCard, ChartKind, reading_line
 from ui.widgets.finding_list import FindingList
 from ui.widgets.notice import Notice
-from ui.withheld_reasons import withheld_reasons
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
@@ -95,9 +96,9 @@ class ProfileView(QWidget):
         self._radar.title.setText(self.tr("Profile") if reference is None else said(reference.heading))
         has_gaps = any(factor.printed_gap is not None for factor in profile.factors)
         self._dumbbell.title.setText(self.tr("Gap, widest first") if has_gaps else self.tr("Factor by factor"))
-        reasons = withheld_reasons(profile)
+        reasons = withheld_reasons(profile, ChartWords.of(self._instrument))
         self._withheld.setVisible(bool(reasons))
-        self._withheld.show_text(self.tr("Not everything is shown"), detail=" ".join(reasons))
+        self._withheld.show_text(self.tr("Not everything is shown"), detail=said(joined(" ", reasons)))
         self._fit()
         told = findings.findings if findings is not None else ()
         self._findings.show_findings([entry for entry in told if entry.kind is not Kind.TOO_LITTLE_DATA][:SHOWN])
