@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 HIGHEST, STEP = 100, 5
 UNSAID = -STEP
+TYPED = 9999
+"""What can be typed, so that too much is refused in words."""
 TONES = {Side.CLIENT: Tone.CLIENT, Side.SUPPLIER: Tone.SUPPLIER}
 
 
@@ -53,7 +55,12 @@ class GuessPanel(Panel):
         self.setFocusProxy(by_side[0])
 
     def keep(self) -> bool:
-        """Let the guesses be these."""
+        """Let the guesses be these, if all of them are scores."""
+        wrong = next((box for box in self._boxes.values() if not box.is_right), None)
+        if wrong is not None:
+            self.say(self.tr("Nothing is kept yet: each guess is a number from 0 to 100."), is_bad=True)
+            wrong.setFocus()
+            return False
         said: dict[Side, dict[str, float]] = {}
         for (factor, place), box in self._boxes.items():
             if box.said is not None:
@@ -67,12 +74,22 @@ class _Score(QSpinBox):
 
     def __init__(self, name: str, score: float | None) -> None:
         super().__init__()
-        self.setRange(UNSAID, HIGHEST)
+        self.setRange(UNSAID, TYPED)  # a box that ends at 100 would drop the last digit of 120 in silence
         self.setSingleStep(STEP)
         self.setSpecialValueText("–")
         self.setValue(UNSAID if score is None else round(score))
         self.setAccessibleName(name)
         self._before = score, self.value()
+
+    @property
+    def is_right(self) -> bool:
+        """Whether it is a score, or nothing was said."""
+        return self.value() == UNSAID or 0 <= self.value() <= HIGHEST
+
+    def stepBy(self, steps: int) -> None:
+        """Stay within the scores."""
+        super().stepBy(steps)
+        self.setValue(min(self.value(), HIGHEST))
 
     @property
     def said(self) -> float | None:

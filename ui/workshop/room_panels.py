@@ -36,6 +36,8 @@ if TYPE_CHECKING:
 
 VOTE_COLUMNS = 3
 UNSAID = -LEVEL_STEP
+TYPED = 9999
+"""What can be typed, so that too much is refused in words."""
 
 
 class VotePanel(Panel):
@@ -96,13 +98,23 @@ class LevelBox(QDoubleSpinBox):
 
     def __init__(self, name: str, level: float | None) -> None:
         super().__init__()
-        self.setRange(UNSAID, HIGHEST_LEVEL)
+        self.setRange(UNSAID, TYPED)  # a box that ends at 4 would drop the last digit of 25 in silence
         self.setSingleStep(LEVEL_STEP)
         self.setDecimals(1)
         self.setSpecialValueText("–")
         self.setValue(UNSAID if level is None else level)
         self.setAccessibleName(name)
         self._before = self.value()
+
+    @property
+    def is_right(self) -> bool:
+        """Whether it is a level, or nothing was said."""
+        return self.value() == UNSAID or 0 <= self.value() <= HIGHEST_LEVEL
+
+    def stepBy(self, steps: int) -> None:
+        """Stay within the levels."""
+        super().stepBy(steps)
+        self.setValue(min(self.value(), HIGHEST_LEVEL))
 
     @property
     def said(self) -> float | None:
@@ -147,7 +159,12 @@ class ScorePanel(Panel):
         self.setFocusProxy(by_factor[0])
 
     def keep(self) -> bool:
-        """Only what is other than before is said anew."""
+        """Only what is other than before is said anew, and only if all of it are levels."""
+        wrong = next((box for box in self._boxes.values() if not box.is_right), None)
+        if wrong is not None:
+            self.say(self.tr("Nothing is kept yet: each level is a number from 0 to 4."), is_bad=True)
+            wrong.setFocus()
+            return False
         levels = {key: box.said for key, box in self._boxes.items()}
         new = {key: level for key, level in levels.items() if level is not None}
         if new:

@@ -49,6 +49,33 @@ def test_what_a_side_expects_stays_in_the_console_until_its_step_and_can_be_take
     assert shown.talk.now.title == view, "the room stays where it was"
 
 
+def test_a_guess_beyond_100_is_refused_in_words_and_nothing_is_kept_until_it_is_right(shown: Presentation) -> None:
+    to(shown, ItemKind.PROFILE)
+    press(shown, Qt.Key.Key_G)
+    QTest.keyClicks(focused(), "120")
+    QTest.keyClick(focused(), ENTER)
+    assert "each guess is a number from 0 to 100" in told(shown.console)
+    assert not shown.workshop.guesses
+    QTest.keyClick(focused(), Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClicks(focused(), "20")
+    QTest.keyClick(focused(), ENTER)
+    assert list(shown.workshop.guesses[Side.CLIENT].values()) == [20]
+
+
+def test_a_level_beyond_4_is_refused_in_words_and_nothing_is_kept_until_it_is_right(shown: Presentation) -> None:
+    to(shown, ItemKind.RE_SCORE)
+    press(shown, Qt.Key.Key_R)
+    before = shown.workshop.scores
+    QTest.keyClicks(focused(), "25")
+    QTest.keyClick(focused(), ENTER)
+    assert "each level is a number from 0 to 4" in told(shown.console)
+    assert shown.workshop.scores == before
+    QTest.keyClick(focused(), Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClicks(focused(), "3")
+    QTest.keyClick(focused(), ENTER)
+    assert [score.level for score in shown.workshop.scores if score not in before] == [3]
+
+
 def rate(strengths: str) -> None:
     QTest.keyClicks(focused(), strengths)
     QTest.keyClick(focused(), ENTER)
