@@ -136,8 +136,7 @@ def _interviewing(assessment: Assessment, interviews: Sequence[Interview]) -> tu
     held = sum(interview.is_finished for interview in interviews)
     if not interviews:
         return () if assessment.is_closed else (TaskState(Task.INTERVIEWS, TaskStatus.NOT_STARTED),)
-    is_done = held == len(interviews) or assessment.is_closed
-    status = TaskStatus.COMPLETED if is_done else TaskStatus.IN_PROGRESS
+    status = TaskStatus.COMPLETED if held == len(interviews) else TaskStatus.IN_PROGRESS
     return (TaskState(Task.INTERVIEWS, status, held, len(interviews)),)
 
 

@@ -140,7 +140,7 @@ def test_interviews_are_counted_as_they_are_held_and_nobody_has_to_hold_any(stag
     stage.close_assessment(relationship)
     stage.session.announce()
     stage.press("Overview")
-    assert stage.button("Interviews, 0 of 2, Completed")
+    assert stage.button("Interviews, 0 of 2, In progress")
 
 
 def test_the_widest_gaps_are_named_with_how_sure_they_are_and_nothing_of_them_below_the_line(stage: Stage) -> None:
