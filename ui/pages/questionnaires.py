@@ -196,7 +196,7 @@ class QuestionnairesPage(Page):
             accept, command = self.tr("Reopen"), self.session.answering.reopen_assessment
         else:
             title = self.tr("Close assessment {0}?").format(assessment.number)
-            text = self._closing_words()
+            text = " ".join(filter(None, (self._closing_words(), self._interview_words(assessment.id))))
             accept, command = self.tr("Close the assessment"), self.session.answering.close_assessment
         question = Question(title, text=text, accept=accept, theme=self.theme, parent=self)
         question.accepted.connect(Errand(self, command, assessment.id))
@@ -212,6 +212,11 @@ class QuestionnairesPage(Page):
                 left,
             )
         return self.tr("Answers become read-only, and the results for both sides appear. {0}").format(rest)
+
+    def _interview_words(self, assessment_id: int) -> str:
+        held = self.session.workspace.interviews.of(assessment_id)
+        left = sum(not interview.is_finished for interview in held)
+        return plural("{0} interview is not finished.", "{0} interviews are not finished.", left) if left else ""
 
     def _go_comments(self) -> None:
         self.go_to.emit("comments")

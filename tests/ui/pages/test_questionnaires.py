@@ -135,6 +135,16 @@ def test_withdrawing_deletes_the_answers_and_keeps_the_person(stage: Stage) -> N
     assert person in stage.people(relationship)
 
 
+def test_closing_says_how_many_interviews_are_not_finished(stage: Stage) -> None:
+    relationship = both_sides(stage)
+    assessment = stage.workspace.relationships.assessment(relationship.id)
+    for person in stage.people(relationship)[:2]:
+        stage.workspace.interviews.begin(assessment.id, person.id)
+    stage.show(relationship, "Questionnaires")
+    stage.press("Close the assessment…")
+    assert stage.says("2 interviews are not finished.")
+
+
 def test_closing_says_who_is_missing_and_reopening_what_follows(stage: Stage) -> None:
     relationship = both_sides(stage)
     for person in stage.people(relationship)[1:]:
