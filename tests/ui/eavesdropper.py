@@ -33,7 +33,7 @@ MOST_STEPS = 120
 UNSTEADY = ("Questionnaires", "Reports", "console")
 """Places that look different at another minute or second, and while pictures are still being painted."""
 
-SQUARE, ROUNDING = 4, 1.5
+SQUARE, ROUNDING = 4, 6.0
 """Pixels along a square of a picture, and how much its colour may differ, of 255."""
 
 TIME = re.compile(r"\b\d{1,2}:\d\d(?::\d\d)?\b")

@@ -137,7 +137,7 @@ class Stage:
             loop.exec()
             QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
             QTest.qWait(5)
-            self._process()
+        self._process()  # what the last work brought is to be shown and laid out
 
     def _process(self) -> None:
         for _ in range(4):  # what one layout asks of the next comes a round later
