@@ -34,7 +34,7 @@ UNSTEADY = ("Questionnaires", "Reports", "console")
 """Places that look different at another minute or second, and while pictures are still being painted."""
 
 SQUARE, ROUNDING = 4, 6.0
-"""Pixels along a square of a picture, and how much its colour may differ, of 255."""
+"""Pixels along a square of a picture, and how much its colour may differ, of 255; one chart painted twice: by 2.2."""
 
 TIME = re.compile(r"\b\d{1,2}:\d\d(?::\d\d)?\b")
 

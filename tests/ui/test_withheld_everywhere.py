@@ -9,12 +9,15 @@ from __future__ import annotations
 from pathlib import Path
 
 import pypdfium2
+import pytest
+from PySide6.QtGui import QImage, QPainter
 
 from healthcheck.domain.assessment import Answer, Reply
 from healthcheck.domain.relationship import Side
 from tests.ui.eavesdropper import (
     EDITIONS,
     Eavesdropper,
+    Picture,
     overhear_files,
     overhear_pages,
     overhear_plan,
@@ -24,7 +27,7 @@ from tests.ui.eavesdropper import (
 )
 from tests.ui.results_scenes import LOOKS
 from tests.ui.stage import Stage
-from ui.theme import Theme, ThemeChoice
+from ui.theme import Theme, ThemeChoice, Type
 
 REASON = "Scores are shown from 3 people."
 
@@ -76,6 +79,25 @@ def pages(report: bytes) -> str:
     said = "\n".join(page.get_textpage().get_text_bounded() for page in document)
     document.close()
     return said
+
+
+def drawn(text: str, theme: Theme) -> QImage:
+    """A small caption as charts have it, the smallest that anything secret could stand in."""
+    image = QImage(120, 40, QImage.Format.Format_RGB32)
+    image.fill(theme.tokens.surface)
+    painter = QPainter(image)
+    painter.setFont(theme.font(Type.CAPTION))
+    painter.setPen(theme.tokens.muted)
+    painter.drawText(10, 24, text)
+    painter.end()
+    return image
+
+
+@pytest.mark.parametrize(("one", "other"), [("48", "49"), ("3", "8"), ("56", "55"), ("1", "7"), ("n = 2", "n = 3")])
+def test_a_picture_in_which_one_digit_is_another_is_another_picture(window_theme: Theme, one: str, other: str) -> None:
+    window_theme.use(choice=ThemeChoice.LIGHT, scale=100)
+    assert Picture(drawn(one, window_theme)) == Picture(drawn(one, window_theme))
+    assert Picture(drawn(one, window_theme)) != Picture(drawn(other, window_theme))
 
 
 def test_15_nothing_depends_on_the_answers_of_two_people_anywhere_and_the_reason_is_said(
