@@ -11,9 +11,10 @@ from healthcheck.domain.relationship import Side
 from healthcheck.scoring.comparability import comparability, turnover
 from healthcheck.scoring.compared_scores import compared_scores
 from healthcheck.scoring.compared_sheets import ComparedSheets, compared_sheets
-from healthcheck.scoring.gaps import Difference, factor_gaps
+from healthcheck.scoring.gaps import factor_gaps
 from healthcheck.scoring.matching_change import matching_change
 from healthcheck.scoring.shifts import matched_shifts, unmatched_shifts
+from healthcheck.scoring.statistics.mean_comparison import MeanDifference
 
 Key = tuple[str, Side]
 
@@ -39,10 +40,14 @@ def change_between(earlier: AnsweredAssessment, later: AnsweredAssessment) -> Ch
 def change_verdicts(shifts: Mapping[Key, Shift], method: Method) -> dict[Key, ChangeVerdict]:
     """Verdicts of changes judged together, by factor and side: those of gaps (4.1), adjusted over all ``shifts``."""
     names = {key: ".".join(key) for key in shifts}
-    differences = {names[key]: Difference(shift.points, shift.error, shift.freedom) for key, shift in shifts.items()}
+    differences = {names[key]: _difference(shift) for key, shift in shifts.items()}
     judged = factor_gaps(differences, method, judged=frozenset(differences))
     found = {key: judged[name] for key, name in names.items()}
     return {key: ChangeVerdict(gap.adjusted_p, gap.verdict) for key, gap in found.items() if gap.verdict}
+
+
+def _difference(shift: Shift) -> MeanDifference:
+    return MeanDifference(shift.points, shift.error, shift.freedom)
 
 
 def _factor_changes(

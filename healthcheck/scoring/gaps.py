@@ -9,7 +9,8 @@ from healthcheck.domain.instrument import Method
 from healthcheck.domain.relationship import Side
 from healthcheck.domain.result import Gap, Interval, Verdict
 from healthcheck.scoring.statistics.false_discovery import adjusted_p_values
-from healthcheck.scoring.student_t import t_quantile, t_two_sided_p
+from healthcheck.scoring.statistics.mean_comparison import MeanDifference, MeanEstimate, welch
+from healthcheck.scoring.student_t import t_quantile
 from healthcheck.scoring.threshold import reaches
 
 
@@ -22,29 +23,12 @@ class Estimate:
     n: int
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
-    """Client minus supplier in points, its standard error, and Welch-Satterthwaite degrees of freedom."""
-
-    points: float
-    error: float
-    freedom: float
-
-    @property
-    def p_value(self) -> float:
-        """Two-sided p of no difference."""
-        return t_two_sided_p(self.points / self.error, self.freedom)
+def difference(*, client: Estimate, supplier: Estimate, method: Method) -> MeanDifference:
+    """The difference of two means with moderated variances; each has nu0 + n - 1 degrees of freedom."""
+    return welch(*(_mean(entry, method) for entry in (client, supplier)))
 
 
-def difference(*, client: Estimate, supplier: Estimate, method: Method) -> Difference:
-    """The difference of two means with moderated variances; degrees of freedom from nu0 + n - 1 on each side."""
-    parts = [(entry.variance / entry.n, method.prior_weight + entry.n - 1) for entry in (client, supplier)]
-    square = sum(part for part, _ in parts)
-    freedom = square**2 / sum(part**2 / nu for part, nu in parts)
-    return Difference(client.mean - supplier.mean, square**0.5, freedom)
-
-
-def factor_gaps(differences: Mapping[str, Difference], method: Method, *, judged: frozenset[str]) -> dict[str, Gap]:
+def factor_gaps(differences: Mapping[str, MeanDifference], method: Method, *, judged: frozenset[str]) -> dict[str, Gap]:
     """Gaps by factor id. Only ``judged`` factors (enough people on both sides) get a verdict and share the adjustment.
 
     The adjusted p of a factor that is not judged is its plain p.
@@ -70,10 +54,14 @@ def gaps_between(known: Mapping[Side, Mapping[str, Estimate]], method: Method, *
     return factor_gaps(differences, method, judged=judged)
 
 
-def _gap(entry: Difference, p_value: float, adjusted: float | None, method: Method) -> Gap:
-    quantile = t_quantile((1 + method.confidence) / 2, entry.freedom)
-    interval = Interval(entry.points - quantile * entry.error, entry.points + quantile * entry.error)
-    detectable = (quantile + t_quantile(method.power, entry.freedom)) * entry.error
+def _mean(entry: Estimate, method: Method) -> MeanEstimate:
+    return MeanEstimate(entry.mean, entry.variance / entry.n, method.prior_weight + entry.n - 1)
+
+
+def _gap(entry: MeanDifference, p_value: float, adjusted: float | None, method: Method) -> Gap:
+    limits = entry.interval(method.confidence)
+    interval = Interval(limits.low, limits.high)
+    detectable = limits.high - entry.points + t_quantile(method.power, entry.freedom) * entry.error
     verdict = None if adjusted is None else _verdict(entry.points, interval, adjusted, method)
     return Gap(entry.points, interval, p_value, p_value if adjusted is None else adjusted, detectable, verdict)
 

@@ -10,10 +10,10 @@ from healthcheck.domain.change import Basis, Shift
 from healthcheck.domain.instrument import Method
 from healthcheck.domain.result import Interval
 from healthcheck.scoring.compared_scores import ComparedScores
-from healthcheck.scoring.gaps import Difference, difference
+from healthcheck.scoring.gaps import difference
 from healthcheck.scoring.intervals import Spread, moderated_variance, pooled_variance
 from healthcheck.scoring.side_scores import estimates
-from healthcheck.scoring.student_t import t_quantile
+from healthcheck.scoring.statistics.mean_comparison import MeanDifference
 from healthcheck.scoring.threshold import reaches
 
 
@@ -72,18 +72,18 @@ def _differences(scores: ComparedScores) -> list[float]:
 def _matched(scores: ComparedScores, spread: Spread, pooled: float, moved: list[float], borrowing: Method) -> Shift:
     earlier = fmean(scores.earlier_people[person] for person in scores.stayed)
     error = (moderated_variance(spread, pooled, borrowing) / spread.n) ** 0.5
-    change = Difference(fmean(moved), error, borrowing.prior_weight + spread.n - 1)
+    change = MeanDifference(fmean(moved), error, borrowing.prior_weight + spread.n - 1)
     return _shift(Basis.MATCHED, earlier, earlier + change.points, change, borrowing)
 
 
-def _shift(basis: Basis, earlier: float, later: float, change: Difference, method: Method) -> Shift:
-    half = t_quantile((1 + method.confidence) / 2, change.freedom) * change.error
+def _shift(basis: Basis, earlier: float, later: float, change: MeanDifference, method: Method) -> Shift:
+    limits = change.interval(method.confidence)
     return Shift(
         basis=basis,
         earlier=earlier,
         later=later,
         error=change.error,
         freedom=change.freedom,
-        interval=Interval(change.points - half, change.points + half),
+        interval=Interval(limits.low, limits.high),
         p_value=change.p_value,
     )

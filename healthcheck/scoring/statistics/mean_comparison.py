@@ -1,67 +1,54 @@
-"""Differences of means by Student's t: two groups of unlike variance (Welch 1947), or pairs (Student 1908)."""
+"""Differences of means by Student's t: two means of unlike variance (Welch 1947), or a mean of pairs (Student 1908).
+
+The variances come as values, so that the ordinary ones of a sample and moderated ones go through the same formulas.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from healthcheck.scoring.statistics.confidence_interval import ConfidenceInterval
-from healthcheck.scoring.statistics.sample import rounding, sample
 from healthcheck.scoring.student_t import t_quantile, t_two_sided_p
-
-if TYPE_CHECKING:
-    from numpy.typing import ArrayLike
 
 
 @dataclass(frozen=True, slots=True)
-class MeanComparison:
-    """``difference`` of means, first minus second; ``t`` over ``freedom`` degrees of freedom, ``p_value`` two-sided."""
+class MeanEstimate:
+    """A mean, the variance of that mean (for n people s^2 / n, in units squared) and its degrees of freedom."""
 
-    difference: float
-    error: float
-    t: float
+    mean: float
+    variance: float
     freedom: float
-    p_value: float
-    interval: ConfidenceInterval
 
 
-def welch_test(first: ArrayLike, second: ArrayLike, *, confidence: float = 0.95) -> MeanComparison | None:
-    """Two groups, each with its own variance; degrees of freedom by Satterthwaite 1946.
+@dataclass(frozen=True, slots=True)
+class MeanDifference:
+    """A difference of means in their unit, its standard error (above 0) and degrees of freedom.
 
-    None where neither group varies. Raises ValueError below two values in a group.
+    For pairs: the mean of their differences, s / sqrt(n) and n - 1.
     """
-    one, other = sample(first, least=2), sample(second, least=2)
-    slack = max(rounding(one), rounding(other)) ** 2
-    variances = [max(0.0, float(values.var(ddof=1)) - slack) / values.size for values in (one, other)]
-    square = sum(variances)
-    if not square:
-        return None
-    freedom = square**2 / sum(part**2 / (values.size - 1) for part, values in zip(variances, (one, other), strict=True))
-    return _comparison(float(one.mean() - other.mean()), square**0.5, freedom, confidence)
+
+    points: float
+    error: float
+    freedom: float
+
+    @property
+    def t(self) -> float:
+        """The difference in standard errors."""
+        return self.points / self.error
+
+    @property
+    def p_value(self) -> float:
+        """Two-sided p of no difference."""
+        return t_two_sided_p(self.t, self.freedom)
+
+    def interval(self, confidence: float) -> ConfidenceInterval:
+        """Limits around the difference; ``confidence`` between 0 and 1."""
+        half = t_quantile((1 + confidence) / 2, self.freedom) * self.error
+        return ConfidenceInterval(self.points - half, self.points + half, confidence)
 
 
-def paired_test(first: ArrayLike, second: ArrayLike, *, confidence: float = 0.95) -> MeanComparison | None:
-    """Pairs of values, by their differences; None where all differ by the same.
-
-    Raises ValueError below two pairs or where the numbers of values differ.
-    """
-    one, other = sample(first, least=2), sample(second, least=2)
-    if one.size != other.size:
-        raise ValueError("pairs need as many values on each side")
-    differences = one - other
-    sd = float(differences.std(ddof=1))
-    if sd <= max(rounding(one), rounding(other)):
-        return None
-    return _comparison(float(differences.mean()), sd / one.size**0.5, one.size - 1, confidence)
-
-
-def _comparison(difference: float, error: float, freedom: float, confidence: float) -> MeanComparison:
-    half = t_quantile((1 + confidence) / 2, freedom) * error
-    return MeanComparison(
-        difference=difference,
-        error=error,
-        t=difference / error,
-        freedom=freedom,
-        p_value=t_two_sided_p(difference / error, freedom),
-        interval=ConfidenceInterval(difference - half, difference + half, confidence),
-    )
+def welch(first: MeanEstimate, second: MeanEstimate) -> MeanDifference:
+    """First minus second, each with its own variance, one of them at least above 0; freedom by Satterthwaite 1946."""
+    square = first.variance + second.variance
+    freedom = square**2 / sum(entry.variance**2 / entry.freedom for entry in (first, second))
+    return MeanDifference(first.mean - second.mean, square**0.5, freedom)

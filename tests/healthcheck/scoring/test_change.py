@@ -21,6 +21,7 @@ from healthcheck.scoring.factor_scores import FactorScores
 from healthcheck.scoring.matching_change import index_noise
 from healthcheck.scoring.profile import profile_of
 from healthcheck.scoring.shifts import matched_shifts, unmatched_shifts
+from healthcheck.scoring.statistics.mean_comparison import MeanDifference
 from tests.healthcheck.answered_assessments import INSTRUMENT, answered, drawn, level, levels, named
 
 C, S = Side.CLIENT, Side.SUPPLIER
@@ -120,9 +121,7 @@ def test_fourteen_changes_are_judged_together() -> None:
 
 
 def _shift(points: float) -> Shift:
-    from healthcheck.scoring.gaps import Difference
-
-    p_value = Difference(points, 4.0, 16).p_value
+    p_value = MeanDifference(points, 4.0, 16).p_value
     return Shift(Basis.MATCHED, 50, 50 + points, 4.0, 16, Interval(points - 7, points + 7), p_value)
 
 

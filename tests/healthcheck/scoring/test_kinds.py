@@ -7,8 +7,9 @@ import pytest
 from healthcheck.domain.instrument import Method
 from healthcheck.domain.relationship import Side
 from healthcheck.domain.result import Gap, Interval, Kind, Mark, SideScore, Verdict
-from healthcheck.scoring.gaps import Difference, factor_gaps
+from healthcheck.scoring.gaps import factor_gaps
 from healthcheck.scoring.kinds import kind_of, marks_of
+from healthcheck.scoring.statistics.mean_comparison import MeanDifference
 
 
 def sides(client: float | None, supplier: float | None, *, n: int = 5, deviation: float = 0.0) -> dict[Side, SideScore]:
@@ -60,9 +61,9 @@ def test_a_factor_without_a_gap_is_of_no_kind(method: Method) -> None:
 )
 def test_a_gap_gets_the_first_verdict_that_holds(points: float, error: float, verdict: Verdict, method: Method) -> None:
     """Six factors without any gap stand beside it, as in an assessment of seven."""
-    still = Difference(0.9, 20.0, 8.0)
+    still = MeanDifference(0.9, 20.0, 8.0)
     others = {f"F{number}": still for number in range(6)}
-    differences = {"GOV": Difference(points, error, 8.0), **others}
+    differences = {"GOV": MeanDifference(points, error, 8.0), **others}
     assert factor_gaps(differences, method, judged=frozenset(differences))["GOV"].verdict is verdict
     assert factor_gaps(differences, method, judged=frozenset(others))["GOV"].verdict is None
 
