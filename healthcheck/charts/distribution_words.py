@@ -1,12 +1,11 @@
-"""How the answers to one item spread, in words: title, description, caption, meaning of a column, and table twin."""
+"""How the answers to one item spread, in words: title, description, caption, and meaning of a column."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
 from healthcheck.charts.caption import basis
-from healthcheck.charts.reading import MISSING, side_name, side_word
-from healthcheck.charts.table import ProfileTable
+from healthcheck.charts.reading import side_name, side_word
 from healthcheck.domain.disclosed import DisclosedItem, DisclosedItemSide, DisclosedProfile, printed
 from healthcheck.domain.language import ENGLISH, Language
 from healthcheck.domain.relationship import Side
@@ -79,21 +78,3 @@ def distribution_description(item: DisclosedItem, asked: AskedItem) -> str:
 def distribution_caption(profile: DisclosedProfile) -> str:
     """How to read the dots, then the same facts as under the other charts."""
     return message("One mark is one person, in no order. {0}", basis(profile))
-
-
-def distribution_table(item: DisclosedItem, asked: AskedItem) -> ProfileTable:
-    """One row a level: its number and label, people of each side; then what cannot be seen, and reasons."""
-    rows = [
-        (message("{0} {1}", code + 1, label), *(_count(item.side(side), code) for side in Side))
-        for code, label in enumerate(asked.labels)
-    ]
-    unseen = tuple(MISSING if item.side(side).cannot_see is None else str(item.side(side).cannot_see) for side in Side)
-    rows.append((asked.cannot_see, *unseen))
-    who = (_who(item.side(side), asked) for side in Side)
-    rows.append((message("Who answered"), *who))
-    header = (message("Level"), *(side_name(side) for side in Side))
-    return ProfileTable(header, tuple(rows)).said(asked.speech.say)
-
-
-def _count(held: DisclosedItemSide, code: int) -> str:
-    return MISSING if held.counts is None else str(held.counts[code])

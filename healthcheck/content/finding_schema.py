@@ -278,8 +278,6 @@ class ChangeWordsTable(Shape):
     direction_higher: Moved
     direction_lower: Moved
     direction_about_the_same: Moved
-    matched: Note
-    unmatched: Note
     different_people: Note
     different_form: Note
     different_version: Note

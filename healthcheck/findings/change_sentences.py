@@ -39,11 +39,6 @@ def factor_sentence(entry: DisclosedFactorChange, change: DisclosedChange, instr
     )
 
 
-def people_compared(shift: ShownShift, instrument: Instrument) -> str:
-    """The label of a number: whether the same people are compared with themselves."""
-    return instrument.findings.text("change", shift.basis.value)
-
-
 def standards_sentence(entry: DisclosedRecalibration, change: DisclosedChange, instrument: Instrument) -> str:
     """That one side's standards have moved on an item; empty where they have not."""
     if not entry.have_moved:

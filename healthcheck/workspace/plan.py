@@ -11,7 +11,7 @@ from uuid import uuid4
 if TYPE_CHECKING:
     from healthcheck.domain.action_plan import ActionPlan
     from healthcheck.domain.commitment import Commitment, CommitmentChange, Origin, Party
-    from healthcheck.domain.plan import CommitmentOutcome, CommitmentState, FollowThrough, PlanTally
+    from healthcheck.domain.plan import CommitmentOutcome, CommitmentState, FollowThrough
     from healthcheck.domain.proposed_commitment import ProposedCommitment
     from healthcheck.domain.relationship import Side
     from healthcheck.domain.reported_plan import ReportedPlan
@@ -68,12 +68,6 @@ class PlanService:
         from healthcheck.workspace.plan_reading import follow_through_of
 
         return follow_through_of(self._stores, assessment_id, today=self.today)
-
-    def last_plan(self, assessment_id: int) -> PlanTally | None:
-        """What became of the plan before this assessment, commitment by commitment; None as for ``follow_through``."""
-        from healthcheck.workspace.plan_reading import last_plan_of
-
-        return last_plan_of(self._stores, assessment_id, today=self.today)
 
     def add(
         self,

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 import pytest
 
 from healthcheck.charts.distribution import distribution
-from healthcheck.charts.distribution_words import distribution_table
 from healthcheck.charts.scene import Scene, Shape
 from healthcheck.reports.pdf.fonts import font_book
 from tests.healthcheck.charts.drawn_profiles import profile_of
@@ -28,7 +27,6 @@ def test_each_person_is_a_mark_and_each_stack_has_its_number() -> None:
     assert (len(discs), len(diamonds)) == (9 + 1, 10 + 1)  # and one sign each in the key
     printed = [text.text for text in scene.texts]
     assert [printed.count(number) for number in ("5", "3", "1")] == [1, 1, 1]
-    assert distribution_table(item_of(SPREAD, 4), asked_of()).rows[2] == ("3 About half the time", "5", "–")
 
 
 def test_no_two_people_share_a_place() -> None:

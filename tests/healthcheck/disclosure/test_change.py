@@ -22,7 +22,7 @@ from healthcheck.domain.relationship import Privacy, Side
 from healthcheck.domain.result import Verdict
 from healthcheck.exchange.change_document import change_document
 from healthcheck.exchange.json_numbers import JsonNumbers
-from healthcheck.findings.change_sentences import people_compared, standards_sentence
+from healthcheck.findings.change_sentences import standards_sentence
 from tests.healthcheck.answered_assessments import INSTRUMENT, answered, drawn, level, levels, looking_back, named, seen
 from tests.healthcheck.exchange.leak_cases import without
 
@@ -264,7 +264,7 @@ def test_what_was_said_in_retrospect_is_held_against_the_assessment_just_before_
     assert change([first, second, third], since=1).recalibrations == ()
 
 
-def test_moved_standards_and_the_people_compared_are_said_in_words() -> None:
+def test_moved_standards_are_said_in_words() -> None:
     item = INSTRUMENT.items_of(Form.EXPRESS)[0].id
     first = [*levels(C, dict.fromkeys(SIX[C], 3)), *levels(S, dict.fromkeys(SIX[S], 3))]
     second = looking_back(looking_back(first, C, item, [1] * 5), S, item, [3] * 5)
@@ -272,10 +272,6 @@ def test_moved_standards_and_the_people_compared_are_said_in_words() -> None:
     said = [standards_sentence(entry, found, INSTRUMENT) for entry in found.recalibrations]
     assert said[0].startswith("Standards have moved: Aster now puts")
     assert said[1] == ""
-    shift = found.of("GOV", C).shift
-    assert shift is not None
-    assert people_compared(shift, INSTRUMENT) == "the same people"
-    assert people_compared(replace(shift, basis=Basis.UNMATCHED), INSTRUMENT) == "different people"
 
 
 @pytest.mark.parametrize("audience", OTHERS)

@@ -50,9 +50,9 @@ def test_sample_a_has_nine_commitments_and_sample_c_five(workspace: Workspace) -
 
 def test_kept_late_withdrawn_and_renegotiated_ones_are_among_them(workspace: Workspace) -> None:
     first, second, third = workspace.relationships.assessments("A")
-    assert workspace.plan.last_plan(first.id) is None
-    assert workspace.plan.last_plan(second.id) == PlanTally(kept=1, late=1, open=1)
-    assert workspace.plan.last_plan(third.id) == PlanTally(kept=2, open=1, withdrawn=1)
+    assert workspace.plan.of(first.id).last is None
+    assert workspace.plan.of(second.id).last == PlanTally(kept=1, late=1, open=1)
+    assert workspace.plan.of(third.id).last == PlanTally(kept=2, open=1, withdrawn=1)
     told = workspace.plan.follow_through(third.id)
     assert told is not None
     assert (told.renegotiated, told.accepted) == (1, 2)

@@ -279,7 +279,7 @@ def test_the_next_assessment_opens_with_what_is_open(workspace: Workspace, asses
     assert workspace.plan.follow_through(following) == FollowThrough(
         due=2, kept=1, missed=1, renegotiated=1, accepted=1
     )
-    assert (workspace.plan.last_plan(assessment), workspace.plan.follow_through(assessment)) == (None, None)
+    assert (workspace.plan.of(assessment).last, workspace.plan.follow_through(assessment)) == (None, None)
 
     before = [workspace.plan.get(entry.id) for entry in (late, open_)]
     workspace.plan.carry(following, [late.id, open_.id])
@@ -302,12 +302,12 @@ def test_what_is_told_of_a_closed_assessment_does_not_change_afterwards(
     calendar.day = DUE + timedelta(days=10)
     following = workspace.relationships.open_assessment("R1", form=Form.EXPRESS, held_on=calendar.day).id
     workspace.answering.close_assessment(following)
-    told = workspace.plan.last_plan(following)
+    told = workspace.plan.of(following).last
     assert told == PlanTally(late=1)
     calendar.day += timedelta(days=30)
     workspace.plan.renegotiate(made.id, due=date(2027, 1, 1))
     workspace.plan.move(made.id, to=State.WITHDRAWN)
-    assert workspace.plan.last_plan(following) == told
+    assert workspace.plan.of(following).last == told
 
 
 def test_a_report_gets_names_numbers_and_what_is_still_to_agree(
