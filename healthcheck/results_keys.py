@@ -55,8 +55,8 @@ RESULTS_KEYS = """\
                 consistency, by side: ICC of n people over practices, single and mean
   tests         for the facilitator, by factor id: permutation_p, permutation_p_adjusted, mann_whitney_p over
                 arrangements (exact or drawn); smallest_p, smallest_p_by_size: how small p could get;
-                cliff_delta, cliff_delta_interval, cliff_delta_band; pairs: client_higher, supplier_higher, tied (0-1);
-                hedges_g, hedges_g_interval
+                cliff_delta, cliff_delta_interval, cliff_delta_band; pairs: client_higher, supplier_higher, tied (0-1),
+                sentence (the same in words); hedges_g, hedges_g_interval
   importance    lines of the map (performance in points, vote_share in percent); client, supplier and joint, by factor
                 id: performance, vote_share, quadrant
   priorities    uses_votes, uses_mesh; proposed (practice ids, first things first); practices, by id: factor, need

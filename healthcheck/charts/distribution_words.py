@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from healthcheck.charts.caption import basis
 from healthcheck.charts.reading import side_name, side_word
 from healthcheck.domain.disclosed import DisclosedItem, DisclosedItemSide, DisclosedProfile, printed
+from healthcheck.domain.disclosed_share import DisclosedShare
 from healthcheck.domain.language import ENGLISH, Language
 from healthcheck.domain.relationship import Side
 from healthcheck.domain.text import people
@@ -34,7 +35,7 @@ def distribution_title(asked: AskedItem) -> str:
 
 
 def side_text(held: DisclosedItemSide, side: Side, asked: AskedItem) -> str:
-    """``Client: 9 people, mean 62, 1 cannot see``; or why their answers are not shown."""
+    """``Client: 9 people, mean 62, 67 % at “Usually” or above (…)``; or why their answers are not shown."""
     return message("{0}: {1}", side_name(side), _who(held, asked))
 
 
@@ -48,9 +49,18 @@ def _who(held: DisclosedItemSide, asked: AskedItem) -> str:
     parts: list[str] = [people(held.n)]
     if held.mean is not None:
         parts.append(message("mean {0}", printed(held.mean)))
+    if held.high_share:
+        parts.append(_share_text(held.high_share, asked))
     if held.cannot_see:
         parts.append(message("{0} “{1}”", held.cannot_see, asked.cannot_see))
     return joined(", ", parts)
+
+
+def _share_text(share: DisclosedShare, asked: AskedItem) -> str:
+    figures = (share.percent, 100 * share.confidence, share.low, share.high)
+    percent, confidence, low, high = (printed(value) for value in figures)
+    level = asked.labels[share.lowest]
+    return message("{0} % at “{1}” or above ({2} % interval {3} to {4} %)", percent, level, confidence, low, high)
 
 
 def column_meaning(item: DisclosedItem, asked: AskedItem, code: int) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from healthcheck.disclosure.rules import Rules
+from healthcheck.disclosure.shares import high_share
 from healthcheck.disclosure.subtraction import Subtraction
 from healthcheck.domain.band import Band
 from healthcheck.domain.disclosed import DisclosedItem, DisclosedItemSide
@@ -67,6 +68,7 @@ def _side(result: ItemResult, side: Side, rules: Rules, beside: Subtraction) -> 
         counts=score.counts if has_counts else None,
         cannot_see=score.cannot_see if has_counts else None,
         is_invisible=is_invisible,
+        high_share=high_share(score.counts, method) if has_counts else None,
     )
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from healthcheck.domain.disclosed import DisclosedProfile
 from healthcheck.domain.disclosed_annex import DisclosedAnnex
@@ -20,7 +21,8 @@ class CompleteResults:
     ``change`` since the assessment before, None where there is none; ``convergence`` over all up to this one.
     ``follow_through``: how the promises of the plan before were kept, None where there is no assessment before. It is
     no answer of anybody and stands in a plan that both sides know, so every audience sees it. ``workshop``: None where
-    none has begun.
+    none has begun. ``pairs``: by factor, the sentence on pairs of one person a side, of the factors whose effect sizes
+    are shown.
     """
 
     profile: DisclosedProfile
@@ -31,3 +33,4 @@ class CompleteResults:
     convergence: tuple[DisclosedConvergence, ...]
     follow_through: FollowThrough | None = None
     workshop: DisclosedWorkshop | None = None
+    pairs: Mapping[str, str] = field(default_factory=dict)

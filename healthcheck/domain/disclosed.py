@@ -15,6 +15,7 @@ from healthcheck.domain.audience import Audience
 from healthcheck.domain.band import Band
 from healthcheck.domain.disclosed_mirror import DisclosedMirror
 from healthcheck.domain.disclosed_practice import DisclosedPractice
+from healthcheck.domain.disclosed_share import DisclosedShare
 from healthcheck.domain.disclosed_similarity import DisclosedSimilarity
 from healthcheck.domain.form import Form
 from healthcheck.domain.instrument import Dimension
@@ -130,7 +131,7 @@ class DisclosedFactor:
 class DisclosedItemSide:
     """One side of an item: a mean from five people, a band at three or four, else nothing.
 
-    ``counts`` (people per code 0-4) only from eight people.
+    ``counts`` (people per code 0-4) and ``high_share`` of them only from eight people.
     """
 
     n: int
@@ -139,6 +140,7 @@ class DisclosedItemSide:
     counts: tuple[int, ...] | None
     cannot_see: int | None
     is_invisible: bool
+    high_share: DisclosedShare | None = None
 
 
 @dataclass(frozen=True, slots=True)

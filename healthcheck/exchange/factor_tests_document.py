@@ -9,13 +9,18 @@ from healthcheck.domain.factor_test import EffectSize
 from healthcheck.exchange.json_numbers import Json, JsonNumbers
 
 
-def factor_tests_document(tests: Mapping[str, DisclosedFactorTest], numbers: JsonNumbers) -> dict[str, Json]:
-    """By factor; every key is there, null where a value is withheld or cannot be told. ``pairs`` are shares, 0-1."""
+def factor_tests_document(
+    tests: Mapping[str, DisclosedFactorTest], sentences: Mapping[str, str], numbers: JsonNumbers
+) -> dict[str, Json]:
+    """By factor; every key is there, null where a value is withheld or cannot be told.
+
+    ``pairs`` are shares, 0-1, and the same as one of ``sentences`` (by factor).
+    """
     return {
         factor: {
             "smallest_p_by_size": numbers.number(test.smallest_p_by_size),
             **_p(test.p, numbers),
-            **_effect(test.effect, numbers),
+            **_effect(test.effect, sentences.get(factor), numbers),
         }
         for factor, test in tests.items()
     }
@@ -32,7 +37,7 @@ def _p(shown: ShownP | None, numbers: JsonNumbers) -> dict[str, Json]:
     }
 
 
-def _effect(shown: ShownEffect | None, numbers: JsonNumbers) -> dict[str, Json]:
+def _effect(shown: ShownEffect | None, sentence: str | None, numbers: JsonNumbers) -> dict[str, Json]:
     pairs = shown.pairs if shown else None
     return {
         **_size("cliff_delta", shown.delta if shown else None, numbers),
@@ -41,6 +46,7 @@ def _effect(shown: ShownEffect | None, numbers: JsonNumbers) -> dict[str, Json]:
             "client_higher": numbers.number(pairs.client_higher) if pairs else None,
             "supplier_higher": numbers.number(pairs.supplier_higher) if pairs else None,
             "tied": numbers.number(pairs.tied) if pairs else None,
+            "sentence": sentence,
         },
         **_size("hedges_g", shown.hedges_g if shown else None, numbers),
     }

@@ -24,6 +24,7 @@ from healthcheck.findings.stability_sentence import stability_sentence
 from healthcheck.message import joined, message
 
 _INDENT = "   "
+_GAPS = (Kind.CLIENT_SEES_MORE, Kind.SUPPLIER_SEES_MORE)
 EFFORTS = {
     Effort.SMALL: message("small effort"),
     Effort.MEDIUM: message("medium effort"),
@@ -42,6 +43,14 @@ def findings_text(findings: Findings, instrument: Instrument) -> str:
         lines = (f"{mirror.title}.", mirror.text, mirror.advice)
         blocks.append(script.paragraph(" ".join(lines), indent=_INDENT, first="*  "))
     return script.section(message("Findings, the most consequential first"), blocks)
+
+
+def pairs_text(results: CompleteResults, instrument: Instrument) -> str:
+    """How large each gap that was found is, in pairs of one person a side; empty where no effect size is shown."""
+    found = (factor.factor for factor in results.profile.factors if factor.kind in _GAPS)
+    lines = [results.pairs[factor] for factor in found if factor in results.pairs]
+    script = Typescript(instrument.speech)
+    return script.section(message("How large the gaps are, from person to person"), [script.bullets(lines)])
 
 
 def change_text(results: CompleteResults, instrument: Instrument) -> str:

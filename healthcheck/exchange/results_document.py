@@ -72,7 +72,7 @@ def results_document(results: CompleteResults) -> dict[str, Json]:
         "mirror_finding": mirror_finding_document(results.findings.mirror),
         "proposed_commitments": proposals_document(results.commitments),
         "agreement": agreement_document(annex.agreement, writer.numbers),
-        "tests": factor_tests_document(annex.tests, writer.numbers),
+        "tests": factor_tests_document(annex.tests, results.pairs, writer.numbers),
         "importance": importance_document(annex.importance, writer.numbers),
         "priorities": priority_document(annex.priorities, writer.numbers),
         "mesh": mesh_document(annex.mesh, writer.numbers),

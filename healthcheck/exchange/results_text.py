@@ -11,7 +11,7 @@ from healthcheck.domain.disclosed import DisclosedFactor, DisclosedMatching, Dis
 from healthcheck.domain.form import Form
 from healthcheck.domain.instrument import Instrument
 from healthcheck.domain.relationship import Side
-from healthcheck.exchange.findings_text import change_text, commitments_text, findings_text
+from healthcheck.exchange.findings_text import change_text, commitments_text, findings_text, pairs_text
 from healthcheck.exchange.interview_text import interview_text
 from healthcheck.exchange.typescript import Typescript
 from healthcheck.exchange.withheld_text import withheld_text
@@ -45,7 +45,8 @@ def results_text(results: CompleteResults, instrument: Instrument) -> str:
         parts.append(interview_text(profile.interview, profile, instrument))
     else:
         parts += [factor_table(profile, instrument), script.paragraph(_matching(profile.matching))]
-        parts += [findings_text(results.findings, instrument), change_text(results, instrument)]
+        parts += [findings_text(results.findings, instrument), pairs_text(results, instrument)]
+        parts += [change_text(results, instrument)]
         parts += [commitments_text(results, instrument), _votes(profile, instrument)]
     parts.append(workshop_text(results.workshop, profile, instrument))
     parts.append(withheld_text(withheld, profile, instrument))

@@ -4,10 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from healthcheck.domain.disclosed import printed
+from healthcheck.domain.disclosed import DisclosedProfile, printed
+from healthcheck.domain.disclosed_factor_test import DisclosedFactorTest
 from healthcheck.domain.factor_test import PairShares
 from healthcheck.domain.finding_wording import FindingWording
+from healthcheck.domain.instrument import Instrument
 from healthcheck.domain.relationship import Side
+
+
+def pair_sentences(
+    tests: Mapping[str, DisclosedFactorTest], profile: DisclosedProfile, instrument: Instrument
+) -> dict[str, str]:
+    """By factor id, of the factors whose effect sizes are shown."""
+    names = {side: profile.organisation(side) for side in Side}
+    return {
+        factor: pair_sentence(
+            test.effect.pairs, instrument.findings, factor=instrument.factor_by_id[factor].name, names=names
+        )
+        for factor, test in tests.items()
+        if test.effect
+    }
 
 
 def pair_sentence(pairs: PairShares, wording: FindingWording, *, factor: str, names: Mapping[Side, str]) -> str:

@@ -14,6 +14,7 @@ from healthcheck.domain.mesh_rating import MeshRound
 from healthcheck.domain.plan import FollowThrough
 from healthcheck.domain.series import Series
 from healthcheck.findings import findings_of
+from healthcheck.findings.pair_sentence import pair_sentences
 from healthcheck.planning import proposed_commitments
 from healthcheck.scoring.profile import profile_of
 
@@ -51,4 +52,5 @@ def complete_results(
         change=change,
         convergence=convergence,
         follow_through=follow_through,
+        pairs=pair_sentences(annex.tests, profile, instrument),
     )

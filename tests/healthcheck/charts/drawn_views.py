@@ -11,6 +11,7 @@ from healthcheck.charts.distribution_words import AskedItem
 from healthcheck.charts.heatmap_words import JUDGED
 from healthcheck.charts.words import ChartWords
 from healthcheck.content import bundled_instrument
+from healthcheck.disclosure.shares import high_share
 from healthcheck.domain.change import Basis, Comparability, Turnover
 from healthcheck.domain.disclosed import DisclosedItem, DisclosedItemSide, DisclosedProfile, Withheld
 from healthcheck.domain.disclosed_change import Direction, DisclosedChange, DisclosedFactorChange, ShownShift
@@ -211,7 +212,8 @@ def _spread(held: Sequence[int] | int) -> DisclosedItemSide:
     if isinstance(held, int):
         return DisclosedItemSide(held, None, None, None, None, is_invisible=False)
     mean = 25 * sum(code * count for code, count in enumerate(held)) / max(sum(held), 1)
-    return DisclosedItemSide(sum(held), float(round(mean)), None, tuple(held), 0, is_invisible=False)
+    share = high_share(held, INSTRUMENT.method) if any(held) else None
+    return DisclosedItemSide(sum(held), float(round(mean)), None, tuple(held), 0, is_invisible=False, high_share=share)
 
 
 def themes() -> FactorMesh:

@@ -48,6 +48,12 @@ def test_nobody_is_no_view_and_an_edition_of_the_other_side_withholds() -> None:
     assert "Supplier: 9 people; how answers spread is withheld here." in drawn(SPREAD, 9).description
 
 
+def test_the_share_that_rates_it_high_stands_with_its_interval_and_only_beside_the_counts() -> None:
+    said = drawn((0, 1, 1, 4, 3), 7).description
+    assert "Client: 9 people, mean 75, 78 % at “Usually” or above (90 % interval 50 to 92 %)" in said
+    assert said.count("interval") == 1
+
+
 def test_columns_carry_the_names_of_the_levels_and_their_meaning() -> None:
     scene = drawn(SPREAD, (2, 2, 2, 2, 2))
     assert [region.factor for region in scene.regions] == [f"TRU-03.{code}" for code in range(5)]

@@ -102,7 +102,8 @@ def test_the_p_of_a_withheld_factor_cannot_be_worked_out_from_the_others() -> No
 def test_every_key_is_in_the_document_whatever_is_withheld() -> None:
     numbers = JsonNumbers.of(Audience.FACILITATOR)
     tests = {"GOV": compared(), "MEA": compared(3, 4)}
-    document = factor_tests_document(shown(tests, *(factor(name, 60, 70) for name in ("GOV", "MEA", "TRU"))), numbers)
+    held = shown(tests, *(factor(name, 60, 70) for name in ("GOV", "MEA", "TRU")))
+    document = factor_tests_document(held, {"GOV": "In 80 of 100 pairs …"}, numbers)
     full, few, none = document["GOV"], document["MEA"], document["TRU"]
     assert isinstance(full, dict)
     assert isinstance(few, dict)
@@ -115,4 +116,6 @@ def test_every_key_is_in_the_document_whatever_is_withheld() -> None:
     assert full["hedges_g"] == -1.1
     assert {key for key, value in few.items() if value is not None} == {"smallest_p_by_size", "pairs"}
     assert {key for key, value in none.items() if value is not None} == {"pairs"}
-    assert none["pairs"] == {"client_higher": None, "supplier_higher": None, "tied": None}
+    assert none["pairs"] == {"client_higher": None, "supplier_higher": None, "tied": None, "sentence": None}
+    assert isinstance(full["pairs"], dict)
+    assert full["pairs"]["sentence"] == "In 80 of 100 pairs …"

@@ -245,6 +245,19 @@ def test_the_text_tells_what_a_consultant_wants_to_know_first_things_first(
         assert f"Done when: {entry.done_when}" in flowing
 
 
+def test_the_facilitator_alone_reads_how_large_a_gap_is_from_person_to_person(
+    results: Results, instrument: Instrument
+) -> None:
+    sentence = "the person from Worthwell Workforce gives the higher rating on Innovation."
+    shown: Any = {audience: results("A", 1, audience) for audience in Audience}
+    text = {audience: " ".join(results_text(shown[audience], instrument).split()) for audience in Audience}
+    assert {audience for audience in Audience if sentence in text[audience]} == {Audience.FACILITATOR}
+    assert "higher rating on Governance" not in text[Audience.FACILITATOR]  # no gap was found there
+    tests: Any = {audience: results_document(shown[audience])["tests"] for audience in Audience}
+    assert tests[Audience.FACILITATOR]["INN"]["pairs"]["sentence"].endswith(sentence)
+    assert tests[Audience.JOINT]["INN"]["pairs"]["sentence"] is None
+
+
 def test_what_is_withheld_stands_in_words_with_its_reason(results: Results, instrument: Instrument) -> None:
     text = " ".join(results_text(results("B", 1, Audience.CLIENT), instrument).split())
     assert "Not shown, and why" in text

@@ -94,7 +94,7 @@ def test_factors_with_too_few_people_on_a_side_are_not_tested(method: Method) ->
     assert compared(method, enough, few, nobody, minimum_n=4) == []
 
 
-def test_only_factors_of_which_a_p_is_shown_share_the_adjustment(method: Method) -> None:
+def test_only_factors_of_which_a_p_is_disclosed_share_the_adjustment(method: Method) -> None:
     three, five = ([10, 20, 30], [60, 70, 80]), ([10, 20, 30, 40, 50], [60, 70, 80, 90, 100])
     small, alone = compared(method, three, five)
     assert small.adjusted_p is None
