@@ -1,4 +1,4 @@
-"""What slides are projected on: a light ground, or a dark one for dark rooms only (``experience.md`` 6.4)."""
+"""What slides are projected on: a light ground, or a dark one for dark rooms only."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Colours, type and spacing as tokens, and the one place that hands them to Qt (``experience.md`` 8)."""
+"""Colours, type and spacing as tokens, and the one place that hands them to Qt."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Colours of the window's chrome for light and dark (``experience.md`` 8), and where fonts, icons and styles lie."""
+"""Colours of the window's chrome for light and dark, and where fonts, icons and styles lie."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Titles and descriptions: a chart in sentences, with every value, for those who hear it (``experience.md`` 7.3)."""
+"""Titles and descriptions: a chart in sentences, with every value, for those who hear it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The dumbbell: one row a factor, mostly widest gap first, both sides on one track (``experience.md`` 5.2)."""
+"""The dumbbell: one row a factor, mostly widest gap first, both sides on one track."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""In which order a dumbbell lists its factors (``experience.md`` S7)."""
+"""In which order a dumbbell lists its factors."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Matched practices as a heat map: factors by kind of practice, with every share printed (``experience.md`` 5.4)."""
+"""Matched practices as a heat map: factors by kind of practice, with every share printed."""
 
 from __future__ import annotations
 

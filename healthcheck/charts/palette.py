@@ -1,4 +1,4 @@
-"""Inks by role, and what they look like on each ground (``experience.md`` 8)."""
+"""Inks by role, and what they look like on each ground."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ class Ink(StrEnum):
 
     ``CLIENT``/``SUPPLIER`` are for lines and markers (3:1 on the surface), ``*_TEXT`` for words and numbers (4.5:1).
     ``HOVER`` tints what is pointed at, ``FOCUS`` rings what the keyboard is on. ``LEVEL_*`` is the ramp of a heat map,
-    from little to much, and ``LEVEL_*_TEXT`` what is written on it (``experience.md`` 8.3).
+    from little to much, and ``LEVEL_*_TEXT`` what is written on it.
     """
 
     CLIENT = "client"

@@ -1,4 +1,4 @@
-"""The radar: seven spokes in the order of the framework, both sides on one scale (``experience.md`` 5.1)."""
+"""The radar: seven spokes in the order of the framework, both sides on one scale."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""One side of an earlier assessment beside the same side now: grey, dotted, without markers (``experience.md`` 5.1).
+"""One side of an earlier assessment beside the same side now: grey, dotted, without markers.
 
 Both numbers stand in reports of their own. What lies between them is not said here: whether it is more than chance is a
 matter of the trend.

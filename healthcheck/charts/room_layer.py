@@ -1,6 +1,6 @@
 """What was said aloud in a workshop beside the survey, which it never changes: grey and dotted, a post on the dumbbell.
 
-It is said of factors and in half levels, so that it needs no people and no interval (``experience.md`` 5.1, 6.3).
+It is said of factors and in half levels, so that it needs no people and no interval.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Two charts of one profile as one picture: a radar never travels alone (``experience.md`` 1, decision 10)."""
+"""Two charts of one profile as one picture: a radar never travels alone."""
 
 from __future__ import annotations
 

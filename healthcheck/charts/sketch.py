@@ -24,11 +24,11 @@ from healthcheck.charts.scene import (
 from healthcheck.domain.relationship import Side
 
 BASE = 14.0
-"""Text size (px) at which the strokes of ``experience.md`` 5 are given; they grow and shrink with the text."""
+"""Text size (px) at which the widths of strokes are given; they grow and shrink with the text."""
 
 LINE_HEIGHT = 1.28
 SMALLEST_PRINT = 8.0
-"""Points below which nothing is printed on paper (``experience.md`` 7.1), unless a name were not whole otherwise."""
+"""Points below which nothing is printed on paper, unless a name were not whole otherwise."""
 
 SMALLEST_SCENE = 120.0
 """Pixels each way that a chart needs at the very least."""

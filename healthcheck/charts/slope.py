@@ -1,4 +1,4 @@
-"""The trend: a panel a factor, both sides' lines over the assessments on one scale (``experience.md`` 5.3)."""
+"""The trend: a panel a factor, both sides' lines over the assessments on one scale."""
 
 from __future__ import annotations
 

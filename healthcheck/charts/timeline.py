@@ -1,4 +1,4 @@
-"""The promises of the next ninety days by fortnight, both sides as lanes (``experience.md`` S9, 7.2 page 13)."""
+"""The promises of the next ninety days by fortnight, both sides as lanes."""
 
 from __future__ import annotations
 

@@ -16,7 +16,7 @@ from healthcheck.domain.series import KeptPromise
 from healthcheck.message import message
 
 FEWEST, MOST = 2, 6
-"""Assessments that one trend shows (``experience.md`` 5.3)."""
+"""Assessments that one trend shows."""
 
 VERDICTS = {
     Verdict.CLEAR: message("larger than chance"),

@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Callable, Iterator
 
 COMFORTABLE = 12
-"""Characters up to which a name stays on one line (``experience.md`` 5.1, rule 6)."""
+"""Characters up to which a name stays on one line."""
 
 LAST = 3
 """Letters at the end of a word that may take no more room than a hyphen does."""

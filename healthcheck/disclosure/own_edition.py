@@ -1,4 +1,4 @@
-"""One side's own edition: its own detail, and of the other side the means of factors alone (``experience.md`` 7.2)."""
+"""One side's own edition: its own detail, and of the other side the means of factors alone."""
 
 from __future__ import annotations
 

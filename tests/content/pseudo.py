@@ -19,7 +19,7 @@ from tests.content.instrument_words import write_words
 STRETCHED, MIRRORED = "en-XA", "he-XB"
 OPENING, CLOSING = "«", "»"
 STRETCH = 1.4
-"""How much longer than in English texts may get (``experience.md`` 9)."""
+"""How much longer than in English texts may get."""
 
 _KEPT = re.compile(r"\{[^{}]*\}|\[[CSP]\]|\s+")
 """Blanks and space, which stay as they are."""

@@ -1,4 +1,4 @@
-"""Every option of ``report`` and ``export`` does what its help says, and ends with the status that ``cli.md`` names."""
+"""Every option of ``report`` and ``export`` does what its help says, and ends with the status of how it went."""
 
 from __future__ import annotations
 

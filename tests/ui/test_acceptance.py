@@ -1,4 +1,4 @@
-"""The 25 acceptance checks of the design (``experience.md`` 10): each with its tests, and what no other shows."""
+"""The 25 acceptance checks of the window, by number: each with its tests, and what no other shows."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Check 25 of the design (``experience.md`` 10); every other screen is in ``test_languages``, at the usual scale."""
+"""Check 25 of ``test_acceptance``; every other screen is in ``test_languages``, at the usual scale."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Check 15 of the design (``experience.md`` 10), and a promise of ``reliability.md``: confidential means confidential.
+"""Confidential means confidential: what is withheld stands nowhere (check 15 of ``test_acceptance``).
 
 The same relationship is held twice, and the second time the two people of the supplier answer everything otherwise,
 and write and release other notes: whatever the window shows, says, copies, presents or writes is the same both times.

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from ui.theme import Theme
 
 CHART_TEXT = SIZES[Type.CAPTION] + 1
-"""Chart labels at 100 % (``experience.md`` 8.4)."""
+"""Chart labels at 100 %."""
 
 
 class TimelineCard(Card):

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from healthcheck.charts.scene import HitRegion, Scene
 
 SMALLEST = QSize(260, 240)
-"""Below this no chart is laid out (``experience.md`` 10, check 11 starts far above it), unless it asks for less."""
+"""Below this no chart is laid out, unless it asks for less."""
 
 
 class SceneItem(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph is untyped

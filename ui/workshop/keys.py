@@ -1,4 +1,4 @@
-"""Keys of both windows, those of a presenter's remote among them (``experience.md`` 6.2)."""
+"""Keys of both windows, those of a presenter's remote among them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A slide's surface: every size follows from the height of the window (``experience.md`` 6.4)."""
+"""A slide's surface: every size follows from the height of the window."""
 
 from __future__ import annotations
 

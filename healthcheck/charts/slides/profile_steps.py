@@ -1,4 +1,4 @@
-"""The reveal of a profile: blank, guesses, one side, the other, both, gaps (``experience.md`` 6.3)."""
+"""The reveal of a profile: blank, guesses, one side, the other, both, gaps."""
 
 from __future__ import annotations
 

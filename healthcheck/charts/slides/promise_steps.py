@@ -1,6 +1,6 @@
 """Promises on slides: those still open from before, and those made today.
 
-Whoever promises is named, though no slide names a respondent (``experience.md`` 6.4): a promise holds between two
+Whoever promises is named, though no slide names a respondent: a promise holds between two
 people who speak for themselves, aloud or in a plan that both sides have seen, and nothing here says whether or how they
 answered a questionnaire. A person that was deleted, or that nobody named, is their organisation. The first slides say
 so to the room, in the instrument's words for its privacy promise.

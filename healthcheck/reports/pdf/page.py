@@ -1,4 +1,4 @@
-"""The page: its sheet, its margins, the text column with the margin column beside it (``experience.md`` 7.1).
+"""The page: its sheet, its margins, the text column with the margin column beside it.
 
 The text area is equally wide on every sheet, so that a line of text holds as much and only pages differ.
 """

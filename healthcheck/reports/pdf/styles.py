@@ -1,4 +1,4 @@
-"""Faces, sizes, leadings and inks of the printed report (``experience.md`` 7.1, 8)."""
+"""Faces, sizes, leadings and inks of the printed report."""
 
 from __future__ import annotations
 

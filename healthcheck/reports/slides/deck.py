@@ -1,4 +1,4 @@
-"""A deck as values. Sizes are points on a slide 960 wide and 540 high, for a room (``experience.md`` 6.4)."""
+"""A deck as values. Sizes are points on a slide 960 wide and 540 high, for a room."""
 
 from __future__ import annotations
 

@@ -60,7 +60,7 @@ def boxes(scene: Scene) -> Iterator[tuple[Text, tuple[float, float, float, float
 
 
 def assert_legible(scene: Scene) -> None:
-    """Sizes, lines and margin of ``experience.md`` 6.4, and no text over another."""
+    """Sizes, lines and margin as for every slide, and no text over another."""
     width, height = scene.width, scene.height
     for text, (left, top, right, bottom) in boxes(scene):
         assert text.size >= height / 30 - 0.01, text.text

@@ -20,7 +20,7 @@ BEHIND = (Ink.GRID, Ink.SURFACE, Ink.HOVER)
 """Inks that carry no information."""
 
 VEIL = 0.2
-"""Light of the room on the screen, in parts of the projector's white: the figures of ``experience.md`` 8.2."""
+"""Light of the room on the screen, in parts of the projector's white."""
 
 
 def scenes(*, height: float = 720) -> list[Scene]:

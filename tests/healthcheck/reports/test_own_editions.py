@@ -82,7 +82,7 @@ def test_it_says_for_whom_it_is_and_what_it_leaves_to_the_joint_report(edition: 
 
 @pytest.mark.parametrize("edition", Edition)
 def test_nothing_of_two_people_in_confidence_is_in_any_edition(edition: Edition, tmp_path: Path) -> None:
-    """``experience.md`` 10, check 15: two others in their place change no word, no number and no drawing."""
+    """Two others in their place change no word, no number and no drawing (check 15 of ``tests/ui``)."""
     reports = [two_people(edition, is_from_end=is_from_end) for is_from_end in (False, True)]
     first, other = reports
     same_counts = replace(first.profile, items=other.profile.items)

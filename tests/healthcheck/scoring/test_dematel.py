@@ -1,4 +1,4 @@
-"""Direct and indirect influence against published and hand-made values (``method.md`` V11)."""
+"""Direct and indirect influence against published and hand-made values (``method.md`` 9, V11)."""
 
 from __future__ import annotations
 

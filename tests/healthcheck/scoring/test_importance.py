@@ -1,4 +1,4 @@
-"""The importance-performance map (``method.md`` 7.1 and V10)."""
+"""The importance-performance map (``method.md`` 7.1, 9, V10)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Checks 11 to 17 of the design of charts (``experience.md`` 10), in the window as it is painted.
+"""Checks 11 to 17 of ``tests/ui/test_acceptance.py``, in the window as it is painted.
 
 15, nothing of two people, is in ``test_withheld`` and ``ui/test_withheld_everywhere``; that a table has the numbers of
 its chart (17) also in ``test_views``; that names are whole and apart whatever they are (11) in

@@ -1,4 +1,4 @@
-"""Checks 21 to 23 of the design of the workshop (``experience.md`` 10), on both windows of a workshop that is held.
+"""Checks 21 to 23 of ``tests/ui/test_acceptance.py``, on both windows of a workshop that is held.
 
 That no step of any agenda tells anything early is in ``test_walk``; that the pointer goes (23) in ``test_audience``;
 what slides are drawn with, in ``healthcheck/charts/test_slides``.
