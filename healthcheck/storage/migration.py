@@ -2,11 +2,11 @@
 
 How to change the schema:
 
-1. Change ``rows.py``.
+1. Change the table in ``rows``.
 2. Add ``migrations/versions/000N_what_it_does.py`` with ``revision = "000N"`` and the one before as ``down_revision``.
    Spell every table as it is *then*; never import ``rows`` or anything of ours: it must mean the same in ten years.
 3. A column that may be empty or has a default is added with a plain ``ALTER TABLE … ADD COLUMN``, its check in line:
-   no row is copied. A reference cannot be in line in ``rows.py``: a table of its own is cheaper than a copied parent.
+   no row is copied. A reference cannot be in line in ``rows``: a table of its own is cheaper than a copied parent.
    Alter everything else with ``op.batch_alter_table``. Foreign keys are off while migrations run and are checked at
    their end. Batch copies forget the checks, so hand over the table as it was (``copy_from``), and two options: pass
    ``table_kwargs={"sqlite_with_rowid": False}`` for the five tables of answers and ``{"sqlite_autoincrement": True}``
