@@ -14,6 +14,6 @@ The map, in the direction the data flows::
     exchange     files that come in, and results as JSON and text
     workspace    use cases: the only door the window knocks at
     bootstrap    where content, storage, reports and workspace meet
-    cli          the commands
+    cli          the commands, and everything that only they know
     errors       what a user is told in words
 """

@@ -34,7 +34,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def no_display() -> str:
     """That there is no screen, and what works without one."""
-    return f"There is no display to open a window on. These commands need none: {', '.join(cli.COMMANDS)}."
+    from healthcheck.cli.commands import COMMANDS
+
+    return f"There is no display to open a window on. These commands need none: {', '.join(COMMANDS)}."
 
 
 if __name__ == "__main__":

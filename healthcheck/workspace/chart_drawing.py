@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 class ChartDrawing:
-    """Draws charts by name: those of ``command_parser.CHARTS``.
+    """Draws charts by name: those of ``cli.choices.CHARTS``.
 
     Sizes are in units of the drawing; a drawing scales, so they only set how much room the labels have.
     """

@@ -795,6 +795,7 @@ def test_help_loads_nothing_heavy_and_shows_an_example_for_each_command() -> Non
     for command in ("demo", "list", "import", "results", "report", "export", "check", "backup", "restore"):
         assert command in done.stdout
         assert f"example: healthcheck {command}" in started(command, "--help").stdout
+    assert "example: healthcheck instrument check" in started("instrument", "check", "--help").stdout
 
 
 def test_commands_never_load_qt_and_lists_never_load_numpy(filled: Say, workspace: Path) -> None:

@@ -9,7 +9,7 @@ import pikepdf
 import pytest
 
 from healthcheck.cli import main
-from healthcheck.command_parser import EXPORT_ENDINGS, PARTS
+from healthcheck.cli.choices import EXPORT_ENDINGS, PARTS
 from tests.healthcheck.reports.pdf.read_back import outline, page_texts
 
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 2"><rect width="4" height="2" fill="#ff0000"/></svg>'

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from healthcheck.command_parser import EDITIONS, PAPERS, PARTS
+from healthcheck.cli.choices import EDITIONS, PAPERS, PARTS
 from healthcheck.domain.audience import Audience
 from healthcheck.domain.edition import Edition
 from healthcheck.domain.relationship import Side

@@ -9,10 +9,10 @@ from typing import Any
 import pytest
 
 from healthcheck.bootstrap import open_workspace
+from healthcheck.cli.results_keys import RESULTS_KEYS
 from healthcheck.domain.audience import Audience
 from healthcheck.domain.relationship import Side
 from healthcheck.exchange.results_document import results_document
-from healthcheck.results_keys import RESULTS_KEYS
 from healthcheck.workspace import Workspace
 from tests.healthcheck.scoring.link_ratings import link_ratings
 
