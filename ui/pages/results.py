@@ -23,11 +23,11 @@ from ui.results.action_bar import ActionBar
 from ui.results.comparison import Comparison
 from ui.results.gallery import Gallery
 from ui.results.handout import Handout
-from ui.results.heading import Heading
 from ui.results.lens import Lens
 from ui.results.look import Look, look_names
 from ui.results.material import Material
 from ui.results.onward import Onward
+from ui.results.view_head import ViewHead
 from ui.title_edits import keep_title
 from ui.translation import said
 from ui.widgets.audience_choice import AudienceChoice
@@ -274,12 +274,12 @@ class ResultsPage(Page):
         self._gallery.show_look(self._look, self._material)
         if not self._gallery.is_settled:
             # the title must not be that of the view before, nor what can be done with that
-            self._say_heading(Heading(findings.findings[0].title, findings.answer))
+            self._say_heading(ViewHead(findings.findings[0].title, findings.answer))
             self._say_actions()
 
     def _end_with(self, title: str, caption: str) -> None:
         self._material = self._onward.material = None
-        self._say_heading(Heading(title, caption))
+        self._say_heading(ViewHead(title, caption))
         self._say_actions()
 
     def _settle(self) -> None:
@@ -287,7 +287,7 @@ class ResultsPage(Page):
             self._say_heading(self._gallery.heading())
             self._say_actions()
 
-    def _say_heading(self, heading: Heading) -> None:
+    def _say_heading(self, heading: ViewHead) -> None:
         """What the consultant wrote for this place, else what the page says itself."""
         assert self._looked_at is not None
         self._place = heading.place

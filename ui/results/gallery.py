@@ -20,10 +20,10 @@ if TYPE_CHECKING:
 
     from healthcheck.charts.scene import Scene
     from healthcheck.domain.disclosed import DisclosedProfile
-    from ui.results.heading import Heading
     from ui.results.material import Material
     from ui.results.stories.chapter import Story
     from ui.results.view import View
+    from ui.results.view_head import ViewHead
     from ui.session import Session
 
 
@@ -108,7 +108,7 @@ class Gallery(OneOf):
         """The question that is looked at; empty for none."""
         return self._view(self._look).item
 
-    def heading(self) -> Heading:
+    def heading(self) -> ViewHead:
         """What the head of the page says of what is seen."""
         assert self._material is not None
         return self._view(self._look).heading(self._material)

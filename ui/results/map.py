@@ -14,12 +14,12 @@ from healthcheck.domain.relationship import Side
 from healthcheck.domain.title_place import MAP
 from ui.results.beside import Beside
 from ui.results.commitment_dialog import commitment_dialog
-from ui.results.heading import Heading
 from ui.results.map_drawing import INFLUENCE, MESH, MapDrawing, drawing_of, influence_of
 from ui.results.side_panel import SidePanel
 from ui.results.stories.map_story import map_story, priority_story
 from ui.results.stories.mesh_story import document_story, influence_story
 from ui.results.view import View
+from ui.results.view_head import ViewHead
 from ui.theme import Type
 from ui.widgets.chart_card import DrawnCard
 from ui.widgets.choice import Choice
@@ -86,13 +86,13 @@ class MapLook(View):
         """The numbers of the drawing that is chosen."""
         return None if self._drawing is None else self._drawing.table
 
-    def heading(self, material: Material) -> Heading:
+    def heading(self, material: Material) -> ViewHead:
         """What to begin with, where enough people answered for an order of practices."""
         complete = self._complete
         if complete is None or not complete.commitments or not complete.annex.priorities.proposed:
             return super().heading(material)
         title = self.tr("Begin with “{0}”").format(complete.commitments[0].title)
-        return Heading(title, material.generated.answer, MAP)
+        return ViewHead(title, material.generated.answer, MAP)
 
     def story(self, key: str) -> Story | None:
         """How the place of a factor, the list's order, or the links of the mesh came about."""

@@ -12,10 +12,10 @@ from healthcheck.domain.mirror import MirrorReading
 from healthcheck.domain.relationship import Side
 from healthcheck.domain.title_place import MIRROR
 from ui.results.beside import Beside
-from ui.results.heading import Heading
 from ui.results.side_panel import SidePanel
 from ui.results.stories.mirror_story import mirror_story
 from ui.results.view import View
+from ui.results.view_head import ViewHead
 from ui.theme import Tone, Type
 from ui.widgets.chart_card import DrawnCard, reading_line
 from ui.widgets.empty_state import EmptyState
@@ -76,12 +76,12 @@ class MirrorLook(View):
             return None
         return mirror_table(held.profile.mirror, words=held.words)
 
-    def heading(self, material: Material) -> Heading:
+    def heading(self, material: Material) -> ViewHead:
         """How well the two sides read each other."""
         found = material.generated.mirror
         if found is None:
             return self.without_own(material, self.tr("Nothing to hold the two views against"))
-        return Heading(found.title, found.text, MIRROR)
+        return ViewHead(found.title, found.text, MIRROR)
 
     def story(self, key: str) -> Story | None:
         """How the numbers of a factor's two rows came about."""

@@ -14,9 +14,9 @@ from healthcheck.domain.convergence import Convergence
 from healthcheck.domain.series import Series
 from healthcheck.domain.title_place import TREND
 from healthcheck.message import joined
-from ui.results.heading import Heading
 from ui.results.stories.change_story import change_story
 from ui.results.view import View
+from ui.results.view_head import ViewHead
 from ui.widgets.card import Scrolled
 from ui.widgets.chart_card import Draw, DrawnCard
 from ui.widgets.empty_state import EmptyState
@@ -94,12 +94,12 @@ class TrendLook(View):
             return None
         return trend_table(self._trend, words=self._material.words)
 
-    def heading(self, material: Material) -> Heading:
+    def heading(self, material: Material) -> ViewHead:
         """Since when."""
         if self._trend is None:
             return self.without_own(material, self.tr("Nothing to compare this assessment with yet"))
         before = self._trend.profiles[-2].assessment
-        return Heading(self.tr("What has changed since assessment {0}").format(before), self._closer, TREND)
+        return ViewHead(self.tr("What has changed since assessment {0}").format(before), self._closer, TREND)
 
     def story(self, key: str) -> Story | None:
         """How the changes of a factor came about."""

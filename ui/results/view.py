@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from healthcheck.domain.relationship import Side
 from healthcheck.domain.title_place import finding_place
 from ui import words
-from ui.results.heading import Heading
+from ui.results.view_head import ViewHead
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -63,7 +63,7 @@ class View(QWidget):
         """The numbers of the chart as a table; None where what is seen is a table, or nothing."""
         return None
 
-    def heading(self, material: Material) -> Heading:
+    def heading(self, material: Material) -> ViewHead:
         """Title and caption of the page: the first finding, or whose view is withheld; then the answer.
 
         Where one level is looked at: which. Of it there are no findings.
@@ -71,22 +71,22 @@ class View(QWidget):
         if material.lens.seniority is not None:
             level = words.seniority(self.tr, material.lens.seniority).lower()
             if not material.seen.shown_sides:
-                return Heading(self.tr("The {0} level is not shown").format(level), "")
+                return ViewHead(self.tr("The {0} level is not shown").format(level), "")
             title = self.tr("How the {0} level of both sides sees it").format(level)
             caption = self.tr("The scores of these people alone. With every level looked at, gaps are not judged.")
-            return Heading(title, caption)
+            return ViewHead(title, caption)
         profile, findings = material.profile, material.generated
         hidden = [side for side in Side if side not in profile.shown_sides]
         if hidden:
             withheld = self.tr("The view of {0} is withheld").format(profile.organisation(hidden[0]))
-            return Heading(withheld, findings.answer)
+            return ViewHead(withheld, findings.answer)
         first = findings.findings[0]
-        return Heading(first.title, findings.answer, finding_place(first.factor))
+        return ViewHead(first.title, findings.answer, finding_place(first.factor))
 
-    def without_own(self, material: Material, title: str) -> Heading:
+    def without_own(self, material: Material, title: str) -> ViewHead:
         """``title`` where the view has nothing to draw; whose view is withheld where that is why."""
         is_whole = len(material.profile.shown_sides) == len(Side)
-        return Heading(title, material.generated.answer) if is_whole else View.heading(self, material)
+        return ViewHead(title, material.generated.answer) if is_whole else View.heading(self, material)
 
     def story(self, key: str) -> Story | None:
         """How the numbers at ``key`` came about: a factor, or what the view itself has named so."""

@@ -16,7 +16,7 @@ from healthcheck.reports.pdf.line_order import at_line_end, visual_order
 from healthcheck.reports.pdf.shaped_font import Glyphs, ShapedFont
 
 
-class Set(Protocol):
+class FontStyle(Protocol):
     """How a piece of text is set: by the name of its font, at its size in points."""
 
     @property
@@ -28,7 +28,7 @@ class Set(Protocol):
         """Points."""
 
 
-S = TypeVar("S", bound=Set)
+S = TypeVar("S", bound=FontStyle)
 
 ROUNDING = 1e-6
 """Points that no eye sees."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class Heading:
+class ViewHead:
     """``title`` as the page would give it itself, ``caption`` below; ``place``: where another title may be written.
 
     ``place`` (``domain.title_place``) is empty where the title only says what cannot be shown.
