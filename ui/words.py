@@ -89,9 +89,10 @@ def task(tr: Translate, value: Task) -> str:
 
 
 def task_status(tr: Translate, value: TaskStatus) -> str:
-    """One of the four states a task can have."""
+    """How far a task is."""
     return {
         TaskStatus.COMPLETED: tr("Completed"),
+        TaskStatus.READY: tr("Ready"),
         TaskStatus.IN_PROGRESS: tr("In progress"),
         TaskStatus.NOT_STARTED: tr("Not started"),
         TaskStatus.CANNOT_START: tr("Cannot start yet"),

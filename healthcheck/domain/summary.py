@@ -31,9 +31,13 @@ class RelationshipSummary:
 
 
 class TaskStatus(StrEnum):
-    """The four statuses a task can have, in words."""
+    """How far a task is, in words.
+
+    ``READY``: it can be read or handed out as often as somebody wants; nothing keeps whether that was done.
+    """
 
     COMPLETED = "completed"
+    READY = "ready"
     IN_PROGRESS = "in_progress"
     NOT_STARTED = "not_started"
     CANNOT_START = "cannot_start"
@@ -52,11 +56,6 @@ class Task(StrEnum):
     COMMITMENTS = "commitments"
     REPORT = "report"
 
-    @property
-    def is_needed(self) -> bool:
-        """Whether the job waits for it: interviews and a workshop are held where somebody wants more."""
-        return self not in (Task.INTERVIEWS, Task.WORKSHOP)
-
 
 @dataclass(frozen=True, slots=True)
 class TaskState:
@@ -70,9 +69,10 @@ class TaskState:
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """Where a relationship stands: its tasks, and the one to do next (None when all is done).
+    """Where a relationship stands: its tasks, and the one to do next.
 
-    ``waiting`` names respondents of the assessment who have not submitted yet. ``submitted`` counts by side;
+    ``waiting`` names respondents of the assessment who have not submitted yet; ``can_close``: it can do without them,
+    because each side has answered. ``submitted`` counts by side;
     ``results_shown``: every side has as many submitted responses as its promise asks for. ``plan``: its commitments.
     """
 
@@ -80,8 +80,9 @@ class Overview:
     assessments: tuple[Assessment, ...]
     assessment: Assessment
     tasks: tuple[TaskState, ...]
-    next_task: Task | None
+    next_task: Task
     waiting: tuple[str, ...]
+    can_close: bool
     submitted: Mapping[Side, int]
     invited: Mapping[Side, int]
     results_shown: bool

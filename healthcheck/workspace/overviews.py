@@ -52,7 +52,7 @@ def overview_of(
     interviews: Sequence[Interview],
     workshop: WorkshopState | None = None,
 ) -> Overview:
-    """The tasks of ``assessment`` with their states, and the first one that waits for somebody.
+    """The tasks of ``assessment`` with their states, and the one to do next.
 
     ``workshop``: None where none is planned.
     """
@@ -68,8 +68,9 @@ def overview_of(
         assessments=tuple(assessments),
         assessment=assessment,
         tasks=tasks,
-        next_task=_next(tasks),
+        next_task=_after_closing(plan, workshop) if assessment.is_closed else _before_closing(tasks),
         waiting=tuple(names.get(entry.respondent_id, entry.code) for entry in waiting),
+        can_close=not assessment.is_closed and all(submitted.values()),
         submitted=submitted,
         invited=invited,
         results_shown=min(submitted.values()) >= agreed_line(assessment),
@@ -94,7 +95,7 @@ def _tasks(
     some_in = all(submitted[side] for side in Side)
     people = TaskStatus.COMPLETED if all(invited.values()) else _begun(sum(invited.values()))
     closing = TaskStatus.COMPLETED if assessment.is_closed else _open_when(ready=all_in or some_in)
-    after = TaskStatus.COMPLETED if assessment.is_closed else TaskStatus.CANNOT_START
+    after = TaskStatus.READY if assessment.is_closed else TaskStatus.CANNOT_START
     return (
         TaskState(Task.PEOPLE, people, sum(invited.values()), sum(invited.values())),
         _answers(Task.CLIENT_ANSWERS, submitted[Side.CLIENT], invited[Side.CLIENT], assessment),
@@ -104,7 +105,7 @@ def _tasks(
         TaskState(Task.RESULTS, after),
         TaskState(Task.WORKSHOP, _meeting(assessment, workshop)),
         TaskState(Task.COMMITMENTS, _promising(assessment, plan), plan.promised, plan.total),
-        TaskState(Task.REPORT, _open_when(ready=assessment.is_closed)),
+        TaskState(Task.REPORT, after),
     )
 
 
@@ -148,12 +149,22 @@ def _open_when(*, ready: bool) -> TaskStatus:
     return TaskStatus.NOT_STARTED if ready else TaskStatus.CANNOT_START
 
 
-def _next(tasks: Sequence[TaskState]) -> Task | None:
-    """The first task that waits for somebody; a report need not wait until the last commitment is promised."""
-    waiting = [state for state in tasks if state.status in (TaskStatus.NOT_STARTED, TaskStatus.IN_PROGRESS)]
-    pressing = (
-        state.task
-        for state in waiting
-        if state.task.is_needed and (state.task is not Task.COMMITMENTS or state.status is TaskStatus.NOT_STARTED)
-    )
-    return next(pressing, None)
+def _before_closing(tasks: Sequence[TaskState]) -> Task:
+    """The first task that waits for somebody; interviews are held where somebody wants more."""
+    unfinished = (TaskStatus.NOT_STARTED, TaskStatus.IN_PROGRESS)
+    waiting = (state.task for state in tasks if state.status in unfinished and state.task is not Task.INTERVIEWS)
+    return next(waiting, Task.CLOSE)
+
+
+def _after_closing(plan: PlanStanding, workshop: WorkshopState | None) -> Task:
+    """Read the results, meet, agree who does what, hand out the report.
+
+    A workshop is waited for once it is planned, and until everything in the plan is promised without it. The report
+    does not wait until the last commitment is promised.
+    """
+    is_agreed = plan.total > 0 and plan.promised == plan.total
+    if workshop is WorkshopState.RUNNING or (workshop is WorkshopState.PLANNED and not is_agreed):
+        return Task.WORKSHOP
+    if plan.total:
+        return Task.REPORT
+    return Task.COMMITMENTS if workshop is WorkshopState.ENDED else Task.RESULTS

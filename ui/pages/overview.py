@@ -15,11 +15,11 @@ from healthcheck.domain.summary import Overview, Task
 from ui import words
 from ui.action_plan import plan_words
 from ui.came_back import came_back
+from ui.next_step import ANSWERS, next_step
 from ui.page import Page
 from ui.read_only import withhold
 from ui.relationship_errands import RelationshipErrands
 from ui.theme import Tone, Type
-from ui.translation import plural
 from ui.widgets.assessment_switch import AssessmentSwitch
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.card import Card, Scrolled
@@ -45,9 +45,7 @@ PAGES = {
     Task.COMMITMENTS: "action-plan",
     Task.REPORT: "reports",
 }
-ANSWERS = (Task.CLIENT_ANSWERS, Task.SUPPLIER_ANSWERS)
 LISTENING = (*ANSWERS, Task.INTERVIEWS, Task.CLOSE)
-NAMES_SHOWN = 3
 GLANCE_WIDTH = 352
 
 
@@ -185,66 +183,15 @@ class OverviewPage(Page):
         self._later.stop()
 
     def _show_next(self, overview: Overview) -> None:
-        number = overview.assessment.number
-        sentence, button = self._next_words(overview)
-        held = words.day(overview.assessment.held_on)
-        self.set_header(
-            self._title(overview),
-            self.tr("{0}  ·  Assessment {1}, {2}").format(overview.relationship.name, number, held),
-        )
-        self._next_text.setText(sentence)
-        self._next_detail.setText(self._waiting(overview))
-        self._next_detail.setVisible(bool(self._next_detail.text()))
-        self._next.setText(button)
-        self._next_page = PAGES[overview.next_task or Task.RESULTS]
-
-    def _title(self, overview: Overview) -> str:
-        number = overview.assessment.number
-        match overview.next_task:
-            case Task.PEOPLE:
-                return self.tr("Add the people who will answer")
-            case Task.CLIENT_ANSWERS | Task.SUPPLIER_ANSWERS:
-                return plural(
-                    "{0} person still to answer before you can close assessment {1}",
-                    "{0} people still to answer before you can close assessment {1}",
-                    len(overview.waiting),
-                    number,
-                )
-            case Task.CLOSE:
-                return self.tr("Everyone has answered: assessment {0} can be closed").format(number)
-            case Task.RESULTS | Task.COMMITMENTS:
-                return self.tr("The answers are in: read the two views, then agree what each side will do")
-            case Task.REPORT:
-                return self.tr("The answers are in: read the two views, then hand out the report")
-        return self.tr("Assessment {0} is complete").format(number)
-
-    def _next_words(self, overview: Overview) -> tuple[str, str]:
-        """What to do, and what the button says."""
-        relationship = overview.relationship
-        missing = [relationship.organisation(side) for side in Side if not overview.invited[side]]
-        match overview.next_task:
-            case Task.PEOPLE if len(missing) == 1:
-                return self.tr("Add people at {0}").format(missing[0]), self.tr("Add people")
-            case Task.PEOPLE:
-                return self.tr("Name who sees this relationship from each side"), self.tr("Add people")
-            case Task.CLIENT_ANSWERS | Task.SUPPLIER_ANSWERS:
-                return self.tr("Hand over the laptop, one person at a time"), self.tr("Go to Questionnaires")
-            case Task.CLOSE:
-                return self.tr("Close it, and the results for both sides appear"), self.tr("Go to closing")
-        return {
-            Task.COMMITMENTS: (self.tr("Agree what each side will do for the other"), self.tr("Go to Action plan")),
-            Task.REPORT: (self.tr("Write the joint report"), self.tr("Go to Reports")),
-        }.get(overview.next_task or Task.RESULTS, (self.tr("Look at the results"), self.tr("Go to Results")))
-
-    def _waiting(self, overview: Overview) -> str:
-        if overview.next_task not in ANSWERS:
-            return ""
-        names = overview.waiting[:NAMES_SHOWN]
-        more = len(overview.waiting) - len(names)
-        listed = ", ".join(names)
-        if more:
-            return self.tr("Still to answer: {0} and {1} more").format(listed, more)
-        return self.tr("Still to answer: {0}").format(listed)
+        step, assessment = next_step(self.tr, overview), overview.assessment
+        held = words.day(assessment.held_on)
+        place = self.tr("{0}  ·  Assessment {1}, {2}").format(overview.relationship.name, assessment.number, held)
+        self.set_header(step.title, place)
+        self._next_text.setText(step.todo)
+        self._next_detail.setText(step.detail)
+        self._next_detail.setVisible(bool(step.detail))
+        self._next.setText(step.button)
+        self._next_page = PAGES[overview.next_task]
 
     def _show_tasks(self, overview: Overview) -> None:
         clear(self._tasks)

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 HEIGHT = 44
 SIGNS = {
     TaskStatus.COMPLETED: ("circle-check", Tone.OK),
+    TaskStatus.READY: ("circle-arrow-right", Tone.TEXT),
     TaskStatus.IN_PROGRESS: ("circle-dot", Tone.TEXT),
     TaskStatus.NOT_STARTED: ("circle", Tone.TEXT2),
     TaskStatus.CANNOT_START: ("circle-dashed", Tone.MUTED),

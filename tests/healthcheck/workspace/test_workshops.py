@@ -238,7 +238,7 @@ def test_the_samples_drill_into_the_gaps_that_are_worth_it(workspace: Workspace)
     assert agenda[1].kind is ItemKind.PROMISES
 
 
-def test_the_overview_says_how_far_the_workshop_is_and_waits_for_none(
+def test_the_overview_says_how_far_the_workshop_is_and_never_waits_for_it_before_closing(
     workspace: Workspace, relationship: Relationship
 ) -> None:
     assessment = workspace.relationships.assessment(relationship.id)
@@ -254,3 +254,23 @@ def test_the_overview_says_how_far_the_workshop_is_and_waits_for_none(
     assert state() is TaskStatus.IN_PROGRESS
     workspace.workshops.end(held.id)
     assert state() is TaskStatus.COMPLETED
+
+
+def test_after_closing_the_overview_leads_from_the_results_over_the_workshop_and_the_plan_to_the_report(
+    workspace: Workspace, relationship: Relationship
+) -> None:
+    assessment = workspace.relationships.assessment(relationship.id)
+    workspace.answering.close_assessment(assessment.id)
+
+    def waits_for() -> Task:
+        return workspace.overviews.of(relationship.id, assessment.number).next_task
+
+    assert waits_for() is Task.RESULTS
+    held = workspace.workshops.plan(assessment.id, length=60)
+    assert waits_for() is Task.WORKSHOP
+    workspace.workshops.start(held.id)
+    assert waits_for() is Task.WORKSHOP
+    workspace.workshops.end(held.id)
+    assert waits_for() is Task.COMMITMENTS
+    workspace.plan.add(assessment_id=assessment.id, what="Share the hiring plan", provider=Side.CLIENT)
+    assert waits_for() is Task.REPORT

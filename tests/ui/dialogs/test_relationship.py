@@ -59,7 +59,7 @@ def test_the_next_assessment_follows_the_last_one_in_one_step(stage: Stage) -> N
     assert stage.says("3 people will be asked: 2 at Northwind and 1 at Alcor. 2 of them answered assessment 1.")
     stage.press("Open the assessment")
     assert stage.says("Assessment 2 is open; 3 people are asked to answer")
-    assert stage.title == "3 people still to answer before you can close assessment 2"
+    assert stage.title == "3 people have not answered yet"
     assert stage.says("0 of the 2 people who answered assessment 1")
     made = stage.workspace.relationships.assessment(relationship.id)
     assert (made.number, made.form) == (2, Form.EXPRESS)

@@ -27,15 +27,46 @@ def test_the_title_names_the_next_step_at_each_stage_of_the_job(stage: Stage) ->
     assert stage.says("Add the people who will answer")
     waiting = answered(stage, client=3, supplier=3, left=2)
     stage.show(waiting)
-    assert stage.says("2 people still to answer before you can close assessment 1")
-    assert stage.says("Still to answer: S. Person 2, S. Person 3")
+    assert stage.title == "2 people have not answered yet"
+    assert stage.says("Still to answer: S. Person 2, S. Person 3. The assessment can be closed without them.")
     for person in stage.people(waiting)[-2:]:
         stage.answer(person)
     stage.show(waiting)
     assert stage.says("Everyone has answered: assessment 1 can be closed")
     stage.close_assessment(waiting)
     stage.show(waiting)
-    assert stage.says("The answers are in: read the two views, then agree what each side will do")
+    assert stage.title == "The answers are in: read the two views"
+    assert stage.button("Joint report, Ready"), "no state is claimed that nothing keeps"
+    stage.press("Go to Results")
+    assert stage.chart("Profile") is not None
+
+
+def test_closing_without_everybody_is_offered_only_once_each_side_has_answered(stage: Stage) -> None:
+    waiting = answered(stage, client=3, supplier=3, left=3)
+    stage.show(waiting)
+    assert not stage.says("closed without them")
+    stage.answer(stage.people(waiting, Side.SUPPLIER)[0])
+    stage.session.announce()
+    stage.settle()
+    assert stage.says("The assessment can be closed without them.")
+
+
+def test_a_workshop_that_is_planned_comes_before_the_plan_and_the_plan_before_the_report(stage: Stage) -> None:
+    relationship = answered(stage, client=3, supplier=3)
+    stage.close_assessment(relationship)
+    assessment = stage.workspace.relationships.assessment(relationship.id)
+    held = stage.workspace.workshops.plan(assessment.id, length=60)
+    stage.show(relationship)
+    assert stage.title == "The workshop is planned: bring both sides together"
+    stage.workspace.workshops.start(held.id)
+    stage.session.do(stage.workspace.workshops.end, held.id)
+    stage.settle()
+    assert stage.title == "The workshop is over: keep what was agreed"
+    stage.session.do(stage.workspace.plan.add, assessment_id=assessment.id, what="Share the plan", provider=Side.CLIENT)
+    stage.settle()
+    assert stage.title == "The plan stands: hand out the report"
+    assert stage.says("1 commitment is not promised yet; the report says so.")
+    assert stage.button("Go to Reports")
 
 
 def test_every_task_has_one_of_four_states_in_words(stage: Stage) -> None:
