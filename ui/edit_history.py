@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
+from healthcheck.domain.refusal import NotFoundError, OvertakenError
 from healthcheck.errors import UserFacingError
 
 if TYPE_CHECKING:
@@ -16,9 +17,9 @@ if TYPE_CHECKING:
 class EditHistory(QObject):
     """``run`` does a step and tells the pages. ``changed``: other steps can be taken now.
 
-    ``refused`` carries the ``UserFacingError`` of a step that could not be taken; it and the steps that lead over it
-    are gone from the history then. What respondents do is never in it; answers that were withdrawn are, in memory only,
-    until it is cleared.
+    ``refused`` carries the ``UserFacingError`` of a step that could not be taken. It stays, to be taken once what is in
+    its way is gone; one that was overtaken never can be, and leaves, so that the steps behind it can be taken. What
+    respondents do is never in it; answers that were withdrawn are, in memory only, until it is cleared.
     """
 
     changed = Signal()
@@ -32,7 +33,7 @@ class EditHistory(QObject):
 
     def add(self, name: str, *, undo: Callable[[], object], redo: Callable[[], object]) -> None:
         """Remember what has just been done as ``name``, such as ``adding C. Client``."""
-        self._stack.push(_Edit(name, undo=self._step(undo), redo=self._step(redo)))
+        self._stack.push(_Edit(name, undo=undo, redo=redo))
 
     @property
     def undo_name(self) -> str:
@@ -45,48 +46,41 @@ class EditHistory(QObject):
         return self._stack.redoText()
 
     def undo(self) -> None:
-        """Take back the last edit that still stands."""
-        self._stack.undo()
+        """Take back the last edit that still stands, or leave it where that is refused."""
+        edit = self._stack.command(self._stack.index() - 1)
+        if isinstance(edit, _Edit) and self._take(edit, edit.take_back):
+            self._stack.undo()
 
     def redo(self) -> None:
-        """Make the edit that was taken back last again."""
-        self._stack.redo()
+        """Make the edit that was taken back last again, or leave it where that is refused."""
+        edit = self._stack.command(self._stack.index())
+        if isinstance(edit, _Edit) and self._take(edit, edit.make_again):
+            self._stack.redo()
 
     def clear(self) -> None:
         """Forget everything: what the steps would act on is gone."""
         self._stack.clear()
 
-    def _step(self, command: Callable[[], object]) -> Callable[[], bool]:
-        def take() -> bool:
-            try:
-                self._run(command)
-            except UserFacingError as error:
-                self.refused.emit(error)
-                return False
-            return True
-
-        return take
+    def _take(self, edit: _Edit, step: Callable[[], object]) -> bool:
+        """Whether the stack is to move over ``edit``: the step was taken, or never can be."""
+        try:
+            self._run(step)
+        except (OvertakenError, NotFoundError) as error:
+            edit.setObsolete(True)
+            self.refused.emit(error)
+        except UserFacingError as error:
+            self.refused.emit(error)
+            return False
+        return True
 
     def _tell(self, _index: int) -> None:
         self.changed.emit()
 
 
 class _Edit(QUndoCommand):
-    """One step. It was done before it came here, so the stack's first call does nothing."""
+    """A place in the stack. Its steps are taken before the stack moves, since that cannot stop halfway."""
 
-    def __init__(self, name: str, *, undo: Callable[[], bool], redo: Callable[[], bool]) -> None:
+    def __init__(self, name: str, *, undo: Callable[[], object], redo: Callable[[], object]) -> None:
         super().__init__(name)
-        self._undo = undo
-        self._redo = redo
-        self._is_new = True
-
-    def undo(self) -> None:
-        """Take it back, or drop out of the history where that is refused."""
-        self.setObsolete(not self._undo())
-
-    def redo(self) -> None:
-        """Make it again, or drop out of the history where that is refused."""
-        if self._is_new:
-            self._is_new = False
-        else:
-            self.setObsolete(not self._redo())
+        self.take_back = undo
+        self.make_again = redo

@@ -14,7 +14,7 @@ from ui.tips import escaped
 from ui.widgets.card import Scrolled
 from ui.widgets.heading import Heading
 from ui.widgets.notice import Notice
-from ui.widgets.plain_label import PlainLabel
+from ui.widgets.parted_label import PartedLabel
 from ui.widgets.wrapping_row import WrappingRow
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ class Page(QWidget):
         self.session = session
         self.theme = session.theme
         self.title = Heading()
-        self.caption = PlainLabel(step=Type.CAPTION, tone=Tone.TEXT2)
+        self.caption = PartedLabel(step=Type.CAPTION, tone=Tone.TEXT2)
         self.notice = Notice()
         self.notice.hide()
         self._header, self._body, self._foot = QWidget(), Scrolled(), QWidget()
@@ -149,8 +149,8 @@ class Page(QWidget):
 
     def _fold_caption(self) -> None:
         is_folded = self.FOLDS_CAPTION and self.is_low
-        told = self.caption.text() if is_folded else ""
-        self.caption.setHidden(is_folded or not self.caption.text())
+        told = self.caption.whole if is_folded else ""
+        self.caption.setHidden(is_folded or not self.caption.whole)
         self.title.setToolTip(escaped(told))
         self.title.setAccessibleDescription(told)
 

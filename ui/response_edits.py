@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from healthcheck.domain.assessment import ResponseStatus
-from healthcheck.errors import UserFacingError
+from healthcheck.domain.refusal import OvertakenError
 
 if TYPE_CHECKING:
     from healthcheck.domain.assessment import Response
@@ -55,7 +55,7 @@ class ResponseEdits:
         answering = self._session.answering
         now = answering.response(assessment_id, person.id)
         if now.status is ResponseStatus.SUBMITTED or _said(now) != _said(stands):
-            raise UserFacingError(
+            raise OvertakenError(
                 _tr("The answers of {0} are other ones by now.").format(person.code),
                 safe=_tr("They were left as they are."),
             )

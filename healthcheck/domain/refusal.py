@@ -100,6 +100,10 @@ class StateError(UserFacingError):
     """Not possible any more, or not yet: submitted, closed."""
 
 
+class OvertakenError(UserFacingError):
+    """What is to be taken back has been changed otherwise since: never possible any more."""
+
+
 class ClashError(UserFacingError):
     """Something with this id, code or number is there already."""
 

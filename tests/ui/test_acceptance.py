@@ -157,8 +157,8 @@ def test_08_after_a_kill_the_answers_are_there_and_the_resume_line_leads_to_the_
     assert first.returncode == -signal.SIGKILL, first.stderr
     again = drive(tmp_path, "tell", "press:Continue at question 10", "tell", "close", arguments=arguments)
     welcome, question = again.stdout.splitlines()
-    assert "You have completed 1 of 7 sections." in welcome
-    assert "2 of 7 · Measuring value" in question
+    assert "You have completed 1 of 8 sections." in welcome
+    assert "2 of 8 · Measuring value" in question
     assert "Question 10 of" in question
     with open_workspace(path) as workspace:
         (response,) = workspace.people.progress(assessment)

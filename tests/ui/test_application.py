@@ -286,7 +286,7 @@ def test_a_program_that_is_killed_while_somebody_answers_comes_up_again_with_tha
     again = run(tmp_path, "--workspace", str(path), code=ANSWERING)
     assert "J. Okafor" in again.stdout
     assert "All relationships" not in again.stdout
-    assert "You have completed 0 of 7 sections." in again.stdout
+    assert "You have completed 0 of 8 sections." in again.stdout
     with open_workspace(path) as workspace:
         (response,) = workspace.people.progress(assessment)
         assert [answer.reply for answer in response.answers.values()][:2] == [Reply.ESTABLISHED, Reply.STARTING]

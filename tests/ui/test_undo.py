@@ -135,7 +135,7 @@ def test_whoever_has_begun_to_answer_is_not_undone_away(stage: Stage, relationsh
     undo(stage)
     assert stage.says("C. Client has begun to answer, so adding them cannot be undone.")
     assert "C. Client" in names(stage, relationship)
-    assert edit_menu(stage)[0] == "Undo"
+    assert edit_menu(stage)[0] == "Undo adding C. Client", "it waits until the answers are withdrawn"
 
 
 def test_somebody_deleted_for_good_does_not_come_back_by_redoing(stage: Stage, relationship: Relationship) -> None:

@@ -97,7 +97,7 @@ class PastePeople(Sheet):
         self.text.show()
         self._place_cells()
         self.table.set_widths(*WIDTHS)
-        self.table.fit_columns(LEAST_SHARE)
+        self.table.fit_columns(LEAST_SHARE, never_cut=(PARTS.index(Part.REMARK),))
         for seldom in SELDOM:
             self.table.setColumnHidden(PARTS.index(seldom), not self._model.says(seldom))
         row = QHBoxLayout(self._sides_row)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from healthcheck.domain.assessment import Response, ResponseStatus
-from healthcheck.domain.refusal import WriteFailedError
+from healthcheck.domain.refusal import OvertakenError, WriteFailedError
 from healthcheck.errors import UserFacingError
 from ui.fast_entry.change import Change
 from ui.respondent.page_value import save, value_of, with_value
@@ -132,7 +132,7 @@ class Entries:
         answering = self._session.answering
         now = value_of(change.page, answering.response(change.assessment, change.person.id))
         if now != stands:
-            raise UserFacingError(
+            raise OvertakenError(
                 _tr("The answer to {0} of {1} is another one by now.").format(change.code, change.person.code),
                 safe=_tr("It was left as it is."),
             )

@@ -70,6 +70,7 @@ class EntryGrid(QTableView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerItem)  # no line is cut at the top
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerItem)
         self.doubleClicked.connect(self.opened)
+        self.verticalScrollBar().valueChanged.connect(self._name_part)
         theme.changed.connect(self.fit)
 
     @property
@@ -107,7 +108,6 @@ class EntryGrid(QTableView):
         self.wait(is_waiting=False)
         self._people.show_current(current.column())
         self._questions.show_current(current.row())
-        self._part.setText(self._table.part_of(current.row()))
         self.went.emit()
 
     def set_brief(self, *, is_brief: bool) -> None:
@@ -137,6 +137,13 @@ class EntryGrid(QTableView):
             left = self.width() - width + margin
         line = self._part.sizeHint().height()
         self._part.setGeometry(left, height - line - margin, width - 2 * margin, line)
+        self._name_part()
+
+    def _name_part(self) -> None:
+        """Name the part whose heading has been scrolled away; a heading that is seen speaks for itself."""
+        rows, top = self._table.rows, self.rowAt(0)
+        is_named = top < 0 or rows[top].is_heading
+        self._part.setText(self.tr("Questions") if is_named else self._table.part_of(top))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the width anew, and keep the current cell in sight."""

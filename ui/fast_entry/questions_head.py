@@ -8,7 +8,6 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QHeaderView, QStyle, QWidget
 
-from healthcheck.domain.questionnaire import VotePage
 from ui.fast_entry.entry_table import ROW
 from ui.fast_entry.row import Row
 from ui.theme import Type
@@ -78,8 +77,7 @@ class QuestionsHead(QHeaderView):
         painter.drawText(number, int(Qt.AlignmentFlag.AlignTrailing | middle), row.number)
         left = px(NUMBER) + GAP
         painter.setPen(QColor(tokens.text))
-        text = f"({row.code}) {row.title}" if isinstance(row.page, VotePage) else row.title
-        self._write(painter, rect, text, Type.CAPTION, left=left, width=rect.width() - left - GAP)
+        self._write(painter, rect, row.short or row.title, Type.CAPTION, left=left, width=rect.width() - left - GAP)
 
     def _write(self, painter: QPainter, rect: QRect, text: str, step: Type, *, left: int, width: int) -> None:
         font = self._theme.font(step)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from healthcheck.domain.questionnaire import VOTES, ItemPage, OutcomePage, Page, RatingPage, RetrospectPage, VotePage
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
     from healthcheck.domain.questionnaire import Questionnaire
 
@@ -18,12 +18,14 @@ class Row:
     """``title``: the question in full, or the name of a part where ``page`` is None.
 
     ``code`` is what the question is called in short, such as ``GOV-P1``; ``place`` tells the votes apart, from 0.
+    ``short``: what tells the line from its neighbours, where their titles begin alike; else empty.
     """
 
     title: str
     page: Page | None = None
     code: str = ""
     place: int = 0
+    short: str = ""
 
     @property
     def is_heading(self) -> bool:
@@ -47,23 +49,26 @@ def rows_of(questionnaire: Questionnaire, *, tr: Callable[[str], str]) -> tuple[
 
 
 def _rows(questionnaire: Questionnaire, tr: Callable[[str], str]) -> Iterator[Row]:
+    stems = {page.item: page.stem for page in questionnaire.pages if isinstance(page, ItemPage)}
     for section in questionnaire.sections:
         yield Row(section.title)
         for page in section.pages:
-            yield from _page_rows(page, tr)
+            yield from _page_rows(page, stems, tr)
 
 
-def _page_rows(page: Page, tr: Callable[[str], str]) -> Iterator[Row]:
+def _page_rows(page: Page, stems: Mapping[str, str], tr: Callable[[str], str]) -> Iterator[Row]:
     match page:
         case ItemPage():
             yield Row(page.stem, page, page.item)
         case RetrospectPage():
-            yield Row(page.question, page, tr("{0} then").format(page.item))
+            code = tr("{0} then").format(page.item)
+            yield Row(page.question, page, code, short=stems.get(page.item, ""))
         case RatingPage():
-            code = tr("{0} expected") if page.is_expectation else tr("{0} overall")
-            yield Row(page.question, page, code.format(page.factor))
+            named = tr("{0} expected") if page.is_expectation else tr("{0} overall")
+            yield Row(page.question, page, named.format(page.factor))
         case VotePage():
             for place in range(VOTES):
-                yield Row(page.question, page, tr("vote {0} of {1}").format(place + 1, VOTES), place)
+                code = tr("vote {0} of {1}").format(place + 1, VOTES)
+                yield Row(page.question, page, code, place, short=f"({code}) {page.question}")
         case OutcomePage():
             yield Row(page.text, page, tr("question {0}").format(page.number))

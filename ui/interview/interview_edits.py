@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from healthcheck.errors import UserFacingError
+from healthcheck.domain.refusal import OvertakenError
 
 if TYPE_CHECKING:
     from healthcheck.domain.interview import Interview
@@ -87,7 +87,7 @@ class InterviewEdits:
         """Put ``wanted`` in the place of ``stands``; refused where the person has answered otherwise since."""
         answering = self._session.answering
         if answering.response(assessment_id, person_id).global_scores.get(factor) != stands:
-            raise UserFacingError(
+            raise OvertakenError(
                 _tr("The answer on this factor is another one by now."), safe=_tr("It was left as it is.")
             )
         answering.global_score(assessment_id, person_id, factor=factor, value=wanted)

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from healthcheck.domain.relationship import Relationship, Respondent, Seniority, Side
 from healthcheck.domain.text import shortened
@@ -41,6 +40,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from PySide6.QtCore import QModelIndex
+    from PySide6.QtWidgets import QWidget
 
     from healthcheck.domain.assessment import Assessment
     from ui.models.people_table import Line
@@ -108,16 +108,11 @@ class PeoplePage(Page):
         for name in self._counts.values():
             name.setContentsMargins(0, 0, APART, 0)
             self._head.addWidget(name)
-        self._head.addStretch(1)
-        self._search.set_purpose(self.tr("Search people"))
-        finding = QWidget()  # both go to another line together
-        pair = QHBoxLayout(finding)
-        pair.setContentsMargins(0, 0, 0, 0)
-        pair.setSpacing(8)
-        for widget in (self._search, self._paste):
-            pair.addWidget(widget)
-        self._head.addWidget(finding)
         self._head.setSpacing(8)
+        self._search.set_purpose(self.tr("Search people"))
+        self.beside_heading.setSpacing(8)
+        for widget in (self._search, self._paste):
+            self.beside_heading.addWidget(widget)
         self._list.setMinimumHeight(self.theme.px(LEAST_LIST))
         scrolled = Scrolled()
         scrolled.column.addLayout(self._head)
@@ -224,7 +219,7 @@ class PeoplePage(Page):
             title = self.tr("Now add the people at {0}").format(missing[0])
         elif missing:
             title = self.tr("Add the people who see this relationship")
-        self.set_header(title, self.caption.text())
+        self.set_header(title, self.caption.whole)
         first, *more = balance(self.tr, relationship, people, self.session.instrument.method) or ("",)
         self._balance.setVisible(bool(first))
         self._balance.show_text(first, detail=" ".join(more), kind=NoticeKind.WARN)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from healthcheck.domain.assessment import Answer
 from ui.respondent.action_bar import Actions
-from ui.respondent.journey import StepKind, factor_sections
+from ui.respondent.journey import StepKind
 from ui.translation import said
 
 if TYPE_CHECKING:
@@ -34,7 +34,6 @@ class Captions:
         self._sitting = sitting
         self._journey = journey
         self._tr = tr
-        self._factors = factor_sections(sitting.questionnaire)
 
     def place(self) -> Place | None:
         """Where the person is; None on the first and the last sheet, and beside the way."""
@@ -43,10 +42,9 @@ class Captions:
             return None
         if step.section is None:
             return Place(self._tr("Final check"), "", len(pages))
-        section = step.section.title
-        if step.section in self._factors:
-            number = self._factors.index(step.section) + 1
-            section = f"{self._tr('{0} of {1}').format(number, len(self._factors))} · {section}"
+        sections = self._sitting.questionnaire.sections
+        number = self._tr("{0} of {1}").format(sections.index(step.section) + 1, len(sections))
+        section = f"{number} · {step.section.title}"
         if step.page is None:
             is_behind = step.kind is StepKind.SECTION_CHECK
             return Place(section, "", step.section.pages[-1 if is_behind else 0].number - (not is_behind))

@@ -6,8 +6,6 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
-from healthcheck.domain.questionnaire import ItemPage, RatingPage
-
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -37,7 +35,7 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How far a response has come: ``sections`` of ``total`` factors worked through, and questions ``left_open``."""
+    """How far a response has come: ``sections`` of ``total`` worked through, and questions ``left_open``."""
 
     sections: int
     total: int
@@ -125,15 +123,6 @@ def _steps(questionnaire: Questionnaire) -> Iterator[Step]:
     yield Step(StepKind.THANK_YOU)
 
 
-def factor_sections(questionnaire: Questionnaire) -> tuple[Section, ...]:
-    """The sections that are about one factor each; the last one, vote and outcomes, is not."""
-    return tuple(
-        section
-        for section in questionnaire.sections
-        if any(isinstance(page, ItemPage | RatingPage) for page in section.pages)
-    )
-
-
 def open_pages(questionnaire: Questionnaire, response: Response) -> tuple[Page, ...]:
     """Pages without an answer, in order."""
     return tuple(page for page in questionnaire.pages if not questionnaire.is_answered(page, response))
@@ -152,7 +141,7 @@ def resting_place(questionnaire: Questionnaire, response: Response) -> Page | No
 
 def progress(questionnaire: Questionnaire, response: Response) -> Progress:
     """How far ``response`` has come; a section counts once it lies behind, or when nothing in it is open."""
-    sections = factor_sections(questionnaire)
+    sections = questionnaire.sections
     place = resting_place(questionnaire, response)
     reached = len(questionnaire.pages) if place is None else place.number - 1
     missing = {page.id for page in open_pages(questionnaire, response)}

@@ -19,7 +19,7 @@ from ui.theme import Theme
 from ui.widgets.side_mark import paint_mark
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Collection
 
     from PySide6.QtCore import QAbstractItemModel, QObject
     from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -56,9 +56,12 @@ class Table(QTableView):
         self.horizontalHeader().setResizeContentsPrecision(0)  # what is seen now, not a thousand rows
         self._widths: tuple[int, ...] = ()
         self._least_share: int | None = None
+        self._never_cut: frozenset[int] = frozenset()
+        self._given: dict[int, int] = {}
         self._most_rows = 0
         self.doubleClicked.connect(self.opened)
         model.modelReset.connect(self._apply_widths)
+        model.dataChanged.connect(self._follow_texts)
         theme.changed.connect(self._rescale)
 
     def set_widths(self, *widths: int) -> None:
@@ -66,13 +69,20 @@ class Table(QTableView):
         self._widths = widths
         self._apply_widths()
 
-    def fit_columns(self, least: int) -> None:
+    def fit_columns(self, least: int, *, never_cut: Collection[int] = ()) -> None:
         """Follow the texts where room is short: columns give what they do not need to those that cut theirs.
 
-        Those that share what is left keep ``least`` logical px, or what their texts need; then the rows scroll.
+        Those that share what is left keep ``least`` logical px, or what their texts need, the columns ``never_cut`` all
+        that they need; then the rows scroll.
         """
         self._least_share = least
+        self._never_cut = frozenset(never_cut)
         self._apply_widths()
+
+    def _follow_texts(self) -> None:
+        """Share anew where other texts need another width; widths that somebody has drawn stay otherwise."""
+        if self._least_share is not None and self._shares(self.viewport().width()) != self._given:
+            self._apply_widths()
 
     def _shares(self, room: int) -> dict[int, int]:
         """Pixels of the columns that do not just share what is left of ``room`` alike."""
@@ -89,14 +99,17 @@ class Table(QTableView):
                 return shared(room, squeezed, {column: texts[column] for column in open_})
             fixed = squeezed
         least = self._theme.px(self._least_share)
-        lengths = {column: max(heads[column], min(texts[column], least)) for column in open_}
+        lengths = {
+            column: texts[column] if column in self._never_cut else max(heads[column], min(texts[column], least))
+            for column in open_
+        }
         rest = room - sum(fixed.values()) - sum(lengths.values())
         return fixed | (poured(rest, lengths, texts) if rest > 0 else lengths)
 
     def _apply_widths(self) -> None:
         header = self.horizontalHeader()
         header.ensurePolished()
-        widths = self._shares(self.viewport().width())
+        self._given = widths = self._shares(self.viewport().width())
         for column, stated in enumerate(self._widths[: header.count()]):
             is_set = column in widths or bool(stated)
             mode = QHeaderView.ResizeMode.Interactive if is_set else QHeaderView.ResizeMode.Stretch

@@ -13,11 +13,12 @@ from PySide6.QtWidgets import QApplication
 from healthcheck.bootstrap import open_workspace
 from healthcheck.domain.assessment import Answer, Reply, ResponseStatus
 from healthcheck.domain.form import Form
-from healthcheck.domain.questionnaire import ItemPage
+from healthcheck.domain.questionnaire import ItemPage, RetrospectPage
 from healthcheck.domain.relationship import Side
 from tests.ui.fast_entry.typist import CTRL, KEY, Typist
 from tests.ui.stage import Stage
 from tests.worked_on import begin_work, express_practice, next_assessment
+from ui.fast_entry.entry_table import ROW
 from ui.fast_entry.key_list import KeyList
 
 
@@ -294,3 +295,33 @@ def test_what_is_asked_in_retrospect_is_typed_like_an_item_without_the_key_for_w
     assert list(typist.on_disk().retrospects.values()) == [Reply.CANNOT_SEE]
     typist.press(KEY.Key_Delete)
     assert typist.on_disk().retrospects == {}
+
+
+def test_the_part_is_named_in_the_corner_only_while_its_heading_is_out_of_sight(typist: Typist) -> None:
+    typist.stage.window.resize(1024, 680)
+    typist.sit_down()
+    assert typist.stage.says("Questions")
+    assert not typist.stage.says("Governance"), "its heading stands in the grid"
+    named = []
+    for _ in range(typist.grid.model().rowCount()):
+        typist.press(KEY.Key_Down)
+        top = typist.grid.model().headerData(typist.grid.rowAt(0), Qt.Orientation.Vertical, ROW)
+        assert typist.stage.says("Questions") is top.is_heading
+        named.append(top.is_heading)
+    assert set(named) == {True, False}
+
+
+def test_lines_of_the_grid_that_ask_alike_are_told_apart_by_how_they_begin(typist: Typist) -> None:
+    typist.sit_down()
+    workspace = typist.stage.workspace
+    begin_work(workspace, typist.relationship.id, express_practice(workspace).id)
+    next_assessment(workspace, typist.relationship.id)
+    typist.stage.session.announce()
+    typist.come_back()
+    model = typist.grid.model()
+    rows = [model.headerData(row, Qt.Orientation.Vertical, ROW) for row in range(model.rowCount())]
+    back = next(row for row in rows if isinstance(row.page, RetrospectPage))
+    assert back.title.startswith("Thinking back to")
+    assert back.title.endswith(back.short), "what is asked, without what all of them begin with"
+    votes = [row.short for row in rows if row.code.startswith("vote")]
+    assert [text.split(")")[0] for text in votes] == ["(vote 1 of 3", "(vote 2 of 3", "(vote 3 of 3"]

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QTableView
 
 from healthcheck.domain.assessment import Reply, ResponseStatus
@@ -44,6 +46,20 @@ def test_starting_hands_the_whole_window_to_the_respondent(stage: Stage) -> None
     assert stage.window.menuBar().isVisible()
     assert stage.preferences.value.handed_to is None
     assert stage.says("0 of 6 have answered")
+
+
+@pytest.mark.parametrize("row", [0, 2])
+def test_a_double_click_on_a_row_hands_over_to_that_person(stage: Stage, row: int) -> None:
+    stage.show(both_sides(stage), "Questionnaires")
+    table = stage.editor(QTableView, "Who has answered")
+    place = table.visualRect(table.model().index(row, 1)).center()
+    QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    QTest.mouseDClick(table.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    stage.settle()
+    view = stage.window.findChild(RespondentView)
+    assert view is not None
+    assert view.isVisible()
+    assert stage.says(f"Welcome, C. Person {row + 1}")
 
 
 def test_single_keys_that_are_off_in_the_settings_answer_nothing(stage: Stage) -> None:

@@ -58,7 +58,7 @@ def test_start_leads_to_the_first_section_and_then_its_first_question(sit_down: 
     assert "who decides" in person.reads()
 
     person.press(ENTER)
-    assert "1 of 7 · Governance" in person.reads()
+    assert "1 of 8 · Governance" in person.reads()
     assert "Question 1 of 38" in person.reads()
 
     person.click("Pause and hand back")
@@ -108,18 +108,18 @@ def test_somebody_who_comes_back_continues_where_they_stopped(sit_down: SitDown)
     person = sit_down(make_questionnaire(response=response), is_begun=False)
 
     assert person.heading() == "Welcome back, J. Okafor"
-    assert "You have completed 3 of 7 sections." in person.reads()
+    assert "You have completed 3 of 8 sections." in person.reads()
     assert PROMISE in person.reads()
 
     person.click("Continue at question 16")
-    assert "4 of 7 · Openness" in person.reads()
+    assert "4 of 8 · Openness" in person.reads()
 
 
 def test_coming_back_names_what_was_left_open(sit_down: SitDown) -> None:
     response = answered(upto=13, position="item:OPN-1")
     person = sit_down(make_questionnaire(response=response), is_begun=False)
 
-    assert "You have completed 3 of 7 sections." in person.reads()
+    assert "You have completed 3 of 8 sections." in person.reads()
     assert "2 questions on the way were left open; they are listed at the end." in person.reads()
 
 

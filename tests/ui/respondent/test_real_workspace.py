@@ -76,7 +76,7 @@ def test_every_answer_is_in_the_file_and_the_person_goes_on_where_they_stopped(
 
     with open_workspace(path) as workspace:
         person = hand_over(sit_down, workspace)
-        assert "You have completed 2 of 7 sections." in person.reads()
+        assert "You have completed 2 of 8 sections." in person.reads()
         person.click("Continue at question 10")
         assert (person.choice() or "").startswith("4, ")
         questions = int(person.reads().split("Question 10 of ")[1].split()[0])

@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from healthcheck.domain.refusal import OvertakenError
 from healthcheck.domain.relationship import Side
 from healthcheck.domain.workshop import WorkshopState
-from healthcheck.errors import UserFacingError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -90,7 +90,7 @@ class AgendaEdits:
     def _id(self, assessment_id: int) -> str:
         held = self._workshops.of(assessment_id)
         if held is None:
-            raise UserFacingError(self._tr("There is no workshop any more."), safe=self._tr("Nothing was changed."))
+            raise OvertakenError(self._tr("There is no workshop any more."), safe=self._tr("Nothing was changed."))
         return held.id
 
     def _arrange(self, assessment_id: int, agenda: Sequence[AgendaItem], length: int) -> Workshop:
@@ -110,7 +110,7 @@ class AgendaEdits:
         """Take the plan away, unless it was begun: what was said in the room would go with it."""
         held = self._workshops.of(assessment_id)
         if held is not None and held.state is not WorkshopState.PLANNED:
-            raise UserFacingError(
+            raise OvertakenError(
                 self._tr("The workshop has begun and stays."), safe=self._tr("Everything said in it is kept.")
             )
         self._workshops.delete(self._id(assessment_id))
