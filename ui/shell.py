@@ -14,10 +14,15 @@ from PySide6.QtWidgets import QMainWindow
 from ui.tokens import DARK, FAMILY, LIGHT, RESOURCES, SEMIBOLD_FACE
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QCloseEvent, QPaintEvent
+    from PySide6.QtGui import QCloseEvent, QPaintEvent, QScreen, QShowEvent
 
 SMALLEST = (1024, 680)
+"""Logical px that the window keeps, where the screen has them: a screen of 1920 x 1080 at 200 % has 960 x 540."""
+
 USUAL = (1280, 800)
+FRAME = 40
+"""Logical px of the screen that the system's frame takes above and below the window."""
+
 DIM = 128
 """Lightness (0-255) below which the system's windows are dark."""
 
@@ -37,11 +42,19 @@ class Shell(QMainWindow):
         is_dim = self.palette().window().color().lightness() < DIM
         self._tokens = DARK if theme == "dark" or (theme == "system" and is_dim) else LIGHT
         self._size = round(NAME_SIZE * scale / 100)
-        self._is_painted = False
+        self._is_painted = self._follows = False
         QFontDatabase.addApplicationFont(str(RESOURCES / "fonts" / SEMIBOLD_FACE))
         self.setWindowTitle(self.tr("Relationship Healthcheck"))
-        self.setMinimumSize(*SMALLEST)
-        self.resize(*USUAL)
+        self._fit_screen()
+        self.resize(*self._within_screen(USUAL))
+
+    def _fit_screen(self, _screen: QScreen | None = None) -> None:
+        """Let the window become as small as its screen, and otherwise keep what pages want."""
+        self.setMinimumSize(*self._within_screen(SMALLEST))
+
+    def _within_screen(self, size: tuple[int, int]) -> tuple[int, int]:
+        room = self.screen().availableGeometry()
+        return min(size[0], room.width()), min(size[1], room.height() - FRAME)
 
     @property
     def place(self) -> str:
@@ -78,6 +91,13 @@ class Shell(QMainWindow):
         if not self._is_painted:
             self._is_painted = True
             QTimer.singleShot(0, self.painted.emit)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Follow the window to another screen."""
+        super().showEvent(event)
+        if not self._follows:
+            self._follows = True
+            self.windowHandle().screenChanged.connect(self._fit_screen)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Tell that the window goes."""
