@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QSizePolicy
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from ui.dialogs.sheet import EDGE, ROLE, Sheet
 from ui.theme import Tone, Type
@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 WIDTH, MOST = 560, 480
 """Logical px: the least width, and the height of what is read from which it may be scrolled."""
 
+BEFORE_BAR = 12
+"""Pixels between a text and the bar that scrolls it."""
+
 AROUND = 160
 """Logical px that the title, the button and the rest of the window take from it."""
 
@@ -32,7 +35,12 @@ class Reading(Sheet):
     def __init__(self, title: str, *, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(title, theme=theme, parent=parent)
         self._scrolled = Scrolled()
-        self._scrolled.column.setSpacing(6)
+        self._column = QVBoxLayout()
+        self._column.setSpacing(6)
+        beside_bar = QHBoxLayout()
+        beside_bar.addLayout(self._column, 1)
+        beside_bar.addSpacing(BEFORE_BAR)
+        self._scrolled.column.addLayout(beside_bar)
         self.body.addWidget(self._scrolled, 1)
         close = self.add_button(self.tr("Close"), ROLE.AcceptRole, kind=ButtonKind.PRIMARY)
         close.setDefault(True)
@@ -41,27 +49,27 @@ class Reading(Sheet):
 
     def add_heading(self, text: str) -> None:
         """Begin a part."""
-        if self._scrolled.column.count():
-            self._scrolled.column.addSpacing(12)
-        self._scrolled.column.addWidget(PlainLabel(text, step=Type.H3))
+        if self._column.count():
+            self._column.addSpacing(12)
+        self._column.addWidget(PlainLabel(text, step=Type.H3))
 
     def add_text(self, text: str, *, tone: Tone = Tone.TEXT2) -> None:
         """Add a paragraph."""
-        self._scrolled.column.addWidget(PlainLabel(text, tone=tone))
+        self._column.addWidget(PlainLabel(text, tone=tone))
 
     def add_widget(self, widget: QWidget) -> None:
         """Add something that is not text."""
-        self._scrolled.column.addWidget(widget)
+        self._column.addWidget(widget)
 
     def add_layout(self, layout: QLayout) -> None:
         """Add something laid out by whoever asks."""
-        self._scrolled.column.addLayout(layout)
+        self._column.addLayout(layout)
 
     def finish(self) -> None:
         """Let what was added sit at the top, and be seen."""
-        self._scrolled.column.addStretch(1)
-        width = self.minimumWidth() - 2 * EDGE
-        needed = self._scrolled.column.totalHeightForWidth(width)
+        self._column.addStretch(1)
+        width = self.minimumWidth() - 2 * EDGE - BEFORE_BAR
+        needed = self._column.totalHeightForWidth(width)
         parent = self.parentWidget()
         room = parent.window().height() - self.theme.px(AROUND) if parent else needed
         self._scrolled.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)

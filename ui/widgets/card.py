@@ -66,6 +66,7 @@ class Scrolled(QScrollArea):
         self._is_unrolled = is_unrolled
         policy = Qt.ScrollBarPolicy
         self.setVerticalScrollBarPolicy(policy.ScrollBarAlwaysOff if is_unrolled else policy.ScrollBarAsNeeded)
+        self.setMinimumHeight(0)
         self._fit()
 
     def _fit(self) -> None:
@@ -73,7 +74,8 @@ class Scrolled(QScrollArea):
         width, wraps = self.viewport().width(), self.column.hasHeightForWidth()
         height = self.column.minimumHeightForWidth(width) if wraps else self.column.minimumSize().height()
         self._inside.setMinimumHeight(height)
-        self.setMinimumHeight(height if self._is_unrolled else 0)
+        if self._is_unrolled:  # else whoever holds it may have said how much of it is to be seen at least
+            self.setMinimumHeight(height)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Look again whenever a part has changed."""

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QIcon, QPixmap
 
-from ui.theme import Theme
+from ui.theme import Theme, ThemeChoice
 from ui.widgets.choice_box import ChoiceBox
 
 LONG = "Österreichisch-Ungarische Dampfschifffahrtsgesellschaft mbH"
@@ -29,7 +29,7 @@ def mark() -> QIcon:
 
 @pytest.mark.parametrize("is_marked", [False, True])
 def test_a_text_that_is_too_long_ends_in_a_mark_of_omission(window_theme: Theme, *, is_marked: bool) -> None:
-    assert window_theme.scale == 100
+    window_theme.use(choice=ThemeChoice.LIGHT, scale=100)
     icon = mark() if is_marked else None
     shown = picture(LONG, icon)
     starts = [LONG[:length] for length in range(5, 30)]
