@@ -35,10 +35,10 @@ class Reading(Sheet):
     def __init__(self, title: str, *, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(title, theme=theme, parent=parent)
         self._scrolled = Scrolled()
-        self._column = QVBoxLayout()
-        self._column.setSpacing(6)
+        self._texts = QVBoxLayout()
+        self._texts.setSpacing(6)
         beside_bar = QHBoxLayout()
-        beside_bar.addLayout(self._column, 1)
+        beside_bar.addLayout(self._texts, 1)
         beside_bar.addSpacing(BEFORE_BAR)
         self._scrolled.column.addLayout(beside_bar)
         self.body.addWidget(self._scrolled, 1)
@@ -49,27 +49,27 @@ class Reading(Sheet):
 
     def add_heading(self, text: str) -> None:
         """Begin a part."""
-        if self._column.count():
-            self._column.addSpacing(12)
-        self._column.addWidget(PlainLabel(text, step=Type.H3))
+        if self._texts.count():
+            self._texts.addSpacing(12)
+        self._texts.addWidget(PlainLabel(text, step=Type.H3))
 
     def add_text(self, text: str, *, tone: Tone = Tone.TEXT2) -> None:
         """Add a paragraph."""
-        self._column.addWidget(PlainLabel(text, tone=tone))
+        self._texts.addWidget(PlainLabel(text, tone=tone))
 
     def add_widget(self, widget: QWidget) -> None:
         """Add something that is not text."""
-        self._column.addWidget(widget)
+        self._texts.addWidget(widget)
 
     def add_layout(self, layout: QLayout) -> None:
         """Add something laid out by whoever asks."""
-        self._column.addLayout(layout)
+        self._texts.addLayout(layout)
 
     def finish(self) -> None:
         """Let what was added sit at the top, and be seen."""
-        self._column.addStretch(1)
+        self._texts.addStretch(1)
         width = self.minimumWidth() - 2 * EDGE - BEFORE_BAR
-        needed = self._column.totalHeightForWidth(width)
+        needed = self._texts.totalHeightForWidth(width)
         parent = self.parentWidget()
         room = parent.window().height() - self.theme.px(AROUND) if parent else needed
         self._scrolled.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)

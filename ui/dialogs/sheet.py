@@ -34,10 +34,10 @@ FRAME = 40
 class Body(Scrolled):
     """What has no room on the screen is scrolled; nothing in it is squeezed below the height that it asks for."""
 
-    def _fit(self) -> None:
-        width, wraps = self.viewport().width(), self.column.hasHeightForWidth()
-        height = self.column.totalHeightForWidth(width) if wraps else self.column.totalSizeHint().height()
-        self._inside.setMinimumHeight(height)
+    def _least(self, width: int) -> int:
+        if self.column.hasHeightForWidth():
+            return self.column.totalHeightForWidth(width)
+        return self.column.totalSizeHint().height()
 
 
 class Sheet(QDialog):

@@ -64,18 +64,29 @@ class Scrolled(QScrollArea):
     def unroll(self, *, is_unrolled: bool) -> None:
         """As tall as its parts instead of scrolling them: for where a page scrolls it whole."""
         self._is_unrolled = is_unrolled
-        policy = Qt.ScrollBarPolicy
-        self.setVerticalScrollBarPolicy(policy.ScrollBarAlwaysOff if is_unrolled else policy.ScrollBarAsNeeded)
         self.setMinimumHeight(0)
         self._fit()
 
     def _fit(self) -> None:
-        """Keep the least height at this width, which Qt would look up for texts on a line of their own guess."""
-        width, wraps = self.viewport().width(), self.column.hasHeightForWidth()
-        height = self.column.minimumHeightForWidth(width) if wraps else self.column.minimumSize().height()
+        """Keep the least height at this width, which Qt would look up for texts on a line of their own guess.
+
+        What fits in the width without a bar has none: a bar would take the width that it then is needed for.
+        """
+        whole = self.maximumViewportSize()
+        height = self._least(whole.width())
+        has_room = self._is_unrolled or height <= whole.height()
+        policy = Qt.ScrollBarPolicy.ScrollBarAlwaysOff if has_room else Qt.ScrollBarPolicy.ScrollBarAsNeeded
+        self.setVerticalScrollBarPolicy(policy)
+        if not has_room:
+            height = self._least(self.viewport().width())
         self._inside.setMinimumHeight(height)
         if self._is_unrolled:  # else whoever holds it may have said how much of it is to be seen at least
             self.setMinimumHeight(height)
+
+    def _least(self, width: int) -> int:
+        if self.column.hasHeightForWidth():
+            return self.column.minimumHeightForWidth(width)
+        return self.column.minimumSize().height()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Look again whenever a part has changed."""
