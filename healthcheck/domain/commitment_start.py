@@ -18,12 +18,13 @@ _OWNERS = {Owner.CLIENT: Side.CLIENT, Owner.SUPPLIER: Side.SUPPLIER}
 
 @dataclass(frozen=True, slots=True)
 class CommitmentStart:
-    """``provider`` None: whichever side leads fewer."""
+    """``provider`` None: whichever side leads fewer. ``found``: what the results say, to be dated where it is kept."""
 
     what: str = ""
     provider: Side | None = None
     done_when: str = ""
     why: str = ""
+    found: str = ""
     needs: str = ""
     effort: int | None = None
     origin: Origin = field(default_factory=Origin)
@@ -43,8 +44,18 @@ def from_proposal(proposal: ProposedCommitment) -> CommitmentStart:
 
 
 def from_finding(finding: Finding) -> CommitmentStart:
-    """A finding, for which somebody still has to say what to do."""
-    return CommitmentStart(origin=Origin(finding.factor, finding=finding.kind.value))
+    """What a finding says with its numbers, and as a draft what it advises; of its reading for a joint audience alone.
+
+    A side that is divided settles that first; else the side that sees more leads, because it shows what that rests on
+    (``method.md`` 2.5).
+    """
+    divided = finding.divided[0] if len(finding.divided) == 1 else None
+    return CommitmentStart(
+        what=finding.advice.removeprefix(finding.action).lstrip(". "),
+        provider=divided or finding.kind.seen_more_by,
+        found=finding.statement,
+        origin=Origin(finding.factor, finding=finding.kind.value),
+    )
 
 
 def from_factor(factor: str) -> CommitmentStart:

@@ -38,7 +38,12 @@ class Kind(StrEnum):
     @property
     def is_gap(self) -> bool:
         """Whether one side sees more, clearly or likely."""
-        return self in (Kind.CLIENT_SEES_MORE, Kind.SUPPLIER_SEES_MORE)
+        return self.seen_more_by is not None
+
+    @property
+    def seen_more_by(self) -> Side | None:
+        """The side that rates the factor higher, clearly or likely; None where neither does."""
+        return {Kind.CLIENT_SEES_MORE: Side.CLIENT, Kind.SUPPLIER_SEES_MORE: Side.SUPPLIER}.get(self)
 
 
 class Mark(StrEnum):

@@ -10,11 +10,9 @@ from healthcheck.domain.disclosed import DisclosedProfile
 from healthcheck.domain.finding import Finding
 from healthcheck.domain.instrument import Instrument, Owner, Practice
 from healthcheck.domain.relationship import Side
-from healthcheck.domain.result import Kind
 from healthcheck.scoring.threshold import reaches
 
 _OWNERS = {Owner.CLIENT: Side.CLIENT, Owner.SUPPLIER: Side.SUPPLIER}
-_GAPS = {Kind.CLIENT_SEES_MORE: Side.CLIENT, Kind.SUPPLIER_SEES_MORE: Side.SUPPLIER}
 _BANDS = tuple(Band)
 _WITH_EXAMPLES = (ActionType.SHOW_OR_FIX, ActionType.LISTEN, ActionType.EXCHANGE_PERSPECTIVES_FIRST)
 
@@ -39,7 +37,7 @@ def provider_of(
     if own is None and action in _WITH_EXAMPLES:
         own = higher_side(practice, profile, instrument)
         if own is None and not _is_told(practice, profile):
-            own = _GAPS.get(finding.kind)
+            own = finding.kind.seen_more_by
     return own or min(Side, key=lambda side: led[side])
 
 

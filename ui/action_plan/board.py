@@ -97,13 +97,16 @@ class PlanBoard(DrawerBeside):
         else:
             self.editor.show_commitment(found, plan)
 
-    def edit(self, commitment: Commitment) -> None:
-        """Open the drawer on a commitment, on one that is not kept yet too, with the keyboard in it."""
+    def edit(self, commitment: Commitment, *, is_draft: bool = False) -> None:
+        """Open the drawer on a commitment, on one that is not kept yet too, with the keyboard in it.
+
+        Of a draft that the program made, whatever is typed takes the place.
+        """
         assert self._plan is not None
         self.editor.settle()
         self.editor.show_commitment(commitment, self._plan)
         self.open_drawer()
-        self.editor.begin()
+        self.editor.begin(is_draft=is_draft)
         self.list.select(commitment.id)
 
     def close_drawer(self) -> None:

@@ -143,9 +143,11 @@ class CommitmentFields(Scrolled):
         self._value = commitment
         self._promise.show_commitment(commitment)
 
-    def begin(self) -> None:
-        """Put the keyboard where what will be done is typed."""
+    def begin(self, *, is_draft: bool = False) -> None:
+        """Put the keyboard where what will be done is typed; whatever is typed takes the place of a draft."""
         self._texts["what"].setFocus(Qt.FocusReason.OtherFocusReason)
+        if is_draft:
+            self._texts["what"].selectAll()
 
     def settle(self) -> None:
         """Tell what is being typed, before the fields go or show something else."""
@@ -171,6 +173,7 @@ class CommitmentFields(Scrolled):
         provider, customer = commitment.provider, commitment.customer
         self._provider.show_party(provider, plan, first=provider.side)
         self._customer.show_party(customer, plan, first=provider.side.other)
+        self._fields["provider"].set_hint(plan_words.maker_reason(self.tr, commitment, plan.relationship))
         self._answer.setCurrentIndex((None, *ProviderAnswer).index(commitment.answer))
         self._answer.setEnabled(provider.is_named)
         name = plan.relationship.organisation(provider.side)

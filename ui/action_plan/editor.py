@@ -92,9 +92,9 @@ class CommitmentEditor(QFrame):
         if is_other and not is_made:
             self._fields.verticalScrollBar().setValue(0)
 
-    def begin(self) -> None:
-        """Put the keyboard where what will be done is typed."""
-        self._fields.begin()
+    def begin(self, *, is_draft: bool = False) -> None:
+        """Put the keyboard where what will be done is typed; whatever is typed takes the place of a draft."""
+        self._fields.begin(is_draft=is_draft)
 
     def settle(self) -> None:
         """Keep what is being typed, before the drawer goes or shows something else."""

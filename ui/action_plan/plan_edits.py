@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from healthcheck.domain.commitment import Commitment, Party
 from healthcheck.domain.relationship import Side
+from ui import words
 from ui.action_plan.plan_words import named, short_day, state
 
 if TYPE_CHECKING:
@@ -21,8 +22,12 @@ if TYPE_CHECKING:
     from ui.words import Translate
 
 
-def begun(plan: ActionPlan, start: CommitmentStart) -> Commitment:
-    """A commitment of ``plan`` that says what ``start`` says and is not kept yet."""
+def begun(tr: Translate, plan: ActionPlan, start: CommitmentStart) -> Commitment:
+    """A commitment of ``plan`` that says what ``start`` says and is not kept yet.
+
+    What was found is dated: the plan goes on into assessments that find something else.
+    """
+    found = tr("{0}: {1}").format(words.assessment(tr, plan.assessment), start.found) if start.found else ""
     side = start.provider or min(Side, key=lambda entry: plan.led_by[entry])
     return Commitment(
         id="",
@@ -33,7 +38,7 @@ def begun(plan: ActionPlan, start: CommitmentStart) -> Commitment:
         customer=Party(side.other),
         history=(),
         done_when=start.done_when,
-        why=start.why,
+        why=" ".join(filter(None, (found, start.why))),
         needs=start.needs,
         effort=start.effort,
         origin=start.origin,
@@ -63,7 +68,7 @@ class PlanEdits:
 
     def begin(self, assessment_id: int, start: CommitmentStart) -> Commitment:
         """Add one that says what ``start`` says; where that names no side, of the one that leads fewer."""
-        return self.add(begun(self._plan.of(assessment_id), start))
+        return self.add(begun(self._tr, self._plan.of(assessment_id), start))
 
     def duplicate(self, commitment: Commitment) -> Commitment:
         """Ask for the same once more."""

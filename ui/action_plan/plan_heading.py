@@ -11,8 +11,6 @@ from ui.translation import plural
 
 if TYPE_CHECKING:
     from healthcheck.domain.action_plan import ActionPlan
-    from healthcheck.domain.disclosed import DisclosedProfile
-    from healthcheck.domain.instrument import Instrument
     from ui.words import Translate
 
 
@@ -56,12 +54,3 @@ def caption(tr: Translate, plan: ActionPlan) -> str:
         still = tr("In this sample it is {0}.").format(words.day(plan.today))
         return f"{text}  ·  {still}" if text else still
     return text
-
-
-def widest_gap(profile: DisclosedProfile, instrument: Instrument) -> tuple[str, int] | None:
-    """Name of the factor with the widest printed gap, and its points; None where no gap is printed."""
-    gaps = [(abs(factor.printed_gap), factor.factor) for factor in profile.factors if factor.printed_gap]
-    if not gaps:
-        return None
-    points, widest = max(gaps)
-    return instrument.factor_by_id[widest].name, points

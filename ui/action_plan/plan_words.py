@@ -170,6 +170,17 @@ def finding(tr: Translate, kind: str, relationship: Relationship) -> str:
     }.get(kind, "")
 
 
+def maker_reason(tr: Translate, commitment: Commitment, relationship: Relationship) -> str:
+    """Why that side was put down as the one who makes it; empty where somebody is named, and where it was not."""
+    kind, provider = commitment.origin.finding, commitment.provider
+    seen_more_by = Kind(kind).seen_more_by if kind in set(Kind) else None
+    if provider.is_named or commitment.origin.practice or seen_more_by is not provider.side:
+        return ""
+    return tr("{0} sees more here, and shows first what that rests on.").format(
+        relationship.organisation(provider.side)
+    )
+
+
 def step(tr: Translate, change: CommitmentChange, plan: ActionPlan) -> str:
     """``Promised by T. Novak``; ``Moved from 30 Jun 2026 to 15 Sep 2026``."""
     if change.old_due is not None and change.new_due is not None:

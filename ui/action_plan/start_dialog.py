@@ -94,7 +94,8 @@ class StartDialog(Sheet):
 
     def _offer_finding(self, key: str, finding: Finding, place: int) -> None:
         factor = self._session.instrument.factor_by_id[finding.factor].name
-        self._offer(key, finding.title, factor, from_finding(finding), place=place)
+        start = from_finding(finding)
+        self._offer(key, finding.title, f"{factor} · {start.what}", start, place=place)
 
     def _offer(self, key: str, title: str, text: str, start: CommitmentStart, *, place: int | None = None) -> None:
         """A card with its button; ``place`` None: at the end."""

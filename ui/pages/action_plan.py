@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from healthcheck.domain.audience import Audience
 from healthcheck.domain.commitment_start import CommitmentStart
 from healthcheck.errors import UserFacingError
 from ui.action_plan.board import PlanBoard
+from ui.action_plan.first_start import FirstStart, first_start
 from ui.action_plan.plan_edits import PlanEdits, begun
-from ui.action_plan.plan_heading import caption, heading, widest_gap
+from ui.action_plan.plan_heading import caption, heading
 from ui.action_plan.plan_words import named
 from ui.action_plan.stepping import Stepping
 from ui.page import Page
@@ -52,6 +52,7 @@ class ActionPlanPage(Page):
         self._empty = EmptyState(
             theme=session.theme, title=self.tr("No commitments yet"), reason="", button=self.tr("New commitment")
         )
+        self._first: FirstStart | None = None
         self._stepping = Stepping(self._edits, session, over=self)
         self._stack = QStackedWidget()
         self._found = PlainLabel(step=Type.CAPTION, tone=Tone.TEXT2, wraps=False)
@@ -77,8 +78,8 @@ class ActionPlanPage(Page):
         self.foot.addWidget(PlainLabel(hint, step=Type.CAPTION, tone=Tone.MUTED, wraps=False))
 
     def _connect(self) -> None:
-        for button in (self._new, self._empty.button):
-            button.clicked.connect(self.begin)
+        self._new.clicked.connect(self.begin)
+        self._empty.button.clicked.connect(self._begin_first)
         self._start.clicked.connect(self._ask_start)
         self._meetings.clicked.connect(self._ask_meetings)
         self._review.clicked.connect(self.review_waiting)
@@ -127,7 +128,7 @@ class ActionPlanPage(Page):
         plan = self._plan
         if plan is None or self.session.is_read_only:
             return
-        wanted = begun(plan, start)
+        wanted = begun(self.tr, plan, start)
         self._stack.setCurrentWidget(self._board)
         if wanted.what:
             self._keep(wanted, wanted)
@@ -186,25 +187,25 @@ class ActionPlanPage(Page):
         if plan is not None and is_empty:
             self._show_nothing(plan)
         self._stack.setCurrentWidget(self._empty if is_empty else self._board)
-        self._new.setHidden(is_empty)  # the same button stands below
+        self._new.setHidden(is_empty and self._first is None)  # then the same button stands below
         if is_empty and had_keyboard:
             self._empty.button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_nothing(self, plan: ActionPlan) -> None:
-        """Say what will be here, and where to begin: with the widest gap where one is known."""
-        widest = None
+        """Say what will be here, and begin with what the results ask for first, where they do."""
+        self._first = None
         if plan.assessment.is_closed:
-            profile = self.attempt(
-                self.session.recall, self.session.workspace.results.profile, plan.assessment.id, Audience.JOINT
-            )
-            widest = widest_gap(profile, self.session.instrument) if profile else None
-        if widest is None:
-            reason = self.tr("A promise names two people, one on each side, a day, and how both will know.")
+            self._first = self.attempt(first_start, self.tr, self.session, plan.assessment.id)
+        promise = self.tr("A promise names two people, one on each side, a day, and how both will know.")
+        if self._first is None:
+            self._empty.reason.setText(promise)
+            self._empty.button.setText(self.tr("New commitment"))
         else:
-            reason = self.tr(
-                "A promise names two people, one on each side. Start from the widest gap: {0} {1}."
-            ).format(*widest)
-        self._empty.reason.setText(reason)
+            self._empty.reason.setText(f"{promise} {self._first.reason}")
+            self._empty.button.setText(self._first.button)
+
+    def _begin_first(self) -> None:
+        self.begin_from(self._first.start if self._first is not None else CommitmentStart())
 
     def _say_found(self) -> None:
         plan = self._plan
@@ -234,7 +235,7 @@ class ActionPlanPage(Page):
             self._board.editor.show_commitment(made, self._plan)
             self._board.list.select(made.id)
         else:
-            self._board.edit(made)
+            self._board.edit(made, is_draft=True)
 
     def _duplicate(self, line: PlanLine) -> None:
         made = self.attempt(self._edits.duplicate, line.commitment)

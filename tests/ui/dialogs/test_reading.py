@@ -14,7 +14,7 @@ from ui.widgets.plain_label import PlainLabel
 def _read(stage: Stage) -> tuple[QScrollArea, list[PlainLabel]]:
     """What is scrolled in the dialog, and its texts of which at least half a line is seen."""
     area = next(entry for entry in stage.dialog.findChildren(QScrollArea) if entry.isVisible())
-    texts = area.widget().findChildren(PlainLabel)
+    texts = area.findChildren(PlainLabel)
     height = area.viewport().height()
     return area, [text for text in texts if text.mapTo(area.viewport(), QPoint(0, 8)).y() < height]
 
