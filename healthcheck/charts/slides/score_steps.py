@@ -10,7 +10,7 @@ from healthcheck.charts.scene import Anchor, Point
 from healthcheck.charts.sketch import INKS, TEXT_INKS, middle_baseline
 from healthcheck.charts.slides.canvas import FINEST, Canvas
 from healthcheck.charts.slides.room import Room
-from healthcheck.charts.slides.sides import draw_side
+from healthcheck.charts.slides.sides import HALO, draw_side
 from healthcheck.charts.slides.step import Step
 from healthcheck.charts.slides.wheel import DOTS, draw_hollow, draw_mark
 from healthcheck.charts.slides.word_slides import sentence
@@ -38,9 +38,7 @@ def _factor(entry: FactorLedger, room: Room) -> Step:
         below = canvas.title(title)
         foot = below.bottom - 2.2 * canvas.small
         half = (foot - below.top - (1.6 * canvas.body if agreed else 0)) / 2
-        axis = _draw_axis(canvas, below, ends=below.top + 2 * half)
-        if entry.target:
-            _draw_target(canvas, entry.target.points, axis, (below.top + 1.4 * canvas.body, below.top + 2 * half))
+        axis = _draw_axis(canvas, below)
         for row, side in enumerate(Side):
             band = Box(below.left, below.top + row * half, below.right, below.top + (row + 1) * half)
             _draw_row(canvas, entry, side, room.organisations[side], (band, axis))
@@ -78,37 +76,36 @@ def _level(level: float) -> str:
     return f"{level:g}"
 
 
-def _draw_axis(canvas: Canvas, room: Box, *, ends: float) -> tuple[float, float]:
-    """The five levels with their names, their lines down to ``ends``; returns where 0 and 100 are."""
+def _draw_axis(canvas: Canvas, room: Box) -> Point:
+    """The names of the five levels; returns where 0 and 100 are."""
     column = room.width / LEVELS
     left, right = room.left + column / 2, room.right - column / 2
     foot = room.bottom - 2.2 * canvas.small
     for level, name in enumerate(canvas.words.levels):
-        x = left + (right - left) * level / (LEVELS - 1)
-        canvas.line(((x, room.top + 1.4 * canvas.body), (x, ends)), Ink.GRID, width=FINEST)
         said = canvas.words.say(name)
         size, lines = canvas.fitted(said, column * 0.94, size=canvas.small, lines=2)
         for index, line in enumerate(lines[:2]):
-            at = (x, foot + size * (1.0 + index * 1.1))
+            at = (_on_axis((left, right), 25 * level), foot + size * (1.0 + index * 1.1))
             canvas.sketch.text(line, at, Ink.TEXT2, size=size, anchor=Anchor.MIDDLE)
     return left, right
 
 
-def _draw_target(canvas: Canvas, points: float, axis: Point, ends: Point) -> None:
-    """A dotted line across both sides; ``axis``: where 0 and 100 are, ``ends``: from where to where it runs."""
-    x = axis[0] + (axis[1] - axis[0]) * points / 100
-    canvas.line(((x, ends[0]), (x, ends[1])), Ink.TEXT, dash=DOTS)
+def _on_axis(axis: Point, points: float) -> float:
+    """Where ``points`` (0-100) are; ``axis``: where 0 and 100 are."""
+    return axis[0] + (axis[1] - axis[0]) * points / 100
 
 
 def _draw_row(canvas: Canvas, entry: FactorLedger, side: Side, name: str, places: tuple[Box, Point]) -> None:
-    """``places``: the row's room, and where 0 and 100 are."""
-    band, (left, right) = places
+    """``places``: the row's room, and where 0 and 100 are. The lines of the levels begin below the name."""
+    band, axis = places
     top = draw_side(canvas, side, name, band, size=canvas.body)
-    y = (top + band.bottom) / 2
-    today = entry.workshop[side].points
-    now, before = (left + (right - left) * today / 100, y), _survey(entry, side)
+    _draw_levels(canvas, axis, (top, band.bottom - 0.3 * canvas.small))
+    y, today = (top + band.bottom) / 2, entry.workshop[side].points
+    if entry.target:
+        _draw_target(canvas, entry.target.points, axis, (top, band.bottom - 0.3 * canvas.small))
+    now, before = (_on_axis(axis, today), y), _survey(entry, side)
     if before is not None:
-        then = (left + (right - left) * before / 100, y)
+        then = (_on_axis(axis, before), y)
         draw_hollow(canvas, side, then, reach=LARGE)
         _draw_arrow(canvas, then, now, side)
         _number(canvas, str(before), then, side, above=True)
@@ -116,11 +113,23 @@ def _draw_row(canvas: Canvas, entry: FactorLedger, side: Side, name: str, places
     _number(canvas, str(printed(today)), now, side, above=False)
 
 
+def _draw_levels(canvas: Canvas, axis: Point, ends: Point) -> None:
+    for level in range(LEVELS):
+        x = _on_axis(axis, 25 * level)
+        canvas.line(((x, ends[0]), (x, ends[1])), Ink.GRID, width=FINEST)
+
+
+def _draw_target(canvas: Canvas, points: float, axis: Point, ends: Point) -> None:
+    """A dotted line; ``ends``: from where to where it runs."""
+    x = _on_axis(axis, points)
+    canvas.line(((x, ends[0]), (x, ends[1])), Ink.TEXT, dash=DOTS)
+
+
 def _number(canvas: Canvas, text: str, at: Point, side: Side, *, above: bool) -> None:
     shift = (-1.3 if above else 1.3) * canvas.body
     y = middle_baseline(at[1] + shift, size=canvas.body)
     canvas.sketch.text(text, (at[0], y), TEXT_INKS[side], size=canvas.body, anchor=Anchor.MIDDLE,
-                       is_semibold=not above)  # fmt: skip
+                       is_semibold=not above, halo=HALO)  # fmt: skip
 
 
 def _draw_arrow(canvas: Canvas, start: Point, end: Point, side: Side) -> None:

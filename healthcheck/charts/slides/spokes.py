@@ -11,12 +11,14 @@ from healthcheck.charts.palette import Ink
 from healthcheck.charts.scene import Anchor, Point
 from healthcheck.charts.sketch import LINE_HEIGHT, baseline, block_height
 from healthcheck.charts.slides.canvas import Canvas
-from healthcheck.charts.wrapping import on_two_lines, to_width
+from healthcheck.charts.wrapping import COMFORTABLE, on_two_lines, to_width
 
 UPRIGHT = 0.15
 LABEL_GAP = 0.6
 AIR = 0.2
 LABEL_SHARE = 0.27
+WORTH_BREAKING = 1.05
+"""How much larger the circle has to be for names that would stand on one line to be broken."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,10 +32,18 @@ class Spoke:
 
 
 def fit_spokes(canvas: Canvas, factors: Sequence[str], room: Box) -> tuple[Point, float, list[Spoke]]:
-    """Centre, radius and spokes of the largest circle at which all names stand inside ``room``."""
+    """Centre, radius and spokes of the largest circle at which all names stand inside ``room``.
+
+    In a narrow room that is the one with a word a line; elsewhere short names stay whole.
+    """
+    whole, broken = (_fitted(canvas, factors, room, comfortable=length) for length in (COMFORTABLE, 0))
+    return broken if broken[1] > WORTH_BREAKING * whole[1] else whole
+
+
+def _fitted(canvas: Canvas, factors: Sequence[str], room: Box, *, comfortable: int) -> tuple[Point, float, list[Spoke]]:
     radius = min(room.width, room.height) / 2
     while True:
-        labels = _spokes(canvas, factors, radius, room)
+        labels = _spokes(canvas, factors, radius, room, comfortable=comfortable)
         around = union([label.box for label in labels])
         if (around.width <= room.width and around.height <= room.height) or radius < canvas.body:
             centre = (
@@ -44,12 +54,12 @@ def fit_spokes(canvas: Canvas, factors: Sequence[str], room: Box) -> tuple[Point
         radius *= 0.97
 
 
-def _spokes(canvas: Canvas, factors: Sequence[str], radius: float, room: Box) -> list[Spoke]:
+def _spokes(canvas: Canvas, factors: Sequence[str], radius: float, room: Box, *, comfortable: int) -> list[Spoke]:
     limit, size = room.width * LABEL_SHARE, canvas.small
     placed = []
     for index, factor in enumerate(factors):
         angle = 2 * math.pi * index / len(factors)
-        lines = _broken(canvas, canvas.words.name(factor), limit)
+        lines = _broken(canvas, canvas.words.name(factor), limit, comfortable=comfortable)
         width = max(canvas.sketch.measure(line, is_semibold=True) for line in lines)
         height = block_height(len(lines) + 1, size=size)
         x, y = math.sin(angle) * (radius + LABEL_GAP * size), -math.cos(angle) * (radius + LABEL_GAP * size)
@@ -59,11 +69,11 @@ def _spokes(canvas: Canvas, factors: Sequence[str], radius: float, room: Box) ->
     return placed
 
 
-def _broken(canvas: Canvas, name: str, limit: float) -> tuple[str, ...]:
+def _broken(canvas: Canvas, name: str, limit: float, *, comfortable: int) -> tuple[str, ...]:
     def measure(part: str) -> float:
         return canvas.sketch.measure(part, is_semibold=True)
 
-    lines = on_two_lines(name)
+    lines = on_two_lines(name, comfortable=comfortable)
     return lines if all(measure(line) <= limit for line in lines) else to_width(name, limit, measure)
 
 

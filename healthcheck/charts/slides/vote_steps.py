@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from healthcheck.charts.box import Box
-from healthcheck.charts.palette import Ink
 from healthcheck.charts.scene import Anchor
 from healthcheck.charts.sketch import INKS, TEXT_INKS, middle_baseline
 from healthcheck.charts.slides.canvas import Canvas
+from healthcheck.charts.slides.paging import evenly
 from healthcheck.charts.slides.ranking import draw_name
 from healthcheck.charts.slides.room import Room
 from healthcheck.charts.slides.sides import draw_sides
@@ -16,11 +16,13 @@ from healthcheck.charts.slides.step import Step
 from healthcheck.charts.slides.word_slides import number
 from healthcheck.domain.relationship import Side
 from healthcheck.domain.vote_tally import VoteTally
-from healthcheck.message import joined, message, plural
+from healthcheck.message import joined, message
 
 NAME_SHARE = 0.42
 SHOWN = 8
-"""Bars that are legible from the back of a room; the rest is counted in a sentence."""
+"""Factors of one slide whose bars are legible from the back of a room; the wheel's fifteen take two slides at most."""
+
+Votes = Mapping[str, Mapping[Side, int | None]]
 
 
 def vote_steps(title: str, room: Room, *, prompt: str) -> tuple[Step, ...]:
@@ -31,12 +33,19 @@ def vote_steps(title: str, room: Room, *, prompt: str) -> tuple[Step, ...]:
         title, value, message("have voted. Choose three, each for yourself."), prompt=prompt,
         hidden=message("All votes."),
     )  # fmt: skip
-    return (counted, _bars(room.tally, room)) if room.tally and room.tally.is_revealed else (counted,)
+    return (counted, *_revealed(room.tally, room)) if room.tally and room.tally.is_revealed else (counted,)
 
 
-def _bars(tally: VoteTally, room: Room) -> Step:
-    title = message("What matters most to each side")
-    voted = {name: counts for name, counts in tally.votes.items() if any(counts.values())}
+def _revealed(tally: VoteTally, room: Room) -> Iterator[Step]:
+    """Those with most votes first; bars of both slides are as long as each other for as many votes."""
+    voted = [(name, counts) for name, counts in tally.votes.items() if any(counts.values())]
+    titles = message("What matters most to each side"), message("What else was chosen")
+    most = max((people or 0 for _name, counts in voted for people in counts.values()), default=0)
+    for title, page in zip(titles, tuple(evenly(voted, most=SHOWN)) or ((),), strict=False):
+        yield _bars(title, dict(page), tally, room, most=most)
+
+
+def _bars(title: str, voted: Votes, tally: VoteTally, room: Room, *, most: int) -> Step:
     names = {side: _named(side, tally, room) for side in Side}
     called = {entry.id: entry.name for entry in room.instrument.wheel}
     said = [_said(called[name], counts, room) for name, counts in voted.items()]
@@ -45,7 +54,7 @@ def _bars(tally: VoteTally, room: Room) -> Step:
     def draw(canvas: Canvas) -> None:
         below = canvas.title(title)
         top = draw_sides(canvas, names, below) + canvas.small / 2
-        _draw_bars(canvas, voted, called, Box(below.left, top, below.right, below.bottom))
+        _draw_bars(canvas, voted, called, Box(below.left, top, below.right, below.bottom), most=most)
 
     return Step(title, joined(" ", (title, *said, *reasons)), draw, prompt=message("Ask what surprises whom."))
 
@@ -62,16 +71,11 @@ def _said(factor: str, counts: Mapping[Side, int | None], room: Room) -> str:
     return message("{0}: {1}.", factor, joined(", ", told))
 
 
-def _draw_bars(
-    canvas: Canvas, votes: Mapping[str, Mapping[Side, int | None]], called: Mapping[str, str], room: Box
-) -> None:
-    """The first ones as bars, the rest counted."""
-    rest, votes = len(votes) - SHOWN, dict(list(votes.items())[:SHOWN])
+def _draw_bars(canvas: Canvas, votes: Votes, called: Mapping[str, str], room: Box, *, most: int) -> None:
     if not votes:
         return
-    most = max(people or 0 for counts in votes.values() for people in counts.values())
     names, bars = canvas.columns(room, NAME_SHARE)
-    height = (room.height - (1.5 * canvas.small if rest > 0 else 0)) / max(len(votes), 5)
+    height = room.height / max(len(votes), 5)
     thick = min(height * 0.3, canvas.body * 0.8)
     for row, (factor, counts) in enumerate(votes.items()):
         middle = room.top + height * (row + 0.5)
@@ -81,11 +85,6 @@ def _draw_bars(
                 y = middle + (line - 0.5) * height * 0.44
                 bar = Box(bars.left, y - thick / 2, bars.right, y + thick / 2)
                 _draw_bar(canvas, side, people, bar, most=most)
-    if rest > 0:
-        more = plural("and {0} more", "and {0} more", rest)
-        y = room.bottom - canvas.small * 0.4
-        x, anchor = (room.right, Anchor.END) if canvas.is_mirrored else (room.left, Anchor.START)
-        canvas.sketch.text(more, (x, y), Ink.TEXT2, anchor=anchor)
 
 
 def _draw_bar(canvas: Canvas, side: Side, people: int, room: Box, *, most: int) -> None:

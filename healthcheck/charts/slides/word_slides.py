@@ -8,6 +8,7 @@ from healthcheck.charts.box import Box
 from healthcheck.charts.palette import Ink
 from healthcheck.charts.sketch import TEXT_INKS
 from healthcheck.charts.slides.canvas import FINEST, Canvas
+from healthcheck.charts.slides.paging import evenly
 from healthcheck.charts.slides.sides import draw_side
 from healthcheck.charts.slides.step import Step
 from healthcheck.domain.relationship import Side
@@ -51,13 +52,10 @@ def number(title: str, value: str, text: str, *, prompt: str = "", hidden: str =
 
 
 def pages(title: str, lines: Sequence[str], *, empty: str, prompt: str = "") -> tuple[Step, ...]:
-    """As many lists as it takes; a sentence where there is nothing to list."""
+    """As few lists as it takes, about as long as each other; a sentence where there is nothing to list."""
     if not lines:
         return (sentence(title, empty, prompt=prompt),)
-    return tuple(
-        entries(title, lines[at : at + MOST_LINES], empty=empty, prompt=prompt)
-        for at in range(0, len(lines), MOST_LINES)
-    )
+    return tuple(entries(title, page, empty=empty, prompt=prompt) for page in evenly(lines, most=MOST_LINES))
 
 
 def entries(title: str, lines: Sequence[str], *, empty: str, prompt: str = "") -> Step:

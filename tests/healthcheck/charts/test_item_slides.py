@@ -192,7 +192,7 @@ def test_no_bar_is_seen_while_people_vote() -> None:
     room = full_room(sample_profile("A"), is_revealed=False)
     (counted,) = item_steps(item(ItemKind.TOP_THREE), room)
     assert "11 of 17" in told(drawn(counted))
-    counted, bars = item_steps(item(ItemKind.TOP_THREE), full_room(sample_profile("A")))
+    counted, bars, _rest = item_steps(item(ItemKind.TOP_THREE), full_room(sample_profile("A")))
     assert "Communication" not in told(drawn(counted))
     assert "Communication" in told(drawn(bars))
 
@@ -278,3 +278,41 @@ def test_what_the_room_settled_on_is_shown_without_a_reveal_and_a_mesh_that_cann
     alike = replace(room.mesh, joint=None, withheld=(Withheld("mesh.joint", "All links are alike."),))
     *_before, reason = item_steps(item(ItemKind.MESH), replace(room, mesh=alike, is_mesh_revealed=True))
     assert "All links are alike." in told(drawn(reason))
+
+
+def test_a_list_that_is_too_long_for_one_slide_leaves_no_line_alone_on_the_last() -> None:
+    room = full_room(sample_profile("A"))
+    lists = [drawn(step) for step in item_steps(item(ItemKind.PROMISES), room)[1:]]
+    assert [sum("15 January" in line.text for line in scene.texts) for scene in lists] == [3, 2]
+
+
+def test_every_factor_that_was_voted_for_has_its_bars_the_most_wanted_first() -> None:
+    room = full_room(sample_profile("A"))
+    assert room.tally
+    first, rest = (step.description for step in item_steps(item(ItemKind.TOP_THREE), room)[1:])
+    called = {entry.id: entry.name for entry in room.instrument.wheel}
+    named = [called[factor] for factor in room.tally.votes]
+    assert all(f"{name}: " in first for name in named[:8])
+    assert all(f"{name}: " in rest for name in named[8:])
+
+
+def test_the_lines_of_the_levels_keep_clear_of_the_sides_names() -> None:
+    profile = sample_profile("A", client=LONG, supplier=LONG)
+    for step in item_steps(item(ItemKind.RE_SCORE), full_room(profile))[1:]:
+        scene = drawn(step, size=SIZES[2])
+        lines = [
+            entry for entry in scene.primitives if isinstance(entry, Line) and entry.points[0][0] == entry.points[1][0]
+        ]
+        for text, (left, top, right, bottom) in boxes(scene):
+            if text.text in LONG:
+                crossing = [line for line in lines if left < line.points[0][0] < right
+                            and line.points[0][1] < bottom - TOLERANCE and line.points[1][1] > top]  # fmt: skip
+                assert not crossing, text.text
+
+
+def test_on_a_narrow_projector_names_are_broken_so_that_the_circle_stays_large() -> None:
+    _blank, _client, _supplier, both, _gaps = profile_steps(sample_profile("A"), WORDS)
+    scene = drawn(both, size=SIZES[2])
+    spokes = [entry for entry in scene.primitives if isinstance(entry, Line) and entry.ink == "grid"][-7:]
+    (x, y), (end_x, end_y) = spokes[0].points
+    assert ((x - end_x) ** 2 + (y - end_y) ** 2) ** 0.5 > 0.22 * scene.height
