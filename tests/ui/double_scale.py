@@ -118,7 +118,8 @@ def slides_of(stage: Stage, sample: Relationship) -> Iterator[str]:
             yield f"slide {seen.title!r}: {complaint}"
         QTest.keyClick(console, KEY.Key_PageDown)
         stage.settle()
-    QTest.keyClick(console, KEY.Key_Escape)
+    for _ in range(2):
+        QTest.keyClick(console, KEY.Key_Escape)
     stage.settle()
     stage.session.leave()
 

@@ -182,7 +182,8 @@ def overhear_workshop(ear: Eavesdropper) -> None:
         ear.shoot_only(f"room, {step}", room)
         QTest.keyClick(console, KEY.Key_PageDown)
         stage.settle()
-    QTest.keyClick(console, KEY.Key_Escape)
+    for _ in range(2):
+        QTest.keyClick(console, KEY.Key_Escape)
     stage.settle()
 
 

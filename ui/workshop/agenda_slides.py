@@ -28,16 +28,36 @@ OVER = (CommitmentState.ACKNOWLEDGED, CommitmentState.WITHDRAWN)
 
 
 class AgendaSlides:
-    """Builds the steps of one workshop. Results are read once: they do not change while it is held."""
+    """Builds the steps of one workshop. Results are read once, and again when ``read_anew`` is asked for."""
 
     def __init__(
         self, workspace: Workspace, instrument: Instrument, *, relationship: Relationship, assessment: Assessment
     ) -> None:
         self._workspace, self._instrument = workspace, instrument
-        self._organisations = {side: relationship.organisation(side) for side in Side}
-        self._promise = instrument.room_promise(assessment.privacy, minimum_n=assessment.minimum_n)
+        self._relationship, self._assessment = relationship, assessment
         self._profile, self._comments = _results(workspace, assessment)
         self._held: tuple[MeshRound, DisclosedMesh] | None = None
+
+    @property
+    def has_results(self) -> bool:
+        """Whether there is anything to reveal: nothing of an assessment that was opened again."""
+        return self._profile is not None
+
+    def read_anew(self) -> bool:
+        """Whether results may be seen now that could not be seen before, or not any more, or are others.
+
+        NotFoundError where the relationship is gone.
+        """
+        before = self._profile, self._comments
+        relationships = self._workspace.relationships
+        self._relationship = relationships.get(self._relationship.id)
+        held = relationships.assessments(self._relationship.id)
+        self._assessment = next((entry for entry in held if entry.id == self._assessment.id), self._assessment)
+        self._profile, self._comments = _results(self._workspace, self._assessment)
+        is_changed = (self._profile, self._comments) != before
+        if is_changed:
+            self._held = None
+        return is_changed
 
     def items(self, workshop: Workshop) -> tuple[TalkItem, ...]:
         """Every item of the agenda with its steps, at least one."""
@@ -62,8 +82,8 @@ class AgendaSlides:
         plan = self._workspace.plan.of(workshop.assessment_id).commitments
         return Room(
             self._instrument,
-            self._organisations,
-            promise=self._promise,
+            {side: self._relationship.organisation(side) for side in Side},
+            promise=self._instrument.room_promise(self._assessment.privacy, minimum_n=self._assessment.minimum_n),
             profile=self._profile,
             first_side=workshop.first_side,
             guesses=workshop.guesses,

@@ -5,12 +5,13 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QSpinBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from healthcheck.domain.relationship import Side
 from ui.theme import Tone
 from ui.workshop.factor_grid import factor_grid
 from ui.workshop.panel import Panel
+from ui.workshop.said_box import SaidBox
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -20,9 +21,6 @@ if TYPE_CHECKING:
     from ui.workshop.room_edits import RoomEdits
 
 HIGHEST, STEP = 100, 5
-UNSAID = -STEP
-TYPED = 9999
-"""What can be typed, so that too much is refused in words."""
 TONES = {Side.CLIENT: Tone.CLIENT, Side.SUPPLIER: Tone.SUPPLIER}
 
 
@@ -46,7 +44,8 @@ class GuessPanel(Panel):
             name = self.tr("{0} expects").format(relationship.organisation(side))
             rows.append((relationship.organisation(side), TONES[side]))
             for factor in instrument.factors:
-                box = _Score(f"{name}, {factor.name}", guessed.get(side, {}).get(factor.id))
+                score = guessed.get(side, {}).get(factor.id)
+                box = SaidBox(f"{name}, {factor.name}", score, highest=HIGHEST, step=STEP)
                 self._boxes[factor.id, place] = box
         self.column.addLayout(factor_grid(instrument.factors, rows, self._boxes))
         by_side = [self._boxes[factor.id, place] for place in range(len(Side)) for factor in instrument.factors]
@@ -58,7 +57,8 @@ class GuessPanel(Panel):
         """Let the guesses be these, if all of them are scores."""
         wrong = next((box for box in self._boxes.values() if not box.is_right), None)
         if wrong is not None:
-            self.say(self.tr("Nothing is kept yet: each guess is a number from 0 to 100."), is_bad=True)
+            refused = self.tr("Nothing is kept yet: “{0}” is no score. Guesses are whole numbers from 0 to 100.")
+            self.say(refused.format(wrong.text()), is_bad=True)
             wrong.setFocus()
             return False
         said: dict[Side, dict[str, float]] = {}
@@ -67,34 +67,3 @@ class GuessPanel(Panel):
                 said.setdefault(list(Side)[place], {})[factor] = box.said
         self._edits.guess(said)
         return True
-
-
-class _Score(QSpinBox):
-    """0 to 100 in fives by the arrow keys, or typed; what was not on a five stays as it is until it is changed."""
-
-    def __init__(self, name: str, score: float | None) -> None:
-        super().__init__()
-        self.setRange(UNSAID, TYPED)  # a box that ends at 100 would drop the last digit of 120 in silence
-        self.setSingleStep(STEP)
-        self.setSpecialValueText("–")
-        self.setValue(UNSAID if score is None else round(score))
-        self.setAccessibleName(name)
-        self._before = score, self.value()
-
-    @property
-    def is_right(self) -> bool:
-        """Whether it is a score, or nothing was said."""
-        return self.value() == UNSAID or 0 <= self.value() <= HIGHEST
-
-    def stepBy(self, steps: int) -> None:
-        """Stay within the scores."""
-        super().stepBy(steps)
-        self.setValue(min(self.value(), HIGHEST))
-
-    @property
-    def said(self) -> float | None:
-        """The score; None where nothing was said."""
-        score, value = self._before
-        if self.value() == value:
-            return score
-        return float(self.value()) if self.value() >= 0 else None

@@ -19,6 +19,7 @@ _BACK = (Qt.Key.Key_PageUp, Qt.Key.Key_Left, Qt.Key.Key_Backspace)
 _BLACK = (Qt.Key.Key_B, Qt.Key.Key_Period)
 _WHITE = (Qt.Key.Key_W, Qt.Key.Key_Comma)
 _FACTORS = tuple(Qt.Key(Qt.Key.Key_1.value + number) for number in range(7))
+_MODIFIERS = (Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_Meta)
 _NO_COMMAND = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
 
 
@@ -56,6 +57,8 @@ def steer(talk: Talk, event: QKeyEvent) -> bool:
     if event.isAutoRepeat():
         return True  # a key that is held down reveals one step, not all of them
     key, modifiers = Qt.Key(event.key()), event.modifiers()
+    if key not in (Qt.Key.Key_Escape, *_MODIFIERS):
+        talk.go_on()
     if (key, modifiers) == (Qt.Key.Key_F, _SHIFT):
         talk.freeze()
         return True
@@ -67,7 +70,7 @@ def steer(talk: Talk, event: QKeyEvent) -> bool:
 
 
 def _steer_plain(talk: Talk, key: int) -> bool:
-    if key == Qt.Key.Key_L or (key == Qt.Key.Key_Escape and talk.pointed is not None):
+    if key == Qt.Key.Key_L:
         talk.point()
     elif key in _FACTORS and talk.pointed is not None:
         talk.point_at(_FACTORS.index(Qt.Key(key)))
@@ -84,7 +87,7 @@ def _steer_plain(talk: Talk, key: int) -> bool:
     elif key in _WHITE:
         talk.put_over(Cover.WHITE)
     elif key == Qt.Key.Key_Escape:
-        talk.end()
+        talk.step_out()
     else:
         return False
     return True

@@ -12,6 +12,7 @@ from healthcheck.domain.mesh import STRONGEST_LINK
 from healthcheck.domain.relationship import Side
 from healthcheck.errors import UserFacingError
 from ui.theme import Tone, Type
+from ui.translation import plural
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.plain_label import PlainLabel
 from ui.workshop.panel import Panel
@@ -113,7 +114,7 @@ class MeshPanel(Panel):
         self._show_rater()
 
     def _show_rater(self) -> None:
-        """Go on where this rater left off."""
+        """Go on at the first link that this rater has not rated."""
         self._place = next((n for n, link in enumerate(self._links) if link not in self._said), len(self._links))
         self._say_keys()
         self._show_link()
@@ -165,7 +166,9 @@ class MeshPanel(Panel):
         links = dict(self._said)
         missing = len(self._links) - len(links)
         if missing:
-            self.say(self.tr("{0} links have no rating yet").format(missing), is_bad=True)
+            self._show_rater()
+            self.say(plural("{0} link has no rating yet", "{0} links have no rating yet", missing), is_bad=True)
+            self._is_refused = True
             return False
         self._edits.rate(self._assessment_id, links, rater=self._rater)
         self.show_round(self._edits.mesh_round(self._assessment_id))

@@ -156,6 +156,8 @@ class Presentation(QObject):
             return
         try:
             workshop = self.workshop
+            if self._slides.read_anew():
+                self._withdraw_results()
             self.talk.rebuild(self._slides.items(workshop))
             made = len(self._session.workspace.workshops.captured(self._id))
         except NotFoundError as error:
@@ -170,6 +172,12 @@ class Presentation(QObject):
             self.talk.show_last()  # the room reads what was just promised
         self._made = made
         self._say_captured()
+
+    def _withdraw_results(self) -> None:
+        """What a frozen room saw is not true any more, or may not be seen any more."""
+        self.talk.thaw()
+        gone = self.tr("The assessment was opened again: its results are off the slides until it is closed.")
+        self.console.say_withdrawn("" if self._slides.has_results else gone)
 
     def _say_captured(self) -> None:
         workshop = self.workshop

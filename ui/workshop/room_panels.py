@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QDoubleSpinBox,
     QGridLayout,
     QHBoxLayout,
     QLineEdit,
@@ -25,6 +24,7 @@ from ui.widgets.button import Button
 from ui.widgets.tick_row import TickRow
 from ui.workshop.factor_grid import factor_grid
 from ui.workshop.panel import Panel
+from ui.workshop.said_box import SaidBox
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -35,9 +35,6 @@ if TYPE_CHECKING:
     from ui.workshop.room_edits import RoomEdits
 
 VOTE_COLUMNS = 3
-UNSAID = -LEVEL_STEP
-TYPED = 9999
-"""What can be typed, so that too much is refused in words."""
 
 
 class VotePanel(Panel):
@@ -93,36 +90,6 @@ class VotePanel(Panel):
         self.closed.emit()
 
 
-class LevelBox(QDoubleSpinBox):
-    """A level in half steps by the arrow keys; the lowest place says that nothing was said."""
-
-    def __init__(self, name: str, level: float | None) -> None:
-        super().__init__()
-        self.setRange(UNSAID, TYPED)  # a box that ends at 4 would drop the last digit of 25 in silence
-        self.setSingleStep(LEVEL_STEP)
-        self.setDecimals(1)
-        self.setSpecialValueText("–")
-        self.setValue(UNSAID if level is None else level)
-        self.setAccessibleName(name)
-        self._before = self.value()
-
-    @property
-    def is_right(self) -> bool:
-        """Whether it is a level, or nothing was said."""
-        return self.value() == UNSAID or 0 <= self.value() <= HIGHEST_LEVEL
-
-    def stepBy(self, steps: int) -> None:
-        """Stay within the levels."""
-        super().stepBy(steps)
-        self.setValue(min(self.value(), HIGHEST_LEVEL))
-
-    @property
-    def said(self) -> float | None:
-        """The level where it is another one than before."""
-        level = round(self.value() / LEVEL_STEP) * LEVEL_STEP
-        return level if level != self._before and level >= 0 else None
-
-
 class ScorePanel(Panel):
     """Seven factors: what each side says now, what both agree on, and the target."""
 
@@ -140,12 +107,15 @@ class ScorePanel(Panel):
         )
         room = self.tr("In the room: {0} and {1}.").format(present[Side.CLIENT], present[Side.SUPPLIER])
         self.say(f"{room} {self.tr('Levels 0 to 4 by the arrow keys, Tab moves, Enter keeps, Esc leaves')}")
-        self._boxes: dict[tuple[str, ScoreLayer, Side | None], LevelBox] = {}
+        self._boxes: dict[tuple[str, ScoreLayer, Side | None], SaidBox] = {}
         placed: dict[tuple[str, int], QWidget] = {}
         for row, (layer, side, name, _tone) in enumerate(rows):
             for factor in instrument.factors:
                 score = workshop.said(layer, factor.id, side)
-                box = LevelBox(f"{factor.name}, {name}", score.level if score else None)
+                box = SaidBox(
+                    f"{factor.name}, {name}", score.level if score else None, highest=HIGHEST_LEVEL, step=LEVEL_STEP,
+                    unit=LEVEL_STEP,
+                )  # fmt: skip
                 self._boxes[factor.id, layer, side] = placed[factor.id, row] = box
         grid = factor_grid(instrument.factors, [(name, tone) for *_, name, tone in rows], placed)
         self._reason = QLineEdit()
@@ -162,10 +132,11 @@ class ScorePanel(Panel):
         """Only what is other than before is said anew, and only if all of it are levels."""
         wrong = next((box for box in self._boxes.values() if not box.is_right), None)
         if wrong is not None:
-            self.say(self.tr("Nothing is kept yet: each level is a number from 0 to 4."), is_bad=True)
+            refused = self.tr("Nothing is kept yet: “{0}” is no level. Levels go from 0 to 4 in half steps.")
+            self.say(refused.format(wrong.text()), is_bad=True)
             wrong.setFocus()
             return False
-        levels = {key: box.said for key, box in self._boxes.items()}
+        levels = {key: box.said for key, box in self._boxes.items() if box.is_changed}
         new = {key: level for key, level in levels.items() if level is not None}
         if new:
             self._edits.score(new, reason=self._reason.text())

@@ -6,11 +6,15 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 if TYPE_CHECKING:
     from healthcheck.charts.slides.step import Step
     from ui.workshop.asked import Asked
+
+
+SURE = 6000
+"""Milliseconds for which the question stands whether the workshop is to end."""
 
 
 class Cover(Enum):
@@ -25,7 +29,8 @@ class Cover(Enum):
 class TalkItem:
     """One item of the agenda with the steps that it reveals, at least one; ``minutes`` booked for it.
 
-    ``note`` is for the facilitator alone. ``neutral``: its name before its time, where the title says too much.
+    ``note`` and ``why`` it is on the agenda are for the facilitator alone. ``neutral``: its name before its time, where
+    the title says too much.
     """
 
     id: str
@@ -34,13 +39,15 @@ class TalkItem:
     steps: tuple[Step, ...]
     note: str = ""
     neutral: str = ""
+    why: str = ""
 
 
 class Talk(QObject):
     """Walks through ``items``. ``changed`` after every change of place or cover; ``ended`` when it is over.
 
     ``asked`` carries what else the presenter wants (``Asked``). ``pointed``: the number (from 0) of the factor that the
-    presenter points at, None while the pointer is away.
+    presenter points at, None while the pointer is away. ``is_ending``: once more and it is over; the room sees nothing
+    of that.
     """
 
     changed = Signal()
@@ -56,6 +63,9 @@ class Talk(QObject):
         self._frozen: Step | None = None
         self.pointed: int | None = None
         self._last_pointed = 0
+        self.is_ending = False
+        self._sure = QTimer(self, singleShot=True, interval=SURE)
+        self._sure.timeout.connect(self.go_on)
 
     @property
     def current(self) -> TalkItem:
@@ -158,6 +168,30 @@ class Talk(QObject):
         """Keep what the room sees while the presenter goes on, or let it follow again."""
         self._frozen = None if self.is_frozen else self.now
         self.changed.emit()
+
+    def thaw(self) -> None:
+        """A frozen room must not keep what it saw, and not jump ahead either: it goes black."""
+        if self.is_frozen:
+            self._frozen, self.cover = None, Cover.BLANK
+            self.changed.emit()
+
+    def step_out(self) -> None:
+        """Leave what lies over the slide, else ask the presenter, else end: no single slip loses the room."""
+        if self.pointed is not None:
+            self.point()
+        elif self.is_ending:
+            self.end()
+        elif not self._restored():
+            self.is_ending = True
+            self._sure.start()
+            self.changed.emit()
+
+    def go_on(self) -> None:
+        """It was not meant to end."""
+        if self.is_ending:
+            self.is_ending = False
+            self._sure.stop()
+            self.changed.emit()
 
     def end(self) -> None:
         """It is over; the place stays."""

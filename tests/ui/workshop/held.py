@@ -58,6 +58,12 @@ def press(shown: Presentation, key: Qt.Key) -> None:
     QTest.keyClick(shown.console, key)
 
 
+def leave(console: QWidget) -> None:
+    """End the workshop: Esc, and Esc again where the console asks."""
+    for _ in range(2):
+        QTest.keyClick(console, ESC)
+
+
 def to(shown: Presentation, kind: ItemKind) -> None:
     """Jump to the first item of a kind, by its number in the overview."""
     agenda = shown.workshop.agenda

@@ -95,8 +95,32 @@ def test_the_pointer_goes_to_a_factor_and_away_before_esc_ends_anything(console:
     QTest.keyClick(console, Qt.Key.Key_Escape)
     assert "Pointed at" not in room.scene.description
     assert not ended
+
+
+def test_no_single_esc_loses_the_room_and_only_the_presenter_is_asked(console: PresenterConsole) -> None:
+    ended: list[bool] = []
+    console._talk.ended.connect(lambda: ended.append(True))
+    question = "Press Esc again to end the workshop"
+    room, _beside = copies(console)
+    QTest.keyClick(console, Qt.Key.Key_B)
     QTest.keyClick(console, Qt.Key.Key_Escape)
+    assert room.scene, "the first Esc leaves the cover"
+    assert question not in seen(console)
+    before = room.scene.description
+    QTest.keyClick(console, Qt.Key.Key_Escape)
+    assert question in seen(console)
+    assert room.scene.description == before
+    QTest.keyClick(console, Qt.Key.Key_PageDown)
+    assert question not in seen(console)
+    assert "step 1 of 5" in said(console), "the key that goes on is not lost"
+    for _ in range(2):
+        assert not ended
+        QTest.keyClick(console, Qt.Key.Key_Escape)
     assert ended
+
+
+def seen(console: PresenterConsole) -> str:
+    return " ".join(label.text() for label in console.findChildren(QLabel) if label.isVisible())
 
 
 def test_a_key_that_is_held_down_reveals_one_step(console: PresenterConsole) -> None:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QSpinBox
 
 from healthcheck.domain.plan import ProviderAnswer
 from healthcheck.domain.relationship import Side
@@ -49,12 +50,15 @@ def test_what_a_side_expects_stays_in_the_console_until_its_step_and_can_be_take
     assert shown.talk.now.title == view, "the room stays where it was"
 
 
-def test_a_guess_beyond_100_is_refused_in_words_and_nothing_is_kept_until_it_is_right(shown: Presentation) -> None:
+@pytest.mark.parametrize("typed", ["120", "-5", "1.5", "12345678", "many"])
+def test_what_is_no_guess_is_refused_as_it_was_typed_and_nothing_is_kept_until_it_is_right(
+    shown: Presentation, typed: str
+) -> None:
     to(shown, ItemKind.PROFILE)
     press(shown, Qt.Key.Key_G)
-    QTest.keyClicks(focused(), "120")
+    QTest.keyClicks(focused(), typed)
     QTest.keyClick(focused(), ENTER)
-    assert "each guess is a number from 0 to 100" in told(shown.console)
+    assert f"“{typed}” is no score" in told(shown.console)
     assert not shown.workshop.guesses
     QTest.keyClick(focused(), Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
     QTest.keyClicks(focused(), "20")
@@ -62,18 +66,34 @@ def test_a_guess_beyond_100_is_refused_in_words_and_nothing_is_kept_until_it_is_
     assert list(shown.workshop.guesses[Side.CLIENT].values()) == [20]
 
 
-def test_a_level_beyond_4_is_refused_in_words_and_nothing_is_kept_until_it_is_right(shown: Presentation) -> None:
+@pytest.mark.parametrize("typed", ["25", "1.3", "-0.5", "-5", "123456", "3 or 4"])
+def test_what_is_no_level_is_refused_as_it_was_typed_and_nothing_is_kept_until_it_is_right(
+    shown: Presentation, typed: str
+) -> None:
     to(shown, ItemKind.RE_SCORE)
     press(shown, Qt.Key.Key_R)
     before = shown.workshop.scores
-    QTest.keyClicks(focused(), "25")
+    QTest.keyClicks(focused(), typed)
     QTest.keyClick(focused(), ENTER)
-    assert "each level is a number from 0 to 4" in told(shown.console)
+    assert f"“{typed}” is no level" in told(shown.console)
     assert shown.workshop.scores == before
     QTest.keyClick(focused(), Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
-    QTest.keyClicks(focused(), "3")
+    QTest.keyClicks(focused(), "2,5")
     QTest.keyClick(focused(), ENTER)
-    assert [score.level for score in shown.workshop.scores if score not in before] == [3]
+    assert [score.level for score in shown.workshop.scores if score not in before] == [2.5]
+
+
+def test_a_level_goes_by_half_steps_from_the_dash_to_4_and_back(shown: Presentation) -> None:
+    to(shown, ItemKind.RE_SCORE)
+    press(shown, Qt.Key.Key_R)
+    box = focused()
+    assert isinstance(box, QSpinBox)
+    seen = []
+    for key in (*[Qt.Key.Key_Up] * 10, *[Qt.Key.Key_Down] * 10):
+        QTest.keyClick(box, key)
+        seen.append(box.text())
+    ups = ["0", "0.5", "1", "1.5", "2", "2.5", "3", "3.5", "4", "4"]
+    assert seen == [*ups, *reversed(ups[:8]), "–", "–"]
 
 
 def rate(strengths: str) -> None:
@@ -90,7 +110,11 @@ def test_the_mesh_is_rated_by_single_keys_unseen_and_shown_at_once(shown: Presen
     QTest.keyClicks(focused(), "41")
     QTest.keyClick(focused(), ESC)
     press(shown, Qt.Key.Key_M)
-    rate("0123" * 10)
+    rate("0123" * 9)
+    assert "4 links have no rating yet" in told(shown.console)
+    QTest.keyClicks(focused(), "01")
+    assert "no rating yet" not in told(shown.console), "what was said of it is over once a link is rated"
+    rate("23")
     assert shown.talk.current.steps[-1].title == shown.talk.current.steps[0].title
     rate("3210" * 10 + "32")
     stage.press("Reveal the mesh", shown.console)
@@ -166,7 +190,9 @@ def test_letters_that_are_typed_steer_nothing_and_esc_leaves_the_field_first(sho
     QTest.keyClick(focused(), ESC)
     assert state(shown) is WorkshopState.RUNNING
     assert not shown.workshop.decisions
-    press(shown, ESC)
+    for _ in range(2):
+        assert state(shown) is WorkshopState.RUNNING
+        press(shown, ESC)
     assert state(shown) is WorkshopState.ENDED
 
 
@@ -189,7 +215,8 @@ def test_f5_on_the_agenda_presents_it_and_the_page_comes_back_at_the_end(stage: 
     stage.settle()
     consoles = [widget for widget in QApplication.topLevelWidgets() if isinstance(widget, PresenterConsole)]
     QTest.keyClick(consoles[0], Qt.Key.Key_PageDown)
-    QTest.keyClick(consoles[0], ESC)
+    for _ in range(2):
+        QTest.keyClick(consoles[0], ESC)
     stage.settle()
     assert stage.session.assessment
     held = stage.workspace.workshops.of(stage.session.assessment.id)

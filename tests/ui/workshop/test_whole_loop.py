@@ -17,7 +17,7 @@ from healthcheck.domain.room_score import ScoreLayer
 from healthcheck.domain.workshop import ItemKind, WorkshopState
 from tests.healthcheck.reports.pdf.read_back import page_texts
 from tests.ui.stage import Stage
-from tests.ui.workshop.held import ENTER, ESC, TAB, capture, closed, focused, heard, present, press, to
+from tests.ui.workshop.held import ENTER, TAB, capture, closed, focused, heard, leave, present, press, to
 from tests.ui.workshop.walk import inked
 from ui.workshop.presentation import Presentation
 
@@ -95,7 +95,7 @@ def _hold(shown: Presentation, stage: Stage) -> None:
     for what in PROMISED:
         capture(shown, what)
         assert what in heard(shown)
-    press(shown, ESC)
+    leave(shown.console)
 
 
 def _score(shown: Presentation, stage: Stage) -> None:

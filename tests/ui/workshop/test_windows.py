@@ -14,7 +14,21 @@ from healthcheck.domain.workshop import ItemKind, WorkshopState
 from healthcheck.errors import UserFacingError
 from healthcheck.workspace.workshops import WorkshopService
 from tests.ui.stage import Stage
-from tests.ui.workshop.held import ENTER, ESC, TAB, capture, closed, focused, present, press, state, to, told
+from tests.ui.workshop.held import (
+    ENTER,
+    ESC,
+    TAB,
+    capture,
+    closed,
+    focused,
+    heard,
+    leave,
+    present,
+    press,
+    state,
+    to,
+    told,
+)
 from ui.dialogs.presenting import Presenting
 from ui.theme import Theme
 from ui.widgets.plain_label import PlainLabel
@@ -196,7 +210,7 @@ def test_a_workshop_whose_end_cannot_be_kept_closes_its_windows_and_is_resumed(
         raise UserFacingError("The disk is full.")
 
     monkeypatch.setattr(WorkshopService, "end", refuse)
-    QTest.keyClick(consoles()[0], ESC)
+    leave(consoles()[0])
     stage.settle()
     assert not consoles()
     assert stage.says("The disk is full.")
@@ -221,7 +235,7 @@ def test_another_relationship_can_be_looked_at_meanwhile_and_f5_leads_back_to_th
     stage.settle()
     QTest.keyClicks(focused(), "Invoices")
     QTest.keyClick(focused(), ENTER)
-    QTest.keyClick(consoles()[0], ESC)
+    leave(consoles()[0])
     stage.settle()
     assert stage.button("Start (F5)").isEnabled()
     assert stage.session.assessment
@@ -236,6 +250,30 @@ def test_a_relationship_that_is_deleted_takes_its_workshop_out_of_the_room(shown
     stage.settle()
     assert not isValid(shown)
     assert not consoles()
+
+
+@pytest.mark.parametrize("is_frozen", [False, True])
+def test_an_assessment_that_is_opened_again_takes_its_results_out_of_the_room_until_it_is_closed(
+    shown: Presentation, stage: Stage, *, is_frozen: bool
+) -> None:
+    assert stage.session.assessment
+    answering, assessment = stage.workspace.answering, stage.session.assessment.id
+    to(shown, ItemKind.PROFILE)
+    press(shown, KEY.Key_PageDown)
+    assert "Northwind: Governance 50" in heard(shown)
+    if is_frozen:
+        QTest.keyClick(shown.console, KEY.Key_F, Qt.KeyboardModifier.ShiftModifier)
+    stage.session.do(answering.reopen_assessment, assessment)
+    if is_frozen:
+        assert shown.audience.scene is None, "a frozen room goes black: the presenter stands elsewhere"
+        press(shown, KEY.Key_PageDown)
+    assert "There are no results yet." in heard(shown)
+    assert "was opened again" in told(shown.console)
+    assert all("50" not in step.description for item in shown.talk.items for step in item.steps)
+    stage.session.do(answering.close_assessment, assessment)
+    press(shown, KEY.Key_PageDown)
+    assert "Northwind: Governance 50" in heard(shown)
+    assert "was opened again" not in told(shown.console)
 
 
 def test_the_menu_captures_parks_and_leads_back_while_something_is_presented(stage: Stage) -> None:
@@ -253,7 +291,7 @@ def test_the_menu_captures_parks_and_leads_back_while_something_is_presented(sta
     held = stage.workspace.workshops.of(stage.session.assessment.id)
     assert held
     assert [line.text for line in held.parked] == ["Invoices"]
-    QTest.keyClick(consoles()[0], ESC)
+    leave(consoles()[0])
     stage.settle()
     with pytest.raises(AssertionError, match="grey"):
         stage.menu("Park it")
