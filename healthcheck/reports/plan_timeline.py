@@ -21,6 +21,15 @@ class PlanTimeline:
     meetings: tuple[TimelineMeeting, ...]
     fortnights: tuple[Fortnight, ...]
 
+    @property
+    def is_stacked(self) -> bool:
+        """Whether one side has more than one thing to do in some fortnight, or more than one late."""
+        places = [
+            (entry.side, next((place for place, days in enumerate(self.fortnights) if days.holds(entry.due)), None))
+            for entry in self.entries
+        ]
+        return len(set(places)) < len(places)
+
 
 def timeline_of(plan: ReportedPlan, say: Callable[[str], str]) -> PlanTimeline:
     """The ninety days from the plan's day on; ``say`` puts the program's own words into the reader's language."""

@@ -169,7 +169,7 @@ def _set_words(block: Words, width: float, say: Say) -> Iterable[Any]:
         case Bullets():
             return _bullets(block, min(width, TEXT_COLUMN))
         case Scores():
-            return [score_row(block.scores, width), *(text_blocks(block.remark, SMALL) if block.remark else ())]
+            return [score_row(block.scores, width, say), *(text_blocks(block.remark, SMALL) if block.remark else ())]
         case Table():
             return [table_grid(block, width, say)]
         case Voices():

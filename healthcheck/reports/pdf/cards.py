@@ -9,7 +9,7 @@ from reportlab.platypus import Flowable, Spacer
 
 from healthcheck.message import message
 from healthcheck.reports.pdf.boxes import Boxed, Ruled, Spoken
-from healthcheck.reports.pdf.marks import MarkedText
+from healthcheck.reports.pdf.marks import MarkedText, short_names
 from healthcheck.reports.pdf.page import GUTTER, MM, TEXT_WIDTH
 from healthcheck.reports.pdf.stack import Beside, Stack
 from healthcheck.reports.pdf.structure import Element
@@ -43,18 +43,19 @@ NARROWEST = 18 * MM
 """Column in which a name of usual words still stands without breaking inside them."""
 
 
-def score_row(scores: Sequence[SideText], width: float) -> Beside:
+def score_row(scores: Sequence[SideText], width: float, say: Say) -> Beside:
     """Both sides' numbers beside each other in their inks, with mark and name under each."""
     own = (width - GUTTER) / max(len(scores), 1)
     if own < NARROWEST:
         return _stacked_scores(scores, width)
+    names = short_names({score.side: score.organisation for score in scores}, LABEL, width=own, say=say)
     stacks = []
     for score in scores:
         style = KEY_NUMBER if len(score.text) <= SHORT else KEY_WORDS
         ink = SIDE_TEXT_INKS[score.side]
         blocks = [
             *text_blocks(score.text, style.inked(ink)),
-            MarkedText(score.side, score.organisation, LABEL.inked(ink)),
+            MarkedText(score.side, names[score.side], LABEL.inked(ink)),
         ]
         stacks.append(Stack(blocks, own))
     return Beside(stacks, gutter=GUTTER, after=6.0)

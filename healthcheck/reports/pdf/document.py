@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import zip_longest
 from typing import Any, BinaryIO
 
 from reportlab.platypus import CondPageBreak, PageBreak, Spacer
@@ -27,6 +28,9 @@ from healthcheck.reports.report_model import Report, Section
 
 LEAST_BEGUN = 0.5
 """Share of a page from which a section that goes on over several pages begins below another."""
+
+MOST_LEFT = 0.6
+"""Share of a page that is left white at most, before a section that another one can follow overleaf."""
 
 
 def set_document(
@@ -62,15 +66,23 @@ def _story(report: Report, sheet: Sheet, brand: Brand) -> list[Any]:
     setter = BlockSetter(report, canvas=measuring)
     story = [*cover_flowables(report, brand, measuring), PageBreak()] if report.cover else []
     story += SummaryPage(report.summary, setter, brand).flowables(measuring)
-    for section in report.sections:
+    for section, following in zip_longest(report.sections, report.sections[1:]):
         flowables = _section(section, setter, brand)
         if section.starts_page:
             story.append(PageBreak())
         else:
             needed = Stack(flowables, TEXT_WIDTH).height(measuring) + SECTION_EYEBROW.before
-            story.append(CondPageBreak(needed if needed <= sheet.text_height else sheet.text_height * LEAST_BEGUN))
+            is_followed = following is not None and not following.starts_page
+            story.append(CondPageBreak(_room_to_begin(needed, sheet.text_height, is_followed=is_followed)))
         story += flowables
     return story
+
+
+def _room_to_begin(needed: float, page: float, *, is_followed: bool) -> float:
+    """Points that a section of ``needed`` asks for below another one; with less it begins on a fresh ``page``."""
+    if needed > page:
+        return page * LEAST_BEGUN
+    return min(needed, page * MOST_LEFT) if is_followed else needed
 
 
 def _section(section: Section, setter: BlockSetter, brand: Brand) -> list[Any]:

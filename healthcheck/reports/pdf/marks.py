@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from functools import partial
 from typing import Any
 
 from reportlab.platypus import Flowable
 
+from healthcheck.charts.reading import side_name
 from healthcheck.charts.wrapping import to_width
 from healthcheck.domain.relationship import Side
 from healthcheck.reports.pdf.fonts import Face, font_book
@@ -13,6 +16,7 @@ from healthcheck.reports.pdf.mirroring import placed
 from healthcheck.reports.pdf.structure import Element
 from healthcheck.reports.pdf.styles import SIDE_INKS, TextStyle, colour
 from healthcheck.reports.pdf.text import TextBlock, shortened, text_block
+from healthcheck.reports.speech import Say
 
 RADIUS = 2.9
 DIAMOND = 3.7
@@ -21,6 +25,9 @@ ROOM = 10.5
 
 SLACK = 0.5
 """Points kept free on a line, so that rounding never wraps it once more."""
+
+MOST_LINES = 2
+"""Lines up to which a name stands well at the head of a column, or under a number."""
 
 CAPITALS = 0.33
 """Half the height of a capital letter, in ems."""
@@ -42,6 +49,26 @@ def draw_mark(canvas: Any, side: Side, *, x: float, y: float) -> None:  # noqa: 
     canvas.restoreState()
 
 
+def short_names(
+    names: Mapping[Side, str], style: TextStyle, *, width: float, say: Say, most: int = MOST_LINES
+) -> dict[Side, str]:
+    """``names`` beside their marks in places ``width`` points wide: as they are where each stands well there.
+
+    Where one of them would take more than ``most`` lines, or be broken inside a word, both are called by their part.
+    """
+    measure, room = partial(_width, style), width - ROOM
+    shown = [shortened(name) for name in names.values()]
+    is_whole = all(measure(word) <= room for name in shown for word in name.split())
+    if is_whole and all(len(to_width(name, room, measure)) <= most for name in shown):
+        return dict(names)
+    return {side: say(side_name(side)) for side in names}
+
+
+def _width(style: TextStyle, text: str) -> float:
+    is_semibold = style.face is Face.SEMIBOLD
+    return font_book().width(text, size=style.size, is_semibold=is_semibold) + SLACK
+
+
 class MarkedText(Flowable):  # type: ignore[misc]  # reportlab is untyped
     """A name with the mark of its side before the first line; a word wider than the place is hyphenated."""
 
@@ -55,9 +82,8 @@ class MarkedText(Flowable):  # type: ignore[misc]  # reportlab is untyped
 
     def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
         """The width given and the height of the lines beside the mark."""
-        self._lines = [
-            text_block(line, self._style) for line in to_width(self._text, available_width - ROOM, self._measure)
-        ]
+        measure = partial(_width, self._style)
+        self._lines = [text_block(line, self._style) for line in to_width(self._text, available_width - ROOM, measure)]
         for line in self._lines:
             line.element = self._element
             line.is_continued = line is not self._lines[-1]
@@ -77,7 +103,3 @@ class MarkedText(Flowable):  # type: ignore[misc]  # reportlab is untyped
         with self.canv.structure.artifact(self.canv):
             x = placed(self.canv, start + RADIUS + 0.8, 0, whole=self.width)
             draw_mark(self.canv, self._side, x=x, y=y)
-
-    def _measure(self, text: str) -> float:
-        is_semibold = self._style.face is Face.SEMIBOLD
-        return font_book().width(text, size=self._style.size, is_semibold=is_semibold) + SLACK

@@ -12,7 +12,7 @@ from healthcheck.reports.pdf.blocks import BlockSetter
 from healthcheck.reports.pdf.brand import Brand
 from healthcheck.reports.pdf.cards import SHORT
 from healthcheck.reports.pdf.grid import Body, Grid
-from healthcheck.reports.pdf.marks import MarkedText
+from healthcheck.reports.pdf.marks import MarkedText, short_names
 from healthcheck.reports.pdf.page import GUTTER, MARGIN, MM, TEXT_COLUMN, TEXT_WIDTH
 from healthcheck.reports.pdf.rule import Rule
 from healthcheck.reports.pdf.stack import Beside, Stack
@@ -32,7 +32,7 @@ from healthcheck.reports.pdf.styles import (
     SMALL,
 )
 from healthcheck.reports.pdf.text import text_blocks
-from healthcheck.reports.report_model import Card, SideText, Step, Summary
+from healthcheck.reports.report_model import Card, Step, Summary
 
 LOWEST_CHART, HIGHEST_CHART = 54 * MM, 84 * MM
 CHART_SPACE, BASIS_SPACE = 24.0, 10.0
@@ -42,6 +42,9 @@ NUMBER = 8 * MM
 REASON = 32 * MM
 PARTIES = 40 * MM
 """Who does it and for whom, one under the other."""
+MOST_NAME_LINES = 3
+"""Lines of a name above its numbers: the page must say by itself whose they are."""
+
 SCORE_GUTTER = 4 * MM
 SCORE = (MARGIN - SCORE_GUTTER) / len(Side)
 CLAIM = TEXT_COLUMN + GUTTER - SCORE_GUTTER
@@ -81,7 +84,9 @@ class SummaryPage:
         cards = self._summary.cards
         if not cards:
             return []
-        names = [Stack([_name(score)], SCORE) for score in cards[0].scores]
+        organisations = {score.side: score.organisation for score in cards[0].scores}
+        shown = short_names(organisations, LABEL, width=SCORE, say=self._setter.say, most=MOST_NAME_LINES)
+        names = [Stack([_name(side, name)], SCORE) for side, name in shown.items()]
         header = [Stack(text_blocks(self._setter.say(message("What the answers show")), LABEL), CLAIM), *names]
         rows = [[_claim(number, card), *_numbers(card)] for number, card in enumerate(cards, start=1)]
         return [Grid(Body.of(header, rows, gap=SCORE_GUTTER), after=6.0)]
@@ -114,8 +119,8 @@ def _room_under(flowables: list[Any], canvas: Any) -> float:  # noqa: ANN401 - r
     return float(canvas.sheet.text_height) - Stack(flowables, TEXT_WIDTH).height(canvas)
 
 
-def _name(score: SideText) -> MarkedText:
-    return MarkedText(score.side, score.organisation, LABEL.inked(SIDE_TEXT_INKS[score.side]))
+def _name(side: Side, name: str) -> MarkedText:
+    return MarkedText(side, name, LABEL.inked(SIDE_TEXT_INKS[side]))
 
 
 def _claim(number: int, card: Card) -> Stack:

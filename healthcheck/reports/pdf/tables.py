@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reportlab.platypus import Spacer
 
 from healthcheck.reports.pdf.grid import GAP, Body, Grid, Row
-from healthcheck.reports.pdf.marks import MarkedText
+from healthcheck.reports.pdf.marks import MarkedText, short_names
 from healthcheck.reports.pdf.spread import SpreadBars
 from healthcheck.reports.pdf.stack import Stack
 from healthcheck.reports.pdf.structure import Element
@@ -45,7 +46,8 @@ def table_grid(table: Table, width: float, say: Say) -> Grid:
     room = width - gap * (len(table.columns) - 1)
     widths = [column.width / total * room for column in table.columns]
     whole = Element("Table")
-    header = [Stack(_head(column), own) for column, own in zip(table.columns, widths, strict=True)]
+    heads = _short_heads(table.columns, widths, say)
+    header = [Stack(_head(column), own) for column, own in zip(heads, widths, strict=True)]
     rows = [_row(row, table.columns, widths, whole=whole, width=width, say=say) for row in table.rows]
     return Grid(Body(Row.of(header, whole, is_header=True), rows, gap))
 
@@ -63,6 +65,17 @@ def _row(
         return Row.heading(Stack(text_blocks(row.title, CELL_STRONG), width), whole, columns=len(columns))
     cells = [Stack(_cell(cell, column, say), own) for cell, column, own in zip(row, columns, widths, strict=True)]
     return Row.of(cells, whole)
+
+
+def _short_heads(columns: Sequence[Column], widths: Sequence[float], say: Say) -> list[Column]:
+    """``columns`` as they are, with shorter names of the two sides where theirs do not stand well."""
+    sides = {column.side: column.title.partition("\n") for column in columns if column.side is not None}
+    if not sides:
+        return list(columns)
+    width = min(own for column, own in zip(columns, widths, strict=True) if column.side is not None)
+    names = short_names({side: name for side, (name, _, _) in sides.items()}, HEAD, width=width, say=say)
+    titles = {side: "".join((names[side], *remark)) for side, (_, *remark) in sides.items()}
+    return [replace(column, title=titles[column.side]) if column.side else column for column in columns]
 
 
 def _head(column: Column) -> list[Flowable]:

@@ -37,8 +37,11 @@ RHYTHMS = {
 MOST_LISTED = 12
 """Due commitments that are named under the timeline; more stand in the plan."""
 
-HEIGHT = 96.0
-"""Millimetres of the drawing; more cards than it holds are counted in it."""
+HEIGHT, HIGHEST = 72.0, 96.0
+"""Millimetres of the drawing where one card stands in each place, and where some stand below each other.
+
+More cards than it holds are counted in it.
+"""
 
 
 def ninety_day_sections(material: Material) -> tuple[Section, ...]:
@@ -94,7 +97,7 @@ def _drawn(material: Material, shown: PlanTimeline) -> tuple[Figure, ...]:
             caption=message("Each card begins with the day on which it falls due and its number in the action plan."),
             alternative=timeline_description(shown.entries, shown.meetings, names),
             width=166.0,
-            height=HEIGHT,
+            height=HIGHEST if shown.is_stacked else HEIGHT,
         ),
     )
 

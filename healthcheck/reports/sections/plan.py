@@ -5,25 +5,28 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from healthcheck.charts.caption import day_text
-from healthcheck.domain.proposed_commitment import ProposedCommitment
 from healthcheck.domain.relationship import Side
 from healthcheck.domain.report_order import ReportPart
 from healthcheck.domain.reported_plan import ReportedCommitment, ReportedPlan
 from healthcheck.message import joined, listed, message, plural
 from healthcheck.reports.material import Material
-from healthcheck.reports.report_model import Block, Cell, Column, Group, Prose, Section, SideText, Table, Tone
+from healthcheck.reports.report_model import Block, Cell, Column, Group, Prose, Section, Table, Tone
 from healthcheck.reports.sections.promises import STATE_TITLES, draft_text, due_text, late_text, parties
+from healthcheck.reports.sections.proposals import proposal_table, proposals_left, proposed_title
 
 GRADES = {1: message("low"), 2: message("medium"), 3: message("high")}
 NO_FACTOR = message("The relationship as a whole")
 
 
 def plan_sections(material: Material) -> tuple[Section, ...]:
-    """The plan in a table; proposals where nothing has been asked for; empty where there are none either."""
+    """The plan in a table, then what is left of the proposals; these alone where nothing has been asked for."""
     plan = material.plan
     if plan is not None and plan.commitments:
         return (
-            _section(plan_title(material, plan), (*_notes(material, plan), plan_table(material, plan.commitments))),
+            _section(
+                plan_title(material, plan),
+                (*_notes(material, plan), plan_table(material, plan.commitments), *proposals_left(material, plan)),
+            ),
         )
     if material.commitments:
         note = message(
@@ -164,44 +167,3 @@ def _lines(*texts: str) -> str:
 def _line(text: str) -> str:
     """Line ends that somebody typed as spaces, so that a cell keeps its first line."""
     return " ".join(text.split())
-
-
-def proposed_title(material: Material) -> str:
-    """How many proposals there are."""
-    count = len(material.commitments)
-    number = material.instrument.wording.in_words(count).capitalize()
-    return plural(
-        "{1} proposal for what the two sides could promise each other",
-        "{1} proposals for what the two sides could promise each other",
-        count,
-        number,
-    )
-
-
-def proposal_table(material: Material, proposals: Sequence[ProposedCommitment], *, is_brief: bool = False) -> Table:
-    """What could be promised, by whom to whom, and, unless it must be brief, how both would know."""
-    columns = (
-        Column("#", 7.0, is_number=True),
-        Column(message("Proposal"), 71.0, is_lead=True),
-        Column(message("Made by"), 30.0),
-        Column(message("To"), 30.0),
-        Column(message("For"), 28.0),
-    )
-    rows = (
-        _proposal_row(material, number, entry, is_brief=is_brief) for number, entry in enumerate(proposals, start=1)
-    )
-    return Table(columns, tuple(rows))
-
-
-def _proposal_row(material: Material, number: int, entry: ProposedCommitment, *, is_brief: bool) -> tuple[Cell, ...]:
-    sides = (SideText(side, material.profile.organisation(side), "") for side in (entry.provider, entry.customer))
-    return (
-        str(number),
-        _lines(
-            entry.title,
-            message("First step: {0}", entry.first_step),
-            "" if is_brief else message("Done when: {0}", entry.done_when),
-        ),
-        *sides,
-        material.name(entry.factor),
-    )

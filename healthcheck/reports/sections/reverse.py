@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+from typing import TypeVar
 
 from healthcheck.charts.caption import day_text
+from healthcheck.domain.proposed_commitment import ProposedCommitment
+from healthcheck.domain.relationship import Side
 from healthcheck.domain.report_order import ReportPart
 from healthcheck.domain.reported_plan import ReportedCommitment, ReportedPlan
 from healthcheck.message import joined, message, plural
@@ -13,9 +17,12 @@ from healthcheck.reports.plan_words import STATES
 from healthcheck.reports.report_model import BLANK, Block, Cell, Column, Heading, Prose, Section, SideText, Table, Tone
 from healthcheck.reports.sections.method import provenance_of
 from healthcheck.reports.sections.not_shown import not_shown
-from healthcheck.reports.sections.plan import plan_title, proposal_table, proposed_title
+from healthcheck.reports.sections.plan import plan_title
 from healthcheck.reports.sections.promises import draft_text, due_text, late_text, parties
+from healthcheck.reports.sections.proposals import proposal_table, proposal_text, proposed_title
 from healthcheck.reports.sections.withheld import WithheldRow
+
+T = TypeVar("T")
 
 ROOM = 30
 """Lines of commitments that the page holds beside a title on two lines and everything else."""
@@ -23,8 +30,8 @@ ROOM = 30
 ACROSS, ACROSS_NAME, ACROSS_TITLE, ACROSS_PAGE = 40, 17, 55, 105
 """Characters that a line surely holds: of a commitment, a name, a title, and of a remark across the page."""
 
-PROPOSAL = 9
-"""Lines that a proposal takes at most."""
+AROUND = 0.6
+"""Lines that the space above and below a row takes."""
 
 LONGEST, LONGEST_SIGN = 150, 110
 """Characters of what is promised, and of how both will know, that a row holds."""
@@ -59,19 +66,15 @@ def _title(material: Material) -> str:
 def _commitments(material: Material) -> Iterator[Block]:
     plan = material.plan
     if plan is not None and plan.commitments:
-        shown = _fitting(material, plan)
+        shown = shown_overleaf(material, plan)
         yield _table(material, shown)
-        rest = len(plan.commitments) - len(shown)
         said = [message("As of {0}.", day_text(plan.on))]
-        if rest:
-            said.append(plural("{0} more stands in the joint report.", "{0} more stand in the joint report.", rest))
-        yield Prose(joined(" ", said), Tone.NOTE)
+        yield Prose(joined(" ", (*said, *_elsewhere(len(plan.commitments) - len(shown)))), Tone.NOTE)
     elif material.commitments:
-        room = _room(material, proposed_title(material)) // PROPOSAL
-        yield proposal_table(material, material.commitments[: max(room, 1)], is_brief=True)
-        yield Prose(
-            message("Nothing is agreed yet: proposals for the two sides to accept, change or replace."), Tone.NOTE
-        )
+        proposed = _fitting(material.commitments, _room(material, proposed_title(material)), partial(_height, material))
+        yield proposal_table(material, proposed, is_brief=True)
+        said = [message("Nothing is agreed yet: proposals for the two sides to accept, change or replace.")]
+        yield Prose(joined(" ", (*said, *_elsewhere(len(material.commitments) - len(proposed)))), Tone.NOTE)
     else:
         yield from _form()
 
@@ -92,34 +95,55 @@ def _form() -> Iterator[Block]:
     yield Table(columns, ((BLANK,) * len(columns),) * LINES)
 
 
-def _fitting(material: Material, plan: ReportedPlan) -> list[ReportedCommitment]:
+def _elsewhere(rest: int) -> tuple[str, ...]:
+    """How many more the joint report has."""
+    if not rest:
+        return ()
+    return (plural("{0} more stands in the joint report.", "{0} more stand in the joint report.", rest),)
+
+
+def shown_overleaf(material: Material, plan: ReportedPlan) -> list[ReportedCommitment]:
     """What is still to be done before what is done or given up, as far as the page has room, and one at least."""
-    room = _room(material, plan_title(material, plan))
-    shown: list[ReportedCommitment] = []
-    for entry in sorted(plan.commitments, key=lambda entry: not entry.state.is_open):
-        room -= _lines_of(material, entry)
+    ordered = sorted(plan.commitments, key=lambda entry: not entry.state.is_open)
+    return _fitting(ordered, _room(material, plan_title(material, plan)), partial(_lines_of, material))
+
+
+def _fitting(entries: Sequence[T], room: float, height: Callable[[T], float]) -> list[T]:
+    """The first of ``entries`` for which there is ``room``, and one at least."""
+    shown: list[T] = []
+    for entry in entries:
+        room -= height(entry)
         if room < 0 and shown:
             break
         shown.append(entry)
     return shown
 
 
-def _room(material: Material, title: str) -> int:
+def _room(material: Material, title: str) -> float:
     """Lines that are left for rows under ``title``, once it is said what is not shown."""
     told = not_shown(material)[:MOST_WITHHELD]
     lines = sum(len(material.say(_reason(row))) // ACROSS_PAGE + 1 for row in told)
     return ROOM - 2 * (len(material.say(title)) // ACROSS_TITLE - 1) - round(1.3 * lines)
 
 
-def _lines_of(material: Material, entry: ReportedCommitment) -> int:
-    """Lines that a row takes at most."""
+def _lines_of(material: Material, entry: ReportedCommitment) -> float:
+    """Lines that the row of a commitment takes at most."""
     _, what, provider, customer, due = _row(material, entry)
     assert isinstance(what, str)
     assert isinstance(due, str)
-    words = sum(len(line) // ACROSS + 1 for line in material.say(what).splitlines())
     names = [party for party in (provider, customer) if isinstance(party, SideText)]
     named = max(len(party.organisation) // ACROSS_NAME + len(party.text) // ACROSS_NAME + 2 for party in names)
-    return max(words, named, len(material.say(due).splitlines())) + 1
+    return max(_lines(material, what), named, len(material.say(due).splitlines())) + AROUND
+
+
+def _height(material: Material, entry: ProposedCommitment) -> float:
+    """Lines that the row of a proposal takes at most."""
+    named = max(len(material.profile.organisation(side)) // ACROSS_NAME + 1 for side in Side)
+    return max(_lines(material, proposal_text(entry, is_brief=True)), named) + AROUND
+
+
+def _lines(material: Material, text: str) -> int:
+    return sum(len(line) // ACROSS + 1 for line in material.say(text).splitlines())
 
 
 def _table(material: Material, commitments: list[ReportedCommitment]) -> Table:

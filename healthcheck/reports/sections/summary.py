@@ -20,6 +20,7 @@ from healthcheck.reports.sections.differences import widest_practice
 from healthcheck.reports.sections.figures import gap_figure, radar_figure
 from healthcheck.reports.sections.identity import PRODUCT
 from healthcheck.reports.sections.promises import due_text, late_text, parties
+from healthcheck.reports.sections.reverse import shown_overleaf
 from healthcheck.reports.sections.withheld import withheld_sides, withheld_table
 
 RADAR = (84.0, 72.0)
@@ -187,7 +188,9 @@ def _steps_note(material: Material, steps: tuple[Step, ...]) -> str:
         return message("As of {0}.", day)
     values = (day, number(shown), standing)
     if material.order.edition is Edition.ONE_PAGE:
-        return message("As of {0}, the first {1} of {2}; more are overleaf.", *values)
+        if len(shown_overleaf(material, material.plan)) > shown:
+            return message("As of {0}, the first {1} of {2}; more are overleaf.", *values)
+        return message("As of {0}, the first {1} of {2}; the joint report has all of them.", *values)
     return message("As of {0}, the first {1} of {2}; the action plan has all of them.", *values)
 
 

@@ -24,8 +24,9 @@ from healthcheck.reports.sections.change import change_sections
 from healthcheck.reports.sections.differences import differences_sections
 from healthcheck.reports.sections.identity import PRODUCT, confidentiality
 from healthcheck.reports.sections.not_shown import not_shown
-from healthcheck.reports.sections.plan import plan_title, proposed_title
+from healthcheck.reports.sections.plan import plan_title
 from healthcheck.reports.sections.practices import practice_sections
+from healthcheck.reports.sections.proposals import proposed_title
 from healthcheck.reports.sections.views import views_sections
 from healthcheck.reports.slides import deck as at
 from healthcheck.reports.slides.charted import charted, map_slides, mirror_slides

@@ -82,6 +82,27 @@ def test_both_sides_have_the_same_sheet() -> None:
     assert [score.side for score in one_page(sample_profile("A", 1)).summary.cards[0].scores] == list(Side)
 
 
+def test_nobody_is_sent_overleaf_for_what_is_not_there() -> None:
+    long = (commitment(number, what="word " * 200, done_when="sign " * 200) for number in range(1, 9))
+    withheld = one_page(withheld_profile(), plan_of(*long))
+    overleaf = len(text_of(withheld.sections).split("Done when")) - 1
+    assert overleaf <= len(withheld.summary.steps)
+    assert withheld.summary.steps_note.endswith("the joint report has all of them.")
+
+
+def test_four_commitments_of_usual_length_all_stand_overleaf() -> None:
+    said = text_of(one_page(sample_profile("A", 1), plan_of(*many(4, words=14))).sections)
+    assert "more stand" not in said
+
+
+def test_proposals_without_room_are_counted_too() -> None:
+    report = one_page(sample_profile("A", 1))
+    said = text_of(report.sections)
+    shown = said.count("First step")
+    assert 2 < shown <= 5
+    assert ("in the joint report." in said) is (shown < 5)
+
+
 def test_whoever_has_one_page_is_sent_overleaf_and_not_to_a_plan_that_is_not_in_it() -> None:
     summary = one_page(sample_profile("A", 1), PLANS["many"]).summary
     assert summary.steps_note.endswith("more are overleaf.")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pdfplumber
@@ -9,10 +10,11 @@ import pytest
 
 from healthcheck.domain.audience import Audience
 from healthcheck.domain.edition import Edition
-from healthcheck.domain.report_order import ReportOrder
+from healthcheck.domain.relationship import Side
+from healthcheck.domain.report_order import Paper, ReportOrder
 from healthcheck.reports.pdf.writer import report_pages
 from healthcheck.reports.report_model import Report
-from tests.healthcheck.reports.made_plans import comments_of
+from tests.healthcheck.reports.made_plans import comments_of, commitment, plan_of, review
 from tests.healthcheck.reports.made_reports import report_of
 from tests.healthcheck.reports.pdf.read_back import outline, page_texts
 from tests.healthcheck.reports.report_texts import section_of, text_of
@@ -68,3 +70,30 @@ def test_the_glossary_explains_no_word_that_a_report_without_scores_does_not_use
     assert "Score" in words
     for unused in ("Interval", "Strength, weakness", "Divided", "Matching index", "Commitment"):
         assert unused not in words
+
+
+def test_names_too_long_for_the_head_of_a_column_give_way_to_client_and_supplier(tmp_path: Path) -> None:
+    profile = sample_profile("A", 1, client="Aktiengesellschaftsverwaltungen Nord", supplier="Worthwell")
+    detail = next(text for text in page_texts(printed(report_of(profile), tmp_path)) if text.startswith("Item detail"))
+    assert "Practice Client Supplier Gap" in detail
+    assert "-\n" not in detail
+
+
+def test_names_that_stand_on_two_lines_head_their_columns_themselves(tmp_path: Path) -> None:
+    detail = next(
+        text
+        for text in page_texts(printed(report_of(sample_profile("A", 1)), tmp_path))
+        if text.startswith("Item detail")
+    )
+    assert "Practice Client Supplier Gap" not in detail
+
+
+def test_the_ninety_days_with_their_meetings_stand_on_one_page_of_either_paper(tmp_path: Path) -> None:
+    commitments = (commitment(1), commitment(2, provider_side=Side.SUPPLIER), commitment(3, days_late=9))
+    reviews = tuple(replace(review(), name=name) for name in ("Call", "Service review", "Executive review"))
+    report = report_of(sample_profile("A", 1), plan=plan_of(*commitments, reviews=reviews))
+    for paper in Paper:
+        pages = report_pages(report, order=ReportOrder(paper=paper))[0]
+        (tmp_path / "x.pdf").write_bytes(pages)
+        days = next(text for text in page_texts(tmp_path / "x.pdf") if text.startswith("First 90 days"))
+        assert "The ninety days run to" in days

@@ -33,7 +33,7 @@ def tables(section: Section) -> list[Table]:
 
 
 def test_a_row_says_what_who_to_whom_by_when_and_how_both_will_know() -> None:
-    (table,) = tables(shown(with_plan(plan_of(commitment(4)))))
+    table, *_ = tables(shown(with_plan(plan_of(commitment(4)))))
     assert rows_of(table) == [
         [
             "4",
@@ -47,7 +47,7 @@ def test_a_row_says_what_who_to_whom_by_when_and_how_both_will_know() -> None:
 
 
 def test_commitments_stand_under_their_factors_in_the_order_of_the_framework() -> None:
-    (table,) = tables(
+    table, *_ = tables(
         shown(with_plan(plan_of(commitment(1, factor=""), commitment(2, factor="TRU"), commitment(3, factor="GOV"))))
     )
     assert [row.title if isinstance(row, Group) else row[0] for row in table.rows] == [
@@ -106,7 +106,7 @@ def test_who_is_asked_for_all_of_it_has_not_promised_it() -> None:
 
 
 def test_line_ends_that_somebody_typed_do_not_break_a_row() -> None:
-    (table,) = tables(shown(with_plan(plan_of(commitment(1, what="First\nsecond", done_when="")))))
+    table, *_ = tables(shown(with_plan(plan_of(commitment(1, what="First\nsecond", done_when="")))))
     assert rows_of(table)[0][1] == "First second"
 
 
@@ -114,6 +114,20 @@ def test_without_commitments_the_proposals_are_printed_as_such() -> None:
     section = shown(with_plan(plan_of()))
     assert section.title == "Five proposals for what the two sides could promise each other"
     assert "Nothing is agreed yet" in text_of(section)
+
+
+def test_priorities_on_which_nothing_stands_keep_their_proposals_below_the_plan() -> None:
+    _, left = tables(shown(with_plan(plan_of(commitment(1, factor="INN")))))
+    served = {row[-1] for row in rows_of(left)}
+    assert served == {"Measuring value", "Mutual goals"}
+    assert "Nothing is promised on Measuring value and Mutual goals yet." in text_of(
+        shown(with_plan(plan_of(commitment(1, factor="INN"))))
+    )
+
+
+def test_a_plan_that_serves_every_priority_stands_alone() -> None:
+    plan = plan_of(*(commitment(number, factor=factor) for number, factor in enumerate(("INN", "MEA", "GOA"), start=1)))
+    assert len(tables(shown(with_plan(plan)))) == 1
 
 
 def test_the_summary_names_the_first_three_with_both_people_and_date() -> None:
