@@ -30,7 +30,7 @@ LEAST_BEGUN = 0.5
 """Share of a page from which a section that goes on over several pages begins below another."""
 
 MOST_LEFT = 0.6
-"""Share of a page that is left white at most, before a section that another one can follow overleaf."""
+"""Share of a page that is left white at most before a section that may go on overleaf."""
 
 
 def set_document(
@@ -72,17 +72,20 @@ def _story(report: Report, sheet: Sheet, brand: Brand) -> list[Any]:
             story.append(PageBreak())
         else:
             needed = Stack(flowables, TEXT_WIDTH).height(measuring) + SECTION_EYEBROW.before
-            is_followed = following is not None and not following.starts_page
-            story.append(CondPageBreak(_room_to_begin(needed, sheet.text_height, is_followed=is_followed)))
+            is_open = following is None or not following.starts_page
+            story.append(CondPageBreak(_room_to_begin(needed, sheet.text_height, is_open=is_open)))
         story += flowables
     return story
 
 
-def _room_to_begin(needed: float, page: float, *, is_followed: bool) -> float:
-    """Points that a section of ``needed`` asks for below another one; with less it begins on a fresh ``page``."""
+def _room_to_begin(needed: float, page: float, *, is_open: bool) -> float:
+    """Points that a section of ``needed`` asks for below another one; with less it begins on a fresh ``page``.
+
+    ``is_open``: its last page is not broken off by a section that starts one.
+    """
     if needed > page:
         return page * LEAST_BEGUN
-    return min(needed, page * MOST_LEFT) if is_followed else needed
+    return min(needed, page * MOST_LEFT) if is_open else needed
 
 
 def _section(section: Section, setter: BlockSetter, brand: Brand) -> list[Any]:

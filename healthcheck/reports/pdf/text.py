@@ -6,6 +6,7 @@ faces that have its characters. Those are handed to reportlab as they are; its p
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
@@ -26,6 +27,9 @@ if TYPE_CHECKING:
 
 LONGEST_PIECE = 2000
 """Characters set at once: the time a paragraph takes grows with the square of its length."""
+
+_EAST_ASIAN = re.compile("[\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]")
+"""Chinese and Japanese signs, which stand beside each other without spaces."""
 
 FINE = 8.0
 """Points to which the measure of a balanced title is found."""
@@ -61,6 +65,8 @@ class TextBlock(Paragraph):  # type: ignore[misc]  # reportlab is untyped
             block.style = _unshrunk(block.style)
             for part in block.frags:
                 part.backColor = None  # which keeps reportlab from taking a line of one font for mere words
+        elif _EAST_ASIAN.search(text):
+            block.style = _broken_anywhere(block.style)
         return block
 
     def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
@@ -127,9 +133,9 @@ class TextBlock(Paragraph):  # type: ignore[misc]  # reportlab is untyped
         for index, line in enumerate(lines if self.is_continued else lines[:-1]):
             if isinstance(line, tuple):
                 extra, words = line
-                if words and type(words[-1]) is str:
+                if words and type(words[-1]) is str and not _goes_on(words[-1]):
                     lines[index] = (extra, [*words, ""])
-            elif line.words and not line.words[-1].text.endswith(" "):
+            elif line.words and not line.words[-1].text.endswith(" ") and not _goes_on(line.words[-1].text):
                 line.words[-1].text += " "
 
 
@@ -137,6 +143,17 @@ class TextBlock(Paragraph):  # type: ignore[misc]  # reportlab is untyped
 def _unshrunk(style: ParagraphStyle) -> ParagraphStyle:
     """``style`` without lines a little too wide, whose spaces reportlab would shrink: pieces have their places."""
     return style.clone(f"{style.name}-placed", spaceShrinkage=0)
+
+
+@lru_cache(maxsize=256)
+def _broken_anywhere(style: ParagraphStyle) -> ParagraphStyle:
+    """``style`` for a script without spaces: broken between any two signs but before one that ends a sentence."""
+    return style.clone(f"{style.name}-anywhere", wordWrap="CJK")
+
+
+def _goes_on(line: str) -> bool:
+    """Whether ``line`` ends in a sign after which no space is read."""
+    return _EAST_ASIAN.match(line[-1:]) is not None
 
 
 @lru_cache(maxsize=256)

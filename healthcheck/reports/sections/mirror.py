@@ -127,7 +127,7 @@ def _readings(material: Material) -> Iterator[Block]:
         told.append(Prose(message("{0}: {1} {2}", material.name(factor.factor), words.text, words.advice), Tone.SMALL))
     if told:
         yield Heading(message("What to make of it"))
-        yield Columns((tuple(told[::2]), tuple(told[1::2])))
+        yield Columns((tuple(told[::2]), tuple(told[1::2]))) if len(told) > 1 else told[0]
     text = both_read_text(material.detailed_sides, material.profile, material.instrument)
     if text and text.rstrip(".") != _title(material):
         yield Prose(text, Tone.SMALL)

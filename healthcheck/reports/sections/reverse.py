@@ -47,7 +47,7 @@ def reverse_sections(material: Material) -> tuple[Section, ...]:
     return (
         Section(
             id="reverse",
-            label=message("Commitments"),
+            label=message("Overleaf: commitments"),
             title=_title(material),
             blocks=(*_commitments(material), *_withheld(material), *_report(material)),
             part=ReportPart.PLAN,

@@ -11,14 +11,17 @@ from healthcheck.reports.sections.glossary import glossary_blocks
 
 def sources_sections(material: Material) -> tuple[Section, ...]:
     """The glossary, and the source, cited once."""
+    glossary = glossary_blocks(material)
     return (
         Section(
             id="sources",
-            label=message("Glossary and sources"),
-            title=message("What the words mean, and what they rest on"),
+            label=message("Glossary and sources") if glossary else message("Source"),
+            title=message("What the words mean, and what they rest on")
+            if glossary
+            else message("What the questions rest on"),
             blocks=(
-                *glossary_blocks(material),
-                Heading(message("Source")),
+                *glossary,
+                *((Heading(message("Source")),) if glossary else ()),
                 Prose(material.instrument.wording.citation),
                 Prose(
                     message(

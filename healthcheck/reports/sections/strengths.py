@@ -24,11 +24,12 @@ from healthcheck.reports.report_model import (
     Table,
     Tone,
 )
+from healthcheck.reports.sections.item_cells import is_shown, item_cell
 
 MOST_NAMED = 3
 """Strengths that a title names, and that have room to stand apart; more are counted, and set in a table."""
 
-MOST_SHOWN = 2
+MOST_SHOWN = 3
 """Items named as what carries a strength that stands apart."""
 
 
@@ -75,7 +76,7 @@ def _strength(material: Material, finding: Finding) -> Split:
     if named:
         main += [
             Prose(_lead(material), Tone.SMALL),
-            Bullets(tuple(material.stem(item) for item in named)),
+            Bullets(tuple(_carrying(material, item) for item in named)),
         ]
     return Split(tuple(main), (Scores(scores_of(material.profile, material.profile.factor(finding.factor))),))
 
@@ -93,7 +94,7 @@ def _row(material: Material, finding: Finding) -> tuple[str, ...]:
     shown = material.profile.factor(finding.factor)
     lines = [material.name(finding.factor), _said(material, finding)]
     if finding.evidence:
-        lines.append(joined(" ", (_lead(material), material.stem(finding.evidence[0]))))
+        lines.append(joined(" ", (_lead(material), _carrying(material, finding.evidence[0]))))
     return (joined("\n", lines), *(score_text(shown.side(side)) for side in Side))
 
 
@@ -102,9 +103,19 @@ def _said(material: Material, finding: Finding) -> str:
     return finding.text if is_divided else material.instrument.factor_by_id[finding.factor].definition
 
 
+def _carrying(material: Material, item: str) -> str:
+    """A practice with what each side that may be told of rates it, as far as that is shown, in brackets."""
+    told = next(entry for entry in material.profile.items if entry.item == item)
+    sides = [told.side(side) for side in material.detailed_sides]
+    if not all(is_shown(side) for side in sides):
+        return material.stem(item)
+    numbers = listed(item_cell(side, material.profile.item_line) for side in sides)
+    return message("{0} ({1})", material.stem(item).rstrip("."), numbers)
+
+
 def _lead(material: Material) -> str:
     if material.own_side is None:
-        return message("Among the highest on both sides taken together:")
+        return message("Among the highest on both sides taken together (client and supplier):")
     return message("Among the highest at {0}:", material.profile.organisation(material.own_side))
 
 

@@ -6,8 +6,10 @@ import pytest
 
 from healthcheck.content import bundled_instrument
 from healthcheck.domain.audience import Audience
+from healthcheck.domain.edition import Edition
 from healthcheck.domain.finding import Findings
 from healthcheck.domain.relationship import Side
+from healthcheck.domain.report_order import ReportOrder
 from healthcheck.domain.result import Verdict
 from healthcheck.reports.content_hash import canonical_json, content_hash
 from healthcheck.reports.editions import report_of as edition_of
@@ -21,7 +23,7 @@ from tests.healthcheck.reports.made_reports import (
     report_of,
     withheld_profile,
 )
-from tests.healthcheck.reports.report_texts import labels, text_of, values
+from tests.healthcheck.reports.report_texts import labels, section_of, text_of, values
 from tests.healthcheck.reports.table_texts import rows_of
 from tests.healthcheck.sample_profiles import sample_profile
 
@@ -201,9 +203,17 @@ def test_with_nothing_shown_the_report_says_why_and_draws_nothing() -> None:
     assert "Ask more people at Halmere Health and Worthwell Workforce" in text_of(report.summary)
 
 
+def test_strengths_are_shown_with_what_carries_them_on_the_sides_that_may_be_told_of() -> None:
+    joint = text_of(section_of(report_of(sample_profile("A", 1)), "strengths"))
+    assert "The relationship managers have off-the-record conversations (92 and 95)" in joint
+    own = ReportOrder(edition=Edition.CLIENT)
+    client = text_of(section_of(report_of(sample_profile("A", 1, audience=Audience.CLIENT), order=own), "strengths"))
+    assert "The relationship managers have off-the-record conversations (92)" in client
+
+
 def test_two_named_people_stand_side_by_side_without_any_score() -> None:
     report = report_of(interview_profile())
-    assert labels(report) == ["Every answer", "Method and limits", "Glossary and sources"]
+    assert labels(report) == ["Every answer", "Method and limits", "Source"]
     said = text_of(report)
     assert "Ada Lindqvist" in said
     assert "Tomás Ferreira" in said

@@ -106,6 +106,29 @@ def test_every_glyph_is_one_of_its_font_and_says_what_it_stands_for(script: str,
     assert sorted(letter for letter in told(said).replace(NOTHING, "") if not letter.isspace()) == sorted(letters)
 
 
+JAPANESE = (
+    "両社は毎月一回、「共同の目標」の進み具合について話し合う。問題が起きたときは、担当者がすぐに連絡し、解決策を示す。"
+)
+
+
+@pytest.mark.parametrize("start", range(12))
+def test_no_line_of_chinese_or_japanese_begins_with_what_ends_a_sentence(start: int, tmp_path: Path) -> None:
+    text = "あ" * start + JAPANESE * 3
+    path = paper([text], tmp_path / "lines.pdf")
+    with pdfplumber.open(path) as document:
+        lines = [line["text"] for line in document.pages[0].extract_text_lines()]
+    assert len(lines) > 3
+    assert not any(line.startswith(tuple("、。」）")) for line in lines)
+    assert "".join(page_texts(path)).replace(" ", "") == text
+
+
+def test_a_latin_name_within_chinese_stays_whole_and_keeps_its_spaces(tmp_path: Path) -> None:
+    said = "双方每月开会一次，讨论共同目标的进展；如果出现问题，负责人会立即联系，"
+    text = f"{said * 3}Worthwell Workforce 的合作关系。"
+    (read,) = page_texts(paper([text], tmp_path / "lines.pdf"))
+    assert "Worthwell Workforce" in read
+
+
 @pytest.mark.parametrize("text", ["\U00012000", "ក", "\ue000"])
 def test_what_no_face_has_is_a_sign_that_shows(text: str, tmp_path: Path) -> None:
     assert page_texts(paper([f"a{text}b"], tmp_path / "sign.pdf")) == [f"a{REPLACEMENT}b"]
