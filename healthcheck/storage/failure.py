@@ -15,6 +15,7 @@ from healthcheck.domain.refusal import (
 )
 from healthcheck.message import message
 from healthcheck.storage.column_types import UnreadableValueError
+from healthcheck.storage.lock import without_locks
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -51,6 +52,8 @@ _WORDS = {
 # By SQLite's extended names, and by the SQLSTATE of servers.
 _CLASHES = {"SQLITE_CONSTRAINT_UNIQUE", "SQLITE_CONSTRAINT_PRIMARYKEY", "23505"}
 _DANGLING = {"SQLITE_CONSTRAINT_FOREIGNKEY", "23503"}
+# A lock that the disk itself refuses; that somebody has it is SQLITE_BUSY.
+_NO_LOCKS = ("SQLITE_PROTOCOL", "SQLITE_IOERR_LOCK", "SQLITE_IOERR_CHECKRESERVEDLOCK", "SQLITE_NOLFS")
 _DAMAGED = ("SQLITE_CORRUPT", "SQLITE_NOTADB", "SQLITE_FORMAT")
 _UNREADABLE = ("Could not decode", "no such table", "no such column", "malformed database schema")
 
@@ -111,6 +114,8 @@ def opening_failure(error: BaseException, path: Path) -> UserFacingError:
         return LockedError(
             message("“{0}” is open in another program.", path.name), path=path, do=message("Close it there first.")
         )
+    if name.startswith(_NO_LOCKS):
+        return without_locks(path, str(_cause(error)))
     if name.startswith(("SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_PERM")):
         return ReadOnlyPlaceError(
             message("“{0}” can be read but not written.", path.name),

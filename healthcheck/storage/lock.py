@@ -82,6 +82,9 @@ def acquire(path: Path, *, at: datetime, take_over: bool = False) -> Lock:
         except LockedError:
             os.close(descriptor)
             raise
+        except OSError as error:
+            os.close(descriptor)
+            raise without_locks(path, why(error)) from error
         return Lock(lock_path, descriptor)
 
 
@@ -93,8 +96,9 @@ def refuse_held(path: Path) -> None:
         return
     try:
         holder = _holder(descriptor)
-        if not _try_lock(descriptor):
-            raise _locked(path, holder)
+        with contextlib.suppress(OSError):
+            if not _try_lock(descriptor):
+                raise _locked(path, holder)
     finally:
         os.close(descriptor)
 
@@ -124,8 +128,17 @@ def _open(lock_path: Path, path: Path) -> int:
         ) from error
 
 
+def without_locks(path: Path, reason: str) -> RefusedError:
+    """The refusal of a place where programs cannot keep each other out, such as some network shares."""
+    return RefusedError(
+        message("“{0}” lies on a disk where programs cannot keep each other from writing: {1}.", path.name, reason),
+        path=path,
+        do=message("Copy it to a folder on a disk of this computer, and open it there."),
+    )
+
+
 def _try_lock(descriptor: int) -> bool:
-    """Take the operating system's lock; False where somebody has it."""
+    """Take the operating system's lock; False where somebody has it, OSError where the disk has none."""
     try:
         if sys.platform == "win32":
             import msvcrt

@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+import errno
 import json
 import os
 import platform
 import re
 import signal
+import sqlite3
 import subprocess
 import sys
 from datetime import UTC, datetime
@@ -13,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from healthcheck.domain.local_time import local_time
-from healthcheck.domain.refusal import LockedError
+from healthcheck.domain.refusal import LockedError, RefusedError
 from healthcheck.domain.relationship import Relationship
 from healthcheck.storage import Database
 from tests.healthcheck.storage.filled_workspace import NOON, Stores, names
@@ -129,3 +131,42 @@ def test_a_database_tool_that_has_the_file_open_is_named_as_another_program(fill
     finally:
         end(process, signal.SIGKILL)
     Database.open(filled).close()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs the locks of a POSIX system")
+@pytest.mark.parametrize("number", [errno.ENOLCK, errno.EOPNOTSUPP, errno.ENOSYS])
+def test_on_a_share_without_locks_a_workspace_is_refused_in_words_and_can_be_looked_at(
+    filled: Path, monkeypatch: pytest.MonkeyPatch, number: int
+) -> None:
+    import fcntl
+
+    def refuse(_descriptor: int, _how: int) -> None:
+        raise OSError(number, os.strerror(number))
+
+    content = filled.read_bytes()
+    filled.with_name(f"{filled.name}.lock").touch()
+    free = os.dup(0)
+    os.close(free)
+    with monkeypatch.context() as patched:
+        patched.setattr(fcntl, "flock", refuse)
+        with pytest.raises(RefusedError, match="cannot keep each other from writing") as refused:
+            Database.open(filled)
+        Database.open(filled, read_only=True).close()
+    assert "disk of this computer" in refused.value.do
+    assert os.dup(0) == free
+    os.close(free)
+    assert filled.read_bytes() == content
+    Database.open(filled).close()
+
+
+@pytest.mark.parametrize("name", ["SQLITE_PROTOCOL", "SQLITE_IOERR_LOCK"])
+def test_a_disk_whose_locks_fail_later_is_no_damage(filled: Path, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    def fail(_path: Path) -> sqlite3.Connection:
+        error = sqlite3.OperationalError("locking protocol")
+        error.sqlite_errorname = name
+        raise error
+
+    monkeypatch.setattr("healthcheck.storage.opening.connect_exclusively", fail)
+    with pytest.raises(RefusedError, match="locking protocol") as refused:
+        Database.open(filled)
+    assert "damaged" not in str(refused.value)
