@@ -10,6 +10,7 @@ from typing import TypeVar
 import msgspec
 
 from healthcheck.content.finding_schema import FindingsFile
+from healthcheck.content.method_schema import MethodFile
 from healthcheck.content.reason_schema import ReasonsFile
 from healthcheck.content.schema import (
     FactorsFile,
@@ -17,7 +18,6 @@ from healthcheck.content.schema import (
     InstrumentFile,
     ItemEntry,
     ItemsFile,
-    MethodFile,
     PracticeEntry,
     PracticesFile,
     QuestionsFile,

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from healthcheck.content.finding import ContentFinding
-from healthcheck.content.schema import ChangeTable
+from healthcheck.content.method_schema import ChangeTable
 
 
 def check_change(table: ChangeTable) -> Iterator[ContentFinding]:

@@ -12,6 +12,7 @@ from healthcheck.content.decoding import Fault, decode
 from healthcheck.content.files import Source, Table, read_folder
 from healthcheck.content.finding import ContentFinding
 from healthcheck.content.finding_schema import FindingsFile
+from healthcheck.content.method_schema import MethodFile
 from healthcheck.content.reason_schema import ReasonsFile
 from healthcheck.content.schema import (
     FactorEntry,
@@ -21,7 +22,6 @@ from healthcheck.content.schema import (
     InstrumentFile,
     ItemEntry,
     ItemsFile,
-    MethodFile,
     OutcomeEntry,
     PracticeEntry,
     PracticesFile,

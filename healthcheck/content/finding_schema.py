@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Annotated, TypeAlias
 
+from healthcheck.content.change_schema import ChangeWordsTable, FollowThroughTable, unsaid_changes
 from healthcheck.content.conversation_schema import (
     ExchangeTable,
     MirrorBothTable,
@@ -19,6 +20,7 @@ from healthcheck.content.conversation_schema import (
     ThenTable,
     clause_sizes,
 )
+from healthcheck.content.priority_schema import ActionTypesTable, MeshTable, QuadrantsTable, StabilityTable
 from healthcheck.content.schema import Shape
 from healthcheck.content.texts import words
 
@@ -46,13 +48,6 @@ OneView: TypeAlias = Annotated[str, words(300, braces=f"{_BOTH} shown hidden hig
 NoView: TypeAlias = Annotated[str, words(300, braces=f"{_BOTH} minimum")]
 Pair: TypeAlias = Annotated[str, words(300, braces=_BOTH)]
 
-_SCORES = "earlier earlier_score later_score change"
-
-Moved: TypeAlias = Annotated[str, words(300, braces=f"organisation factor believable {_SCORES}")]
-IndexMoved: TypeAlias = Annotated[str, words(300, braces=f"noise {_SCORES}")]
-ActedOnText: TypeAlias = Annotated[str, words(300, braces="organisation difference earlier")]
-Converged: TypeAlias = Annotated[str, words(300, braces="client supplier factor")]
-Note: TypeAlias = Annotated[str, words(160, braces="organisation")]
 PairShare: TypeAlias = Annotated[str, words(300, braces=f"{_BOTH} factor organisation count")]
 MirrorText: TypeAlias = Annotated[str, words(300, braces="organisation partner factor detectable missed")]
 
@@ -161,60 +156,6 @@ class AnswerTailsTable(Shape):
     a_start: Annotated[str, words(160)]
 
 
-class ActionTypesTable(Shape):
-    """What kind of action comes first: a name and a sentence each."""
-
-    build_together: Action
-    build_together_how: Pair
-    show_or_fix: Action
-    show_or_fix_how: Pair
-    listen: Action
-    listen_how: Pair
-    exchange_perspectives_first: Action
-    exchange_perspectives_first_how: Pair
-    protect: Action
-    protect_how: Pair
-    settle_inside_first: Action
-    settle_inside_first_how: Pair
-    look_closer: Action
-    look_closer_how: Pair
-
-
-class StabilityTable(Shape):
-    """How firmly a practice is on the list of what to work on first."""
-
-    nearly_always: Action
-    usually: Action
-    unsure: Action
-    explanation: Annotated[str, words(400, braces="draws most nearly_always usually")]
-    unranked: Annotated[str, words(200, braces="minimum count")]
-    equal_importance: Annotated[str, words(200, braces="votes")]
-
-
-class QuadrantsTable(Shape):
-    """Fields and axes of the importance-performance map."""
-
-    concentrate_here: Action
-    keep_up: Action
-    low_priority: Action
-    possible_overkill: Action
-    performance: Annotated[str, words(60, braces="organisation")]
-    performance_joint: Annotated[str, words(60)]
-    vote_share: Annotated[str, words(60)]
-    lines: Annotated[str, words(300, braces="line share")]
-
-
-class MeshTable(Shape):
-    """Labels and notes of the two meshes."""
-
-    document: Action
-    document_note: Annotated[str, words(400, braces="recurring themes")]
-    participants: Action
-    participants_note: Annotated[str, words(300, braces="raters")]
-    arrows_note: Annotated[str, words(200)]
-    no_arrows: Annotated[str, words(200)]
-
-
 class MirrorTable(Shape):
     """What one side knows of how the other sees a factor."""
 
@@ -265,48 +206,11 @@ class PairsTable(Shape):
     tied: Annotated[str, words(200, braces="count")]
 
 
-class ChangeWordsTable(Shape):
-    """What changed since an earlier assessment, and what stands in the way of saying so."""
-
-    higher_shows: Moved
-    higher_indicates: Moved
-    lower_shows: Moved
-    lower_indicates: Moved
-    possible: Moved
-    about_the_same: Moved
-    unjudged: Moved
-    direction_higher: Moved
-    direction_lower: Moved
-    direction_about_the_same: Moved
-    different_people: Note
-    different_form: Note
-    different_version: Note
-    by_chance: Annotated[str, words(300, braces="count")]
-    standards_moved: Moved
-    acted_on_up: ActedOnText
-    acted_on_down: ActedOnText
-    acted_on_same: ActedOnText
-    index_believable: IndexMoved
-    index_noise: IndexMoved
-    index_untold: IndexMoved
-    converging: Converged
-    diverging: Converged
-    unchanged: Converged
-    cannot_be_told: Converged
-
-
 class WeightingsTable(Shape):
     """How far an overall score depends on the weights of the factors."""
 
     tenths: Annotated[str, words(200, braces="organisation score band count total")]
     percent: Annotated[str, words(200, braces="organisation score band percent")]
-
-
-class FollowThroughTable(Shape):
-    """How promises were kept."""
-
-    kept: Annotated[str, words(300, braces="kept due percent renegotiated accepted")]
-    nothing_due: Annotated[str, words(300, braces="renegotiated accepted")]
 
 
 class FindingsFile(Shape):
@@ -371,9 +275,4 @@ def unsaid(file: FindingsFile) -> Iterator[tuple[str, str]]:
     for field, text in sizes.items():
         if "{detectable}" not in text:
             yield field, "{detectable}"
-    bands = {
-        "change.possible": file.change.possible,
-        "change.about_the_same": file.change.about_the_same,
-        "change.direction_about_the_same": file.change.direction_about_the_same,
-    }
-    yield from ((field, "{believable}") for field, text in bands.items() if "{believable}" not in text)
+    yield from unsaid_changes(file.change)

@@ -7,7 +7,8 @@ from pathlib import PurePosixPath
 
 from healthcheck.content.draft import Draft, Entry
 from healthcheck.content.finding import ContentFinding
-from healthcheck.content.schema import GuideFile, ItemsFile, MethodFile, PracticesFile, Shape
+from healthcheck.content.method_schema import MethodFile
+from healthcheck.content.schema import GuideFile, ItemsFile, PracticesFile, Shape
 from healthcheck.content.texts import shown
 from healthcheck.domain.relationship import Side
 

@@ -8,7 +8,8 @@ from healthcheck.content.change_rules import check_change
 from healthcheck.content.draft import Draft
 from healthcheck.content.finding import ContentFinding
 from healthcheck.content.finding_schema import FindingsFile, unsaid
-from healthcheck.content.schema import GuideFile, InstrumentFile, MethodFile
+from healthcheck.content.method_schema import MethodFile
+from healthcheck.content.schema import GuideFile, InstrumentFile
 from healthcheck.domain.form import Form
 
 CODES = 5
