@@ -13,7 +13,7 @@ from ui.translation import plural
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from healthcheck.domain.instrument import Method
+    from healthcheck.domain.method import Method
 
 LOPSIDED = 2
 """People on one side for each on the other beyond which the page says so."""

@@ -35,7 +35,6 @@ from healthcheck.domain.instrument import (
     GuideSection,
     Instrument,
     Item,
-    Method,
     OutcomeQuestion,
     Practice,
     Recommendation,
@@ -43,6 +42,7 @@ from healthcheck.domain.instrument import (
     WheelFactor,
     Wording,
 )
+from healthcheck.domain.method import Method
 from healthcheck.domain.reasons import Reasons
 
 T = TypeVar("T", bound=Shape)

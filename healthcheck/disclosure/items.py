@@ -9,7 +9,7 @@ from healthcheck.disclosure.shares import high_share
 from healthcheck.disclosure.subtraction import Subtraction
 from healthcheck.domain.band import Band
 from healthcheck.domain.disclosed import DisclosedItem, DisclosedItemSide
-from healthcheck.domain.instrument import Method
+from healthcheck.domain.method import Method
 from healthcheck.domain.relationship import Side
 from healthcheck.domain.result import ItemResult
 from healthcheck.scoring.threshold import reaches

@@ -14,7 +14,8 @@ from healthcheck.disclosure.rules import Rules
 from healthcheck.domain.action_type import ActionType, action_type
 from healthcheck.domain.disclosed import DisclosedFactor, Withheld
 from healthcheck.domain.disclosed_priority import DisclosedPriorities, DisclosedPriority
-from healthcheck.domain.instrument import Method, Owner
+from healthcheck.domain.instrument import Owner
+from healthcheck.domain.method import Method
 from healthcheck.domain.mirror import MirrorReading
 from healthcheck.domain.priority import PracticePriority, Priorities
 from healthcheck.domain.relationship import Side

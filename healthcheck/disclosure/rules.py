@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from healthcheck.domain.assessment import Assessment
 from healthcheck.domain.audience import Audience
 from healthcheck.domain.disclosed import printed
-from healthcheck.domain.instrument import Instrument, Method
+from healthcheck.domain.instrument import Instrument
+from healthcheck.domain.method import Method
 from healthcheck.domain.reasons import Reasons
 from healthcheck.domain.relationship import Privacy, Side
 

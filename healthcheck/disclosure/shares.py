@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from healthcheck.domain.disclosed_share import DisclosedShare
-from healthcheck.domain.instrument import Method
+from healthcheck.domain.method import Method
 from healthcheck.scoring.statistics.proportion import wilson_interval
 from healthcheck.scoring.threshold import reaches
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from healthcheck.domain.instrument import Method
+from healthcheck.domain.method import Method
 from healthcheck.domain.relationship import Respondent
 
 

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from healthcheck.domain.band import Band
 from healthcheck.domain.disclosed import DisclosedItem, DisclosedItemSide, DisclosedProfile
-from healthcheck.domain.instrument import Instrument, Method, Practice
+from healthcheck.domain.instrument import Instrument, Practice
+from healthcheck.domain.method import Method
 from healthcheck.domain.relationship import Side
 from healthcheck.domain.result import Kind
 

@@ -10,7 +10,8 @@ import numpy as np
 
 from healthcheck.domain.acted_on import ActedOn
 from healthcheck.domain.answered_assessment import AnsweredAssessment
-from healthcheck.domain.instrument import Item, Method
+from healthcheck.domain.instrument import Item
+from healthcheck.domain.method import Method
 from healthcheck.domain.relationship import Side
 from healthcheck.scoring.compared_sheets import ComparedSheets, Sheets, compared_sheets
 from healthcheck.scoring.means import mean_present

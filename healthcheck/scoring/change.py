@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from healthcheck.domain.answered_assessment import AnsweredAssessment
 from healthcheck.domain.change import Change, ChangeVerdict, FactorChange, Shift
-from healthcheck.domain.instrument import Method
+from healthcheck.domain.method import Method
 from healthcheck.domain.relationship import Side
 from healthcheck.scoring.comparability import comparability, turnover
 from healthcheck.scoring.compared_scores import compared_scores

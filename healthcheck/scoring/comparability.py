@@ -6,7 +6,8 @@ from collections.abc import Collection
 
 from healthcheck.domain.answered_assessment import AnsweredAssessment
 from healthcheck.domain.change import Comparability, Obstacle, Turnover
-from healthcheck.domain.instrument import Item, Method
+from healthcheck.domain.instrument import Item
+from healthcheck.domain.method import Method
 from healthcheck.domain.relationship import Side
 from healthcheck.scoring.threshold import reaches
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from healthcheck.domain.instrument import Method
+from healthcheck.domain.method import Method
 from healthcheck.domain.relationship import Side
 from healthcheck.scoring.compared_sheets import ComparedSheets, Sheets
 from healthcheck.scoring.factor_scores import FactorScores, factor_scores

@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from healthcheck.domain.answered_assessment import AnsweredAssessment
-from healthcheck.domain.instrument import Item, Method
+from healthcheck.domain.instrument import Item
+from healthcheck.domain.method import Method
 from healthcheck.domain.relationship import Side
 from healthcheck.scoring.comparability import common_items
 from healthcheck.scoring.sheet import AnswerSheet, answer_sheet

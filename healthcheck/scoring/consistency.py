@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from healthcheck.domain.agreement import Consistency
-from healthcheck.domain.instrument import Method
+from healthcheck.domain.method import Method
 from healthcheck.domain.relationship import Side
 from healthcheck.scoring.sheet import AnswerSheet
 from healthcheck.scoring.statistics.intraclass import intraclass

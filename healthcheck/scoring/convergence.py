@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from healthcheck.domain.change import Shift
 from healthcheck.domain.convergence import Convergence, GapChange
-from healthcheck.domain.instrument import Method
+from healthcheck.domain.method import Method
 from healthcheck.domain.result import Interval
 from healthcheck.scoring.student_t import t_quantile
 from healthcheck.scoring.threshold import exceeds

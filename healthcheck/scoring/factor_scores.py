@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from healthcheck.domain.instrument import Dimension, Method
+from healthcheck.domain.instrument import Dimension
+from healthcheck.domain.method import Method
 from healthcheck.domain.result import SubScale
 from healthcheck.scoring.answers import SideAnswers
 from healthcheck.scoring.means import mean_present

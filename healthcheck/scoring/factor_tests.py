@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from healthcheck.domain.factor_test import DeltaBand, EffectSize, FactorTest, PairShares
-from healthcheck.domain.instrument import Method
+from healthcheck.domain.method import Method
 from healthcheck.domain.relationship import Side
 from healthcheck.domain.result import Interval
 from healthcheck.scoring.factor_scores import FactorScores

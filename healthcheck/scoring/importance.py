@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from statistics import fmean
 
 from healthcheck.domain.importance import ImportanceMap, MapPoint, Quadrant
-from healthcheck.domain.instrument import Method
+from healthcheck.domain.method import Method
 from healthcheck.domain.relationship import Side
 from healthcheck.domain.result import MEANT_DECIMALS, FactorResult
 from healthcheck.scoring.threshold import reaches

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 import numpy as np
 
-from healthcheck.domain.instrument import Method
+from healthcheck.domain.method import Method
 from healthcheck.domain.relationship import Side
 from healthcheck.domain.result import ItemResult, ItemScore, Matching
 from healthcheck.scoring.agreement import mean_deviations

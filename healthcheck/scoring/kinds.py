@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from healthcheck.domain.instrument import Method
+from healthcheck.domain.method import Method
 from healthcheck.domain.relationship import Side
 from healthcheck.domain.result import Gap, Kind, Mark, SideScore, Verdict
 from healthcheck.scoring.threshold import exceeds, reaches

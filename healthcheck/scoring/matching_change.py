@@ -9,7 +9,7 @@ import numpy as np
 
 from healthcheck.domain.change import MatchingChange, Turnover
 from healthcheck.domain.change_method import ChangeMethod
-from healthcheck.domain.instrument import Method
+from healthcheck.domain.method import Method
 from healthcheck.domain.relationship import Side
 from healthcheck.domain.result import Matching
 from healthcheck.scoring.compared_sheets import ComparedSheets

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from statistics import fmean
 
 from healthcheck.domain.assessment import Response, ResponseStatus
-from healthcheck.domain.instrument import Method
+from healthcheck.domain.method import Method
 from healthcheck.domain.mirror import GlobalMean, Mirror, MirrorFactor, MirrorReading, MirrorSide, ReadingError
 from healthcheck.domain.relationship import Side
 from healthcheck.domain.result import Gap, Verdict

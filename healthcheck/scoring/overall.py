@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from healthcheck.domain.assessment import Response, ResponseStatus
-from healthcheck.domain.instrument import Method
+from healthcheck.domain.method import Method
 from healthcheck.domain.relationship import Side
 from healthcheck.domain.result import OverallScore, SideScore
 from healthcheck.scoring.weights import panel_weights, report_weights, weight_band, weighted_score

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from healthcheck.domain.instrument import Method
 from healthcheck.domain.mesh import Influence, LinkRating, Matrix, MeshRefusal, ParticipantMesh, is_complete
+from healthcheck.domain.method import Method
 from healthcheck.domain.relationship import Side
 from healthcheck.domain.result import MEANT_DECIMALS
 from healthcheck.scoring.dematel import dematel

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from healthcheck.domain.instrument import Method, Practice
+from healthcheck.domain.instrument import Practice
+from healthcheck.domain.method import Method
 from healthcheck.domain.relationship import Side
 from healthcheck.domain.result import ItemResult, ItemScore, PracticeResult, PracticeSide, PracticeState
 from healthcheck.scoring.threshold import reaches

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from healthcheck.domain.assessment import Response
-from healthcheck.domain.instrument import Instrument, Method
+from healthcheck.domain.instrument import Instrument
+from healthcheck.domain.method import Method
 from healthcheck.domain.priority import PracticePriority, Priorities, Stability
 from healthcheck.domain.relationship import Side
 from healthcheck.scoring.group_pairs import group_means, group_reliability

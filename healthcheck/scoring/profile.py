@@ -9,7 +9,8 @@ import numpy as np
 
 from healthcheck.domain.assessment import Response
 from healthcheck.domain.form import Form
-from healthcheck.domain.instrument import Instrument, Method
+from healthcheck.domain.instrument import Instrument
+from healthcheck.domain.method import Method
 from healthcheck.domain.mirror import Mirror
 from healthcheck.domain.profile import Profile
 from healthcheck.domain.relationship import Side

@@ -7,7 +7,7 @@ from statistics import fmean
 
 from healthcheck.domain.answered_assessment import AnsweredAssessment
 from healthcheck.domain.assessment import Reply, Response, ResponseStatus
-from healthcheck.domain.instrument import Method
+from healthcheck.domain.method import Method
 from healthcheck.domain.recalibration import Recalibration
 from healthcheck.domain.relationship import Side
 from healthcheck.scoring.comparability import turnover

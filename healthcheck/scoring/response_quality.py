@@ -8,7 +8,8 @@ from statistics import median
 
 from healthcheck.domain.assessment import Answer, Reply, Response, ResponseStatus
 from healthcheck.domain.form import Form
-from healthcheck.domain.instrument import Instrument, Method
+from healthcheck.domain.instrument import Instrument
+from healthcheck.domain.method import Method
 from healthcheck.domain.response_quality import QualityFlag, ResponseQuality
 from healthcheck.scoring.threshold import exceeds, reaches
 

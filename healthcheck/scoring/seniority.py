@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from healthcheck.domain.answered_assessment import AnsweredAssessment
 from healthcheck.domain.assessment import ResponseStatus
-from healthcheck.domain.instrument import Method
+from healthcheck.domain.method import Method
 from healthcheck.domain.relationship import Seniority, Side
 from healthcheck.domain.result import FactorResult, Gap, Kind, SideScore
 from healthcheck.domain.seniority_scores import SeniorityFactor, SeniorityScores

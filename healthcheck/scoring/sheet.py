@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from healthcheck.domain.assessment import Response
-from healthcheck.domain.instrument import Item, Method
+from healthcheck.domain.instrument import Item
+from healthcheck.domain.method import Method
 from healthcheck.domain.relationship import Side
 from healthcheck.scoring.answers import SideAnswers, counted, out_of_scope, side_answers
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from statistics import fmean, variance
 
 from healthcheck.domain.change import Basis, Shift
-from healthcheck.domain.instrument import Method
+from healthcheck.domain.method import Method
 from healthcheck.domain.result import Interval
 from healthcheck.scoring.compared_scores import ComparedScores
 from healthcheck.scoring.gaps import difference

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from healthcheck.domain.instrument import Method
+from healthcheck.domain.method import Method
 from healthcheck.domain.result import MEANT_DECIMALS
 from healthcheck.domain.similarity import Similarity, SimilarityReading
 from healthcheck.scoring.matching import PairedPractices

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from healthcheck.domain.instrument import Method, Owner
+from healthcheck.domain.instrument import Owner
+from healthcheck.domain.method import Method
 from healthcheck.domain.relationship import Side
 
 _FEWEST = 2

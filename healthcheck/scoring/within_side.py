@@ -9,7 +9,7 @@ import numpy as np
 
 from healthcheck.domain.agreement import ChancePoint, WithinSide
 from healthcheck.domain.assessment import Reply
-from healthcheck.domain.instrument import Method
+from healthcheck.domain.method import Method
 from healthcheck.domain.relationship import Side
 from healthcheck.scoring.agreement import (
     RatingScale,

@@ -13,7 +13,8 @@ from zlib import crc32
 import numpy as np
 
 from healthcheck.domain.form import Form
-from healthcheck.domain.instrument import Dimension, Instrument, Method
+from healthcheck.domain.instrument import Dimension, Instrument
+from healthcheck.domain.method import Method
 
 Cell = TypeVar("Cell")
 Found = TypeVar("Found")

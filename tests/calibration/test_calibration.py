@@ -11,7 +11,8 @@ import pytest
 
 from healthcheck.content import bundled_instrument
 from healthcheck.domain.form import Form
-from healthcheck.domain.instrument import Instrument, Method
+from healthcheck.domain.instrument import Instrument
+from healthcheck.domain.method import Method
 from healthcheck.domain.relationship import Side
 from healthcheck.scoring.intervals import mean_interval
 from healthcheck.scoring.profile import profile_of

@@ -12,7 +12,8 @@ from ui.translation import plural
 if TYPE_CHECKING:
     from healthcheck.domain.assessment import Assessment
     from healthcheck.domain.comment import Clue, ReviewedComment
-    from healthcheck.domain.instrument import Instrument, Method
+    from healthcheck.domain.instrument import Instrument
+    from healthcheck.domain.method import Method
 
 Translate = Callable[[str], str]
 

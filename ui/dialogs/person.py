@@ -23,7 +23,7 @@ from ui.widgets.plain_label import PlainLabel
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from healthcheck.domain.instrument import Method
+    from healthcheck.domain.method import Method
     from ui.theme import Theme
 
 WIDTH = 600

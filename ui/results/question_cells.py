@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QStyleOptionViewItem
 
     from healthcheck.domain.disclosed import DisclosedItemSide
-    from healthcheck.domain.instrument import Method
+    from healthcheck.domain.method import Method
     from ui.theme import Theme
     from ui.widgets.table import Table
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from healthcheck.charts.caption import day_text
 from healthcheck.charts.reading import VERDICTS
 from healthcheck.domain.disclosed import printed
-from healthcheck.domain.instrument import Instrument, Method
+from healthcheck.domain.instrument import Instrument
+from healthcheck.domain.method import Method
 from healthcheck.domain.relationship import Privacy, Seniority, Side
 from healthcheck.domain.report_order import ReportPart
 from healthcheck.domain.result import Verdict

@@ -17,7 +17,8 @@ from healthcheck.domain.assessment import Answer, Assessment, AssessmentStatus, 
 from healthcheck.domain.audience import Audience
 from healthcheck.domain.disclosed import Agreement, DisclosedItem, DisclosedProfile, printed
 from healthcheck.domain.form import Form
-from healthcheck.domain.instrument import Method, Owner
+from healthcheck.domain.instrument import Owner
+from healthcheck.domain.method import Method
 from healthcheck.domain.relationship import Privacy, Relationship, Side
 from healthcheck.domain.result import Kind, PracticeState
 from healthcheck.errors import UserFacingError

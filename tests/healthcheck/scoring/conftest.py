@@ -3,7 +3,8 @@ from __future__ import annotations
 import pytest
 
 from healthcheck.content import bundled_instrument
-from healthcheck.domain.instrument import Instrument, Method
+from healthcheck.domain.instrument import Instrument
+from healthcheck.domain.method import Method
 
 
 @pytest.fixture(scope="session")

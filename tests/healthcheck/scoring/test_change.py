@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from healthcheck.domain.change import Basis, Obstacle, Shift, Turnover
 from healthcheck.domain.form import Form
-from healthcheck.domain.instrument import Method
+from healthcheck.domain.method import Method
 from healthcheck.domain.relationship import Side
 from healthcheck.domain.result import Interval, Verdict
 from healthcheck.scoring.change import change_between, change_verdicts

@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from healthcheck.content import bundled_instrument
 from healthcheck.domain.factor_test import DeltaBand, FactorTest, PairShares
 from healthcheck.domain.form import Form
-from healthcheck.domain.instrument import Instrument, Method
+from healthcheck.domain.instrument import Instrument
+from healthcheck.domain.method import Method
 from healthcheck.domain.relationship import Side
 from healthcheck.scoring.factor_scores import FactorScores
 from healthcheck.scoring.factor_tests import delta_band, factor_tests

@@ -11,7 +11,7 @@ from healthcheck.domain.assessment import Reply, ResponseStatus
 from healthcheck.domain.change import Basis, Shift
 from healthcheck.domain.convergence import Convergence
 from healthcheck.domain.form import Form
-from healthcheck.domain.instrument import Method
+from healthcheck.domain.method import Method
 from healthcheck.domain.plan import CommitmentOutcome, CommitmentState, FollowThrough, PlanTally, Renegotiation
 from healthcheck.domain.relationship import Side
 from healthcheck.domain.result import Interval

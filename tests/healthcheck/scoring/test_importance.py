@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from healthcheck.domain.importance import Quadrant
-from healthcheck.domain.instrument import Method
+from healthcheck.domain.method import Method
 from healthcheck.domain.relationship import Side
 from healthcheck.domain.result import FactorResult, Kind, Matching, SideScore
 from healthcheck.scoring.importance import importance_map, quadrants, vote_shares

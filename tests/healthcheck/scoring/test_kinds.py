@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from healthcheck.domain.instrument import Method
+from healthcheck.domain.method import Method
 from healthcheck.domain.relationship import Side
 from healthcheck.domain.result import Gap, Interval, Kind, Mark, SideScore, Verdict
 from healthcheck.scoring.gaps import factor_gaps

@@ -11,7 +11,8 @@ from scipy.stats import t
 
 from healthcheck.domain.assessment import Response, ResponseStatus
 from healthcheck.domain.form import Form
-from healthcheck.domain.instrument import Instrument, Method
+from healthcheck.domain.instrument import Instrument
+from healthcheck.domain.method import Method
 from healthcheck.domain.mirror import GlobalMean, MirrorReading, ReadingError
 from healthcheck.domain.relationship import Side
 from healthcheck.domain.result import Verdict

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from healthcheck.domain.instrument import Method
 from healthcheck.domain.mesh import Influence, LinkRating, MeshRefusal
+from healthcheck.domain.method import Method
 from healthcheck.domain.relationship import Side
 from healthcheck.scoring.participant_mesh import influence, leverage, participant_mesh
 from tests.healthcheck.scoring.link_ratings import FACTORS, LINKS, flat, link_ratings

@@ -7,7 +7,8 @@ from dataclasses import replace
 
 import pytest
 
-from healthcheck.domain.instrument import Instrument, Method, Owner, Practice
+from healthcheck.domain.instrument import Instrument, Owner, Practice
+from healthcheck.domain.method import Method
 from healthcheck.domain.relationship import Side
 from healthcheck.domain.result import ItemResult, ItemScore, PracticeResult, PracticeState
 from healthcheck.scoring.practice_states import practice_states

@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from healthcheck.content import bundled_instrument
 from healthcheck.domain.assessment import Response
 from healthcheck.domain.form import Form
-from healthcheck.domain.instrument import Effort, Method, Owner
+from healthcheck.domain.instrument import Effort, Owner
+from healthcheck.domain.method import Method
 from healthcheck.domain.priority import PracticePriority, Priorities, Stability
 from healthcheck.domain.relationship import Side
 from healthcheck.scoring.priority import practice_priorities, stability

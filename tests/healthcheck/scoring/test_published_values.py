@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from healthcheck.domain.instrument import Method
+from healthcheck.domain.method import Method
 from healthcheck.domain.relationship import Side
 from healthcheck.scoring.answers import SideAnswers
 from healthcheck.scoring.intervals import Spread, mean_interval, moderated_variance, pooled_variance

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from healthcheck.domain.instrument import Method
+from healthcheck.domain.method import Method
 from healthcheck.domain.relationship import Side
 from healthcheck.domain.similarity import Similarity, SimilarityReading
 from healthcheck.scoring.matching import PairedPractices

@@ -13,7 +13,8 @@ from healthcheck.content import bundled_instrument
 from healthcheck.domain.agreement import WithinSide
 from healthcheck.domain.assessment import Response
 from healthcheck.domain.form import Form
-from healthcheck.domain.instrument import Instrument, Method
+from healthcheck.domain.instrument import Instrument
+from healthcheck.domain.method import Method
 from healthcheck.domain.relationship import Side
 from healthcheck.scoring.chance import chance_point
 from healthcheck.scoring.profile import profile_of
