@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from healthcheck.domain.comment import ReviewedComment
     from ui.theme import Theme
 
-WIDTHS = {Column.RELEASED: 108, Column.TEXT: 0, Column.AUTHOR: 184, Column.SUBJECT: 184, Column.REMARK: 168}
+WIDTHS = {Column.RELEASED: 108, Column.TEXT: 0, Column.AUTHOR: 184, Column.SUBJECT: 184, Column.STANDING: 184}
 TIGHT_HIDDEN = (Column.AUTHOR, Column.SUBJECT)
 """Columns that stand below the comment where the page is narrow."""
 
@@ -52,10 +52,6 @@ class CommentList(Table):
     def set_narrow(self, *, is_narrow: bool) -> None:
         """Leave the comment itself more room."""
         self._hide(*TIGHT_HIDDEN, is_hidden=is_narrow)
-
-    def set_remarked(self, *, is_remarked: bool) -> None:
-        """Whether there is anything to know before a tick."""
-        self._hide(Column.REMARK, is_hidden=not is_remarked)
 
     def _hide(self, *columns: Column, is_hidden: bool) -> None:
         for column in columns:

@@ -28,7 +28,7 @@ class Column(IntEnum):
     TEXT = 1
     AUTHOR = 2
     SUBJECT = 3
-    REMARK = 4
+    STANDING = 4
 
 
 class CommentTable(QAbstractTableModel):
@@ -105,11 +105,11 @@ class CommentTable(QAbstractTableModel):
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         names = (
-            self.tr("May be shown"),
+            self.tr("Released"),
             self.tr("Comment"),
             self.tr("From"),
             self.tr("About"),
-            self.tr("Before you tick it"),
+            self.tr("For readers"),
         )
         return names[section] if role == Qt.ItemDataRole.DisplayRole else None
 
@@ -118,7 +118,7 @@ class CommentTable(QAbstractTableModel):
         if role == Qt.ItemDataRole.CheckStateRole:
             return Qt.CheckState.Checked if is_on else Qt.CheckState.Unchecked
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return self.tr("May be shown") if is_on else self.tr("Stays with the facilitator")
+            return self.tr("Released") if is_on else self.tr("Stays with the facilitator")
         return None
 
     def _text(self, reviewed: ReviewedComment, column: Column) -> str:
@@ -132,7 +132,7 @@ class CommentTable(QAbstractTableModel):
                 return f"{comment_words.author(reviewed)}\n{comment_words.kind(self.tr, reviewed.comment.kind)}"
             case Column.SUBJECT:
                 return comment_words.subject(self.tr, reviewed, self._instrument)
-        return comment_words.remarks(self.tr, reviewed)
+        return comment_words.standing(self.tr, reviewed)
 
 
 def _places(rows: Sequence[ReviewedComment]) -> list[tuple[str, str]]:

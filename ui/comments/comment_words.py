@@ -19,11 +19,11 @@ Translate = Callable[[str], str]
 
 
 def title(tr: Translate, comments: Sequence[ReviewedComment]) -> str:
-    """How many of them may be shown."""
+    """How many of them are released."""
     if not comments:
         return tr("Nobody has left a comment yet")
     released = sum(entry.comment.is_released for entry in comments)
-    return plural("{1} of {0} comment may be shown", "{1} of {0} comments may be shown", len(comments), released)
+    return plural("{1} of {0} comment is released", "{1} of {0} comments are released", len(comments), released)
 
 
 def rule(tr: Translate, assessment: Assessment, method: Method) -> str:
@@ -72,6 +72,15 @@ def clue(tr: Translate, value: Clue) -> str:
     return texts[value.kind].format(value.text)
 
 
-def remarks(tr: Translate, reviewed: ReviewedComment) -> str:
-    """What to know before it is released, one a line."""
-    return "\n".join((*(clue(tr, entry) for entry in reviewed.clues), *filter(None, (reviewed.hidden,))))
+def standing(tr: Translate, reviewed: ReviewedComment) -> str:
+    """Whether readers see it, or why not, and what could give somebody away; one a line, never nothing."""
+    reasons = [*([] if reviewed.comment.is_released else [_asking(tr, reviewed)]), *filter(None, (reviewed.hidden,))]
+    clues = [clue(tr, entry) for entry in reviewed.clues]
+    return "\n".join((*(reasons or [tr("Readers see it")]), *clues))
+
+
+def _asking(tr: Translate, reviewed: ReviewedComment) -> str:
+    """The author's word is needed; a tick says that it was given."""
+    if reviewed.comment.kind.is_from_interview:
+        return tr("Not released: ask whoever said it first")
+    return tr("Not released: ask its author first")

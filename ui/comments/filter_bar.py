@@ -64,8 +64,8 @@ class CommentFilterBar(FilterBar):
     def _standings(self) -> dict[Standing, str]:
         return {
             Standing.ALL: self.tr("All comments"),
-            Standing.RELEASED: self.tr("May be shown"),
-            Standing.OPEN: self.tr("Not ticked"),
+            Standing.RELEASED: self.tr("Released"),
+            Standing.OPEN: self.tr("Not released"),
             Standing.WITH_CLUE: self.tr("Could give somebody away"),
-            Standing.HIDDEN: self.tr("Ticked, but too few people"),
+            Standing.HIDDEN: self.tr("Released, but too few people"),
         }

@@ -116,7 +116,6 @@ class CommentsPage(Page):
         self._comments = found
         self._filters.offer(found, {side: relationship.organisation(side) for side in Side})
         self._table.set_rows(found, may_tick=not self.session.is_read_only)
-        self._list.set_remarked(is_remarked=any(entry.clues or entry.hidden for entry in found))
         self._content.setCurrentIndex(0 if found else 1)
         self._show_header(assessment)
         self._show_warning()
@@ -143,8 +142,8 @@ class CommentsPage(Page):
         telling = [entry for entry in self._comments if entry.comment.is_released and entry.clues]
         self._warning.setVisible(bool(telling))
         text = plural(
-            "{0} comment that may be shown could give somebody away",
-            "{0} comments that may be shown could give somebody away",
+            "{0} released comment could give somebody away",
+            "{0} released comments could give somebody away",
             len(telling),
         )
         detail = self.tr("They hold a name, a code or a role, or few people of a side were interviewed.")
@@ -167,10 +166,10 @@ class CommentsPage(Page):
         self._release.setEnabled(may_tick)
         self._promise.setVisible(bool(self._comments) and not self.session.is_read_only)
         self._promise.setEnabled(self._promised is not None)
-        needed = self.tr("Choose one comment that may be shown.")
+        needed = self.tr("Choose one comment that readers see.")
         self._promise.setToolTip("" if self._promise.isEnabled() else escaped(needed))
         is_all = bool(chosen) and all(comment.is_released for comment in chosen)
-        self._release.setText(self.tr("Keep back") if is_all else self.tr("May be shown"))
+        self._release.setText(self.tr("Keep back") if is_all else self.tr("Release"))
 
     @property
     def _promised(self) -> Comment | None:

@@ -166,7 +166,7 @@ def answering_keys(tr: Callable[[str], str]) -> tuple[Group, ...]:
         (
             tr("Comments"),
             (
-                ("Space", tr("May be shown, or not")),
+                ("Space", tr("Release, or keep back")),
                 ("A", tr("Make a commitment of it")),
             ),
         ),

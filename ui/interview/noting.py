@@ -198,7 +198,7 @@ class Noting(Card):
         if relationship is None or self._session.is_read_only:
             return
         if not note.is_released:
-            self.said.emit(self.tr("Tick first on the page of comments that this note may be shown"))
+            self.said.emit(self.tr("Release this note first on the page of comments"))
             return
         instrument = self._session.instrument
         self.commitment_wanted.emit(from_words(note.section, note.practices, "", instrument, relationship))

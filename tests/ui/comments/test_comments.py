@@ -14,7 +14,7 @@ from tests.ui.stage import Stage
 
 KEY = Qt.Key
 CTRL = Qt.KeyboardModifier.ControlModifier
-TICK, TEXT, AUTHOR, SUBJECT, REMARK = range(5)
+TICK, TEXT, AUTHOR, SUBJECT, STANDING = range(5)
 
 
 @pytest.fixture
@@ -83,7 +83,7 @@ def choose(stage: Stage, name: str, text: str) -> None:
 
 @pytest.mark.usefixtures("relationship")
 def test_every_note_and_quote_stands_with_whoever_it_is_from_and_no_tick(stage: Stage) -> None:
-    assert stage.title == "0 of 4 comments may be shown"
+    assert stage.title == "0 of 4 comments are released"
     assert ticks(stage) == [False] * 4
     assert [row[TEXT:SUBJECT] for row in rows(stage)] == [
         ["Minutes go out in two days", "C1 C. Person 1\nBeside an answer"],
@@ -96,20 +96,31 @@ def test_every_note_and_quote_stands_with_whoever_it_is_from_and_no_tick(stage: 
 
 
 @pytest.mark.usefixtures("relationship")
-def test_before_a_tick_it_is_said_what_could_give_somebody_away(stage: Stage) -> None:
-    remarks = [row[REMARK] for row in rows(stage)]
-    assert remarks == [
-        "",
-        "Names “C. Person 3”",
-        "Alcor: 4 people could have said this. Comments are shown from 5 people.",
-        "Interviewed on this side: 1",
+def test_each_comment_says_whether_readers_see_it_or_why_not_and_what_could_give_somebody_away(stage: Stage) -> None:
+    assert [row[STANDING].split("\n") for row in rows(stage)] == [
+        ["Not released: ask its author first"],
+        ["Not released: ask its author first", "Names “C. Person 3”"],
+        [
+            "Not released: ask its author first",
+            "Alcor: 4 people could have said this. Comments are shown from 5 people.",
+        ],
+        ["Not released: ask whoever said it first", "Interviewed on this side: 1"],
+    ]
+    table(stage).setFocus()
+    press(stage, KEY.Key_A, CTRL)
+    press(stage, KEY.Key_Space)
+    assert [row[STANDING].split("\n") for row in rows(stage)] == [
+        ["Readers see it"],
+        ["Readers see it", "Names “C. Person 3”"],
+        ["Alcor: 4 people could have said this. Comments are shown from 5 people."],
+        ["Readers see it", "Interviewed on this side: 1"],
     ]
 
 
 def test_space_ticks_and_takes_the_tick_away(stage: Stage, relationship: Relationship) -> None:
     go_to(stage, "Minutes go out in two days")
     press(stage, KEY.Key_Space)
-    assert stage.title == "1 of 4 comments may be shown"
+    assert stage.title == "1 of 4 comments are released"
     assert shown(stage, relationship) == ["Minutes go out in two days"]
     press(stage, KEY.Key_Space)
     assert shown(stage, relationship) == []
@@ -126,8 +137,8 @@ def test_a_click_on_the_box_ticks(stage: Stage, relationship: Relationship) -> N
 def test_several_are_ticked_at_once_and_undone_at_once(stage: Stage, relationship: Relationship) -> None:
     table(stage).setFocus()
     press(stage, KEY.Key_A, CTRL)
-    stage.press("May be shown")
-    assert stage.title == "4 of 4 comments may be shown"
+    stage.press("Release")
+    assert stage.title == "4 of 4 comments are released"
     # of the supplier four people were heard: ticked, and still not shown
     assert sorted(shown(stage, relationship)) == [
         "C. Person 3 decides alone",
@@ -146,7 +157,7 @@ def test_a_ticked_comment_that_names_somebody_is_warned_of(stage: Stage) -> None
     assert not stage.says("could give somebody away")
     go_to(stage, "C. Person 3 decides alone")
     press(stage, KEY.Key_Space)
-    assert stage.says("1 comment that may be shown could give somebody away")
+    assert stage.says("1 released comment could give somebody away")
     stage.press("Show them")
     assert texts(stage) == ["C. Person 3 decides alone", "I have to earn it"]
     stage.editor(QLineEdit, "Search comments").setText("nothing like it")
@@ -168,9 +179,9 @@ def test_comments_are_filtered_by_side_factor_practice_and_tick(stage: Stage) ->
     choose(stage, "Practice", practice.title)
     assert texts(stage) == ["I have to earn it"]
     choose(stage, "Practice", "All practices")
-    choose(stage, "Show", "May be shown")
+    choose(stage, "Show", "Released")
     assert stage.says("No comment fits these filters.")
-    choose(stage, "Show", "Not ticked")
+    choose(stage, "Show", "Not released")
     assert len(rows(stage)) == 4
 
 
@@ -188,11 +199,11 @@ def test_find_leads_to_the_search_and_enter_back_to_the_list(stage: Stage) -> No
 def test_comments_are_found_from_the_menu_and_lead_back(stage: Stage, relationship: Relationship) -> None:
     stage.show(relationship, "Interviews")
     stage.press("Comments…")
-    assert stage.title == "0 of 4 comments may be shown"
+    assert stage.title == "0 of 4 comments are released"
     stage.press("Back")
     assert stage.title == "Under way with C. Person 1"
     stage.menu("Comments")
-    assert stage.title == "0 of 4 comments may be shown"
+    assert stage.title == "0 of 4 comments are released"
 
 
 def test_a_closed_assessment_is_where_comments_are_ticked(stage: Stage, relationship: Relationship) -> None:
@@ -211,7 +222,7 @@ def test_without_a_comment_it_says_what_will_stand_here(stage: Stage) -> None:
     stage.press("Comments…")
     assert stage.title == "Nobody has left a comment yet"
     assert stage.says("Notes and quotes will stand here")
-    assert not stage.has_button("May be shown")
+    assert not stage.has_button("Release")
     stage.press("Go to interviews")
     assert stage.title == "Nobody has been interviewed yet"
 
