@@ -191,6 +191,11 @@ def step(tr: Translate, change: CommitmentChange, plan: ActionPlan) -> str:
 
 def tally(tr: Translate, value: PlanTally) -> str:
     """``5 kept · 2 late · 1 withdrawn``; what there is none of is left out."""
+    return " · ".join(counts(tr, value))
+
+
+def counts(tr: Translate, value: PlanTally) -> tuple[str, ...]:
+    """``5 kept``, ``2 late``, ``1 withdrawn``; what there is none of is left out."""
     parts = (
         (value.kept, tr("{0} kept")),
         (value.late, tr("{0} late")),
@@ -199,4 +204,4 @@ def tally(tr: Translate, value: PlanTally) -> str:
         (value.declined, tr("{0} declined")),
         (value.withdrawn, tr("{0} withdrawn")),
     )
-    return " · ".join(text.format(count) for count, text in parts if count)
+    return tuple(text.format(count) for count, text in parts if count)

@@ -34,7 +34,7 @@ def rule(tr: Translate, assessment: Assessment, method: Method) -> str:
     ).format(least)
     if assessment.privacy is Privacy.CONFIDENTIAL:
         return said
-    return tr("{0} Where one person a side was asked, they know whose it is.").format(said)
+    return tr("{0} With one person a side, they know whose it is.").format(said)
 
 
 def kind(tr: Translate, value: CommentKind) -> str:

@@ -27,6 +27,7 @@ from ui.widgets.empty_state import EmptyState
 from ui.widgets.facts import Facts
 from ui.widgets.glance import Glance
 from ui.widgets.notice import Notice
+from ui.widgets.parted_label import APART
 from ui.widgets.plain_label import PlainLabel
 from ui.widgets.task_row import HEIGHT, TaskRow, align
 
@@ -225,8 +226,8 @@ class OverviewPage(Page):
         """How far the plan is, who leads how many, and what became of the plan before."""
         plan, organisation = overview.plan, overview.relationship.organisation
         before = [entry.number for entry in overview.assessments if entry.number < overview.assessment.number]
-        leads = " · ".join(self.tr("{0} {1}").format(organisation(side), plan.led_by[side]) for side in Side)
-        last = plan_words.tally(self.tr, plan.last) if plan.last is not None else ""
+        leads = APART.join(self.tr("{0} {1}").format(organisation(side), plan.led_by[side]) for side in Side)
+        last = APART.join(plan_words.counts(self.tr, plan.last)) if plan.last is not None else ""
         self._promises.show_facts(
             (
                 (self.tr("Promised"), self._promised(plan)),

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from ui.theme import Tone, Type
 from ui.widgets.card import Card
+from ui.widgets.parted_label import PartedLabel
 from ui.widgets.plain_label import PlainLabel
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ MOST = 4
 
 
 class Facts(Card):
-    """Each fact as a small name with its text below; a fact without text is left out."""
+    """Each fact as a small name with its text below, of parts that stand ``APART``; one without text is left out."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
@@ -47,6 +48,6 @@ class Facts(Card):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
         column.addWidget(PlainLabel(name, step=Type.CAPTION, tone=Tone.MUTED))
-        column.addWidget(PlainLabel(text, tone=Tone.TEXT2))
+        column.addWidget(PartedLabel(text, tone=Tone.TEXT2))
         column.addStretch(1)
         return fact

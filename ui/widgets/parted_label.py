@@ -21,7 +21,7 @@ TALLEST = 1 << 20
 
 
 class PartedLabel(PlainLabel):
-    """``whole`` is the text that was given; what is shown begins a line where a dot would have ended one."""
+    """``whole`` is the text that was given; a line begins where a dot would have ended one, or a part been broken."""
 
     whole = ""
 
@@ -55,12 +55,16 @@ class PartedLabel(PlainLabel):
 
 
 def broken(text: str, metrics: QFontMetrics, width: int) -> str:
-    """``text`` with a new line in the place of each dot that would stand at the end of one ``width`` px long."""
+    """``text`` with a new line in the place of dots, so that on lines of ``width`` px none stands at an end.
+
+    A part that has a whole line's room is not broken; a longer one flows on from the part before.
+    """
     first, *others = _glued(text).split(APART)
     shown, x = first, _end(first, metrics, width, 0)
     for part in others:
-        word = part.split(" ", 1)[0]
-        fits = x + metrics.horizontalAdvance(APART + word) <= width
+        is_short = metrics.horizontalAdvance(part) <= width
+        needed = part if is_short else part.split(" ", 1)[0]
+        fits = x + metrics.horizontalAdvance(APART + needed) <= width
         start = x + metrics.horizontalAdvance(APART) if fits else 0
         shown += (APART if fits else "\n") + part
         x = _end(part, metrics, width, start)
