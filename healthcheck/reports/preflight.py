@@ -55,7 +55,7 @@ def _plan(material: Material) -> Iterator[Remark]:
         text = plural(
             "{0} commitment is not ready to be promised", "{0} commitments are not ready to be promised", drafts
         )
-        yield _of_plan(text, message("It says so beside each."))
+        yield _of_plan(text, plural("Its line says so.", "The line of each says so.", drafts))
     idle = [material.profile.organisation(side) for side in Side if not plan.led_by[side]]
     if len(idle) == 1:
         yield _of_plan(message("{0} leads no commitment", idle[0]), message("A plan of one side is seldom kept."))

@@ -13,6 +13,7 @@ from healthcheck.domain.refusal import StateError
 from healthcheck.domain.text import shortened
 from healthcheck.errors import UserFacingError
 from healthcheck.message import either, listed, message
+from healthcheck.workspace.commitment_answers import Note, with_answer_of_state, with_step_of_answer
 
 _STATES = {
     CommitmentState.REQUESTED: message("requested"),
@@ -43,8 +44,11 @@ def settled(commitment: Commitment) -> Commitment:
     return replace(commitment, **texts)
 
 
-def edited(before: Commitment, wanted: Commitment, *, among: Iterable[Commitment]) -> Commitment:
-    """``before`` with what may be edited of ``wanted``; ``among``: all commitments of the relationship."""
+def edited(before: Commitment, wanted: Commitment, *, among: Iterable[Commitment], note: Note) -> Commitment:
+    """``before`` with what may be edited of ``wanted``; ``among``: all commitments of the relationship.
+
+    An answer to what is asked for is a step, which ``note`` notes.
+    """
     after = settled(
         replace(
             wanted,
@@ -61,7 +65,7 @@ def edited(before: Commitment, wanted: Commitment, *, among: Iterable[Commitment
     if before.state.is_promise:
         _refuse_broken_promise(before, after)
     _refuse_circle(after, {entry.id: entry for entry in among} | {after.id: after})
-    return after
+    return with_step_of_answer(before, after, note)
 
 
 def _asked_by(before: Commitment, customer: Party) -> tuple[CommitmentChange, ...]:
@@ -83,7 +87,8 @@ def moved(before: Commitment, step: CommitmentChange, *, today: date) -> Commitm
         )
     if step.state is CommitmentState.PROMISED:
         _refuse_unpromisable(before, step.on)
-    return replace(before, history=(*before.history, replace(step, by=step.by or before.falls_to(step.state))))
+    history = (*before.history, replace(step, by=step.by or before.falls_to(step.state)))
+    return with_answer_of_state(replace(before, history=history))
 
 
 def renegotiated(before: Commitment, step: CommitmentChange, *, today: date) -> Commitment:
@@ -110,7 +115,7 @@ def without_last_step(before: Commitment) -> Commitment:
         raise StateError(
             message("It was just asked for."), safe=_UNCHANGED, do=message("Delete it if it was asked for by mistake.")
         )
-    return replace(before, history=tuple(kept), due=last.old_due or before.due)
+    return with_answer_of_state(replace(before, history=tuple(kept), due=last.old_due or before.due))
 
 
 def asked_anew(source: Commitment, *, id_: str, step: CommitmentChange) -> Commitment:
@@ -135,6 +140,12 @@ def _refuse_broken_promise(before: Commitment, after: Commitment) -> None:
             message("The date was promised."),
             safe=_UNCHANGED,
             do=message("Renegotiate it, so that the old date stays on record."),
+        )
+    if after.answer is ProviderAnswer.DECLINED and before.answer is not after.answer:
+        raise StateError(
+            message("It was promised."),
+            safe=_UNCHANGED,
+            do=message("Withdraw the promise if it does not hold any more."),
         )
     lost = _missing(after) - _missing(before)
     if lost:

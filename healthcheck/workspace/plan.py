@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date, datetime
+from functools import partial
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
@@ -119,7 +120,9 @@ class PlanService:
             wanted, id=uuid4().hex, history=(self._asked(wanted.customer, noted_by),), needed_by=(), carried_into=()
         )
         held = self._stores.commitments.of_relationship(wanted.relationship_id)
-        return self._stores.commitments.add(edited(asked, asked, among=held))
+        unanswered = replace(asked, answer=None)
+        made = edited(unanswered, asked, among=held, note=self._noting(noted_by))
+        return self._stores.commitments.add(made)
 
     def propose(self, assessment_id: int, proposal: ProposedCommitment, *, noted_by: str = "") -> Commitment:
         """A new commitment in the words of a proposal, its people and its date still to be named."""
@@ -138,16 +141,17 @@ class PlanService:
             noted_by=noted_by,
         )
 
-    def update(self, commitment: Commitment) -> Commitment:
+    def update(self, commitment: Commitment, *, noted_by: str = "") -> Commitment:
         """Keep changed words, people, grades, ticks, links and, until it is promised, another date.
 
         StateError where that would take something from a promise that was given; ``renegotiate`` moves its date. A new
-        provider has not answered yet.
+        provider has not answered yet; an answer to what is asked for is a step.
         """
         from healthcheck.workspace.commitment_rules import edited
 
         held = self._stores.commitments.of_relationship(commitment.relationship_id)
-        return self._saved(edited(self.get(commitment.id), commitment, among=held))
+        note = self._noting(noted_by)
+        return self._saved(edited(self.get(commitment.id), commitment, among=held, note=note))
 
     def move(
         self,
@@ -237,6 +241,9 @@ class PlanService:
         from healthcheck.domain.plan import CommitmentState
 
         return self._step(CommitmentState.REQUESTED, on=None, by=customer, remark="", noted_by=noted_by)
+
+    def _noting(self, noted_by: str) -> Callable[[CommitmentState], CommitmentChange]:
+        return partial(self._step, on=None, by=None, remark="", noted_by=noted_by)
 
     def _step(
         self, state: CommitmentState, *, on: date | None, by: Party | None, remark: str, noted_by: str

@@ -78,7 +78,9 @@ class PlanEdits:
 
     def change(self, before: Commitment, wanted: Commitment) -> Commitment:
         """Let one say what is wanted."""
-        return self._replace(self._tr("editing {0}"), before, partial(self._plan.update, wanted))
+        return self._replace(
+            self._tr("editing {0}"), before, partial(self._plan.update, wanted, noted_by=self._facilitator)
+        )
 
     def take(self, before: Commitment, step: TakenStep) -> Commitment:
         """Take a step."""

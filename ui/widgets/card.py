@@ -73,12 +73,12 @@ class Scrolled(QScrollArea):
         What fits in the width without a bar has none: a bar would take the width that it then is needed for.
         """
         whole = self.maximumViewportSize()
-        height = self._least(whole.width())
-        has_room = self._is_unrolled or height <= whole.height()
+        wraps = self.column.hasHeightForWidth()
+        wanted = self.column.totalHeightForWidth(whole.width()) if wraps else self.column.totalMinimumSize().height()
+        has_room = self._is_unrolled or wanted <= whole.height()
         policy = Qt.ScrollBarPolicy.ScrollBarAlwaysOff if has_room else Qt.ScrollBarPolicy.ScrollBarAsNeeded
         self.setVerticalScrollBarPolicy(policy)
-        if not has_room:
-            height = self._least(self.viewport().width())
+        height = self._least(whole.width() if has_room else self.viewport().width())
         self._inside.setMinimumHeight(height)
         if self._is_unrolled:  # else whoever holds it may have said how much of it is to be seen at least
             self.setMinimumHeight(height)

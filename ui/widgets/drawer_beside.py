@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 if TYPE_CHECKING:
@@ -79,6 +79,10 @@ class DrawerBeside(QWidget):
     def hasHeightForWidth(self) -> bool:
         """Filters may wrap, but what is below them takes the height that is left, and scrolls by itself."""
         return False
+
+    def sizeHint(self) -> QSize:
+        """No more height than is needed: a page scrolls by what it is asked for, and that would be twice."""
+        return QSize(super().sizeHint().width(), super().minimumSizeHint().height())
 
     def least_beside(self) -> int:
         """Logical px that the list keeps beside the drawer."""

@@ -76,7 +76,8 @@ class RoomEdits:
         """What the provider says to it, in person."""
         plan = self._session.workspace.plan
         before = plan.get(commitment.id)
-        after = self._session.do(plan.update, replace(before, answer=answer))
+        facilitator = self._session.preferences.value.facilitator
+        after = self._session.do(plan.update, replace(before, answer=answer), noted_by=facilitator)
         self._session.edits.add(
             _tr("an answer to a commitment"),
             undo=partial(plan.restore, (before,)),

@@ -115,12 +115,45 @@ def test_it_cannot_be_promised_before_it_says_who_by_when_and_how_both_will_know
     assert workspace.plan.move(bare.id, to=State.PROMISED).state is State.PROMISED
 
 
+def test_what_the_provider_answers_is_where_it_stands_and_the_other_way_round(
+    workspace: Workspace, assessment: int
+) -> None:
+    made = explicit(workspace, assessment)
+    told = []
+    for answer in (ProviderAnswer.COUNTERED, ProviderAnswer.DECLINED, ProviderAnswer.CONTINGENT):
+        made = workspace.plan.update(replace(made, answer=answer), noted_by="Kim")
+        told.append((made.state, made.answer, made.history[-1].by and made.history[-1].by.name))
+    assert told == [
+        (State.COUNTER_OFFERED, ProviderAnswer.COUNTERED, "Ada"),
+        (State.DECLINED, ProviderAnswer.DECLINED, "Ada"),
+        (State.REQUESTED, ProviderAnswer.CONTINGENT, "Cy"),
+    ]
+    assert made.history[-1].noted_by == "Kim"
+    made = workspace.plan.move(made.id, to=State.COUNTER_OFFERED)
+    assert made.answer is ProviderAnswer.COUNTERED
+    assert workspace.plan.take_back(made.id).answer is None, "with the step its answer goes"
+
+
+def test_a_new_provider_has_made_no_counter_offer(workspace: Workspace, assessment: int) -> None:
+    _, ben, _ = workspace.people.of("R1")
+    made = workspace.plan.move(explicit(workspace, assessment).id, to=State.COUNTER_OFFERED)
+    made = workspace.plan.update(replace(made, provider=Party(Side.CLIENT, ben.id)))
+    assert (made.state, made.answer) == (State.REQUESTED, None)
+
+
+def test_what_was_promised_is_not_declined_afterwards(workspace: Workspace, assessment: int) -> None:
+    made = promised(workspace, assessment)
+    with pytest.raises(StateError, match="It was promised"):
+        workspace.plan.update(replace(made, answer=ProviderAnswer.DECLINED))
+    assert workspace.plan.update(replace(made, answer=ProviderAnswer.ACCEPTED)).state is State.PROMISED
+
+
 def test_who_declined_has_not_promised_and_a_date_that_is_over_is_not_promised(
     workspace: Workspace, assessment: int, calendar: Calendar
 ) -> None:
     made = explicit(workspace, assessment)
     workspace.plan.update(replace(made, answer=ProviderAnswer.DECLINED))
-    with pytest.raises(StateError, match="Ada has declined"):
+    with pytest.raises(StateError, match="What is declined cannot become promised"):
         workspace.plan.move(made.id, to=State.PROMISED)
     workspace.plan.update(replace(made, answer=ProviderAnswer.ACCEPTED))
     calendar.day = DUE + timedelta(days=1)

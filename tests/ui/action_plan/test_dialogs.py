@@ -31,16 +31,15 @@ def test_a_proposal_begins_a_commitment_in_its_words(planner: Planner) -> None:
     assert len(planner.kept) == 4
 
 
-def test_a_finding_begins_one_that_still_has_to_say_what_will_be_done(planner: Planner) -> None:
+def test_a_finding_begins_one_with_a_draft_that_is_typed_over(planner: Planner) -> None:
     planner.sample()
     planner.stage.press("Start from…")
     planner.stage.finish()
     assert planner.stage.says("Findings")
     planner.stage.press("Begin with: Both sides see work to do on Measuring value")
-    assert len(planner.kept) == 4
-    assert planner.stage.says("New commitment")
+    assert planner.kept[-1].what.startswith("Choose one or two practices")
     planner.press("Cut the list", KEY.Key_Return)
-    assert planner.kept[-1].origin.finding == "shared_weakness"
+    assert (planner.kept[-1].what, planner.kept[-1].origin.finding) == ("Cut the list", "shared_weakness")
 
 
 def test_before_closing_only_own_words_are_offered(planner: Planner) -> None:

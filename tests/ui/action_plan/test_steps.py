@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import QDate, Qt
-from PySide6.QtWidgets import QComboBox, QDateEdit, QLineEdit
+from PySide6.QtWidgets import QComboBox, QDateEdit, QLineEdit, QScrollArea
 
 from healthcheck.domain.plan import CommitmentState
 from tests.ui.action_plan.planner import Planner
@@ -141,3 +141,31 @@ def test_who_is_deleted_leaves_the_promise_without_a_name(promised: Planner) -> 
     assert promised.stage.says("Promised by somebody of Northwind")
     promised.undo()
     assert promised.kept[0].provider.name == ""
+
+
+def test_a_counter_offer_said_in_person_is_the_state_in_the_list_the_drawer_and_the_history(planner: Planner) -> None:
+    planner.sit_down()
+    planner.add("Share the plan")
+    planner.make_explicit()
+    planner.choose("What they say to it themselves", "Makes a counter-offer")
+    assert planner.states == [State.COUNTER_OFFERED.value]
+    assert planner.list.lines[0].state == "Counter-offer"
+    assert "Counter-offer by C. Person 1" in planner.sentences
+    planner.undo()
+    assert planner.states == [State.REQUESTED.value]
+    assert planner.stage.editor(QComboBox, "What they say to it themselves").currentText() == "Not asked yet"
+    planner.redo()
+    planner.press(KEY.Key_Escape)
+    planner.list.setFocus()
+    planner.step(KEY.Key_D)
+    planner.press(KEY.Key_Return)
+    planner.press(KEY.Key_Return)
+    assert planner.stage.editor(QComboBox, "What they say to it themselves").currentText() == "Declines"
+
+
+def test_with_notices_and_the_drawer_open_only_the_drawer_scrolls(planner: Planner) -> None:
+    planner.sit_down()
+    planner.add("Share the plan")
+    assert planner.stage.says("Every promise so far is made by")
+    scrolled = [area for area in planner.stage.window.findChildren(QScrollArea) if area.verticalScrollBar().isVisible()]
+    assert [planner.drawer.isAncestorOf(area) for area in scrolled if planner.drawer] == [True]
