@@ -9,26 +9,22 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from healthcheck.domain.agenda_words import title_of
 from healthcheck.domain.relationship import Side
-from healthcheck.domain.workshop import LENGTHS, SHORTEST_ITEM
+from healthcheck.domain.workshop import LENGTHS, SHORTEST_ITEM, WorkshopState
 from ui import read_only, words
 from ui.page import Page
-from ui.theme import Tone, Type
 from ui.translation import said
-from ui.widgets.button import Button
-from ui.widgets.card import Card
+from ui.widgets.button import Button, ButtonKind
 from ui.widgets.empty_state import EmptyState
-from ui.widgets.plain_label import PlainLabel
 from ui.widgets.segments import Segments
-from ui.widgets.wrapping_row import WrappingRow
 from ui.workshop.agenda import agenda_words
+from ui.workshop.agenda.agenda_card import AgendaCard
 from ui.workshop.agenda.agenda_edits import AgendaEdits
 from ui.workshop.agenda.item_editor import ItemEditor
-from ui.workshop.agenda.item_list import ItemList
+from ui.workshop.agenda.outcome import Outcome
 from ui.workshop.agenda.papers import Papers
 from ui.workshop.agenda.preview import ItemPreview
 from ui.workshop.agenda.room import Room
 from ui.workshop.start_bar import StartBar
-from ui.workshop.wakefulness import can_hold
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -69,56 +65,38 @@ class WorkshopPage(Page):
         self._lengths = Segments(
             [(str(length), said(agenda_words.minutes(length))) for length in LENGTHS], name=self.tr("Booked")
         )
-        self._balance = PlainLabel()
-        self._preflight = PlainLabel(step=Type.CAPTION, tone=Tone.TEXT2)
-        quiet = self.tr("Turn on Do not disturb before you start.")
-        awake = "" if can_hold() else self.tr("Sleep is not prevented here: set the power options so that it waits.")
-        self._preflight.setText(" ".join(filter(None, (quiet, awake))))
-        self._items = ItemList(name=self.tr("Agenda"), is_read_only=reads_only)
-        self._add = Button(self.tr("Add an item"))
-        self._remove = Button(self.tr("Remove"))
-        self._up = Button(self.tr("Move up"))
-        self._down = Button(self.tr("Move down"))
-        self._rebuild = Button(self.tr("Rebuild from results"))
+        self._agenda = AgendaCard(is_read_only=reads_only)
+        self._items = self._agenda.items
         self._run_sheet = Button(self.tr("Export run sheet…"))
         self._minutes = Button(self.tr("Export minutes…"))
         self._editor = ItemEditor(theme=session.theme, is_read_only=reads_only)
         self._preview = ItemPreview(session)
         self._room = Room(is_read_only=reads_only)
+        self._outcome = Outcome()
         self.start_bar = StartBar(session)
         self._work = QWidget()
         self._columns = QHBoxLayout(self._work)
         self._lay_out()
         self._connect()
         if reads_only:
-            changing = (self._lengths, self._add, self._remove, self._up, self._down, self._rebuild)
-            read_only.withhold(self.tr, changing)
+            read_only.withhold(self.tr, (self._lengths,))
 
     def _lay_out(self) -> None:
-        left, right = Card(self.tr("Agenda")), QVBoxLayout()
-        left.body.addWidget(self._balance)
-        left.body.addWidget(self._preflight)
-        tools = QWidget()
-        row = WrappingRow(tools)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        for button in (self._add, self._up, self._down, self._remove, self._rebuild):
-            row.addWidget(button)
-        left.body.addWidget(tools)
-        left.body.addWidget(self._items)
+        right = QVBoxLayout()
         right.setSpacing(16)
         for part in (self._preview, self._editor, self._room):
             right.addWidget(part)
         right.addStretch(1)
         self._columns.setContentsMargins(0, 0, 0, 0)
         self._columns.setSpacing(16)
-        self._columns.addWidget(left, 1, Qt.AlignmentFlag.AlignTop)
+        self._columns.addWidget(self._agenda, 1, Qt.AlignmentFlag.AlignTop)
         self._columns.addLayout(right, 1)
         self.beside_heading.addWidget(self._lengths)
         for button in (self._run_sheet, self._minutes):
             self.foot.addWidget(button)
         self.foot.addStretch(1)
         self.foot.addWidget(self.start_bar)
+        self.body.addWidget(self._outcome)
         for whole in (self._not_closed, self._not_planned, self._work):
             self.body.addWidget(whole, 1)
 
@@ -126,15 +104,12 @@ class WorkshopPage(Page):
         self._not_closed.button.clicked.connect(self._go_closing)
         self._not_planned.button.clicked.connect(self._plan)
         self._lengths.chosen.connect(self._book)
+        self._agenda.added.connect(self._add_item)
+        self._agenda.rebuilt.connect(self._build_again)
         self._items.chosen.connect(self._show_item)
         self._items.moved.connect(self._order)
         self._items.deleted.connect(self._take_out)
         for button, slot in (
-            (self._add, self._add_item),
-            (self._remove, self._items.remove_current),
-            (self._up, self._items.move_up),
-            (self._down, self._items.move_down),
-            (self._rebuild, self._build_again),
             (self._run_sheet, self._export_run_sheet),
             (self._minutes, self._export_minutes),
         ):
@@ -142,6 +117,7 @@ class WorkshopPage(Page):
         for part in (self.start_bar, self._papers):
             part.refused.connect(self.notice.show_error)
         self._papers.saved.connect(self.said)
+        self._outcome.went_on.connect(self.go_to)
         self.start_bar.about_to_begin.connect(self._editor.keep)
         self.start_bar.began.connect(self.turned)
         self.start_bar.ended.connect(self._come_back)
@@ -162,14 +138,20 @@ class WorkshopPage(Page):
         self._work.setVisible(has_plan)
         self._lengths.setVisible(has_plan)
         self._foot.setVisible(has_plan)
-        self._rebuild.setEnabled(assessment.is_closed and not self.session.is_read_only)
+        self._outcome.hide()
         caption = words.assessment(self.tr, assessment)
         if workshop is None:
             self.set_header(self.tr("Plan the workshop"), caption)
             return
-        title = self.tr("A workshop of {0}").format(said(agenda_words.minutes(workshop.length)))
-        self.set_header(title, caption)
+        self.set_header(said(agenda_words.heading(self.tr, workshop)), caption)
         self._minutes.setVisible(workshop.started_at is not None)
+        is_over = workshop.state is WorkshopState.ENDED
+        self._minutes.set_kind(ButtonKind.PRIMARY if is_over and not workshop.can_resume else ButtonKind.PLAIN)
+        self._outcome.setVisible(is_over)
+        if is_over:
+            captured = self.session.workspace.workshops.captured(workshop.id)
+            organisations = {side: self.session.relationship.organisation(side) for side in Side}
+            self._outcome.show_outcome(workshop, captured, self._factor_names, organisations)
         self._show_workshop(workshop)
 
     def _come_back(self) -> None:
@@ -189,22 +171,23 @@ class WorkshopPage(Page):
         assert relationship is not None
         if str(workshop.length) in map(str, LENGTHS):
             self._lengths.select(str(workshop.length))
-        self._balance.setText(agenda_words.balance(self.tr, workshop))
         self.start_bar.show_workshop(workshop)
-        self._items.show_items([(item.id, self._line(item, workshop)) for item in workshop.agenda])
+        lines = [(item.id, self._line(item, workshop)) for item in workshop.agenda]
+        has_results = self.session.assessment is not None and self.session.assessment.is_closed
+        self._agenda.show_agenda(workshop, lines, can_rebuild=has_results)
         self._show_item(self._items.current)
         people = self.session.workspace.people.of(relationship.id)
         self._room.show_room(workshop, people, {side: relationship.organisation(side) for side in Side})
 
     def _line(self, item: AgendaItem, workshop: Workshop) -> str:
-        facts = self.tr("{0}  ·  {1}").format(
-            said(agenda_words.minutes(item.minutes)), agenda_words.kind(self.tr, item)
-        )
-        return f"{self._title(item, workshop)}\n{facts}"
+        return f"{self._title(item, workshop)}\n{said(agenda_words.facts(self.tr, item, workshop))}"
 
     def _title(self, item: AgendaItem, workshop: Workshop) -> str:
-        names = {factor.id: factor.name for factor in self.session.instrument.factors}
-        return said(title_of(item, workshop.agenda, names))
+        return said(title_of(item, workshop.agenda, self._factor_names))
+
+    @property
+    def _factor_names(self) -> dict[str, str]:
+        return {factor.id: factor.name for factor in self.session.instrument.factors}
 
     def _show_item(self, item_id: str) -> None:
         workshop, relationship = self._workshop, self.session.relationship

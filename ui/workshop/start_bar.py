@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
 from healthcheck.domain.agenda_words import title_of
+from healthcheck.domain.workshop import WorkshopState
 from healthcheck.errors import UserFacingError
 from ui.translation import said
 from ui.widgets.button import Button, ButtonKind
@@ -83,6 +84,8 @@ class StartBar(QWidget):
         if self.is_presenting:
             self._start.setText(self.tr("Back to the room (F5)"))
         elif self._workshop is not None:
+            is_over = self._workshop.state is WorkshopState.ENDED and not self._workshop.can_resume
+            self._start.set_kind(ButtonKind.PLAIN if is_over else ButtonKind.PRIMARY)
             self._start.setText(self._words(self._workshop))
 
     def _screens(self) -> list[QScreen]:
@@ -92,7 +95,8 @@ class StartBar(QWidget):
     def _words(self, workshop: Workshop) -> str:
         item, place = workshop.placed_item, workshop.place
         if not workshop.can_resume or item is None or place is None:
-            return self.tr("Start (F5)")
+            is_over = workshop.state is WorkshopState.ENDED
+            return self.tr("Hold a follow-up session (F5)") if is_over else self.tr("Start (F5)")
         names = {factor.id: factor.name for factor in self._session.instrument.factors}
         title = said(title_of(item, workshop.agenda, names))
         return self.tr("Resume workshop at {0} ({1})").format(title, f"{place.at.astimezone():%H:%M}")

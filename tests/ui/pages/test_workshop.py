@@ -12,6 +12,7 @@ from healthcheck.domain.relationship import Side
 from healthcheck.domain.room_score import ScoreLayer
 from healthcheck.domain.workshop import ItemKind, Workshop, WorkshopState
 from tests.ui.stage import Stage
+from ui.words import day
 from ui.workshop.console import PresenterConsole
 
 KEY = Qt.Key
@@ -209,6 +210,32 @@ def test_the_minutes_hold_what_was_said_and_nothing_of_votes_that_were_not_shown
     assert "Share the plan" in text
     votes = text.split("Top three")[1].split("Parking lot")[0]
     assert votes.strip() == "Nothing was noted."
+
+
+def test_a_workshop_that_was_held_says_when_and_what_came_of_it_and_leads_on(planned: Stage) -> None:
+    workshops, workshop = planned.workspace.workshops, kept(planned)
+    factor = planned.workspace.instrument.factors[0]
+    planned.session.do(workshops.start, workshop.id)
+    workshops.score(workshop.id, factor.id, 2.5, layer=ScoreLayer.AGREED)
+    workshops.park(workshop.id, "Who pays for <b>travel</b>?", owner="Kim")
+    workshops.decide(workshop.id, "Meet every month")
+    workshops.capture(workshop.id, what="Share the plan", provider=Side.SUPPLIER)
+    workshops.spend(workshop.id, workshop.agenda[0].id, 7 * 60)
+    workshops.go_to(workshop.id, workshop.agenda[-1].id, step=0)
+    planned.session.do(workshops.end, workshop.id)
+    ended = kept(planned).ended_at
+    assert ended
+    assert planned.title == f"The workshop was held on {day(ended.astimezone().date())}"
+    assert planned.says("It took 7 minutes; 120 minutes were booked.")
+    planned.settle()
+    for text in ("Share the plan", "Meet every month", f"{factor.name}: 62", "Who pays for <b>travel</b>? (Kim)"):
+        assert planned.says(text)
+    assert planned.has_button("Hold a follow-up session (F5)")
+    assert planned.has_button("Export minutes…")
+    planned.press("Make the report")
+    planned.press("Workshop")
+    planned.press("Go to the action plan")
+    assert planned.says("1 of 1 commitments shown")
 
 
 def read(path: Path) -> str:
