@@ -54,6 +54,6 @@ def _draw_side(canvas: Canvas, side: RevealedSide, room: Box) -> float:
     below = Box(named.left, bottom + 0.3 * canvas.small, named.right, named.bottom)
     if side.reason:
         return canvas.block(side.reason, below, size=canvas.small, ink=Ink.TEXT2, lines=6)
-    if side.n is None:
+    if not side.people:
         return bottom
-    return canvas.block(message("n = {0}", side.n), below, size=canvas.small, ink=Ink.TEXT2, lines=1)
+    return canvas.block(message("n = {0}", side.people), below, size=canvas.small, ink=Ink.TEXT2, lines=1)

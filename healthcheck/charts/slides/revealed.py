@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from healthcheck.charts.headcount import scored_text
 from healthcheck.domain.disclosed import DisclosedProfile, printed
 from healthcheck.domain.relationship import Side
 
@@ -13,13 +14,13 @@ from healthcheck.domain.relationship import Side
 class RevealedSide:
     """``scores``: factor -> whole number as printed, None where withheld; ``reason`` says why where none is shown.
 
-    ``n`` None where the number of people is not said.
+    ``people`` is how many have a score, in words as beside every chart; empty where that is not said.
     """
 
     side: Side
     organisation: str
     scores: tuple[tuple[str, int | None], ...]
-    n: int | None
+    people: str
     reason: str = ""
 
     @property
@@ -57,4 +58,5 @@ def revealed(profile: DisclosedProfile, side: Side) -> RevealedSide:
     is_shown = any(score is not None for _name, score in scores)
     is_told = is_shown and not any(view.is_untold for _name, view in views)
     reason = "" if is_shown else next((view.withheld for _name, view in views if view.withheld), "")
-    return RevealedSide(side, profile.organisation(side), scores, profile.n[side] if is_told else None, reason)
+    people = scored_text(profile, side) if is_told else ""
+    return RevealedSide(side, profile.organisation(side), scores, people, reason)

@@ -10,6 +10,7 @@ from healthcheck.domain.disclosed import DisclosedProfile
 from healthcheck.domain.relationship import Side
 from healthcheck.reports.pdf.fonts import font_book
 from tests.healthcheck.charts.drawn_profiles import profile_of, words_of
+from tests.healthcheck.workshop_slides import talk_items
 
 
 def with_blank_answers() -> DisclosedProfile:
@@ -33,6 +34,13 @@ def test_who_submitted_without_a_score_is_told_apart_from_who_has_one() -> None:
 def test_n_beside_a_side_of_the_radar_counts_people_with_a_score() -> None:
     scene = radar(with_blank_answers(), words=words_of(), width=620, height=560, metrics=font_book())
     assert {"n = 6", "n = 4 to 5"} <= {text.text for text in scene.texts}
+
+
+def test_the_reveal_counts_people_as_the_radar_does() -> None:
+    steps = talk_items(with_blank_answers(), words_of())[1]
+    drawn = [step.scene(width=1920, height=1080, metrics=font_book(), words=words_of()) for step in steps]
+    told = {text.text for scene in drawn for text in scene.texts if text.text.startswith("n = ")}
+    assert told == {"n = 6", "n = 4 to 5"}
 
 
 def test_a_side_whose_answers_are_all_blank_counts_nobody() -> None:

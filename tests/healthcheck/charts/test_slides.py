@@ -82,5 +82,5 @@ def test_a_side_of_two_is_revealed_as_a_reason_and_nothing_else() -> None:
     profile = sample_profile("A", people={Side.SUPPLIER: 2}, privacy=Privacy.CONFIDENTIAL)
     side = revealed(profile, Side.SUPPLIER)
     assert not side.is_shown
-    assert side.n is None
+    assert not side.people
     assert side.reason
