@@ -9,6 +9,7 @@ from itertools import groupby
 from healthcheck.domain.finding_wording import FindingWording
 from healthcheck.domain.instrument import Instrument
 from healthcheck.domain.language import ENGLISH, Language
+from healthcheck.domain.room_wording import RoomWording
 from healthcheck.domain.text import percent
 from healthcheck.message import plural
 
@@ -19,8 +20,8 @@ class ChartWords:
 
     ``levels`` name the points 0, 25, 50, 75 and 100. ``confidence`` is that of intervals (``90 %``), ``missed`` how
     often a gap of the size that could hide is missed (``one time in five``). ``in_words`` writes a small number out.
-    ``findings``: the sentences that charts share with findings, such as the names of quadrants. ``speech`` says what
-    charts say of their own.
+    ``findings``: the sentences that charts share with findings, such as the names of quadrants. ``room``: those of
+    the workshop's slides. ``speech`` says what charts say of their own.
     """
 
     names: Mapping[str, str]
@@ -30,6 +31,7 @@ class ChartWords:
     missed: str
     in_words: Callable[[int], str]
     findings: FindingWording = field(default_factory=FindingWording)
+    room: RoomWording = field(default_factory=RoomWording)
     speech: Language = ENGLISH
 
     @classmethod
@@ -46,6 +48,7 @@ class ChartWords:
             missed=instrument.missed,
             in_words=instrument.wording.in_words,
             findings=instrument.findings,
+            room=instrument.room,
             speech=instrument.speech,
         )
 

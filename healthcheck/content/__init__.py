@@ -5,13 +5,13 @@ Layout of a folder::
     instrument.toml   name, scales, sentences          factors.toml    the factors, in framework order
     method.toml       conventions of the measurement   questions.toml  outcome and open questions
     wheel.toml        the fifteen factors              findings.toml   how findings are worded
-    withheld.toml     why a value is not shown
+    withheld.toml     why a value is not shown       workshop.toml   what is said in the workshop
     items/<FACTOR>.toml, practices/<FACTOR>.toml       guides/client.toml, guides/supplier.toml
     languages/<tag>/  the same files once more with nothing but ids and words, for each other language
 
-``schema``, ``finding_schema``, ``conversation_schema`` and ``reason_schema`` say field by field what a file may hold;
-``files`` and ``decoding`` find what breaks it, ``references`` and ``rules`` what does not fit together, ``translation``
-what another language leaves out; ``assembly`` builds the frozen values.
+``schema``, ``finding_schema``, ``conversation_schema``, ``reason_schema`` and ``workshop_schema`` say field by field
+what a file may hold; ``files`` and ``decoding`` find what breaks it, ``references`` and ``rules`` what does not fit
+together, ``translation`` what another language leaves out; ``assembly`` builds the frozen values.
 """
 
 from healthcheck.content.finding import ContentError, ContentFinding

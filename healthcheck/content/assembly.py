@@ -25,6 +25,7 @@ from healthcheck.content.schema import (
     Shape,
     WheelFile,
 )
+from healthcheck.content.workshop_schema import WorkshopFile
 from healthcheck.domain.change_method import ChangeMethod
 from healthcheck.domain.finding_wording import FindingWording
 from healthcheck.domain.instrument import (
@@ -44,6 +45,7 @@ from healthcheck.domain.instrument import (
 )
 from healthcheck.domain.method import Method
 from healthcheck.domain.reasons import Reasons
+from healthcheck.domain.room_wording import RoomWording
 
 T = TypeVar("T", bound=Shape)
 fields_of = msgspec.structs.asdict
@@ -74,6 +76,7 @@ def assemble(files: Mapping[str, Shape]) -> Instrument:
         group_names=MappingProxyType({group: getattr(top.groups, group) for group in Group}),
         findings=FindingWording(_sentences(_only(files, FindingsFile))),
         reasons=Reasons(_sentences(_only(files, ReasonsFile))),
+        room=RoomWording(_sentences(_only(files, WorkshopFile))),
     )
 
 

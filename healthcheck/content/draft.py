@@ -31,6 +31,7 @@ from healthcheck.content.schema import (
     WheelEntry,
     WheelFile,
 )
+from healthcheck.content.workshop_schema import WorkshopFile
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
@@ -47,6 +48,7 @@ SHAPES: Mapping[str, type[Shape]] = {
     "wheel.toml": WheelFile,
     "findings.toml": FindingsFile,
     "withheld.toml": ReasonsFile,
+    "workshop.toml": WorkshopFile,
     "items/": ItemsFile,
     "practices/": PracticesFile,
     "guides/": GuideFile,

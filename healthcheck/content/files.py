@@ -27,6 +27,7 @@ TOP_FILES = (
     "wheel.toml",
     "findings.toml",
     "withheld.toml",
+    "workshop.toml",
 )
 SUB_FOLDERS = ("items", "practices", "guides")
 

@@ -55,7 +55,8 @@ def spoken(instrument: Instrument, language: Language) -> Instrument:
     """``instrument`` for a reader of ``language``: what the program adds to its words is said in that."""
     findings = replace(instrument.findings, speech=language)
     reasons = replace(instrument.reasons, speech=language)
-    return replace(instrument, speech=language, findings=findings, reasons=reasons)
+    room = replace(instrument.room, speech=language)
+    return replace(instrument, speech=language, findings=findings, reasons=reasons, room=room)
 
 
 @cache

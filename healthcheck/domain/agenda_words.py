@@ -1,4 +1,4 @@
-"""What the items of an agenda are called, and what their facilitator is reminded of, where nobody wrote otherwise."""
+"""What the items of an agenda are called where nobody wrote otherwise."""
 
 from __future__ import annotations
 
@@ -17,18 +17,6 @@ _TITLES = {
     ItemKind.COMMITMENTS: message("Commitments"),
     ItemKind.CLOSE: message("Parking lot and close"),
     ItemKind.FREE: message("Conversation"),
-}
-_NOTES = {
-    ItemKind.WELCOME: message("Say what is shown and what is not. Nobody has to explain an answer."),
-    ItemKind.PROMISES: message("Go through what was promised last time, the late ones first. Ask each provider."),
-    ItemKind.TOP_THREE: message("Everybody chooses three alone. Show nothing before all have voted."),
-    ItemKind.PROFILE: message("Let everybody write down where the sides will differ most. Ask, then wait ten seconds."),
-    ItemKind.FACTOR: message("Ask the side that sees less what it would need to see, and the other what it does."),
-    ItemKind.RE_SCORE: message("Both sides show fingers at once. Ask for the reason before the number is kept."),
-    ItemKind.MESH: message("Forty-two links, each from none to very strong; about six minutes, without discussion."),
-    ItemKind.COMMITMENTS: message("One provider, one customer, one date. Ask: do you accept, counter or decline?"),
-    ItemKind.CLOSE: message("Give each parked line an owner or let it go. Read the commitments out once more."),
-    ItemKind.FREE: message("Let the quieter side begin."),
 }
 
 
@@ -49,8 +37,3 @@ def neutral_title_of(item: AgendaItem, agenda: Sequence[AgendaItem]) -> str:
 def _number(item: AgendaItem, agenda: Sequence[AgendaItem]) -> int:
     drills = [entry.id for entry in agenda if entry.kind is ItemKind.FACTOR]
     return drills.index(item.id) + 1 if item.id in drills else len(drills) + 1
-
-
-def note_of(item: AgendaItem) -> str:
-    """What somebody noted for the facilitator, else the usual reminder."""
-    return item.note or _NOTES[item.kind]

@@ -14,6 +14,7 @@ from healthcheck.domain.language import ENGLISH, Language
 from healthcheck.domain.method import Method
 from healthcheck.domain.reasons import Reasons
 from healthcheck.domain.relationship import Privacy, Side
+from healthcheck.domain.room_wording import RoomWording
 
 
 class Dimension(StrEnum):
@@ -250,6 +251,7 @@ class Instrument:
     group_names: Mapping[Group, str] = field(default_factory=lambda: MappingProxyType({}))
     findings: FindingWording = field(default_factory=FindingWording)
     reasons: Reasons = field(default_factory=Reasons)
+    room: RoomWording = field(default_factory=RoomWording)
     speech: Language = ENGLISH
 
     @property

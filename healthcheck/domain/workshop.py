@@ -46,7 +46,8 @@ class ItemKind(StrEnum):
 class AgendaItem:
     """One item: whole ``minutes``, the ``factor`` that a drill is about, and a ``note`` for the facilitator alone.
 
-    ``title`` and ``note`` are empty where nobody wrote otherwise: ``domain.agenda_words`` has the usual words then.
+    ``title`` and ``note`` are empty where nobody wrote otherwise: ``domain.agenda_words`` has the usual title then, and
+    the instrument the usual note (``RoomWording``).
     ``prompts``: what each side is asked, in words that may be projected.
     """
 

@@ -5,14 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from healthcheck.domain.disclosed import Agreement, DisclosedFactor, DisclosedProfile
-from healthcheck.domain.disclosed_priority import DisclosedPriorities
-from healthcheck.domain.relationship import Side
-from healthcheck.domain.result import Verdict
 from healthcheck.domain.workshop import LENGTHS, SHORTEST_ITEM, ItemKind
 
-_SURENESS = {Verdict.CLEAR: 1.0, Verdict.LIKELY: 2 / 3, Verdict.POSSIBLE: 1 / 3, Verdict.NO_SIGN: 0.0}
-_MIXED = {Agreement.TOGETHER: 0.0, Agreement.MIXED: 0.125, Agreement.DIVIDED: 0.25}
 _SHORTEST_DRILL = 10
 _LONGEST_DRILL = 35
 
@@ -79,36 +73,3 @@ def _shares(minutes: int, count: int) -> Iterator[int]:
         even, rest = divmod(steps - stairs, count)
         share = even + (place < rest) + (count - 1 - place if stairs else 0)
         yield min(share * SHORTEST_ITEM, _LONGEST_DRILL)
-
-
-def factors_worth_time(profile: DisclosedProfile, priorities: DisclosedPriorities | None) -> tuple[str, ...]:
-    """Factors that may be told, the most worthwhile first: consequence x how surely the sides differ, then how mixed.
-
-    One that is withheld is not among them, unless one named person a side has agreed to compare their answers.
-    """
-    if profile.interview is not None:
-        return _by_answers(profile)
-    shown = [entry for entry in profile.factors if _is_told(entry)]
-    return tuple(entry.factor for entry in sorted(shown, key=lambda entry: -_worth(entry, priorities)))
-
-
-def _is_told(entry: DisclosedFactor) -> bool:
-    return all(entry.side(side).score is not None for side in Side)
-
-
-def _worth(entry: DisclosedFactor, priorities: DisclosedPriorities | None) -> float:
-    ranked = [found.priority for found in priorities.practices if found.factor == entry.factor] if priorities else []
-    consequence = max(ranked, default=100 - entry.printed_level + abs(entry.printed_gap or 0))
-    sureness = _SURENESS[entry.gap.verdict] if entry.gap and entry.gap.verdict else 0.0
-    mixed = max(_MIXED[held] if (held := entry.side(side).agreement) else 0.0 for side in Side)
-    return consequence * (1 + sureness + mixed)
-
-
-def _by_answers(profile: DisclosedProfile) -> tuple[str, ...]:
-    """Where two people's quick reads lie furthest apart, then where they are lowest."""
-    scores = profile.interview.global_scores if profile.interview else {}
-    client, supplier = (scores.get(side, {}) for side in Side)
-    both = [entry.factor for entry in profile.factors if entry.factor in client and entry.factor in supplier]
-    return tuple(
-        sorted(both, key=lambda factor: (-abs(client[factor] - supplier[factor]), client[factor] + supplier[factor]))
-    )

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from healthcheck.charts.caption import day_text
-from healthcheck.domain.agenda_words import note_of, title_of
+from healthcheck.domain.agenda_words import title_of
 from healthcheck.domain.commitment import Commitment, Party
+from healthcheck.domain.instrument import Instrument
 from healthcheck.domain.relationship import Side
 from healthcheck.domain.room_score import RoomScore
 from healthcheck.domain.score_ledger import FactorLedger
@@ -22,24 +23,29 @@ Row = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class RunItem:
-    """``begins`` after the start, as ``1:05``; ``asked``: what each side is asked, where it is asked anything."""
+    """``begins`` after the start, as ``1:05``; ``asked``: what each side is asked, where it is asked anything.
+
+    ``why``: why its factor is on the agenda; empty for other items, and without results.
+    """
 
     begins: str
     title: str
     minutes: int
     note: str
     asked: Mapping[Side, str]
+    why: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class RunSheet:
-    """The agenda with its times, for the facilitator."""
+    """The agenda with its times, for the facilitator. ``expected``: how many people of each side will be there."""
 
     organisations: Mapping[Side, str]
     label: str
     on: date
     booked: int
     total: int
+    expected: Mapping[Side, int]
     items: tuple[RunItem, ...]
 
 
@@ -63,16 +69,24 @@ class MinutesSheet:
 
 
 def run_sheet(
-    workshop: Workshop, organisations: Mapping[Side, str], factors: Mapping[str, str], *, assessment: int, on: date
+    workshop: Workshop,
+    organisations: Mapping[Side, str],
+    instrument: Instrument,
+    *,
+    assessment: int,
+    on: date,
+    expected: Mapping[Side, int],
+    reasons: Mapping[str, tuple[str, ...]],
 ) -> RunSheet:
-    """``factors``: names by id; ``on``: the day of the assessment ``assessment``."""
+    """``on``: the day of the assessment ``assessment``; ``reasons``: why a factor is worth time, by id."""
     return RunSheet(
         organisations,
         _label(assessment, on),
         on,
         workshop.length,
         workshop.total_minutes,
-        tuple(_items(workshop, factors)),
+        expected,
+        tuple(_items(workshop, instrument, reasons)),
     )
 
 
@@ -80,12 +94,15 @@ def _label(assessment: int, on: date) -> str:
     return message("Assessment {0}, {1}", assessment, day_text(on))
 
 
-def _items(workshop: Workshop, factors: Mapping[str, str]) -> Iterator[RunItem]:
-    passed = 0
+def _items(workshop: Workshop, instrument: Instrument, reasons: Mapping[str, tuple[str, ...]]) -> Iterator[RunItem]:
+    passed, factors = 0, {factor.id: factor.name for factor in instrument.factors}
     for item in workshop.agenda:
         asked = {side: item.prompts[side] for side in Side if item.prompts.get(side)}
         title = title_of(item, workshop.agenda, factors)
-        yield RunItem(f"{passed // HOUR}:{passed % HOUR:02}", title, item.minutes, note_of(item), asked)
+        yield RunItem(
+            f"{passed // HOUR}:{passed % HOUR:02}", title, item.minutes, instrument.room.note(item), asked,
+            why=instrument.room.why(reasons.get(item.factor or "", ())),
+        )  # fmt: skip
         passed += item.minutes
 
 

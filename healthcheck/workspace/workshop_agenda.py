@@ -11,9 +11,12 @@ from healthcheck.domain.interview_guide import InterviewGuide, filled_guide
 from healthcheck.domain.names import Names
 from healthcheck.domain.relationship import Side
 from healthcheck.domain.workshop import AgendaItem
-from healthcheck.planning.agenda import Slot, agenda_slots, factors_worth_time
+from healthcheck.planning.agenda import Slot, agenda_slots
+from healthcheck.planning.worth import Worth, factors_worth_time
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from healthcheck.domain.instrument import Instrument
     from healthcheck.storage.stores import Stores
     from healthcheck.workspace.results import ResultsService
@@ -26,12 +29,19 @@ def agenda_of(
     assessment = stores.assessments.get(assessment_id)
     relationship = stores.relationships.get(assessment.relationship_id)
     guides = {side: filled_guide(instrument, side, Names.of(relationship, side)) for side in Side}
-    factors = _worthwhile(results, assessment_id) if assessment.is_closed else ()
+    factors = [found.factor for found in _worthwhile(results, assessment_id)] if assessment.is_closed else []
     slots = agenda_slots(length, factors, has_promises=_has_promises(stores, assessment_id))
     return tuple(_item(slot, guides) for slot in slots)
 
 
-def _worthwhile(results: ResultsService, assessment_id: int) -> tuple[str, ...]:
+def reasons_of(stores: Stores, results: ResultsService, assessment_id: int) -> Mapping[str, tuple[str, ...]]:
+    """Why each factor is worth time, by id; nothing while the assessment is open."""
+    if not stores.assessments.get(assessment_id).is_closed:
+        return {}
+    return {found.factor: found.reasons for found in _worthwhile(results, assessment_id)}
+
+
+def _worthwhile(results: ResultsService, assessment_id: int) -> tuple[Worth, ...]:
     found = results.complete(assessment_id, Audience.JOINT)
     return factors_worth_time(found.profile, found.annex.priorities)
 

@@ -35,9 +35,11 @@ class WorkshopPapers:
         sheet = run_sheet(
             workshop,
             {side: relationship.organisation(side) for side in Side},
-            {factor.id: factor.name for factor in instrument.factors},
+            instrument,
             assessment=assessment.number,
             on=assessment.held_on,
+            expected=self._workshops.people_present(workshop_id),
+            reasons=self._workshops.reasons(workshop.assessment_id),
         )
         return write_run_sheet(sheet, path, say=instrument.speech.say, language=instrument.language)
 

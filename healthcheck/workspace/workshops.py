@@ -68,6 +68,12 @@ class WorkshopService:
 
         return agenda_of(self._stores, self._results, self._instrument_of(assessment_id), assessment_id, length=length)
 
+    def reasons(self, assessment_id: int) -> Mapping[str, tuple[str, ...]]:
+        """Why each factor is worth time, by id: keys of the instrument's sentences (``RoomWording.why``)."""
+        from healthcheck.workspace.workshop_agenda import reasons_of
+
+        return reasons_of(self._stores, self._results, assessment_id)
+
     def plan(self, assessment_id: int, *, length: int = 120) -> Workshop:
         """Plan the workshop, or build its agenda anew from the results; whatever was said in it stays."""
         agenda = self.agenda(assessment_id, length=length)

@@ -54,6 +54,7 @@ def texts(instrument: Instrument) -> Iterator[tuple[str, str]]:
     wording = instrument.wording
     room = (wording.room_purpose, *wording.room_plan, wording.room_confidential, wording.room_attributed)
     yield from (("room", text) for text in room)
+    yield from (("workshop", text) for group in instrument.room.sentences.values() for text in group.values())
 
 
 def test_the_seven_factors_stand_in_framework_order_and_groups(instrument: Instrument) -> None:

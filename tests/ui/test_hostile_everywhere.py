@@ -166,7 +166,8 @@ def at_the_workshop(guard: TextGuard) -> None:
         guard.shoot_only("room", room)
         QTest.keyClick(console, KEY.Key_PageDown)
         stage.settle()
-    QTest.keyClick(console, KEY.Key_Escape)
+    for _ in range(2):
+        QTest.keyClick(console, KEY.Key_Escape)
     stage.settle()
 
 

@@ -197,7 +197,7 @@ class WorkshopPage(Page):
         self.start_bar.item_id = item_id
         title = self._title(item, workshop)
         asked = {side: self.tr("Asked of {0}").format(relationship.organisation(side)) for side in Side}
-        self._editor.show_item(item, title=title, asked=asked)
+        self._editor.show_item(item, title=title, note=self.session.instrument.room.note(item), asked=asked)
         self._preview.show_item(workshop, item)
 
     def _plan(self) -> None:

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from healthcheck.charts.slides.item_steps import item_steps
 from healthcheck.charts.slides.room import Room
-from healthcheck.domain.agenda_words import neutral_title_of, note_of, title_of
+from healthcheck.domain.agenda_words import neutral_title_of, title_of
 from healthcheck.domain.audience import Audience
 from healthcheck.domain.plan import CommitmentState
 from healthcheck.domain.relationship import Side
+from healthcheck.domain.workshop import ItemKind
 from ui.translation import said
 from ui.workshop.talk import TalkItem
 
@@ -36,6 +37,7 @@ class AgendaSlides:
         self._workspace, self._instrument = workspace, instrument
         self._relationship, self._assessment = relationship, assessment
         self._profile, self._comments = _results(workspace, assessment)
+        self._reasons = workspace.workshops.reasons(assessment.id)
         self._held: tuple[MeshRound, DisclosedMesh] | None = None
 
     @property
@@ -57,6 +59,7 @@ class AgendaSlides:
         is_changed = (self._profile, self._comments) != before
         if is_changed:
             self._held = None
+            self._reasons = self._workspace.workshops.reasons(self._assessment.id)
         return is_changed
 
     def items(self, workshop: Workshop) -> tuple[TalkItem, ...]:
@@ -69,8 +72,9 @@ class AgendaSlides:
                 said(title_of(item, workshop.agenda, names)),
                 item.minutes,
                 item_steps(item, room),
-                said(note_of(item)),
+                self._instrument.room.note(item),
                 said(neutral_title_of(item, workshop.agenda)),
+                self._instrument.room.why(self._reasons.get(item.factor or "", ())),
             )
             for item in workshop.agenda
         )
@@ -97,7 +101,15 @@ class AgendaSlides:
             mesh_raters=len(rated.personal),
             mesh=self._mesh(workshop.assessment_id, rated),
             is_mesh_revealed=rated.is_revealed,
+            reasons=self._told_reasons(workshop),
         )
+
+    def _told_reasons(self, workshop: Workshop) -> dict[str, str]:
+        """Of the items that come after the reveal: before it a reason would tell what is still hidden."""
+        kinds = [item.kind for item in workshop.agenda]
+        after = kinds.index(ItemKind.PROFILE) if ItemKind.PROFILE in kinds else len(kinds)
+        reasons = {item.id: self._reasons.get(item.factor or "", ()) for item in workshop.agenda[after:]}
+        return {item_id: self._instrument.room.told_why(names) for item_id, names in reasons.items()}
 
     def _mesh(self, assessment_id: int, rated: MeshRound) -> DisclosedMesh | None:
         """Worked out anew when a rating or a reveal came or went; None while there is nothing that may be seen."""

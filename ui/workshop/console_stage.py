@@ -78,7 +78,8 @@ class ConsoleStage(QWidget):
         self._show_next(*self._upcoming())
         prompt = self._words.say(talk.now.prompt)
         self._prompt.setText(prompt)
-        self._why.setText(talk.current.why)
+        why = talk.current.why
+        self._why.setText(self.tr("Why it is here: {0}").format(why) if why else "")
         self._note.setText("" if talk.current.note == prompt else talk.current.note)
         hidden = self._words.say(talk.now.hidden)
         self._hidden.setText(self.tr("Hidden from the audience: {0}").format(hidden) if hidden else "")

@@ -58,5 +58,5 @@ class KeysPanel(Panel):
             ("Ctrl+Y", self.tr("Make again what was taken back")),
             ("Ctrl+Shift+D", self.tr("Swap displays")),
             ("Tab, Ctrl+Tab", self.tr("Console over what the room sees")),
-            ("Esc", self.tr("End the workshop")),
+            ("Esc", self.tr("Leave what lies over the slide; asked once, end")),
         )

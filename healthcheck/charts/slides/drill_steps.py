@@ -32,26 +32,28 @@ def drill_steps(
     quotes: Sequence[DisclosedComment] = (),
     prompts: Mapping[Side, str] | None = None,
     practices: Mapping[str, str] | None = None,
+    why: str = "",
 ) -> tuple[Step, ...]:
     """Up to eight steps; ``quotes`` are those that were released, ``prompts`` what each side is asked, on its own.
 
-    ``practices``: names by id. A step with nothing to show is left out.
+    ``practices``: names by id. ``why``: why the room spends time on the factor, as far as it knows already. A step with
+    nothing to show is left out.
     """
     return (
         sentence(
-            factor.name, _first_sentence(factor.definition),
-            prompt=message("Read it aloud. Ask for one example from each side."), hidden=message("All answers."),
+            factor.name, _first_sentence(factor.definition), foot=why,
+            prompt=words.room.prompt("definition"), hidden=message("All answers."),
         ),
         *_people(profile, factor.id, words),
-        *_quotes(profile, factor, quotes),
+        *_quotes(profile, factor, quotes, prompt=words.room.prompt("quotes")),
         *_practices(profile, factor, practices or {}),
         *(
-            asked_of(factor.name, side, profile.organisation(side), asked, prompt=message("Wait for the answer."))
+            asked_of(factor.name, side, profile.organisation(side), asked, prompt=words.room.prompt("question"))
             for side, asked in (prompts or {}).items() if asked
         ),
         sentence(
-            message("What would each side do?"), message("One thing each, with a name and a day."),
-            prompt=message("Capture each offer with A."),
+            words.room.asked("would_do"), words.room.asked("offer"),
+            prompt=joined(" ", (words.room.prompt("offers"), message("A captures each."))),
         ),
     )  # fmt: skip
 
@@ -80,20 +82,21 @@ def _people(profile: DisclosedProfile, factor: str, words: ChartWords) -> tuple[
     ]
     step = Step(
         message("{0}: {1}", words.name(factor), title), joined(" ", said), draw,
-        prompt=message("Ask whether both ends can be true at once. Do not ask whose mark it is."),
+        prompt=words.room.prompt("spread"),
         hidden=message("Who gave which score."),
     )  # fmt: skip
     return (step,)
 
 
-def _quotes(profile: DisclosedProfile, factor: Factor, quotes: Sequence[DisclosedComment]) -> tuple[Step, ...]:
+def _quotes(
+    profile: DisclosedProfile, factor: Factor, quotes: Sequence[DisclosedComment], *, prompt: str
+) -> tuple[Step, ...]:
     """Without quotation marks: what is released is a comment, whether it was written or noted."""
     released = {
         side: [quote.text for quote in quotes if quote.side is side and quote.factor == factor.id][:QUOTES]
         for side in Side
     }
     told = {side: joined(" — ", texts) for side, texts in released.items() if texts}
-    prompt = message("Let people read. Do not explain.")
     return (_sides(profile, message("What people said"), told, prompt=prompt),) if told else ()
 
 

@@ -14,7 +14,7 @@ from healthcheck.charts.slides.score_steps import score_steps
 from healthcheck.charts.slides.step import Step
 from healthcheck.charts.slides.vote_steps import vote_steps
 from healthcheck.charts.slides.word_slides import asked_of, entries, pages, sentence, welcome
-from healthcheck.domain.agenda_words import note_of, title_of
+from healthcheck.domain.agenda_words import title_of
 from healthcheck.domain.relationship import Side
 from healthcheck.domain.workshop import AgendaItem, ItemKind
 from healthcheck.message import joined, message
@@ -31,29 +31,23 @@ def _title(item: AgendaItem, room: Room) -> str:
 
 def _welcome(item: AgendaItem, room: Room) -> tuple[Step, ...]:
     """Who meets, what for, what will happen, and what was promised: the same words for every relationship."""
-    words = room.instrument.wording
+    words, note = room.instrument.wording, room.wording.note(item)
     return (
         welcome(
-            item.title or message("Welcome"),
-            room.organisations,
-            words.room_purpose or message("We look at our relationship together."),
-            prompt=message("Say who is here and how long it takes."),
+            item.title or message("Welcome"), room.organisations, words.room_purpose,
+            prompt=room.wording.prompt("welcome"),
         ),
         *((entries(message("What we will do"), words.room_plan, empty=""),) if words.room_plan else ()),
-        sentence(
-            message("What is shown here"),
-            room.promise or message("No names. No view of fewer people than agreed. Nobody has to explain."),
-            prompt=note_of(item),
-        ),
-    )
+        *((sentence(message("What is shown here"), room.promise, prompt=note),) if room.promise else ()),
+    )  # fmt: skip
 
 
 def _promises(item: AgendaItem, room: Room) -> tuple[Step, ...]:
-    return promise_steps(_title(item, room), room, prompt=note_of(item))
+    return promise_steps(_title(item, room), room, prompt=room.wording.note(item))
 
 
 def _top_three(item: AgendaItem, room: Room) -> tuple[Step, ...]:
-    return vote_steps(_title(item, room), room, prompt=note_of(item))
+    return vote_steps(_title(item, room), room, prompt=room.wording.note(item))
 
 
 def _profile(item: AgendaItem, room: Room) -> tuple[Step, ...]:
@@ -68,20 +62,21 @@ def _factor(item: AgendaItem, room: Room) -> tuple[Step, ...]:
         return _free(item, room)
     practices = {practice.id: practice.title for practice in room.instrument.practices}
     return drill_steps(
-        room.profile, factor, room.words, quotes=room.comments, prompts=item.prompts, practices=practices
-    )
+        room.profile, factor, room.words, quotes=room.comments, prompts=item.prompts, practices=practices,
+        why=room.reasons.get(item.id, ""),
+    )  # fmt: skip
 
 
 def _re_score(item: AgendaItem, room: Room) -> tuple[Step, ...]:
-    return score_steps(_title(item, room), room, prompt=note_of(item))
+    return score_steps(_title(item, room), room, prompt=room.wording.note(item))
 
 
 def _mesh(item: AgendaItem, room: Room) -> tuple[Step, ...]:
-    return mesh_steps(_title(item, room), room, prompt=note_of(item))
+    return mesh_steps(_title(item, room), room, prompt=room.wording.note(item))
 
 
 def _commitments(item: AgendaItem, room: Room) -> tuple[Step, ...]:
-    return commitment_steps(_title(item, room), room, prompt=note_of(item))
+    return commitment_steps(_title(item, room), room, prompt=room.wording.note(item))
 
 
 def _close(item: AgendaItem, room: Room) -> tuple[Step, ...]:
@@ -91,23 +86,24 @@ def _close(item: AgendaItem, room: Room) -> tuple[Step, ...]:
         if not line.is_done
     ]
     return (
-        *pages(message("Parking lot"), parked, empty=message("Nothing is parked."), prompt=note_of(item)),
+        *pages(message("Parking lot"), parked, empty=message("Nothing is parked."), prompt=room.wording.note(item)),
         *(
             pages(message("What we promised each other"), commitment_lines(room.commitments, room), empty="")
             if room.commitments
             else ()
         ),
-        sentence(message("Thank you"), message("What will you do differently tomorrow?")),
+        sentence(message("Thank you"), room.wording.asked("tomorrow")),
     )
 
 
 def _free(item: AgendaItem, room: Room) -> tuple[Step, ...]:
     title = _title(item, room)
     if not item.prompts:
-        return (sentence(title, message("What do we need to talk about?"), prompt=note_of(item)),)
+        return (sentence(title, room.wording.asked("talk"), prompt=room.wording.note(item)),)
     asked = [side for side in Side if item.prompts.get(side)]
     return tuple(
-        asked_of(title, side, room.organisations[side], item.prompts[side], prompt=note_of(item)) for side in asked
+        asked_of(title, side, room.organisations[side], item.prompts[side], prompt=room.wording.note(item))
+        for side in asked
     )
 
 

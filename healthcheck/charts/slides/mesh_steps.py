@@ -19,7 +19,7 @@ def mesh_steps(title: str, room: Room, *, prompt: str) -> tuple[Step, ...]:
 
     What the whole room settled on comes before what its people rated alone.
     """
-    ask = sentence(title, message("Which factor moves which others?"), prompt=prompt)
+    ask = sentence(title, room.wording.asked("links"), prompt=prompt)
     counted = _counted(title, room, prompt=prompt)
     if room.mesh is None:
         return (ask, *counted)
@@ -68,7 +68,7 @@ def _chart(title: str, held: DisclosedInfluence, room: Room) -> Step:
         draw_mesh(canvas, held, Box(below.left, below.top, below.right, foot.top - canvas.small / 2))
 
     said = joined(", ", arrows) if arrows else note
-    return Step(title, message("{0}: {1}", title, said), draw, prompt=message("Where would one promise move most?"))
+    return Step(title, message("{0}: {1}", title, said), draw, prompt=room.wording.prompt("mesh"))
 
 
 def _note(held: DisclosedInfluence) -> str:

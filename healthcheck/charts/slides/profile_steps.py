@@ -47,13 +47,13 @@ def profile_steps(
 
 def _blank(factors: Sequence[str], words: ChartWords) -> Step:
     names = joined(", ", (words.name(factor) for factor in factors))
-    ask = message("Which will differ most? Write one down.")
+    ask = words.room.asked("differ_most")
     return _wheel_step(
         message("How do we see this relationship?"),
         message("An empty chart of {0}. {1}", names, ask),
         factors, (), ask,
         hidden=message("Both sides' numbers."),
-        prompt=message("Wait until everybody has written one factor down. G enters what each side expects."),
+        prompt=joined(" ", (words.room.prompt("blank"), message("G enters what each side expects."))),
     )  # fmt: skip
 
 
@@ -66,9 +66,9 @@ def _guesses(
     step = _wheel_step(
         message("What we expect of each other"),
         joined(" ", (_guessed(guess, names[guess.about], words) for guess in guesses)),
-        factors, (), message("Keep your guess in mind."), guesses=guesses,
+        factors, (), words.room.asked("keep_guess"), guesses=guesses,
         hidden=message("Both sides' numbers."),
-        prompt=message("Nobody explains a guess yet. Go on to the first view."),
+        prompt=words.room.prompt("guesses"),
     )  # fmt: skip
     return (step,)
 
@@ -81,14 +81,14 @@ def _guessed(guess: Guess, about: str, words: ChartWords) -> str:
 def _alone(factors: Sequence[str], side: RevealedSide, guess: Guess, *, asked: str, words: ChartWords) -> Step:
     """With what was expected of the side, where it is shown at all."""
     is_guessed = bool(guess.scores) and side.is_shown
-    ask = message("{0}: write down one score you expect to differ.", asked)
+    ask = words.room.asked("expect", organisation=asked)
     said = [_said(side, words), *([_guessed(guess, side.organisation, words)] if is_guessed else [])]
     return _wheel_step(
         message("How {0} sees the relationship", side.organisation),
-        joined(" ", said), factors, (side,), message("What surprises you?") if is_guessed else ask,
+        joined(" ", said), factors, (side,), words.room.asked("surprise") if is_guessed else ask,
         guesses=[guess] if is_guessed else (),
         hidden=message("The numbers of {0}, and the gaps.", asked),
-        prompt=message("Ask {0} first what surprises them. Wait ten seconds.", asked),
+        prompt=words.room.prompt("one_view", organisation=asked),
     )  # fmt: skip
 
 
@@ -96,9 +96,9 @@ def _both(factors: Sequence[str], sides: tuple[RevealedSide, ...], words: ChartW
     return _wheel_step(
         message("Both views of the relationship"),
         joined(" ", (_said(side, words) for side in sides)),
-        factors, sides, message("What does one side see that the other does not?"),
+        factors, sides, words.room.asked("both_views"),
         hidden=message("The order of the gaps, and the finding."),
-        prompt=message("Let people look. Say nothing for ten seconds."),
+        prompt=words.room.prompt("both_views"),
     )  # fmt: skip
 
 
@@ -122,7 +122,7 @@ def _ranked(factors: Sequence[str], sides: Mapping[Side, RevealedSide], words: C
     def draw(canvas: Canvas) -> None:
         draw_ranking(canvas, factors, sides, canvas.title(title))
 
-    return Step(title, joined(" ", (title, *parts)), draw, prompt=message("Which of these is worth our time today?"))
+    return Step(title, joined(" ", (title, *parts)), draw, prompt=words.room.prompt("gaps"))
 
 
 def _finding(ranked: Sequence[tuple[str, int | None]], words: ChartWords) -> str:

@@ -16,7 +16,7 @@ from healthcheck.charts.slides.step import Step
 from healthcheck.charts.slides.word_slides import number, pages, sentence
 from healthcheck.domain.commitment import Commitment, Party
 from healthcheck.domain.plan import ProviderAnswer
-from healthcheck.message import message, plural
+from healthcheck.message import joined, message, plural
 
 
 def promise_steps(title: str, room: Room, *, prompt: str) -> tuple[Step, ...]:
@@ -33,7 +33,7 @@ def promise_steps(title: str, room: Room, *, prompt: str) -> tuple[Step, ...]:
 
 def commitment_steps(title: str, room: Room, *, prompt: str) -> tuple[Step, ...]:
     """The question, then each promise on a slide of its own, to be read aloud before it is accepted."""
-    ask = sentence(title, message("Who promises what to whom, by when?"), prompt=prompt)
+    ask = sentence(title, room.wording.asked("promise"), prompt=prompt)
     return (ask, *(_promise(title, entry, room) for entry in room.commitments))
 
 
@@ -44,7 +44,7 @@ def commitment_lines(commitments: Sequence[Commitment], room: Room) -> list[str]
 
 def _promise(title: str, entry: Commitment, room: Room) -> Step:
     who = _who(entry.provider, room)
-    asked = message("{0}, do you accept, counter or decline? Y notes the answer.", who)
+    asked = joined(" ", (room.wording.prompt("promise", person=who), message("Y notes the answer.")))
     answer = _answered(who, entry.answer) if entry.answer else ""
     return sentence(title, _line(entry, room), foot=answer, prompt=asked)
 

@@ -12,6 +12,7 @@ from healthcheck.domain.disclosed_comment import DisclosedComment
 from healthcheck.domain.disclosed_mesh import DisclosedMesh
 from healthcheck.domain.instrument import Instrument
 from healthcheck.domain.relationship import Side
+from healthcheck.domain.room_wording import RoomWording
 from healthcheck.domain.score_ledger import FactorLedger
 from healthcheck.domain.vote_tally import VoteTally
 from healthcheck.domain.workshop import Parked
@@ -25,7 +26,8 @@ class Room:
     while there are no results. ``guesses``: what each side wrote down of the other one. ``voters``: people in the room,
     0 where nobody counted. ``comments``: those that were released. ``promises``: still open from before;
     ``commitments``: made today. ``mesh_raters``: people who have rated the links between factors;
-    ``is_mesh_revealed``: those ratings were shown, as they are now.
+    ``is_mesh_revealed``: those ratings were shown, as they are now. ``reasons``: by id of an item on the agenda, why
+    its factor is worth time, where the room has seen the gaps before it gets there.
     """
 
     instrument: Instrument
@@ -44,6 +46,12 @@ class Room:
     mesh_raters: int = 0
     mesh: DisclosedMesh | None = None
     is_mesh_revealed: bool = False
+    reasons: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def wording(self) -> RoomWording:
+        """What the instrument has to say in a workshop."""
+        return self.instrument.room
 
     @property
     def words(self) -> ChartWords:

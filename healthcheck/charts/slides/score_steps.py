@@ -25,7 +25,7 @@ LARGE = 1.6
 
 def score_steps(title: str, room: Room, *, prompt: str) -> tuple[Step, ...]:
     """The call for fingers, then each factor of which both sides spoke: neither is seen before the other."""
-    ask = sentence(title, message("Show your fingers, nought to four, both sides at once."), prompt=prompt)
+    ask = sentence(title, room.wording.asked("fingers"), prompt=prompt)
     return (ask, *(_factor(entry, room) for entry in room.ledger if len(entry.workshop) == len(Side)))
 
 
@@ -47,7 +47,7 @@ def _factor(entry: FactorLedger, room: Room) -> Step:
                          is_semibold=True, lines=1)  # fmt: skip
 
     return Step(title, joined(" ", (title, *said, *([agreed] if agreed else []))), draw,
-                prompt=message("Ask what made the difference."))  # fmt: skip
+                prompt=room.wording.prompt("scores"))  # fmt: skip
 
 
 def _settled(entry: FactorLedger) -> str:

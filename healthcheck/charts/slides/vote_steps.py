@@ -30,7 +30,7 @@ def vote_steps(title: str, room: Room, *, prompt: str) -> tuple[Step, ...]:
     cast = sum(room.tally.cast.values()) if room.tally else 0
     value = message("{0} of {1}", cast, room.voters) if room.voters >= cast and room.voters else str(cast)
     counted = number(
-        title, value, message("have voted. Choose three, each for yourself."), prompt=prompt,
+        title, value, room.wording.asked("choose"), prompt=prompt,
         hidden=message("All votes."),
     )  # fmt: skip
     return (counted, *_revealed(room.tally, room)) if room.tally and room.tally.is_revealed else (counted,)
@@ -56,7 +56,7 @@ def _bars(title: str, voted: Votes, tally: VoteTally, room: Room, *, most: int) 
         top = draw_sides(canvas, names, below) + canvas.small / 2
         _draw_bars(canvas, voted, called, Box(below.left, top, below.right, below.bottom), most=most)
 
-    return Step(title, joined(" ", (title, *said, *reasons)), draw, prompt=message("Ask what surprises whom."))
+    return Step(title, joined(" ", (title, *said, *reasons)), draw, prompt=room.wording.prompt("votes"))
 
 
 def _named(side: Side, tally: VoteTally, room: Room) -> str:

@@ -35,7 +35,10 @@ def write_run_sheet(sheet: RunSheet, path: Path, *, say: Say, language: str) -> 
     title = say(message("Run sheet of the workshop: {0}", names))
     minutes = plural("{0} minute", "{0} minutes", sheet.total)
     lead = say(message("{0} planned, {1} booked.", minutes, plural("{0} minute", "{0} minutes", sheet.booked)))
+    expected = say(message("People expected: {0}", _people(sheet.organisations, sheet.expected)))
     story = [*_head(title, say(sheet.label)), *text_blocks(lead, LEAD)]
+    if any(sheet.expected.values()):
+        story += text_blocks(expected, BODY)
     story += [_item(item, sheet.organisations, say) for item in sheet.items]
     kind = say(message("For the facilitator · Confidential"))
     return _write(story, path, title, (names, kind), say=say, language=language, on=sheet.on)
@@ -46,7 +49,7 @@ def write_minutes(sheet: MinutesSheet, path: Path, *, say: Say, language: str) -
     names = " × ".join(sheet.organisations[side] for side in Side)
     title = say(message("Minutes of the workshop: {0}", names))
     own = tuple(sheet.organisations[side] for side in Side)
-    people = ", ".join(f"{sheet.organisations[side]} {sheet.present.get(side, 0)}" for side in Side)
+    people = _people(sheet.organisations, sheet.present)
     votes = (message("Factor"), *own)
     story = [
         *_head(title, say(sheet.label)),
@@ -83,12 +86,17 @@ def _head(title: str, label: str) -> list[Any]:
     return [*text_blocks(label, EYEBROW), *heading, Rule(), Spacer(1, 6)]
 
 
+def _people(organisations: Mapping[Side, str], counts: Mapping[Side, int]) -> str:
+    return ", ".join(f"{organisations[side]} {counts.get(side, 0)}" for side in Side)
+
+
 def _item(item: RunItem, organisations: Mapping[Side, str], say: Say) -> Any:  # noqa: ANN401 - reportlab is untyped
     """One item in one piece: when it begins and how long it takes, then what to say and to ask."""
     width = TEXT_WIDTH - TIME_WIDTH
     heading = text_blocks(say(item.title), H3)
     heading[0].outline = say(item.title)
-    inside = [*heading, *text_blocks(say(item.note), BODY)]
+    why = text_blocks(say(message("Why it is here: {0}", item.why)), SMALL) if item.why else []
+    inside = [*heading, *why, *text_blocks(say(item.note), BODY)]
     for side, question in item.asked.items():
         inside += text_blocks(say(message("Ask {0}", organisations[side])), LABEL.inked(SIDE_TEXT_INKS[side]))
         inside += text_blocks(question, BODY)

@@ -294,6 +294,7 @@ def small_folder(path: Path) -> ContentFolder:
     made.write("questions.toml", QUESTIONS)
     made.write("findings.toml", written(bundled_instrument().findings))
     made.write("withheld.toml", written(bundled_instrument().reasons))
+    made.write("workshop.toml", written(bundled_instrument().room))
     for name in GROUPS:
         made.write(f"items/{name}.toml", ITEMS.format(id=name))
         made.write(f"practices/{name}.toml", PRACTICES.format(id=name))

@@ -22,6 +22,7 @@ TOP_FILES = [
     "wheel.toml",
     "findings.toml",
     "withheld.toml",
+    "workshop.toml",
 ]
 ANY_FILE = [*TOP_FILES, "items/AAA.toml", "practices/BBB.toml", "guides/client.toml"]
 

@@ -186,6 +186,7 @@ def test_the_run_sheet_says_when_each_item_begins_and_what_each_side_is_asked(pl
     assert "Parking lot and close" in text
     assert "0:05" in text
     assert "Ask Alcor" in text
+    assert "Why it is here: " in text
     assert not planned.has_button("Export minutes…")
 
 
@@ -253,7 +254,8 @@ def test_shift_f5_presents_from_the_chosen_item(planned: Stage) -> None:
     placed = kept(planned).placed_item
     assert placed
     assert placed.kind is ItemKind.TOP_THREE
-    QTest.keyClick(console, KEY.Key_Escape)
+    for _ in range(2):
+        QTest.keyClick(console, KEY.Key_Escape)
     planned.settle()
     assert kept(planned).state is WorkshopState.ENDED
     assert any(text.startswith("Resume workshop at Top three (") for text in planned.texts)

@@ -252,6 +252,20 @@ def test_a_relationship_that_is_deleted_takes_its_workshop_out_of_the_room(shown
     assert not consoles()
 
 
+def test_the_console_says_why_a_factor_is_there_and_the_room_only_after_the_gaps_were_shown(
+    shown: Presentation, stage: Stage
+) -> None:
+    to(shown, ItemKind.FACTOR)
+    why = shown.talk.current.why
+    assert why
+    assert f"Why it is here: {why}" in told(shown.console)
+    assert "Lowest for both sides together." in heard(shown)
+    agenda = sorted(shown.workshop.agenda, key=lambda item: item.kind is ItemKind.PROFILE)
+    stage.session.do(stage.workspace.workshops.arrange, shown.workshop.id, agenda)
+    assert f"Why it is here: {why}" in told(shown.console)
+    assert "Lowest" not in heard(shown)
+
+
 @pytest.mark.parametrize("is_frozen", [False, True])
 def test_an_assessment_that_is_opened_again_takes_its_results_out_of_the_room_until_it_is_closed(
     shown: Presentation, stage: Stage, *, is_frozen: bool

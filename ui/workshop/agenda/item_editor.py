@@ -8,9 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 
-from healthcheck.domain.agenda_words import note_of
 from healthcheck.domain.relationship import Side
-from ui.translation import said
 from ui.widgets.card import Card
 from ui.widgets.field import Field
 from ui.widgets.kept_edit import KeptLine, KeptText
@@ -59,14 +57,14 @@ class ItemEditor(Card):
         for text in (self.note, *self.prompts.values()):
             text.setReadOnly(is_read_only)
 
-    def show_item(self, item: AgendaItem, *, title: str, asked: Mapping[Side, str]) -> None:
-        """Show an item; ``title``: what it is called now, ``asked``: how the question to a side is labelled."""
+    def show_item(self, item: AgendaItem, *, title: str, note: str, asked: Mapping[Side, str]) -> None:
+        """Show an item; ``title``, ``note``: the present ones, ``asked``: how the question to a side is labelled."""
         self._item = item
         self.title_line.show_text(title)
         self.minutes.blockSignals(True)
         self.minutes.setValue(item.minutes)
         self.minutes.blockSignals(False)
-        self.note.show_text(said(note_of(item)))
+        self.note.show_text(note)
         for side, field in self._asked.items():
             field.set_label(asked[side])
             self.prompts[side].show_text(item.prompts.get(side, ""))
