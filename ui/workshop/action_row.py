@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.widgets.button import Button
@@ -16,6 +16,10 @@ from ui.workshop.talk import Cover
 
 if TYPE_CHECKING:
     from ui.workshop.talk import Talk
+
+
+SURE = 6000
+"""Milliseconds for which the question stands whether the workshop is to end."""
 
 
 class ActionRow(QWidget):
@@ -31,6 +35,8 @@ class ActionRow(QWidget):
             kind=NoticeKind.WARN,
         )
         self._question.hide()
+        self._patience = QTimer(self, singleShot=True, interval=SURE)
+        self._patience.timeout.connect(talk.go_on)
         end, end_now = Button(self.tr("End (Esc)")), self._question.add_button(Button(self.tr("End now (Esc)")))
         column, row = QVBoxLayout(self), WrappingRow(self._buttons)
         for layout in (column, row):
@@ -77,6 +83,10 @@ class ActionRow(QWidget):
         is_ending = self._talk.is_ending
         self._buttons.setVisible(not is_ending)
         self._question.setVisible(is_ending)
+        if not is_ending:
+            self._patience.stop()
+        elif not self._patience.isActive():
+            self._patience.start()
 
     def show_running(self, *, is_running: bool) -> None:
         """What the key of the clock does."""

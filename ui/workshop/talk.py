@@ -6,15 +6,11 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 if TYPE_CHECKING:
     from healthcheck.charts.slides.step import Step
     from ui.workshop.asked import Asked
-
-
-SURE = 6000
-"""Milliseconds for which the question stands whether the workshop is to end."""
 
 
 class Cover(Enum):
@@ -64,8 +60,6 @@ class Talk(QObject):
         self.pointed: int | None = None
         self._last_pointed = 0
         self.is_ending = False
-        self._sure = QTimer(self, singleShot=True, interval=SURE)
-        self._sure.timeout.connect(self.go_on)
 
     @property
     def current(self) -> TalkItem:
@@ -183,14 +177,12 @@ class Talk(QObject):
             self.end()
         elif not self._restored():
             self.is_ending = True
-            self._sure.start()
             self.changed.emit()
 
     def go_on(self) -> None:
         """It was not meant to end."""
         if self.is_ending:
             self.is_ending = False
-            self._sure.stop()
             self.changed.emit()
 
     def end(self) -> None:
