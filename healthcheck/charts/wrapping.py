@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Callable, Iterator
 
 COMFORTABLE = 12
 """Characters up to which a name stays on one line."""
+
+_AFTER_HYPHEN = re.compile("(?<=\\w-)(?=\\w)")
 
 LAST = 3
 """Letters at the end of a word that may take no more room than a hyphen does."""
@@ -31,9 +34,22 @@ def to_width(name: str, limit: float, measure: Callable[[str], float]) -> tuple[
         joined = f"{lines[-1]} {word}" if lines else word
         if lines and measure(joined) <= limit:
             lines[-1] = joined
+        elif measure(word) <= limit:
+            lines.append(word)
         else:
-            lines.extend(_pieces(word, limit, measure))
+            lines.extend(_broken(word, limit, measure))
     return tuple(lines) or ("",)
+
+
+def _broken(word: str, limit: float, measure: Callable[[str], float]) -> list[str]:
+    """A word wider than ``limit`` on lines of its own: after a hyphen that it has, else wherever it must be."""
+    lines: list[str] = []
+    for part in _AFTER_HYPHEN.split(word):
+        if lines and measure(lines[-1] + part) <= limit:
+            lines[-1] += part
+        else:
+            lines.extend(_pieces(part, limit, measure))
+    return lines
 
 
 def _pieces(word: str, limit: float, measure: Callable[[str], float]) -> Iterator[str]:

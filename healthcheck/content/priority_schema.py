@@ -42,7 +42,7 @@ class StabilityTable(Shape):
 
 
 class QuadrantsTable(Shape):
-    """Fields and axes of the importance-performance map."""
+    """Fields and axes of the importance-performance map, its claims; ``side_first`` is part of ``sides_first``."""
 
     concentrate_here: Action
     keep_up: Action
@@ -52,6 +52,10 @@ class QuadrantsTable(Shape):
     performance_joint: Annotated[str, words(60)]
     vote_share: Annotated[str, words(60)]
     lines: Annotated[str, words(300, braces="line share")]
+    both_first: Annotated[str, words(100, braces="factors")]
+    side_first: Annotated[str, words(60, braces="organisation factors")]
+    sides_first: Annotated[str, words(100, braces="sides")]
+    none_first: Annotated[str, words(100)]
 
 
 class MeshTable(Shape):

@@ -47,7 +47,7 @@ def score_row(scores: Sequence[SideText], width: float, say: Say) -> Beside:
     """Both sides' numbers beside each other in their inks, with mark and name under each."""
     own = (width - GUTTER) / max(len(scores), 1)
     if own < NARROWEST:
-        return _stacked_scores(scores, width)
+        return _stacked_scores(scores, width, say)
     names = short_names({score.side: score.organisation for score in scores}, LABEL, width=own, say=say)
     stacks = []
     for score in scores:
@@ -61,13 +61,14 @@ def score_row(scores: Sequence[SideText], width: float, say: Say) -> Beside:
     return Beside(stacks, gutter=GUTTER, after=6.0)
 
 
-def _stacked_scores(scores: Sequence[SideText], width: float) -> Beside:
+def _stacked_scores(scores: Sequence[SideText], width: float, say: Say) -> Beside:
     """The same one under the other, for a margin too narrow for two names."""
     first = 15 * MM
+    names = short_names({score.side: score.organisation for score in scores}, LABEL, width=width - first, say=say)
     rows = []
     for score in scores:
         ink = SIDE_TEXT_INKS[score.side]
-        name = [Spacer(1, 6), MarkedText(score.side, score.organisation, LABEL.inked(ink))]
+        name = [Spacer(1, 6), MarkedText(score.side, names[score.side], LABEL.inked(ink))]
         value = text_blocks(score.text, (KEY_NUMBER if len(score.text) <= SHORT else KEY_WORDS).inked(ink))
         rows.append(Beside((Stack(value, first), Stack(name, width - first)), gutter=0, after=3.0))
     return Beside((Stack(rows, width),), gutter=0, after=4.0)

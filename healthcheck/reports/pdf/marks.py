@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import partial
 from typing import Any
 
@@ -56,12 +56,17 @@ def short_names(
 
     Where one of them would take more than ``most`` lines, or be broken inside a word, both are called by their part.
     """
-    measure, room = partial(_width, style), width - ROOM
-    shown = [shortened(name) for name in names.values()]
-    is_whole = all(measure(word) <= room for name in shown for word in name.split())
-    if is_whole and all(len(to_width(name, room, measure)) <= most for name in shown):
+    if stand_well(names.values(), style, width=width, most=most):
         return dict(names)
     return {side: say(side_name(side)) for side in names}
+
+
+def stand_well(names: Iterable[str], style: TextStyle, *, width: float, most: int) -> bool:
+    """Whether each of ``names`` takes ``most`` lines at most in ``width`` points with its mark, no word broken."""
+    measure, room = partial(_width, style), width - ROOM
+    shown = [shortened(name) for name in names]
+    is_whole = all(measure(word) <= room for name in shown for word in name.split())
+    return is_whole and all(len(to_width(name, room, measure)) <= most for name in shown)
 
 
 def _width(style: TextStyle, text: str) -> float:

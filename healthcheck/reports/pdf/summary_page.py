@@ -12,7 +12,7 @@ from healthcheck.reports.pdf.blocks import BlockSetter
 from healthcheck.reports.pdf.brand import Brand
 from healthcheck.reports.pdf.cards import SHORT
 from healthcheck.reports.pdf.grid import Body, Grid
-from healthcheck.reports.pdf.marks import MarkedText, short_names
+from healthcheck.reports.pdf.marks import MarkedText, short_names, stand_well
 from healthcheck.reports.pdf.page import GUTTER, MARGIN, MM, TEXT_COLUMN, TEXT_WIDTH
 from healthcheck.reports.pdf.rule import Rule
 from healthcheck.reports.pdf.stack import Beside, Stack
@@ -40,8 +40,8 @@ CHART_SPACE, BASIS_SPACE = 24.0, 10.0
 
 NUMBER = 8 * MM
 REASON = 32 * MM
-PARTIES = 40 * MM
-"""Who does it and for whom, one under the other."""
+PARTIES, PARTIES_WIDE = 40 * MM, 56 * MM
+"""Who does it and for whom, one under the other; where names are long, at the cost of what is done."""
 MOST_NAME_LINES = 3
 """Lines of a name above its numbers: the page must say by itself whose they are."""
 
@@ -100,8 +100,13 @@ class SummaryPage:
         return [
             *text_blocks(self._summary.steps_title, H2),
             *text_blocks(self._summary.steps_note, SMALL),
-            *(_step(step) for step in self._summary.steps),
+            *(_step(step, self._parties()) for step in self._summary.steps),
         ]
+
+    def _parties(self) -> float:
+        """Width of the column with the names of those who promise something to each other."""
+        names = [entry.organisation for step in self._summary.steps for entry in step.parties]
+        return PARTIES if stand_well(names, LABEL, width=PARTIES, most=1) else PARTIES_WIDE
 
     def _basis(self) -> list[Any]:
         """Facts beside each other; the first, with both names in it, has twice the room."""
@@ -136,8 +141,8 @@ def _numbers(card: Card) -> list[Stack]:
     return stacks
 
 
-def _step(step: Step) -> Beside:
-    """When or why, what, and where it is known who does it for whom."""
+def _step(step: Step, parties: float) -> Beside:
+    """When or why, what, and where it is known who does it for whom, ``parties`` points wide."""
     reason, _, remark = step.reason.partition("\n")
     first = [*text_blocks(reason, CELL_STRONG), *(text_blocks(remark, CELL_REMARK) if remark else ())]
     main = TEXT_WIDTH - REASON - GUTTER
@@ -146,5 +151,5 @@ def _step(step: Step) -> Beside:
     who = [
         MarkedText(entry.side, entry.organisation, LABEL.inked(SIDE_TEXT_INKS[entry.side])) for entry in step.parties
     ]
-    columns = (Stack(first, REASON), Stack(text_blocks(step.text, FACT), main - PARTIES - GUTTER), Stack(who, PARTIES))
+    columns = (Stack(first, REASON), Stack(text_blocks(step.text, FACT), main - parties - GUTTER), Stack(who, parties))
     return Beside(columns, gutter=GUTTER, after=4.0)

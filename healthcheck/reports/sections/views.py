@@ -19,6 +19,8 @@ from healthcheck.reports.sections.withheld import withheld_sides
 
 NO_GAP_FROM_NOISE = message("No gap of single practices can be told from noise at this number of respondents.")
 WITHHELD = message("withheld")
+LONG_NAMES = 60
+"""Characters of the two names together from which the margin does without them."""
 
 
 def views_sections(material: Material) -> tuple[Section, ...]:
@@ -34,6 +36,7 @@ def views_sections(material: Material) -> tuple[Section, ...]:
                 Split((radar_figure(material, width=120.0, height=101.0),), _beside(material), margin=40.0),
                 _table(material),
                 *_withheld(material),
+                *_weighting_notes(material),
                 *_matching_notes(material),
             ),
             part=ReportPart.VIEWS,
@@ -78,10 +81,22 @@ def _beside(material: Material) -> tuple[Block, ...]:
     if any(profile.overall[side] is not None for side in Side):
         texts = {side: "–" if (score := profile.overall[side]) is None else str(printed(score)) for side in Side}
         blocks.append(Scores(side_texts(profile, texts), message("Overall, the mean of all factors with equal weight")))
-        blocks += [Prose(text, Tone.SMALL) for text in weightings(profile, material.instrument)]
+        if not _has_long_names(material):
+            blocks += [Prose(text, Tone.SMALL) for text in weightings(profile, material.instrument)]
     if profile.matching is not None:
         blocks += _matching(profile.matching)
     return tuple(blocks)
+
+
+def _has_long_names(material: Material) -> bool:
+    """Whether sentences with both names would make the margin longer than the radar beside it."""
+    return sum(len(material.profile.organisation(side)) for side in Side) > LONG_NAMES
+
+
+def _weighting_notes(material: Material) -> tuple[Block, ...]:
+    """How far the overall scores depend on weights, where the margin has no room for it."""
+    texts = weightings(material.profile, material.instrument)
+    return (Prose(joined(" ", texts), Tone.NOTE),) if texts and _has_long_names(material) else ()
 
 
 def _matching(matching: DisclosedMatching) -> list[Block]:

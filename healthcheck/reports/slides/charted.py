@@ -67,20 +67,26 @@ def map_slides(material: Material) -> Iterator[Slide]:
 
 def _map_title(material: Material, found: DisclosedImportance) -> str:
     """Which factors matter and go least well, in the eyes of both, else of one side."""
+    wording = material.instrument.findings
     first = {
         side: [point.factor for point in points if point.quadrant is Quadrant.CONCENTRATE_HERE]
         for side, points in found.sides.items()
     }
     if both := [factor for factor in first.get(Side.CLIENT, ()) if factor in first.get(Side.SUPPLIER, ())]:
-        return message("Both sides want to work on {0} first, and rate it low", _names(material, both))
+        return wording.text("quadrants", "both_first", factors=_names(material, both))
     told = [
-        message("{0} on {1}", material.profile.organisation(side), _names(material, factors))
+        wording.text(
+            "quadrants",
+            "side_first",
+            organisation=material.profile.organisation(side),
+            factors=_names(material, factors),
+        )
         for side, factors in first.items()
         if factors
     ]
     if told:
-        return message("Where people want to start: {0}", joined("; ", told))
-    return message("Nothing that many want to work on is rated low")
+        return wording.text("quadrants", "sides_first", sides="; ".join(told))
+    return wording.text("quadrants", "none_first")
 
 
 def _names(material: Material, factors: list[str]) -> str:

@@ -43,6 +43,7 @@ LINE = 15.0
 HIGHEST_ROW = 400.0
 """Points of a line of text, and of the highest row that a spreadsheet shows."""
 
+HEADING_ROW = 1.4 * LINE
 HAIRLINE = 7
 TABLE_STYLE = "Table Style Light 1"
 
@@ -100,10 +101,13 @@ class _Writer:
         sheet.set_column(1, 1, 92)
         self._put(sheet, 0, 0, front.title, self._look(bold=True, font_size=20, font_color=self._inks[Ink.FOCUS]))
         self._put(sheet, 1, 0, self._say(front.subtitle), self._look(font_size=13, font_color=self._inks[Ink.TEXT2]))
+        sheet.set_row(0, 2 * LINE)
+        sheet.set_row(1, HEADING_ROW)
         row = self._facts(sheet, 3, front.facts)
         for title, facts in front.passages:
             self._put(sheet, row + 1, 0, self._say(title), self._look(bold=True, font_size=13, bottom=1))
             self._put(sheet, row + 1, 1, "", self._look(bottom=1))
+            sheet.set_row(row + 1, HEADING_ROW)
             row = self._facts(sheet, row + 2, facts)
         self._set_page(sheet, is_wide=False)
 

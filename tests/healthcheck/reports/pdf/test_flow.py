@@ -97,3 +97,16 @@ def test_the_ninety_days_with_their_meetings_stand_on_one_page_of_either_paper(t
         (tmp_path / "x.pdf").write_bytes(pages)
         days = next(text for text in page_texts(tmp_path / "x.pdf") if text.startswith("First 90 days"))
         assert "The ninety days run to" in days
+
+
+def test_long_names_take_neither_the_charts_nor_the_table_from_their_pages(tmp_path: Path) -> None:
+    client, supplier = "Northern Counties Health and Social Care Trust", "Worthwell International Services"
+    person = "Rafael Silva Featherstonehaugh-Cholmondeley"
+    plan = plan_of(*(commitment(number, provider=person) for number in (1, 2, 3)))
+    texts = page_texts(
+        printed(report_of(sample_profile("A", 1, client=client, supplier=supplier), plan=plan), tmp_path)
+    )
+    assert "Governance 76 77" in texts[1] or "n = 6" in texts[1]
+    assert "Featherstonehaugh-Cholmondeley" in texts[1]
+    assert texts[2].startswith("The two views")
+    assert texts[3].startswith("Where they differ")
