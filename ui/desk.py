@@ -145,7 +145,7 @@ class Desk(QWidget):
         self._stack.setCurrentWidget(page)
         self._sidebar.select(self._trail.row(name))
         page.enter()
-        if not self._sidebar.isAncestorOf(self.focusWidget() or self):
+        if not self._sidebar.is_walked:
             self.focus_title()
         self.turned.emit(name)
 
@@ -218,6 +218,14 @@ class Desk(QWidget):
         self.go_to("questionnaires")
         if isinstance(self.page, QuestionnairesPage):
             self.page.ask_close_or_reopen()
+
+    def export_report(self) -> None:
+        """Go where reports are made, and write the one that is chosen there."""
+        from ui.pages.reports import ReportsPage
+
+        self.go_to("reports")
+        if isinstance(self.page, ReportsPage):
+            self.page.export()
 
     def enter_paper(self, respondent_id: str) -> None:
         """Go where paper forms are typed, to somebody's where they are named."""

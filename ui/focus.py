@@ -1,18 +1,87 @@
-"""Where the tab key would go first."""
+"""Where the tab key goes: through what is seen as it is read, whichever of it was built first."""
 
 from __future__ import annotations
 
+from itertools import pairwise
+from typing import TYPE_CHECKING, cast
+
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QRadioButton, QWidget
+from PySide6.QtWidgets import QGridLayout, QLayout, QRadioButton, QScrollArea, QWidget
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+class TabOrder:
+    """Links the stops of ``region`` in the order of its layouts, after ``head``; Qt links them as they were made."""
+
+    def __init__(self, region: QWidget, *, head: QWidget) -> None:
+        self._region = region
+        self._head = head
+        self._linked: list[QWidget] = []
+
+    def follow(self) -> None:
+        """Link them anew where something has come or gone since."""
+        stops = [self._head, *(stop for stop in _stops(self._region) if stop is not self._head)]
+        if stops == self._linked:
+            return
+        for before, after in pairwise(stops):
+            QWidget.setTabOrder(before, after)
+        self._linked = stops
 
 
 def first_stop(region: QWidget) -> QWidget | None:
     """The first widget inside ``region`` that the tab key reaches; of a group of choices, the one that holds."""
-    for widget in region.findChildren(QWidget):
-        # Of a group of choices only one takes the tab key at a time, the one that was focused last.
-        can_tab = (
-            widget.isChecked() if isinstance(widget, QRadioButton) else widget.focusPolicy() & Qt.FocusPolicy.TabFocus
-        )
-        if can_tab and widget.isVisibleTo(region) and widget.isEnabled() and widget.focusProxy() is None:
+    for widget in _stops(region):
+        holds = widget.isChecked() if isinstance(widget, QRadioButton) else True
+        if holds and widget.isVisibleTo(region) and widget.isEnabled():
             return widget
     return None
+
+
+def _stops(region: QWidget) -> Iterator[QWidget]:
+    """Everything inside ``region`` that can have the keyboard by the tab key, shown or not, as it is read."""
+    for child in _read(region):
+        # Of a group of choices only one takes the tab key at a time, the one that was focused last.
+        takes_tab = isinstance(child, QRadioButton) or bool(child.focusPolicy() & Qt.FocusPolicy.TabFocus)
+        is_stop = takes_tab and child.focusProxy() is None
+        if is_stop:
+            yield child
+        if not is_stop or isinstance(child, QScrollArea):  # what is inside of any other stop belongs to it
+            yield from _stops(child)
+
+
+def _read(region: QWidget) -> list[QWidget]:
+    """The children of ``region``: those of its layout in their order, then those that no layout holds."""
+    if isinstance(region, QScrollArea):
+        inside = region.widget()
+        return [inside] if inside is not None else []
+    layout = region.layout()
+    laid_out = list(_of_layout(layout)) if layout is not None else []
+    others = [
+        child
+        for child in region.children()
+        if isinstance(child, QWidget) and not child.isWindow() and child not in laid_out
+    ]
+    return laid_out + others
+
+
+def _of_layout(layout: QLayout) -> Iterator[QWidget]:
+    for number in _as_read(layout):
+        item = layout.itemAt(number)
+        if item is None:
+            continue
+        widget, inner = item.widget(), item.layout()
+        if widget is not None:
+            yield widget
+        elif inner is not None:
+            yield from _of_layout(inner)
+
+
+def _as_read(layout: QLayout) -> list[int]:
+    """The numbers of its items; a grid counts them as they were put in, whichever row that was."""
+    numbers = list(range(layout.count()))
+    if isinstance(layout, QGridLayout):
+        # typed as an object, it is row, column and how many of each
+        numbers.sort(key=lambda number: cast("tuple[int, int, int, int]", layout.getItemPosition(number))[:2])
+    return numbers

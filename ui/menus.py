@@ -30,6 +30,8 @@ PAGES = ("people", "questionnaires", "interviews", "results", "practices", "acti
 STARTS, IN_ROOM = ("start", "start-here"), ("swap", "ground", "capture", "park")
 """Entries of the workshop: those that begin one, or lead back to it, and those of one that is presented."""
 
+EXPORT_KEYS = "Ctrl+Shift+E"
+
 EDITS = ("undo", "redo", "cut", "copy", "paste", "selectAll")
 STEPS = ("undo", "redo")
 """Entries that reach beyond what is being typed: to the edits of the workspace."""
@@ -93,6 +95,7 @@ class Menus(QObject):
             "reports",
             "comments",
             "export",
+            "export-report",
         ):
             self._actions[name].setEnabled(has_relationship and is_closed is not None)
         self._actions["close-assessment"].setEnabled(is_closed is False and not is_read_only)
@@ -140,9 +143,13 @@ class Menus(QObject):
         menu.addMenu(self.recent)
         self._add(menu, "new-workspace", self.tr("New workspace…"))
         menu.addSeparator()
+        self._add(menu, "sample", self.tr("Explore the sample"))
+        menu.addSeparator()
         self._add(menu, "import", self.tr("Import…"))
+        self._add(menu, "export-report", self.tr("Export report PDF…"), EXPORT_KEYS)
         self._add(menu, "export", self.tr("Export…"), "Ctrl+E")
-        self._add(menu, "back-up", self.tr("Back up now…"))
+        menu.addSeparator()
+        self._add(menu, "back-up", self.tr("Back up now…"), KEY.SaveAs)
         self._add(menu, "restore", self.tr("Restore…"))
         self._add(menu, "check", self.tr("Check the workspace…"))
         menu.addSeparator()
@@ -251,9 +258,10 @@ class Menus(QObject):
         self._add(menu, "comments", self.tr("Comments"))
 
     def _add_help(self, menu: QMenu) -> None:
-        self._add(menu, "shortcuts", self.tr("Keyboard shortcuts"), KEY.HelpContents)
+        shortcuts = self._add(menu, "shortcuts", self.tr("Keyboard shortcuts"), KEY.HelpContents)
+        shortcuts.setShortcuts([*shortcuts.shortcuts(), QKeySequence("Ctrl+?")])
         self._add(menu, "method", self.tr("Method and sources"))
-        self._add(menu, "sample", self.tr("Explore the sample"))
+        menu.addAction(self._actions["sample"])
         about = self._add(menu, "about", self.tr("About Relationship Healthcheck"))
         about.setMenuRole(QAction.MenuRole.AboutRole)
 

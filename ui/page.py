@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from healthcheck.errors import UserFacingError
+from ui.focus import TabOrder
 from ui.theme import Tone, Type
 from ui.tips import escaped
 from ui.widgets.card import Scrolled
@@ -58,6 +59,7 @@ class Page(QWidget):
         self.notice = Notice()
         self.notice.hide()
         self._header, self._body, self._foot = QWidget(), Scrolled(), QWidget()
+        self._tab_order = TabOrder(self, head=self.title)
         self.header = QVBoxLayout(self._header)
         self.beside_title = QHBoxLayout()
         self.beside_heading = WrappingRow()
@@ -164,6 +166,11 @@ class Page(QWidget):
         except UserFacingError as error:
             self.notice.show_error(error)
             return None
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001  (Qt's name)
+        """The tab key goes through the page as it is read, whenever its parts were built."""
+        self._tab_order.follow()
+        return super().focusNextPrevChild(next)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give a narrow window its room back."""

@@ -234,6 +234,7 @@ class Workplace(QObject):
             "relationship-details": relationship.ask_details,
             "new-assessment": relationship.ask_assessment,
             "delete-assessment": relationship.ask_delete_assessment,
+            "export-report": desk.export_report,
             "export": partial(relationship.ask_export, self._files),
             "close-assessment": desk.ask_close_or_reopen,
             "reopen-assessment": desk.ask_close_or_reopen,
@@ -251,11 +252,15 @@ class Workplace(QObject):
         self.desk.ask_room(Asked(name))
 
     def _find(self) -> None:
-        """Search what is seen, where it can be searched."""
+        """Search what is seen, or say that it cannot be searched."""
+        from ui.widgets.search_line import SearchLine
+
         page = self.desk.page if self._stack.currentWidget() is self._desk else self._home
         search = getattr(page, "focus_search", None)
         if search is not None:
             search()
+        if not isinstance(self._shell.focusWidget(), SearchLine):
+            self._toast.say(self.tr("Nothing to search on this page"))
 
     def _ask_import(self) -> None:
         self.errands.importing.ask()

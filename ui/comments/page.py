@@ -67,6 +67,8 @@ class CommentsPage(Page):
         self._promise = Button(self.tr("Add action"), icon=icon("handshake"))
         self._found = PlainLabel(step=Type.CAPTION, tone=Tone.TEXT2, wraps=False)
         self._back = Button(self.tr("Back"))
+        buttons = (self._release, self._promise)
+        self._offered = {button: self._list.offer(button.text(), button.click) for button in buttons}
         self._content, self._rows = QStackedWidget(), QStackedWidget()
         self._lay_out()
         self._connect()
@@ -170,6 +172,9 @@ class CommentsPage(Page):
         self._promise.setToolTip("" if self._promise.isEnabled() else escaped(needed))
         is_all = bool(chosen) and all(comment.is_released for comment in chosen)
         self._release.setText(self.tr("Keep back") if is_all else self.tr("Release"))
+        for button, action in self._offered.items():
+            action.setText(button.text())
+            action.setEnabled(button.isEnabled())
 
     @property
     def _promised(self) -> Comment | None:

@@ -35,6 +35,7 @@ class NoteEdit(QPlainTextEdit):
         super().__init__(parent)
         self.setTabChangesFocus(True)
         self.document().setDocumentMargin(0)
+        self.document().clearUndoRedoStacks()  # Qt counts the margin as something that was typed
 
     def event(self, event: QEvent) -> bool:
         """Leave undo and redo to the window where nothing is typed that they could act on."""

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from ui.focus import TabOrder
 from ui.icons import icon
 from ui.theme import Theme, Tone, Type
 from ui.tips import escaped
@@ -87,6 +88,7 @@ class HomePage(QWidget):
         self._wait = PlainLabel(self.tr("Opening the workspace…"), tone=Tone.MUTED)
         self._nothing = PlainLabel(tone=Tone.TEXT2)
         self._stack = QStackedWidget()
+        self._tab_order = TabOrder(self, head=self._new)
         self._session: Session | None = None
         self._summaries: tuple[RelationshipSummary, ...] = ()
         self._due: tuple[Due, ...] = ()
@@ -341,6 +343,11 @@ class HomePage(QWidget):
             self.focus_list()
         else:
             super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001  (Qt's name)
+        """The tab key goes through the page as it is read, whenever its parts were built."""
+        self._tab_order.follow()
+        return super().focusNextPrevChild(next)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """What is due moves to where there is room."""

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence
 
 from healthcheck.domain.relationship import Relationship, Respondent, Seniority, Side
 from healthcheck.domain.text import shortened
@@ -142,10 +142,7 @@ class PeoplePage(Page):
         self._add.list_pasted.connect(self.paste)
         self._lists.added.connect(self._show_added)
         self._search.textChanged.connect(self._list.search)
-        self._search.returnPressed.connect(table.setFocus)
-        QShortcut(
-            QKeySequence(Qt.Key.Key_Escape), self._search, context=Qt.ShortcutContext.WidgetShortcut
-        ).activated.connect(self._end_search)
+        self._search.left.connect(table.setFocus)
         # Queued: the editor of the cell is closed before the rows are read anew.
         self._list.model.edited.connect(self._keep, Qt.ConnectionType.QueuedConnection)
 
@@ -236,12 +233,7 @@ class PeoplePage(Page):
     def focus_search(self) -> None:
         """Put the keyboard in the search field, where there are enough people to search."""
         if self._search.isVisible():
-            self._search.setFocus()
-            self._search.selectAll()
-
-    def _end_search(self) -> None:
-        self._search.clear()
-        self._list.table.setFocus()
+            self._search.take_keyboard()
 
     def _add_person(self, side: Side, name: str, role: str, seniority: Seniority) -> None:
         relationship = self.session.relationship

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from healthcheck.domain.edition import Edition
@@ -16,6 +16,7 @@ from healthcheck.domain.report_order import ReportPart
 from ui import words
 from ui.dialogs.brand_fields import BrandFields
 from ui.file_name import safe_name
+from ui.menus import EXPORT_KEYS
 from ui.page import Page
 from ui.report_defaults import keep_report_face, report_face
 from ui.reports.choices import ReportChoices
@@ -50,8 +51,6 @@ CHOICES_WIDTH = 364
 
 CONTENTS, PAGES = "contents", "pages"
 """The two halves of the page, of which a narrow one shows one at a time."""
-
-EXPORT_KEYS = "Ctrl+Shift+E"
 
 
 class ReportsPage(Page):
@@ -141,8 +140,10 @@ class ReportsPage(Page):
         self._export.saved.connect(self._say_saved)
         self._export.refused.connect(self.notice.show_error)
         self._export.ended.connect(self._show_ready)
-        shortcut = QShortcut(QKeySequence(EXPORT_KEYS), self)
-        shortcut.activated.connect(self._write.click)
+
+    def export(self) -> None:
+        """Ask where to, and write the report; nothing while there is none, or one is written already."""
+        self._write.click()
 
     def enter(self) -> None:
         """Make ready the report of the assessment that is looked at."""

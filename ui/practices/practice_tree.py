@@ -61,7 +61,7 @@ class PracticeTree(QTreeView):
         header.setHighlightSections(False)
         header.setSortIndicator(Column.TITLE, Qt.SortOrder.AscendingOrder)
         self.setSortingEnabled(True)
-        self._offer_orders()
+        self._offer_commands()
         self.doubleClicked.connect(self._open)
         self.selectionModel().currentChanged.connect(self._tell)
         theme.changed.connect(self.fit)
@@ -101,8 +101,13 @@ class PracticeTree(QTreeView):
         is_turned = is_same and header.sortIndicatorOrder() is Qt.SortOrder.AscendingOrder
         self.sortByColumn(column, Qt.SortOrder.DescendingOrder if is_turned else Qt.SortOrder.AscendingOrder)
 
-    def _offer_orders(self) -> None:
-        """Every order from the menu of a row too, for those who have no mouse."""
+    def _offer_commands(self) -> None:
+        """The menu of a row: what it opens, and every order, for those who have no mouse."""
+        opening = QAction(self.tr("Open"), self)
+        opening.triggered.connect(self._open_current)
+        between = QAction(self)
+        between.setSeparator(True)
+        self.addActions([opening, between])
         for column in Column:
             title = self.model().headerData(column, Qt.Orientation.Horizontal)
             action = QAction(self.tr("Sort by {0}").format(str(title).lower()), self)
@@ -142,15 +147,19 @@ class PracticeTree(QTreeView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens a practice and folds a factor; Escape is for whoever holds the tree."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            index = self.currentIndex().siblingAtColumn(Column.TITLE)
-            if self.current is not None:
-                self.opened.emit(self.current)
-            elif index.isValid():
-                self.setExpanded(index, not self.isExpanded(index))
+            self._open_current()
         elif event.key() == Qt.Key.Key_Escape:
             event.ignore()
         else:
             super().keyPressEvent(event)
+
+    def _open_current(self) -> None:
+        """Open the practice that has the keyboard, or fold or unfold the factor."""
+        index = self.currentIndex().siblingAtColumn(Column.TITLE)
+        if self.current is not None:
+            self.opened.emit(self.current)
+        elif index.isValid():
+            self.setExpanded(index, not self.isExpanded(index))
 
     def _open(self, index: QModelIndex) -> None:
         line = index.data(LINE)

@@ -40,6 +40,7 @@ class NoteEdit(QPlainTextEdit):
         super().__init__(parent)
         self.setTabChangesFocus(True)
         self.document().setDocumentMargin(0)
+        self.document().clearUndoRedoStacks()  # Qt counts the margin as something that was typed
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Everything else types."""

@@ -118,6 +118,7 @@ class QuestionsLook(View):
 
     def _connect(self) -> None:
         self._table.opened.connect(self._open)
+        self._table.offer(self.tr("Open"), self._open_current)
         self._table.selectionModel().currentRowChanged.connect(self._follow)
         self._table.horizontalHeader().sectionClicked.connect(self._sort_column)
         self._drawer.closed.connect(self.close_drawer)
@@ -126,6 +127,7 @@ class QuestionsLook(View):
         self._factors.chosen.connect(self._narrow)
         self._orders.chosen.connect(self._sort)
         self._search.textChanged.connect(self._narrow)
+        self._search.left.connect(self._table.setFocus)
         self._theme.changed.connect(self._fit)
 
     def show_material(self, material: Material, answer: object) -> None:
@@ -174,8 +176,7 @@ class QuestionsLook(View):
         """Take the keyboard to the search."""
         if self._head.isHidden():
             self.close_drawer()
-        self._search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self._search.selectAll()
+        self._search.take_keyboard()
 
     def fit(self, *, is_tight: bool) -> None:
         """Fewer columns where the page is narrow."""
@@ -280,6 +281,9 @@ class QuestionsLook(View):
         self._fit()
         self._tell(index)
         self._drawer.take_keyboard()
+
+    def _open_current(self) -> None:
+        self._open(self._table.currentIndex())
 
     def _follow(self, index: QModelIndex) -> None:
         """An open drawer goes along with the keyboard."""

@@ -16,8 +16,6 @@ from ui.widgets.wrapping_row import WrappingRow
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QKeyEvent
-
     from ui.theme import Theme
     from ui.widgets.filter_choice import FilterChoice
 
@@ -37,7 +35,7 @@ class FilterBar(QWidget):
         self._search = SearchLine(least=LEAST_SEARCH, theme=theme)
         self._search.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._search.textChanged.connect(self._tell)
-        self._search.returnPressed.connect(self.left)
+        self._search.left.connect(self.left)
         self._row = WrappingRow(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(8)
@@ -70,16 +68,7 @@ class FilterBar(QWidget):
 
     def focus_search(self) -> None:
         """Put the keyboard in the search field."""
-        self._search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self._search.selectAll()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape ends a search; where nothing was typed it is for whoever holds the bar."""
-        if event.key() == Qt.Key.Key_Escape and self._search.text():
-            self._search.clear()
-            self.left.emit()
-            return
-        super().keyPressEvent(event)
+        self._search.take_keyboard()
 
     def _tell(self) -> None:
         self.changed.emit()

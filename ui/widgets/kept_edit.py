@@ -93,6 +93,7 @@ class KeptText(QPlainTextEdit):
         self._known = ""
         self.setTabChangesFocus(True)
         self.document().setDocumentMargin(0)
+        self.document().clearUndoRedoStacks()  # Qt counts the margin as something that was typed
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.textChanged.connect(self._fit)
         theme.changed.connect(self._fit)

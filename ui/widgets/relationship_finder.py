@@ -51,7 +51,7 @@ class RelationshipFinder(QWidget):
         self._order.chosen.connect(self.changed)
         self._shown.currentIndexChanged.connect(self.changed)
         self.line.textChanged.connect(self.changed)
-        self.line.returnPressed.connect(self.left)
+        self.line.left.connect(self.left)
 
     @property
     def order(self) -> Order:
@@ -82,5 +82,4 @@ class RelationshipFinder(QWidget):
 
     def focus(self) -> None:
         """Put the keyboard in the search field."""
-        self.line.setFocus()
-        self.line.selectAll()
+        self.line.take_keyboard()

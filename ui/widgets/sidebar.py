@@ -68,6 +68,7 @@ class Sidebar(QFrame):
         self._pages = QVBoxLayout()
         self._group = QButtonGroup(self)
         self._rows: dict[str, SidebarRow] = {}
+        self._is_walked = False
         self._lay_out()
         self._home.clicked.connect(self.left)
         self._assessment.chosen.connect(self.assessment_chosen)
@@ -152,5 +153,13 @@ class Sidebar(QFrame):
         wanted = self._assessment.sizeHint().width() + HEAD_START + HEAD_END
         return min(max(self._theme.px(WIDE), wanted), self._theme.px(WIDEST))
 
+    @property
+    def is_walked(self) -> bool:
+        """Whether the page is turned by the arrows that go from row to row: then the keyboard stays here."""
+        return self._is_walked
+
     def _choose(self, row: QPushButton) -> None:
+        # Qt presses the row that an arrow leads to before it has the keyboard.
+        self._is_walked = not row.hasFocus() and self.isAncestorOf(self.window().focusWidget() or self.window())
         self.chosen.emit(row.objectName())
+        self._is_walked = False
