@@ -17,6 +17,7 @@ from ui.dialogs.language_field import LanguageField
 from ui.dialogs.presenting import Presenting
 from ui.dialogs.sheet import ROLE, Sheet
 from ui.dialogs.usual_promise import UsualPromise
+from ui.focus import first_stop
 from ui.report_defaults import keep_report_face, report_face
 from ui.theme import Theme, Tone, Type
 from ui.translation import plural
@@ -87,6 +88,9 @@ class SettingsDialog(Sheet):
         close = self.add_button(self.tr("Close"), ROLE.AcceptRole, kind=ButtonKind.PRIMARY)
         close.clicked.connect(self.accept)
         self.take_room(WIDTH, HEIGHT)
+        first = first_stop(self._switch)
+        if first is not None:
+            first.setFocus()
 
     def _section(self, parts: Sequence[QWidget]) -> Scrolled:
         scrolled = Scrolled()
@@ -108,8 +112,10 @@ class SettingsDialog(Sheet):
         return LanguageField(languages, preferences=self._preferences), name, *self._backups(backups)
 
     def _backups(self, backups: Sequence[BackupInfo]) -> tuple[QWidget, ...]:
+        heading = PlainLabel(self.tr("Backups"), step=Type.H3)
         if not backups:
-            return ()
+            none = self.tr("None yet. They are made beside the workspace when it opens and closes.")
+            return heading, PlainLabel(none, tone=Tone.TEXT2)
         newest = backups[0]
         made = plural(
             "{0} backup is kept beside the workspace, of {1}. They are made when it opens and closes.",
@@ -122,7 +128,7 @@ class SettingsDialog(Sheet):
         show.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         show.clicked.connect(partial(QDesktopServices.openUrl, QUrl.fromLocalFile(str(folder))))
         return (
-            PlainLabel(self.tr("Backups"), step=Type.H3),
+            heading,
             PlainLabel(made, tone=Tone.TEXT2),
             ElidedLabel(str(folder), step=Type.CAPTION, tone=Tone.TEXT2),
             show,

@@ -63,7 +63,7 @@ def test_with_reduced_motion_the_text_cursor_stands_still(stage: Stage) -> None:
 
 def test_the_backups_are_counted_and_their_folder_named(stage: Stage) -> None:
     stage.menu("Settings…")
-    assert not stage.says("Backups")
+    assert stage.says("None yet. They are made beside the workspace when it opens and closes.")
     stage.press("Close")
     stage.relationship()
     stage.workspace.safekeeping.keep("start")
@@ -134,3 +134,9 @@ def test_where_there_is_one_language_nobody_is_asked_for_it(stage: Stage) -> Non
     stage.menu("Settings…")
     stage.press("Report")
     assert not stage.says("Language of the report")
+
+
+def test_arrows_choose_the_section_as_soon_as_the_settings_are_open(stage: Stage) -> None:
+    stage.menu("Settings…")
+    QTest.keyClick(stage.dialog.focusWidget(), Qt.Key.Key_Right)
+    assert stage.says("Theme")
