@@ -248,6 +248,7 @@ class NewRelationship(Sheet):
         self._back.setVisible(step > 0)
         self._next.setVisible(not is_last)
         self._create.setEnabled(self._names.is_complete)
+        (self._create if is_last else self._next).setDefault(True)
 
     def _propose(self) -> None:
         names = self._names

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import QDate, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDateEdit, QLineEdit, QRadioButton, QSpinBox
+from PySide6.QtWidgets import QDateEdit, QLineEdit, QRadioButton, QSpinBox, QWidget
 
 from healthcheck.domain.form import Form
 from healthcheck.domain.relationship import Privacy, Side
@@ -43,6 +43,19 @@ def test_three_steps_by_keyboard_set_up_a_relationship_with_its_first_assessment
     assert (assessment.form, assessment.minimum_n, assessment.held_on) == (Form.FULL, 5, date(2026, 5, 4))
     assert assessment.privacy is Privacy.CONFIDENTIAL
     assert stage.title == "Add the people who will answer"
+
+
+def test_enter_goes_through_the_three_steps_and_creates_at_the_last(stage: Stage) -> None:
+    stage.press("New relationship")
+    name_both(stage)
+    for text in ("Services", "Smallest group of a side that is shown", "Standard: about 25 minutes"):
+        assert not stage.workspace.relationships.summaries()
+        part = next(part for part in stage.dialog.findChildren(QWidget) if part.accessibleName() == text)
+        assert part.isVisible()
+        part.setFocus()
+        QTest.keyClick(part, Qt.Key.Key_Return)
+        stage.settle()
+    assert len(stage.workspace.relationships.summaries()) == 1
 
 
 def test_create_waits_for_two_different_names(stage: Stage) -> None:
