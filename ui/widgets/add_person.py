@@ -17,7 +17,7 @@ from ui.widgets.button import Button
 from ui.widgets.card import Card
 from ui.widgets.choice_box import ChoiceBox
 from ui.widgets.field import Field
-from ui.widgets.kept_edit import passes_undo
+from ui.widgets.kept_edit import ENTER, passes_undo
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -107,6 +107,13 @@ class AddPerson(Card):
         for editor in (self._name, self._role):
             editor.setText("")  # unlike clear(), this leaves no typing to undo before the person who was added
         self._name.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter on the level, the last of the line, adds the person as it does in the lines before."""
+        if event.key() in ENTER and self._level.hasFocus():
+            self._ask()
+        else:
+            super().keyPressEvent(event)
 
     def _ask(self) -> None:
         self.asked.emit(

@@ -367,3 +367,15 @@ def test_in_the_smallest_window_the_list_scrolls_and_not_the_page(stage: Stage, 
     areas = [area for area in stage.window.findChildren(Scrolled) if area.isVisible()]
     assert areas
     assert not any(area.verticalScrollBar().isVisible() for area in areas)
+
+
+def test_enter_on_the_level_adds_the_person_as_it_does_on_name_and_role(stage: Stage) -> None:
+    relationship = stage.relationship()
+    stage.show(relationship, "People")
+    stage.editor(QLineEdit, "Name").setText("Ann Best")
+    level = stage.editor(QComboBox, "Level")
+    level.setFocus()
+    QTest.keyClick(level, Qt.Key.Key_Return)
+    stage.settle()
+    assert [person.name for person in stage.people(relationship)] == ["Ann Best"]
+    assert stage.editor(QLineEdit, "Name").hasFocus()
