@@ -21,6 +21,7 @@ from healthcheck.domain.text import normalised
 from healthcheck.exchange.csv_rows import LARGEST_FILE
 from healthcheck.exchange.draft import ImportDraft
 from healthcheck.exchange.folder_reading import read_folder
+from healthcheck.exchange.problems import GIVE_UP, LISTED
 
 Read = Callable[..., ImportDraft]
 Reasons = Callable[..., list[str]]
@@ -178,6 +179,19 @@ def test_a_million_rows_are_read_in_bounded_memory(write: Write, instrument: Ins
 
     assert draft.repeated["answers.csv"] == 399_998
     assert peak < 4 * 2**20
+
+
+def test_a_file_that_is_wrong_from_end_to_end_is_given_up_and_its_first_faults_are_listed(
+    write: Write, instrument: Instrument
+) -> None:
+    folder = write({"answers.csv": f"{PEOPLE},item,value\n" + "R,1,client\n" * (3 * GIVE_UP)})
+
+    with pytest.raises(ImportRefusedError) as caught:
+        read_folder(folder, instrument, today=TODAY)
+
+    report = caught.value.report
+    assert (len(report.refused), report.refused_in_all) == (LISTED, GIVE_UP + 1)
+    assert report.refused[0].text == "answers.csv, line 2: has 3 cells where the first line names 6 columns"
 
 
 def test_more_people_than_any_workspace_holds_are_refused(write: Write, instrument: Instrument) -> None:

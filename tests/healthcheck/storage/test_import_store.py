@@ -13,8 +13,9 @@ from healthcheck.domain.assessment import (
     Response,
     ResponseStatus,
 )
-from healthcheck.domain.batch import AssessmentImport, ImportBatch, RelationshipImport
+from healthcheck.domain.batch import AssessmentImport, ImportBatch, InterviewImport, RelationshipImport
 from healthcheck.domain.form import Form
+from healthcheck.domain.interview import Interview, InterviewNote
 from healthcheck.domain.refusal import ClashError
 from healthcheck.domain.relationship import Privacy, Relationship, Respondent, Seniority, Side
 from tests.healthcheck.storage.filled_workspace import NOON, Stores, hold_workshop, person
@@ -166,6 +167,19 @@ def test_a_response_that_is_replaced_keeps_what_was_released(stores: Stores) -> 
     stores.imports.apply(batch(replace(entry, responses=((who, completed),))))
     (found,) = stores.responses.of_assessment(stores.assessments.of_relationship("A")[0].id)
     assert found.answers == completed.answers
+
+
+def test_interviews_come_with_a_new_assessment_and_never_into_one_that_is_there(stores: Stores) -> None:
+    held = Interview("I", 0, "A-C1", NOON)
+    brought = InterviewImport(held, (InterviewNote("N", "I", "TRU", NOON, "“Said so”", is_quote=True),))
+    entry = replace(a_round("C1", "S1"), interviews=(brought,))
+    stores.imports.apply(batch(entry))
+    (first,) = stores.assessments.of_relationship("A")
+    assert stores.interviews.of_assessment(first.id) == (replace(held, assessment_id=first.id),)
+    assert [note.text for note in stores.interview_notes.of_assessment(first.id)] == ["“Said so”"]
+    again = replace(brought, interview=replace(held, id="J", respondent_id="A-S1"), notes=())
+    stores.imports.apply(batch(replace(entry, interviews=(again,))))
+    assert [entry.id for entry in stores.interviews.of_assessment(first.id)] == ["I"]
 
 
 def test_a_workshop_is_imported_with_everything_that_was_said_in_it(stores: Stores) -> None:
