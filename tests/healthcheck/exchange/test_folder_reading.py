@@ -199,6 +199,13 @@ def test_a_row_that_cannot_be_taken_is_named_by_line_and_column(
             "factor\nR,1,client,C1,GOV\nR,1,client,C1,MEA\nR,1,client,C1,TRU\nR,1,client,C1,OPN",
             "line 5, factor: is the fourth vote of “C1”",
         ),
+        ("votes.csv", "factor\nR,1,client,C9,GOV", "line 2, respondent: “C9” in assessment 1 of “R” is not in"),
+        (
+            "global.csv",
+            "factor,value\nR,1,client,C9,GOV,7",
+            "line 2, respondent: “C9” in assessment 1 of “R” is not in",
+        ),
+        ("global.csv", "factor,value\nR,1,client,C1,ABC,7", "line 2, factor: “ABC” is none of GOV, MEA"),
         ("global.csv", "factor,value\nR,1,client,C1,GOV,11", "line 2, value: “11” is not a whole number from 0 to 10"),
         ("global.csv", "factor,value\nR,1,client,C1,GOV,7.5", "line 2, value: “7.5” is not a whole number"),
         ("expectations.csv", "factor,value\nR,1,client,C1,GOV,-1", "line 2, value: “-1” is not a whole number"),

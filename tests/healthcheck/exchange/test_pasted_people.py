@@ -70,6 +70,14 @@ def test_a_plain_list_of_names_is_a_list_of_people_without_side() -> None:
     assert [(draft.name, draft.side) for draft in drafts] == [("J. Okafor", None), ("T. Novak", None)]
 
 
+def test_a_column_is_taken_for_sides_only_where_half_of_what_stands_in_it_are_sides() -> None:
+    rows = (("J. Okafor", "Client"), ("T. Novak", "Head of nursing"), ("A. Berg", "Buyer"), ("L. Ito", ""))
+    mostly = read_people("\n".join("\t".join(row) for row in rows), RELATIONSHIP).drafts
+    assert [(draft.side, draft.role) for draft in mostly] == [(None, role) for _, role in rows]
+    half = read_people("J. Okafor\tClient\nT. Novak\tFabrikam\nL. Ito\t", RELATIONSHIP).drafts
+    assert [draft.side for draft in half] == [Side.CLIENT, None, None]
+
+
 def test_half_a_pair_of_quotation_marks_does_not_swallow_the_rest() -> None:
     drafts = read_people('"Bob Ash\tclient\nT. Novak\tsupplier', RELATIONSHIP).drafts
     assert [draft.name for draft in drafts] == ['"Bob Ash', "T. Novak"]
