@@ -3,6 +3,7 @@ from __future__ import annotations
 import shutil
 import sqlite3
 from contextlib import closing
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -79,6 +80,42 @@ def test_a_missing_backup_and_the_workspace_itself_are_refused(filled: Path, bac
     (filled.parent / "empty").touch()
     with pytest.raises(NotADatabaseError):
         restore(filled.parent / "empty", filled)
+
+
+def test_a_restore_that_is_stopped_at_any_moment_leaves_the_workspace_and_nothing_beside_it(
+    filled: Path, backup: Path
+) -> None:
+    content, beside = filled.read_bytes(), names(filled.parent)
+    for moment in count():
+        asked: list[float] = []
+
+        def stop(done: float, *, asked: list[float] = asked, moment: int = moment) -> None:
+            asked.append(done)
+            if len(asked) > moment:
+                raise InterruptedRestoreError
+
+        try:
+            restore(backup, filled, progress=stop)
+        except InterruptedRestoreError:
+            assert (filled.read_bytes(), names(filled.parent)) == (content, beside)
+        else:
+            break
+    assert moment > 0
+    assert relationships(filled) == ["A"]
+
+
+def test_nothing_is_restored_in_the_place_of_a_folder(backup: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "folder"
+    folder.mkdir()
+    (folder / "kept").write_text("kept")
+    before = names(tmp_path)
+    with pytest.raises(RefusedError, match="is a folder"):
+        restore(backup, folder)
+    assert (names(tmp_path), names(folder)) == (before, ["kept"])
+
+
+class InterruptedRestoreError(Exception):
+    """Somebody stopped it."""
 
 
 def crashed(path: Path, target: Path) -> None:
