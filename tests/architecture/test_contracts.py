@@ -5,8 +5,10 @@ from __future__ import annotations
 import ast
 import os
 import shutil
+import socket
 import subprocess
 import sys
+import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -89,6 +91,14 @@ def test_disclosed_values_are_made_by_disclosure_and_nowhere_else() -> None:
     }
     assert makers
     assert {path for path in makers if not path.startswith("healthcheck/disclosure/")} == set()
+
+
+def test_no_test_gets_as_far_as_the_network() -> None:
+    """Not even where a library would ask for it: ``tests/conftest.py`` stands in the way."""
+    with socket.socket() as asking, pytest.raises(AssertionError, match="network"):
+        asking.connect(("127.0.0.1", 9))
+    with pytest.raises(AssertionError, match="network"):
+        urllib.request.urlopen("http://localhost/")
 
 
 def test_nothing_talks_to_the_network() -> None:

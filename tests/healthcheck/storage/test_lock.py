@@ -18,6 +18,7 @@ from healthcheck.domain.local_time import local_time
 from healthcheck.domain.refusal import LockedError, RefusedError
 from healthcheck.domain.relationship import Relationship
 from healthcheck.storage import Database
+from healthcheck.storage.lock import acquire
 from tests.healthcheck.storage.filled_workspace import NOON, Stores, names
 
 HOLD = (
@@ -106,6 +107,22 @@ def test_a_workspace_that_somebody_else_changes_is_not_looked_at_either(
     finally:
         end(holder, signal.SIGKILL)
     Database.open(filled, read_only=True).close()
+
+
+def test_a_lock_that_was_given_up_stays_given_up_and_takes_nobody_elses(tmp_path: Path) -> None:
+    path = tmp_path / "work"
+    free = os.dup(0)
+    os.close(free)
+    mine = acquire(path, at=NOON)
+    mine.release()
+    assert names(tmp_path) == []
+    theirs = acquire(path, at=NOON)
+    mine.release()
+    with pytest.raises(LockedError):
+        acquire(path, at=NOON)
+    theirs.release()
+    assert os.dup(0) == free
+    os.close(free)
 
 
 def test_the_domain_of_a_laptop_may_change_with_its_network(filled: Path) -> None:
