@@ -6,27 +6,24 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from healthcheck.charts.reading import MISSING
 from healthcheck.charts.withheld_words import withheld_reasons
 from ui.models.question_filter import QuestionFilter
 from ui.models.question_table import Column, QuestionTable, question_rows
+from ui.results.question_bar import QuestionBar
+from ui.results.question_board import QuestionBoard
 from ui.results.question_cells import GapCell, QuestionCell, SpreadCell
-from ui.results.question_drawer import WIDTH, QuestionDrawer
+from ui.results.question_drawer import QuestionDrawer
 from ui.results.view import View
 from ui.results.wrapped_cell import WrappedCell
 from ui.theme import Tone, Type
 from ui.translation import said
-from ui.widgets.choice import Choice
 from ui.widgets.plain_label import PlainLabel
-from ui.widgets.search_line import SearchLine
 from ui.widgets.table import Table
-from ui.widgets.wrapping_row import WrappingRow
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent, QResizeEvent
-
     from ui.results.material import Material
     from ui.theme import Theme
 
@@ -45,10 +42,7 @@ QUIETEST = (Column.SPREAD, Column.REMARK, Column.CANNOT_SEE, Column.COMMENTS, Co
 """Columns that go, in this order, where the question would have too little room: its drawer says them too."""
 
 LEAST_QUESTION = 260
-LEAST_BESIDE = 470
-"""Logical px of a question, and of the table beside the drawer; where there are fewer, that stands in its place."""
-
-SEARCH_WIDTH = 190
+"""Logical px of a question."""
 
 
 class QuestionsLook(View):
@@ -69,66 +63,37 @@ class QuestionsLook(View):
         self._table = Table(self._filter, name=self.tr("Questions"), theme=theme)
         self._spread = SpreadCell(self._table, theme=theme)
         self._drawer = QuestionDrawer(theme=theme)
-        self._factors = Choice(self.tr("Factor"))
-        self._orders = Choice(self.tr("Order"))
-        self._search = SearchLine(least=SEARCH_WIDTH, theme=theme)
-        self._head = QWidget()
-        self._count = PlainLabel(step=Type.CAPTION, tone=Tone.TEXT2, wraps=False)
+        self._bar = QuestionBar(theme=theme)
+        self._board = QuestionBoard(theme=theme)
         self._note = PlainLabel(step=Type.CAPTION, tone=Tone.TEXT2)
         self._lay_out()
         self._connect()
 
     def _lay_out(self) -> None:
-        self._orders.set_choices(
-            (
-                (str(Column.FACTOR.value), self.tr("Order of the framework")),
-                (str(Column.GAP.value), self.tr("Widest gap first")),
-                (str(Column.CLIENT.value), self.tr("Lowest of the client first")),
-                (str(Column.SUPPLIER.value), self.tr("Lowest of the supplier first")),
-                (str(Column.SPREAD.value), self.tr("Most mixed first")),
-                (str(Column.CANNOT_SEE.value), self.tr("Least visible first")),
-                (str(Column.COMMENTS.value), self.tr("Most comments first")),
-            )
-        )
-        self._search.set_purpose(self.tr("Search questions"))
         self._table.horizontalHeader().setSectionsClickable(True)
         self._table.grow_rows()
         self._table.setItemDelegate(WrappedCell(self._table))
         asked, gap = QuestionCell(self._table, theme=self._theme), GapCell(self._table, theme=self._theme)
         for place, cell in ((Column.QUESTION, asked), (Column.GAP, gap), (Column.SPREAD, self._spread)):
             self._table.setItemDelegateForColumn(place, cell)
-        head = WrappingRow(self._head)
-        head.setContentsMargins(0, 0, 0, 0)
-        head.setSpacing(12)
-        for widget in (self._factors, self._orders, self._search):
-            head.addWidget(widget)
-        head.addStretch(1)
-        head.addWidget(self._count)
-        row = QHBoxLayout()
-        row.setSpacing(16)
-        row.addWidget(self._table, 1)
-        row.addWidget(self._drawer)
+        self._board.hold(self._bar, self._table, self._drawer)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        column.addWidget(self._head)
-        column.addLayout(row, 1)
+        column.addWidget(self._board, 1)
         column.addWidget(self._note)
-        self._drawer.hide()
 
     def _connect(self) -> None:
         self._table.opened.connect(self._open)
         self._table.offer(self.tr("Open"), self._open_current)
         self._table.selectionModel().currentRowChanged.connect(self._follow)
         self._table.horizontalHeader().sectionClicked.connect(self._sort_column)
-        self._drawer.closed.connect(self.close_drawer)
+        self._drawer.closed.connect(self._board.close_drawer)
+        self._board.fitted.connect(self._fit)
         self._drawer.followed.connect(self.practice_wanted)
         self._drawer.promised.connect(self.promised)
-        self._factors.chosen.connect(self._narrow)
-        self._orders.chosen.connect(self._sort)
-        self._search.textChanged.connect(self._narrow)
-        self._search.left.connect(self._table.setFocus)
-        self._theme.changed.connect(self._fit)
+        self._bar.changed.connect(self._narrow)
+        self._bar.ordered.connect(self._sort)
 
     def show_material(self, material: Material, answer: object) -> None:
         """List the questions of this assessment."""
@@ -151,17 +116,12 @@ class QuestionsLook(View):
         comments = Counter(comment.item for comment in material.comments.comments)
         rows = question_rows(self.tr, profile, material.instrument, material.names, comments=comments)
         if is_other or rows != self._questions.rows:
-            self.close_drawer()
+            self._board.close_drawer()
             self._questions.set_rows(header, rows)
-        self._factors.set_choices(
-            (
-                ("", self.tr("All factors")),
-                *((entry.factor, material.words.name(entry.factor)) for entry in profile.factors),
-            )
-        )
+        self._bar.offer_factors([(entry.factor, material.words.name(entry.factor)) for entry in profile.factors])
         self._silent = self._silent_columns()
         self._narrow()
-        self._sort(self._orders.current)
+        self._sort(self._bar.order)
         self._table.set_widths(*(WIDTHS[column] for column in Column))
         self._note.setText(self._reading(material))
         self._table.setAccessibleDescription(self._note.text())
@@ -170,13 +130,11 @@ class QuestionsLook(View):
     @property
     def item(self) -> str:
         """The question in the drawer."""
-        return "" if self._drawer.isHidden() else self._item
+        return self._item if self._board.is_open else ""
 
     def focus_search(self) -> None:
         """Take the keyboard to the search."""
-        if self._head.isHidden():
-            self.close_drawer()
-        self._search.take_keyboard()
+        self._board.focus_search()
 
     def fit(self, *, is_tight: bool) -> None:
         """Fewer columns where the page is narrow."""
@@ -188,43 +146,11 @@ class QuestionsLook(View):
         self._is_low = bool(room)
         self._fit()
 
-    def close_drawer(self) -> None:
-        """Shut the drawer; the keyboard goes back to the question it came from."""
-        if self._drawer.isHidden():
-            return
-        focused = self.focusWidget()
-        had_keyboard = focused is not None and self._drawer.isAncestorOf(focused)
-        self._drawer.hide()
-        self._fit()
-        if had_keyboard:
-            self._table.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape shuts the drawer."""
-        if event.key() == Qt.Key.Key_Escape and not self._drawer.isHidden():
-            self.close_drawer()
-            return
-        super().keyPressEvent(event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Find columns and drawer their place in the new width."""
-        super().resizeEvent(event)
-        self._fit()
-
     def _fit(self) -> None:
-        """The drawer beside the table where both have room, else in its place; the quieter columns go first."""
-        px = self._theme.px
-        is_open = not self._drawer.isHidden()
-        is_beside = self.width() >= px(WIDTH + LEAST_BESIDE)
-        for part in (self._table, self._head):
-            part.setVisible(is_beside or not is_open)
-        self._note.setVisible(not self._is_low and (is_beside or not is_open))
-        for choice in (self._factors, self._orders):
-            choice.show_label(is_shown=not self._is_tight)
-        self._drawer.setMinimumWidth(px(WIDTH) if is_beside else 0)
-        self._drawer.setMaximumWidth(px(WIDTH) if is_beside else self.width())
-        self._count.setHidden(self._is_tight)
-        self._fit_columns(self.width() - (px(WIDTH) + 16 if is_open and is_beside else 0))
+        """What is said below goes with the table; the quieter columns give way first."""
+        self._note.setVisible(not self._is_low and self._board.is_list_seen)
+        self._bar.fit(is_tight=self._is_tight)
+        self._fit_columns(self._board.list_width)
 
     def _fit_columns(self, room: int) -> None:
         hidden = {Column.FACTOR, *self._silent}
@@ -263,11 +189,9 @@ class QuestionsLook(View):
         return " ".join(texts)
 
     def _narrow(self) -> None:
-        self._filter.show_factor(self._factors.current)
-        self._filter.search(self._search.text())
-        shown, held = self._filter.rowCount(), self._questions.rowCount()
-        text = self.tr("{0} questions") if shown == held else self.tr("{0} of {1} questions")
-        self._count.setText(text.format(shown, held))
+        self._filter.show_factor(self._bar.factor)
+        self._filter.search(self._bar.text)
+        self._bar.say_count(self._filter.rowCount(), self._questions.rowCount())
 
     def _sort(self, key: str) -> None:
         self._filter.sort(int(key), Qt.SortOrder.AscendingOrder)
@@ -277,8 +201,7 @@ class QuestionsLook(View):
 
     def _open(self, index: QModelIndex) -> None:
         """Tell all of one question in the drawer, and put the keyboard there."""
-        self._drawer.show()
-        self._fit()
+        self._board.open_drawer()
         self._tell(index)
         self._drawer.take_keyboard()
 
@@ -287,7 +210,7 @@ class QuestionsLook(View):
 
     def _follow(self, index: QModelIndex) -> None:
         """An open drawer goes along with the keyboard."""
-        if not self._drawer.isHidden():
+        if self._board.is_open:
             self._tell(index)
 
     def _tell(self, index: QModelIndex) -> None:

@@ -17,6 +17,9 @@ WIDTH = 420
 LEAST_BESIDE = 400
 """Logical px of the drawer, and what a list keeps beside it."""
 
+GAP = 16
+"""Pixels between the two."""
+
 LEAST_HEIGHT = 140
 """Logical px of a list or a drawer, which scroll by themselves; a page that has less scrolls."""
 
@@ -35,7 +38,7 @@ class DrawerBeside(QWidget):
         self._filters, self._rows, self._drawer = filters, rows, drawer
         drawer.hide()
         row = QHBoxLayout()
-        row.setSpacing(16)
+        row.setSpacing(GAP)
         row.addWidget(rows, 1)
         row.addWidget(drawer)
         column = QVBoxLayout(self)
@@ -50,6 +53,11 @@ class DrawerBeside(QWidget):
     def is_open(self) -> bool:
         """Whether the drawer is open."""
         return not self._drawer.isHidden()
+
+    @property
+    def is_beside(self) -> bool:
+        """Whether there is room for the drawer beside the list."""
+        return self.width() >= self._theme.px(WIDTH + self.least_beside())
 
     def take_focus(self) -> None:
         """Put the keyboard on what is listed."""
@@ -101,8 +109,7 @@ class DrawerBeside(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        px = self._theme.px
-        is_beside = self.width() >= px(WIDTH + self.least_beside())
+        px, is_beside = self._theme.px, self.is_beside
         for part in (self._rows, self._filters):
             part.setVisible(is_beside or not self.is_open)
         for part in (self._rows, self._drawer):
