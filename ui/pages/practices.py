@@ -22,7 +22,7 @@ from ui.action_plan.plan_edits import PlanEdits
 from ui.page import Page
 from ui.practices.map_twin import MapTwin
 from ui.practices.practice_filter import PracticeFilter, Wanted
-from ui.practices.practice_line import PracticeLine, lower_side, practice_lines
+from ui.practices.practice_line import PracticeLine, practice_lines, side_to_show
 from ui.practices.practice_list import PracticeList
 from ui.practices.practice_story import PracticeStory, practice_story
 from ui.practices.practice_summary import counts, reason, shown_sides, title
@@ -307,7 +307,7 @@ class PracticesPage(Page):
         relationship, assessment = self.session.relationship, self.session.assessment
         assert relationship is not None
         assert assessment is not None
-        start = from_practice(line.practice, self.session.instrument, relationship, otherwise=lower_side(line))
+        start = from_practice(line.practice, self.session.instrument, relationship, otherwise=side_to_show(line))
         if self.attempt(PlanEdits(self.session, self.tr).begin, assessment.id, start) is not None:
             title = Names.of(relationship, Side.CLIENT).fill(line.practice.title)
             self.said.emit(self.tr("Added to the action plan: {0}").format(title))

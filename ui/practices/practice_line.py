@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from healthcheck.domain.disclosed import printed
 from healthcheck.domain.relationship import Side
+from healthcheck.domain.result import PracticeState
 from ui.practices.standing import Standing, practice_standing
 
 if TYPE_CHECKING:
@@ -55,9 +56,13 @@ def practice_lines(profile: DisclosedProfile, instrument: Instrument) -> tuple[P
     )
 
 
-def lower_side(line: PracticeLine) -> Side | None:
-    """The side that sees less of a practice in place; None where not both show a number, or both the same."""
+def side_to_show(line: PracticeLine) -> Side | None:
+    """The side that rates a practice higher where the two stand apart: it shows first what that rests on.
+
+    None where they do not stand apart: a difference that may be chance puts nobody down (``method.md`` 2.5, 4.4).
+    """
     client, supplier = (line.score(side) for side in Side)
-    if client is None or supplier is None or client == supplier:
+    is_apart = line.shown.state in (PracticeState.CONTESTED, PracticeState.ONE_SIDED)
+    if not is_apart or client is None or supplier is None or client == supplier:
         return None
-    return Side.SUPPLIER if supplier < client else Side.CLIENT
+    return Side.CLIENT if client > supplier else Side.SUPPLIER

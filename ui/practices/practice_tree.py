@@ -5,11 +5,23 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPointF,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QAction, QColor, QFont, QPainter, QPalette
 from PySide6.QtWidgets import QHeaderView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView, QWidget
 
 from ui.practices import practice_words
+from ui.practices.match_mark import WIDTH as MATCH
+from ui.practices.match_mark import has_mark, paint_match
 from ui.practices.practice_line import PracticeLine
 from ui.practices.practice_table import GROUP, LINE, SIDES, Column, PracticeSelection
 from ui.practices.standing_mark import SIZE, paint_standing
@@ -23,10 +35,11 @@ if TYPE_CHECKING:
 Index = QModelIndex | QPersistentModelIndex
 ROW_HEIGHT = 36
 INDENT = 20
-WIDTHS = {Column.TYPE: 94, Column.OWNER: 88, Column.CLIENT: 158, Column.SUPPLIER: 158, Column.STATE: 128}
-NARROW_WIDTHS = {Column.CLIENT: 92, Column.SUPPLIER: 104, Column.STATE: 120}
+WIDTHS = {Column.TYPE: 94, Column.OWNER: 88, Column.CLIENT: 158, Column.SUPPLIER: 158, Column.STATE: 154}
+WORDY_WIDTHS = {Column.CLIENT: 158, Column.SUPPLIER: 158, Column.STATE: 154}
+NARROW_WIDTHS = {Column.CLIENT: 92, Column.SUPPLIER: 104, Column.STATE: 150}
 NARROWEST_WIDTHS = {Column.CLIENT: 92, Column.SUPPLIER: 104}
-LAYOUTS = ((WIDTHS, 240), (NARROW_WIDTHS, 180), (NARROWEST_WIDTHS, 0))
+LAYOUTS = ((WIDTHS, 270), (WORDY_WIDTHS, 260), (NARROW_WIDTHS, 180), (NARROWEST_WIDTHS, 0))
 """Columns with their widths, and how much of the row (logical px) has to be left for titles."""
 
 PADDING, AFTER_MARK = 12, 8
@@ -189,15 +202,33 @@ class PracticeCell(QStyledItemDelegate):
         super().initStyleOption(option, index)
         if index.data(GROUP) is not None:
             option.font.setWeight(QFont.Weight.DemiBold if index.column() == Column.TITLE else QFont.Weight.Normal)
-        if index.column() in SIDES and index.data(LINE) is not None:
+        if index.column() in (*SIDES, Column.STATE) and index.data(LINE) is not None:
             option.text = ""
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Paint as any cell, then shape, word and number of a side."""
+        """Paint as any cell, then shape, word and number of a side, or shape and word of both."""
         super().paint(painter, option, index)
         line = index.data(LINE)
         if isinstance(line, PracticeLine) and index.column() in SIDES:
             self._paint_side(painter, option, line, Column(index.column()))
+        elif isinstance(line, PracticeLine) and index.column() == Column.STATE:
+            self._paint_match(painter, option, line)
+
+    def _paint_match(self, painter: QPainter, option: QStyleOptionViewItem, line: PracticeLine) -> None:
+        px = self._theme.px
+        room = option.rect.adjusted(px(PADDING), 0, -px(PADDING), 0)
+        mark = QStyle.visualRect(option.direction, room, QRect(room.left(), room.top(), px(MATCH), room.height()))
+        if has_mark(line):
+            paint_match(painter, line, QRectF(mark), self._theme)
+        word = QStyle.visualRect(option.direction, room, room.adjusted(px(MATCH + AFTER_MARK), 0, 0, 0))
+        painter.save()
+        painter.setFont(option.font)
+        painter.setLayoutDirection(option.direction)
+        painter.setPen(option.palette.color(QPalette.ColorRole.Text))
+        text = practice_words.state(self.tr, line.shown.state)
+        text = option.fontMetrics.elidedText(text, Qt.TextElideMode.ElideRight, word.width())
+        painter.drawText(word, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
+        painter.restore()
 
     def _paint_side(self, painter: QPainter, option: QStyleOptionViewItem, line: PracticeLine, column: Column) -> None:
         px, side = self._theme.px, SIDES[column]

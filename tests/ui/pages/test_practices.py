@@ -1,10 +1,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QRectF, Qt
+from PySide6.QtGui import QImage, QPainter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -20,8 +22,12 @@ from PySide6.QtWidgets import (
 from healthcheck.domain.assessment import Reply
 from healthcheck.domain.form import Form
 from healthcheck.domain.relationship import Privacy, Relationship, Side
+from healthcheck.domain.result import PracticeState
 from tests.ui.stage import Stage
+from ui.practices.match_mark import WIDTH, paint_match
 from ui.practices.practice_drawer import PracticeDrawer
+from ui.practices.practice_line import PracticeLine
+from ui.practices.practice_table import LINE
 
 TITLE, TYPE, OWNER, CLIENT, SUPPLIER, MATCH = range(6)
 KEY = Qt.Key
@@ -329,3 +335,38 @@ def test_the_heat_map_is_copied_and_saved_as_results_are(stage: Stage, tmp_path:
     stage.files.path = tmp_path / "map.svg"
     stage.menu("Save chart…")
     assert "Matched practices" in stage.files.path.read_text(encoding="utf-8")
+
+
+def test_what_is_contested_does_not_look_like_what_is_one_sided(stage: Stage) -> None:
+    held = {entry.id: entry for entry in stage.session.do(stage.workspace.samples.install)}
+    stage.show(held["A"], "Practices")
+    stage.press("List")
+    model = tree(stage).model()
+    cells = [model.index(row, MATCH, model.index(place, 0)) for place in range(7) for row in range(6)]
+    contested = next(cell for cell in cells if cell.data() == "Contested")
+    line = contested.siblingAtColumn(0).data(LINE)
+    one_sided = replace(line, shown=replace(line.shown, state=PracticeState.ONE_SIDED))
+    assert drawn(stage, line) != drawn(stage, one_sided)
+
+
+def drawn(stage: Stage, line: PracticeLine) -> bytes:
+    """The mark of a practice."""
+    image = QImage(40, 30, QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.white)
+    painter = QPainter(image)
+    paint_match(painter, line, QRectF(5, 0, WIDTH, 30), stage.theme)
+    painter.end()
+    return bytes(image.constBits())
+
+
+def test_a_joint_practice_that_the_sides_see_apart_is_led_by_the_one_who_sees_more(stage: Stage) -> None:
+    held = {entry.id: entry for entry in stage.session.do(stage.workspace.samples.install)}
+    stage.show(held["A"], "Practices")
+    stage.menu("Find")
+    QTest.keyClicks(QApplication.focusWidget() or stage.window, "Innovation forums in the contract")
+    press(stage, KEY.Key_Return)
+    press(stage, KEY.Key_Return)
+    stage.press("Make this a commitment")
+    assert stage.session.assessment
+    made = stage.workspace.plan.of(stage.session.assessment.id).commitments[-1]
+    assert (made.origin.practice, made.provider.side) == ("INN.T2", Side.SUPPLIER)
