@@ -51,14 +51,20 @@ def paint_ring(painter: QPainter, look: ScenePainter, regions: Sequence[HitRegio
 
 
 def paint_card(
-    painter: QPainter, look: ScenePainter, regions: Sequence[HitRegion], scene: Scene, *, font: QFont
+    painter: QPainter,
+    look: ScenePainter,
+    regions: Sequence[HitRegion],
+    scene: Scene,
+    *,
+    font: QFont,
+    seen: QRectF,
 ) -> None:
-    """The meaning as plain text in a card beside the factor's places, inside the scene."""
+    """The meaning as plain text in a card beside the factor's places, inside what is ``seen`` of the scene."""
     meaning = regions[0].meaning
     painter.setFont(font)
-    room = QRectF(0, 0, min(WIDEST, scene.width - 2 * AWAY) - 2 * PADDING, scene.height)
+    room = QRectF(0, 0, min(WIDEST, seen.width() - 2 * AWAY) - 2 * PADDING, scene.height)
     text = QFontMetricsF(font).boundingRect(room, int(WRAPPED), meaning)
-    card = _quiet_place(QSizeF(text.width() + 2 * PADDING, text.height() + 2 * PADDING), regions, scene)
+    card = _quiet_place(QSizeF(text.width() + 2 * PADDING, text.height() + 2 * PADDING), regions, scene, seen)
     painter.setPen(QPen(look.colour(Ink.REFERENCE), 1))
     painter.setBrush(look.colour(Ink.SURFACE))
     painter.drawRoundedRect(card, CORNER, CORNER)
@@ -66,9 +72,9 @@ def paint_card(
     painter.drawText(card.adjusted(PADDING, PADDING, -PADDING + 1, -PADDING + 1), int(WRAPPED), meaning)
 
 
-def _quiet_place(size: QSizeF, regions: Sequence[HitRegion], scene: Scene) -> QRectF:
+def _quiet_place(size: QSizeF, regions: Sequence[HitRegion], scene: Scene, seen: QRectF) -> QRectF:
     """Where a card of ``size`` hides least: nothing of the factor itself, then as little else as can be."""
-    within = QRectF(AWAY / 2, AWAY / 2, scene.width - AWAY, scene.height - AWAY)
+    within = seen.adjusted(AWAY / 2, AWAY / 2, -AWAY / 2, -AWAY / 2)
     places = [bounds_of(region.polygon) for region in regions]
     around = places[0].united(places[-1])
     centre = around.center() - QPointF(size.width() / 2, size.height() / 2)

@@ -30,7 +30,7 @@ SMALLEST = QSize(260, 240)
 
 
 class SceneItem(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph is untyped
-    """One scene as a graphics item, with the factor that is pointed at."""
+    """One scene as a graphics item, with the factor that is pointed at; ``seen``: what was seen of it then."""
 
     def __init__(self, look: ScenePainter) -> None:
         super().__init__()
@@ -39,6 +39,7 @@ class SceneItem(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph is untype
         self._font = QFont()
         self.pointed = ""
         self.is_ringed = False
+        self.seen = QRectF()
 
     def show_scene(self, scene: Scene, *, font: QFont) -> None:
         """Paint ``scene`` from now on; ``font`` is that of the card."""
@@ -62,7 +63,9 @@ class SceneItem(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph is untype
         if regions:
             if self.is_ringed:
                 paint_ring(painter, self._look, regions, within=self.boundingRect())
-            paint_card(painter, self._look, regions, self._shown, font=self._font)
+            seen = self.seen & self.boundingRect()
+            whole = seen if not seen.isEmpty() else self.boundingRect()
+            paint_card(painter, self._look, regions, self._shown, font=self._font, seen=whole)
 
 
 class SceneView(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph is untyped
@@ -133,8 +136,13 @@ class SceneView(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph is untyped
         """
         if factor != self._item.pointed:
             self._item.pointed = factor
-            self._item.update()
-            self.viewport().update()
+            self.look_again()
+
+    def look_again(self) -> None:
+        """Put the card where it is seen now: something was scrolled since."""
+        self._item.seen = QRectF(self.viewport().visibleRegion().boundingRect())
+        self._item.update()
+        self.viewport().update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows, Home and End walk; Enter and Space activate; Escape lets go."""

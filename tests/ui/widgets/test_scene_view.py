@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QColor, QFontDatabase, QImage, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QScrollArea, QWidget
 
 import resources
 from healthcheck.charts.dumbbell import dumbbell
@@ -19,6 +19,7 @@ from healthcheck.charts.radar import radar
 from healthcheck.charts.scene import Marker, Scene, Shape
 from healthcheck.charts.svg import scene_to_svg
 from tests.healthcheck.charts.drawn_profiles import FACTORS, NAMES, outside, profile_of, words_of
+from ui.widgets.scene_painter import bounds_of
 from ui.widgets.scene_view import QtTextMetrics, SceneView
 
 if TYPE_CHECKING:
@@ -233,3 +234,19 @@ def test_the_screen_measures_in_proportion_to_size() -> None:
     metrics = QtTextMetrics()
     at_14 = metrics.width("Governance", size=14, is_semibold=True)
     assert metrics.width("Governance", size=19.53, is_semibold=True) == pytest.approx(at_14 * 19.53 / 14, rel=0.01)
+
+
+def test_the_card_stands_in_what_is_seen_of_a_chart_that_is_scrolled(qtbot: QtBot) -> None:
+    area, view = QScrollArea(), SceneView(chart(dumbbell), palette=LIGHT)
+    qtbot.addWidget(area)
+    view.setFixedSize(480, 900)
+    area.setWidget(view)
+    area.resize(500, 320)
+    with qtbot.waitExposed(area):
+        area.show()
+    seen = area.viewport().height()
+    lowest = [region for region in scene_of(view).regions if bounds_of(region.polygon).bottom() < seen][-1]
+    below = QRect(0, seen, 480, 900 - seen)
+    plain = view.grab(below).toImage()
+    view.point_at(lowest.factor)
+    assert view.grab(below).toImage() == plain, "nothing of the card is where nobody sees it"
