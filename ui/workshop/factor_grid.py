@@ -18,24 +18,49 @@ if TYPE_CHECKING:
 NAME_COLUMN = 230
 """Logical px at the start that name a row."""
 
+GAP = 8
+NARROWEST = 984
+"""Width of a grid in the smallest console, px."""
+
 
 def factor_grid(
     factors: Sequence[Factor], rows: Sequence[tuple[str, Tone]], boxes: Mapping[tuple[str, int], QWidget]
 ) -> QGridLayout:
-    """``rows``: name and tone; ``boxes`` by factor and number of the row."""
+    """``rows``: name and tone; ``boxes`` by factor and number of the row.
+
+    Where the names of factors are too wide to stand side by side, they stand below each other instead.
+    """
+    across = [PlainLabel(factor.name, step=Type.CAPTION) for factor in factors]
+    down = [PlainLabel(name, step=Type.CAPTION, tone=tone) for name, tone in rows]
+    places = {(column, row): boxes[factor.id, row] for column, factor in enumerate(factors) for row in range(len(rows))}
+    if _width(across) <= NARROWEST:
+        return _grid(across, down, places)
+    return _grid(down, across, {(row, column): box for (column, row), box in places.items()})
+
+
+def _width(heads: Sequence[PlainLabel]) -> int:
+    for head in heads:
+        head.ensurePolished()
+    return NAME_COLUMN + sum(head.minimumSizeHint().width() + GAP for head in heads)
+
+
+def _grid(
+    across: Sequence[PlainLabel], down: Sequence[PlainLabel], boxes: Mapping[tuple[int, int], QWidget]
+) -> QGridLayout:
+    """``boxes`` by column and row, both from 0."""
     grid = QGridLayout()
-    grid.setHorizontalSpacing(8)
+    grid.setHorizontalSpacing(GAP)
     grid.setVerticalSpacing(4)
     grid.setColumnMinimumWidth(0, NAME_COLUMN)
-    for column, factor in enumerate(factors, 1):
-        grid.addWidget(PlainLabel(factor.name, step=Type.CAPTION), 0, column, Qt.AlignmentFlag.AlignBottom)
+    for column, head in enumerate(across, 1):
+        head.setAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignBottom)
+        grid.addWidget(head, 0, column)
         grid.setColumnStretch(column, 1)
-    for row, (name, tone) in enumerate(rows):
-        grid.addWidget(PlainLabel(name, step=Type.CAPTION, tone=tone), row + 1, 0)
-        for column, factor in enumerate(factors, 1):
-            box = boxes[factor.id, row]
-            if isinstance(box, QAbstractSpinBox):
-                box.setMinimumWidth(0)
-                box.setSizePolicy(QSizePolicy.Policy.Ignored, box.sizePolicy().verticalPolicy())
-            grid.addWidget(box, row + 1, column)
+    for row, name in enumerate(down, 1):
+        grid.addWidget(name, row, 0)
+    for (column, row), box in boxes.items():
+        if isinstance(box, QAbstractSpinBox):
+            box.setMinimumWidth(0)
+            box.setSizePolicy(QSizePolicy.Policy.Ignored, box.sizePolicy().verticalPolicy())
+        grid.addWidget(box, row + 1, column + 1)
     return grid
