@@ -169,7 +169,7 @@ class Table(QTableView):
         self._apply_widths()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter opens the row, the copy key copies it."""
+        """Enter opens the row, the copy key copies it; Home and End lead to the first and the last."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
             self.opened.emit(self.currentIndex())
         elif event.key() == Qt.Key.Key_Delete:
@@ -177,6 +177,10 @@ class Table(QTableView):
                 self.delete_pressed.emit()
         elif event.matches(QKeySequence.StandardKey.Copy):
             self.copy()
+        elif event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End) and not event.modifiers():
+            last = self.model().rowCount() - 1
+            row = 0 if event.key() == Qt.Key.Key_Home else last
+            self.setCurrentIndex(self.model().index(row, max(self.currentIndex().column(), 0)))
         else:
             super().keyPressEvent(event)
 

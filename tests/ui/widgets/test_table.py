@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
 from tests.ui.stage import Stage
 from ui.models.text_table import TextTable
 from ui.widgets.table import Table
@@ -53,4 +56,13 @@ def test_where_no_column_has_anything_to_give_the_rows_scroll(stage: Stage) -> N
     table, widths = widths_of(stage, ((long, long, long),), room=300)
     assert sum(widths) > table.viewport().width()
     assert min(widths) >= 60
+    table.deleteLater()
+
+
+def test_home_and_end_lead_to_the_first_row_and_the_last(stage: Stage) -> None:
+    table, _ = widths_of(stage, tuple((code, "", "") for code in ("C1", "C2", "C3")), room=600)
+    table.setFocus()
+    for key, row in ((Qt.Key.Key_End, 2), (Qt.Key.Key_Home, 0)):
+        QTest.keyClick(table, key)
+        assert table.currentIndex().row() == row
     table.deleteLater()
