@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QGuiApplication, QImage
 
+from tests.ui.stage import Stage
 from ui.icons import icon
 from ui.widgets.button import GAP, Button
 
@@ -32,3 +33,11 @@ def test_from_right_to_left_the_gap_is_at_the_other_end() -> None:
         assert min(inked_columns(button.icon().pixmap(button.iconSize()).toImage())) >= GAP
     finally:
         QGuiApplication.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+
+
+def test_the_tab_key_rings_a_button_and_paints_nothing_over_its_words(stage: Stage) -> None:
+    button = stage.button("Open workspace…")
+    before = button.grab().toImage()
+    button.setFocus(Qt.FocusReason.TabFocusReason)
+    assert button.hasFocus()
+    assert button.grab().toImage() == before
