@@ -6,10 +6,12 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QLayout, QRadioButton, QScrollArea, QWidget
+from PySide6.QtWidgets import QGridLayout, QLayout, QPushButton, QRadioButton, QScrollArea, QToolButton, QWidget
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from PySide6.QtGui import QKeyEvent
 
 
 class TabOrder:
@@ -28,6 +30,16 @@ class TabOrder:
         for before, after in pairwise(stops):
             QWidget.setTabOrder(before, after)
         self._linked = stops
+
+
+def press_focused(window: QWidget, event: QKeyEvent) -> bool:
+    """Let Enter press the button of ``window`` that has the keyboard, as Space does; whether it was one."""
+    focused = window.focusWidget()
+    is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+    if not is_enter or event.isAutoRepeat() or not isinstance(focused, QPushButton | QToolButton):
+        return False
+    focused.click()
+    return True
 
 
 def first_stop(region: QWidget) -> QWidget | None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from healthcheck.places import SUFFIX
 from ui.drops import Drops
+from ui.focus import press_focused
 from ui.last_place import LastPlaces
 from ui.menus import Menus
 from ui.pages.home import HomePage
@@ -24,6 +25,8 @@ from ui.widgets.toast import Toast
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtGui import QKeyEvent
+
     from healthcheck.domain.safekeeping import BackupInfo, Caution
     from healthcheck.errors import UserFacingError
     from ui.dialogs.file_choice import FileChoice
@@ -36,6 +39,15 @@ if TYPE_CHECKING:
 
 OUTSIDE = frozenset({"open-workspace", "new-workspace", "restore"})
 DIALOGS = frozenset({"shortcuts", "method", "about", "settings"})
+
+
+class Frame(QWidget):
+    """Around everything that is seen."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses the button that has the keyboard, as Space does; Qt knows that in dialogs only."""
+        if not press_focused(self, event):
+            super().keyPressEvent(event)
 
 
 class MainWindow(QObject):
@@ -98,7 +110,7 @@ class MainWindow(QObject):
         """The pages, and above all of them the mark of what is for reading only."""
         self._mark.setObjectName("mark")
         self._mark.hide()
-        frame = QWidget()
+        frame = Frame()
         column = QVBoxLayout(frame)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

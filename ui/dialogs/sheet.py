@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
 from ui.fitting import fit_texts, height_for_texts, least_height
+from ui.focus import press_focused
 from ui.theme import Theme, Tone, Type
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.card import Scrolled
@@ -16,7 +17,7 @@ from ui.widgets.notice import Notice
 from ui.widgets.plain_label import PlainLabel
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QShowEvent
+    from PySide6.QtGui import QKeyEvent, QShowEvent
 
     from healthcheck.errors import UserFacingError
 
@@ -110,6 +111,13 @@ class Sheet(QDialog):
             fit_texts(self)
         self._stand()
         super().showEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses the button that has the keyboard: on Cancel it is no yes. Elsewhere it is for the main one."""
+        focused = self.focusWidget()
+        is_choice = isinstance(focused, QAbstractButton) and focused.isCheckable()
+        if is_choice or not press_focused(self, event):
+            super().keyPressEvent(event)
 
     def event(self, event: QEvent) -> bool:
         """Grow with what is said later: an error under a field, a notice."""
