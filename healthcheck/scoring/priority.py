@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -77,16 +77,7 @@ def practice_priorities(
     whole = estimates({side: everybody(people[side]) for side in Side})
     first_come = np.linspace(1.0, 0.0, len(rank.practices))[np.newaxis, :]
     listed = _listed(rank, whole, first_come, method)[0]
-    shares: NDArray[np.float64] | None = None
-    if min(people.values()) >= _FEWEST and int(rank.is_home.sum()) > method.priority_actions:
-        groups = {side: _redrawn(people[side], index, method) for index, side in enumerate(Side)}
-        # equals take turns: in a fixed order the first of them would look firm
-        turns = uniform((method.priority_resamples, len(lifts)), seed=(method.priority_seed, len(Side)))
-        listings = [
-            _listed(rank, estimates({side: groups[side][some] for side in Side}), turns[some], method)
-            for some in (slice(first, first + _TOGETHER) for first in range(0, len(turns), _TOGETHER))
-        ]
-        shares = np.concatenate(listings).mean(axis=0)
+    shares = _shares(rank, estimates, people, method)
     return Priorities(
         practices=_entries(rank, whole, leverage=lifts, listed=listed, shares=shares, method=method),
         unranked=rank.unranked,
@@ -101,6 +92,29 @@ def stability(share: float, method: Method) -> Stability:
     if reaches(share, method.nearly_always_share):
         return Stability.NEARLY_ALWAYS
     return Stability.USUALLY if reaches(share, method.usually_share) else Stability.UNSURE
+
+
+def _shares(
+    rank: Rankable,
+    estimates: Callable[[Mapping[Side, NDArray[np.float64]]], PriorityEstimates],
+    people: Mapping[Side, int],
+    method: Method,
+) -> NDArray[np.float64] | None:
+    """In which share (0-1) of the resamples each practice is on the list.
+
+    None where there are too few people to draw from, or where every practice is on it anyhow.
+    """
+    if min(people.values()) < _FEWEST or int(rank.is_home.sum()) <= method.priority_actions:
+        return None
+    groups = {side: _redrawn(people[side], index, method) for index, side in enumerate(Side)}
+    # equals take turns: in a fixed order the first of them would look firm
+    turns = uniform((method.priority_resamples, len(rank.practices)), seed=(method.priority_seed, len(Side)))
+    listings = [
+        _listed(rank, estimates({side: groups[side][some] for side in Side}), turns[some], method)
+        for some in (slice(first, first + _TOGETHER) for first in range(0, len(turns), _TOGETHER))
+    ]
+    shares: NDArray[np.float64] = np.concatenate(listings).mean(axis=0)
+    return shares
 
 
 def _redrawn(people: int, stream: int, method: Method) -> NDArray[np.float64]:
