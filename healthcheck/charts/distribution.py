@@ -90,7 +90,7 @@ def distribution(
         primitives=sketch.primitives,
         title=asked.speech.say(distribution_title(asked)),
         description=asked.speech.say(distribution_description(item, asked)),
-        caption=asked.speech.say(distribution_caption(profile)),
+        caption=asked.speech.say(distribution_caption(item, asked, profile)),
     )
 
 

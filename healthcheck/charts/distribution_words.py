@@ -35,7 +35,7 @@ def distribution_title(asked: AskedItem) -> str:
 
 
 def side_text(held: DisclosedItemSide, side: Side, asked: AskedItem) -> str:
-    """``Client: 9 people, mean 62, 67 % at “Usually” or above (…)``; or why their answers are not shown."""
+    """``Client: 9 people, mean 62, 1 cannot see``; or why their answers are not shown."""
     return message("{0}: {1}", side_name(side), _who(held, asked))
 
 
@@ -49,18 +49,24 @@ def _who(held: DisclosedItemSide, asked: AskedItem) -> str:
     parts: list[str] = [people(held.n)]
     if held.mean is not None:
         parts.append(message("mean {0}", printed(held.mean)))
-    if held.high_share:
-        parts.append(_share_text(held.high_share, asked))
     if held.cannot_see:
         parts.append(message("{0} “{1}”", held.cannot_see, asked.cannot_see))
     return joined(", ", parts)
 
 
-def _share_text(share: DisclosedShare, asked: AskedItem) -> str:
+def _share_text(share: DisclosedShare, side: Side, asked: AskedItem) -> str:
     figures = (share.percent, 100 * share.confidence, share.low, share.high)
     percent, confidence, low, high = (printed(value) for value in figures)
     level = asked.labels[share.lowest]
-    return message("{0} % at “{1}” or above ({2} % interval {3} to {4} %)", percent, level, confidence, low, high)
+    return message(
+        "{0}: {1} % at “{2}” or above ({3} % interval {4} to {5} %).",
+        side_name(side),
+        percent,
+        level,
+        confidence,
+        low,
+        high,
+    )
 
 
 def column_meaning(item: DisclosedItem, asked: AskedItem, code: int) -> str:
@@ -85,6 +91,7 @@ def distribution_description(item: DisclosedItem, asked: AskedItem) -> str:
     )
 
 
-def distribution_caption(profile: DisclosedProfile) -> str:
-    """How to read the dots, then the same facts as under the other charts."""
-    return message("One mark is one person, in no order. {0}", basis(profile))
+def distribution_caption(item: DisclosedItem, asked: AskedItem, profile: DisclosedProfile) -> str:
+    """How to read the dots, how many of a side rate it high, then the same facts as under the other charts."""
+    shares = (_share_text(share, side, asked) for side in Side if (share := item.side(side).high_share))
+    return joined(" ", (message("One mark is one person, in no order."), *shares, basis(profile)))

@@ -106,7 +106,7 @@ class QuestionDrawer(SidePanel):
             bare, lowest = (BARE, LOWEST) if len(stacks) == len(Side) else (BARE_ALONE, LOWEST_ALONE)
             view.setFixedHeight(self._theme.px(min(max(bare + ROW * rows, lowest), TALLEST)))
             self.add_widget(view)
-            self.add_text(said(distribution_caption(material.profile)), step=Type.CAPTION)
+            self.add_text(said(distribution_caption(item, asked, material.profile)), step=Type.CAPTION)
         self.add_heading(self.tr("What is shown of it"))
         for side in Side:
             shown = side_cell(self.tr, item.side(side), material.profile.item_line)

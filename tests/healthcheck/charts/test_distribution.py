@@ -49,8 +49,8 @@ def test_nobody_is_no_view_and_an_edition_of_the_other_side_withholds() -> None:
 
 
 def test_the_share_that_rates_it_high_stands_with_its_interval_and_only_beside_the_counts() -> None:
-    said = drawn((0, 1, 1, 4, 3), 7).description
-    assert "Client: 9 people, mean 75, 78 % at “Usually” or above (90 % interval 50 to 92 %)" in said
+    said = drawn((0, 1, 1, 4, 3), 7).caption
+    assert "in no order. Client: 78 % at “Usually” or above (90 % interval 50 to 92 %). " in said
     assert said.count("interval") == 1
 
 
