@@ -225,7 +225,7 @@ class MainWindow(QObject):
 
     def _take_list(self, path: Path) -> None:
         if self._workplace is not None:
-            self._workplace.desk.take_list(path)
+            self._workplace.desk.errands.take_list(path)
 
     def _import(self, folder: Path) -> None:
         if self._workplace is not None:

@@ -15,7 +15,7 @@ from ui.pages.results import ResultsPage
 if TYPE_CHECKING:
     from PySide6.QtCore import SignalInstance
 
-    from healthcheck.domain.commitment_start import CommitmentStart
+    from ui.desk_errands import DeskErrands
     from ui.dialogs.file_choice import FileChoice
     from ui.page import Page
     from ui.session import Session
@@ -51,38 +51,20 @@ class Surroundings(Protocol):
     def say_unsaved(self, count: int) -> None:
         """So many answers are not saved."""
 
-    def open_practice(self, practice: str) -> None:
-        """Show one practice."""
 
-    def begin_commitment(self, start: CommitmentStart) -> None:
-        """Begin a commitment."""
-
-    def review_promises(self) -> None:
-        """Go through what is still open of earlier promises."""
-
-    def enter_paper(self, respondent_id: str) -> None:
-        """Type somebody's paper form in."""
-
-    def run_interview(self, respondent_id: str) -> None:
-        """Begin somebody's interview, or go on with it."""
-
-    def read_interview(self, respondent_id: str) -> None:
-        """Show somebody's interview."""
-
-
-def build_page(name: str, desk: Surroundings, session: Session, *, files: FileChoice) -> Page:
-    """The page of that name; what it asks for is done by ``desk``."""
+def build_page(name: str, desk: Surroundings, errands: DeskErrands, session: Session, *, files: FileChoice) -> Page:
+    """The page of that name; what it asks for is done by ``desk`` and ``errands``."""
     page: Page
     match name:
         case "people":
             page = PeoplePage(session)
         case "questionnaires" | "fast-entry" | "interviews" | "interview" | "comments":
-            page = _build_listening(name, desk, session, files=files)
+            page = _build_listening(name, desk, errands, session, files=files)
         case "results":
             page = results = ResultsPage(session, files=files)
             results.refreshed.connect(desk.say_turned)
-            results.commitment_wanted.connect(desk.begin_commitment)
-            results.practice_wanted.connect(desk.open_practice)
+            results.commitment_wanted.connect(errands.begin_commitment)
+            results.practice_wanted.connect(errands.open_practice)
         case "practices":
             page = practices = PracticesPage(session, files=files)
             practices.refreshed.connect(desk.say_turned)
@@ -97,19 +79,21 @@ def build_page(name: str, desk: Surroundings, session: Session, *, files: FileCh
             page = ReportsPage(session, files=files)
         case _:
             page = overview = OverviewPage(session)
-            overview.promises_wait.connect(desk.review_promises)
+            overview.promises_wait.connect(errands.review_promises)
     page.go_to.connect(desk.go_to)
     page.said.connect(desk.said)
     page.offered.connect(desk.offered)
     return page
 
 
-def _build_listening(name: str, desk: Surroundings, session: Session, *, files: FileChoice) -> Page:
+def _build_listening(
+    name: str, desk: Surroundings, errands: DeskErrands, session: Session, *, files: FileChoice
+) -> Page:
     """The pages on which people are heard."""
     if name == "questionnaires":
         page = QuestionnairesPage(session)
         page.hand_over.connect(desk.hand_over)
-        page.paper_wanted.connect(desk.enter_paper)
+        page.paper_wanted.connect(errands.enter_paper)
         return page
     if name == "fast-entry":
         from ui.fast_entry.page import FastEntryPage
@@ -121,20 +105,20 @@ def _build_listening(name: str, desk: Surroundings, session: Session, *, files: 
         from ui.pages.interviews import InterviewsPage
 
         interviews = InterviewsPage(session, files=files)
-        interviews.interview_wanted.connect(desk.run_interview)
-        interviews.reading_wanted.connect(desk.read_interview)
+        interviews.interview_wanted.connect(errands.run_interview)
+        interviews.reading_wanted.connect(errands.read_interview)
         return interviews
     if name == "comments":
         from ui.comments.page import CommentsPage
 
         comments = CommentsPage(session)
         comments.left.connect(desk.go_back)
-        comments.commitment_wanted.connect(desk.begin_commitment)
+        comments.commitment_wanted.connect(errands.begin_commitment)
         return comments
     from ui.interview.page import InterviewPage
 
     runner = InterviewPage(session)
     runner.hand_over.connect(desk.hand_over)
-    runner.paper_wanted.connect(desk.enter_paper)
-    runner.commitment_wanted.connect(desk.begin_commitment)
+    runner.paper_wanted.connect(errands.enter_paper)
+    runner.commitment_wanted.connect(errands.begin_commitment)
     return runner

@@ -138,7 +138,7 @@ class Workplace(QObject):
         if self._desk is not None and self._stack.currentWidget() is self._desk:
             self._desk.leave()  # keeps what is being typed
         if self._desk is not None:
-            self._desk.break_off()
+            self._desk.workshop.break_off()
         for link in self._links:
             QObject.disconnect(link)
         self._let_go()
@@ -189,7 +189,7 @@ class Workplace(QObject):
             self._relationship_errands = RelationshipErrands(self.session, self._shell)
             self._relationship_errands.said.connect(self._toast.say)
             self._relationship_errands.refused.connect(self._show_refusal)
-            self._relationship_errands.promises_wait.connect(self.desk.review_promises)
+            self._relationship_errands.promises_wait.connect(self.desk.errands.review_promises)
         return self._relationship_errands
 
     @property
@@ -225,8 +225,8 @@ class Workplace(QObject):
             "back-up": errands.back_up,
             "check": errands.check,
             "leave": self.session.leave,
-            "start": desk.start_workshop,
-            "start-here": partial(desk.start_workshop, is_here=True),
+            "start": desk.workshop.start,
+            "start-here": partial(desk.workshop.start, is_here=True),
             **{name: partial(self._ask_room, name) for name in IN_ROOM},
             "undo": self.session.edits.undo,
             "redo": self.session.edits.redo,
@@ -234,22 +234,22 @@ class Workplace(QObject):
             "relationship-details": relationship.ask_details,
             "new-assessment": relationship.ask_assessment,
             "delete-assessment": relationship.ask_delete_assessment,
-            "export-report": desk.export_report,
+            "export-report": desk.errands.export_report,
             "export": partial(relationship.ask_export, self._files),
-            "close-assessment": desk.ask_close_or_reopen,
-            "reopen-assessment": desk.ask_close_or_reopen,
+            "close-assessment": desk.errands.ask_close_or_reopen,
+            "reopen-assessment": desk.errands.ask_close_or_reopen,
             "sidebar": desk.toggle_sidebar,
-            "table": desk.toggle_table,
-            "copy-chart": desk.copy_chart,
-            "save-chart": desk.save_chart,
-            **{f"look-{look}": partial(desk.look_at, look) for look in Look},
+            "table": desk.errands.toggle_table,
+            "copy-chart": desk.errands.copy_chart,
+            "save-chart": desk.errands.save_chart,
+            **{f"look-{look}": partial(desk.errands.look_at, look) for look in Look},
         }
 
     def _ask_room(self, name: str) -> None:
         """Do in the room what a menu entry says."""
         from ui.workshop.asked import Asked
 
-        self.desk.ask_room(Asked(name))
+        self.desk.workshop.ask(Asked(name))
 
     def _find(self) -> None:
         """Search what is seen, or say that it cannot be searched."""
@@ -268,7 +268,7 @@ class Workplace(QObject):
     @property
     def takes_lists(self) -> bool:
         """Whether the page that is seen takes a list of people."""
-        return self._desk is not None and self._stack.currentWidget() is self._desk and self._desk.takes_lists
+        return self._desk is not None and self._stack.currentWidget() is self._desk and self._desk.errands.takes_lists
 
     def import_folder(self, folder: Path) -> None:
         """Look into a folder that was dropped."""
@@ -362,11 +362,13 @@ class Workplace(QObject):
             has_workspace=True,
             has_relationship=self.session.relationship is not None,
             is_closed=assessment.is_closed if assessment else None,
-            has_table=self._desk is not None and self._desk.has_table,
-            has_chart=self._desk is not None and self._desk.has_chart,
+            has_table=self._desk is not None and self._desk.errands.has_table,
+            has_chart=self._desk is not None and self._desk.errands.has_chart,
             is_read_only=self.session.is_read_only,
-            can_start=self._desk is not None and self._stack.currentWidget() is self._desk and self._desk.can_start,
-            is_presenting=self._desk is not None and self._desk.is_presenting,
+            can_start=self._desk is not None
+            and self._stack.currentWidget() is self._desk
+            and self._desk.workshop.can_start,
+            is_presenting=self._desk is not None and self._desk.workshop.is_presenting,
         )
 
     def _name_steps(self) -> None:
@@ -401,5 +403,5 @@ class Workplace(QObject):
     def _take_back(self) -> None:
         self._let_go()
         self._stack.setCurrentWidget(self.desk)
-        self.desk.take_back()
+        self.desk.errands.take_back()
         self._refresh_menus()

@@ -44,7 +44,8 @@ class Driven(application.Application):
 
     def press(self, name: str) -> None:
         found = [button for button in self._shell.findChildren(QAbstractButton) if button.isVisible()]
-        next(button for button in found if button.text().strip().replace("&&", "&") == name).click()
+        named = ((button.text().strip().replace("&&", "&"), button.accessibleName(), button) for button in found)
+        next(button for text, spoken, button in named if name in (text, spoken)).click()
 
     def enter(self, _: str) -> None:
         QTest.keyClick(QApplication.focusWidget() or self._shell, Qt.Key.Key_Return)

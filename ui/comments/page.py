@@ -158,7 +158,8 @@ class CommentsPage(Page):
         self._list.resizeRowsToContents()
         if shown and not self._list.currentIndex().isValid():
             self._list.setCurrentIndex(self._selection.index(0, 0))
-        self._found.setText(self.tr("{0} of {1} shown").format(shown, len(self._comments)))
+        found = self.tr("{0} of {1} shown").format(shown, len(self._comments))
+        self._found.setText(found if self._comments else "")
         self._refresh_actions()
 
     def _refresh_actions(self) -> None:

@@ -9,6 +9,8 @@ from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 SIZE = (1280, 800)
+FRAME = 40
+"""Pixels of the screen that the program leaves to the frame of its window."""
 
 
 class FirstPicture(QObject):
@@ -34,7 +36,8 @@ class FirstPicture(QObject):
 def main(started: str, content: str = "") -> None:
     application = QApplication([])
     window = QMainWindow()
-    window.resize(*SIZE)
+    room = window.screen().availableGeometry()
+    window.resize(min(SIZE[0], room.width()), min(SIZE[1], room.height() - FRAME))
     if content == "plot":
         import pyqtgraph
 
