@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING
 
 from healthcheck.storage.assessment_store import AssessmentStore
 from healthcheck.storage.relationship_store import RelationshipStore
@@ -29,25 +29,30 @@ if TYPE_CHECKING:
 class Stores:
     """One store for each aggregate of ``database``, and the one that writes an import.
 
-    Those that the list of relationships does not need are loaded when they are asked for.
+    They keep nothing of their own. Those that the list of relationships does not need are loaded when asked for.
     """
 
     database: Database
-    relationships: RelationshipStore
-    respondents: RespondentStore
-    assessments: AssessmentStore
-    responses: ResponseStore
 
-    @classmethod
-    def of(cls, database: Database) -> Self:
-        """The stores of ``database``."""
-        return cls(
-            database,
-            RelationshipStore(database),
-            RespondentStore(database),
-            AssessmentStore(database),
-            ResponseStore(database),
-        )
+    @property
+    def relationships(self) -> RelationshipStore:
+        """Relationships and what their list says of them."""
+        return RelationshipStore(self.database)
+
+    @property
+    def respondents(self) -> RespondentStore:
+        """People of both sides."""
+        return RespondentStore(self.database)
+
+    @property
+    def assessments(self) -> AssessmentStore:
+        """Assessments with their closings."""
+        return AssessmentStore(self.database)
+
+    @property
+    def responses(self) -> ResponseStore:
+        """What people answer."""
+        return ResponseStore(self.database)
 
     @property
     def imports(self) -> ImportStore:

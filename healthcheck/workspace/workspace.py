@@ -50,7 +50,7 @@ class Workspace:
         self.instruments = instruments
         self._database = database
         self._sets_apart = sets_apart
-        self._stores = Stores.of(database)
+        self._stores = Stores(database)
         self._now = database.now
 
     @property

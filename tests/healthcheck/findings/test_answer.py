@@ -15,9 +15,9 @@ from healthcheck.domain.mirror import MirrorReading
 from healthcheck.domain.relationship import Side
 from healthcheck.domain.result import Verdict
 from healthcheck.findings import findings_of
-from tests.healthcheck.drawn_profiles import profiles
 from tests.healthcheck.made_mirrors import mirrored, reading
 from tests.healthcheck.made_profiles import factor, profile
+from tests.healthcheck.random_profiles import profiles
 from tests.healthcheck.sample_profiles import sample_profile
 
 INSTRUMENT = bundled_instrument()

@@ -21,7 +21,7 @@ from healthcheck.findings import findings_of
 from healthcheck.planning import proposed_commitments
 from tests.healthcheck.answered_assessments import answered, drawn, named, seen
 from tests.healthcheck.disclosure.shown_profiles import everybody, reopened, replying, shown
-from tests.healthcheck.drawn_profiles import profiles
+from tests.healthcheck.random_profiles import profiles
 from tests.healthcheck.sample_profiles import sample_profile
 
 INSTRUMENT = bundled_instrument()

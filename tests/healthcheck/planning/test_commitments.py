@@ -26,9 +26,9 @@ from healthcheck.findings import findings_of
 from healthcheck.planning import proposed_commitments
 from healthcheck.scoring.profile import profile_of
 from tests.healthcheck.answered_assessments import answered
-from tests.healthcheck.drawn_profiles import profiles
 from tests.healthcheck.made_mirrors import mirrored, practice, practised, reading
 from tests.healthcheck.made_profiles import factor, item, profile, readable
+from tests.healthcheck.random_profiles import profiles
 from tests.healthcheck.sample_profiles import sample_profile, sample_responses
 
 INSTRUMENT = bundled_instrument()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 
@@ -18,89 +18,14 @@ from healthcheck.domain.rhythm import Rhythm
 from healthcheck.domain.room_score import RoomScore, ScoreLayer
 from healthcheck.domain.site import Site
 from healthcheck.domain.workshop import AgendaItem, Ballot, Decision, ItemKind, Parked, Place, Workshop, WorkshopState
-from healthcheck.storage import (
-    AssessmentStore,
-    Database,
-    RelationshipStore,
-    RespondentStore,
-    ResponseStore,
-)
-from healthcheck.storage.commitment_store import CommitmentStore
-from healthcheck.storage.import_store import ImportStore
-from healthcheck.storage.interview_note_store import InterviewNoteStore
-from healthcheck.storage.interview_store import InterviewStore
-from healthcheck.storage.mesh_store import MeshStore
-from healthcheck.storage.review_store import ReviewStore
-from healthcheck.storage.site_store import SiteStore
-from healthcheck.storage.title_store import TitleStore
-from healthcheck.storage.workshop_capture_store import WorkshopCaptureStore
-from healthcheck.storage.workshop_store import WorkshopStore
+from healthcheck.storage import Database, stores
 
 NOON = datetime(2026, 5, 3, 12, 0, tzinfo=UTC)
 ITEMS = ("GOV-P1", "GOV-T3", "TRU-B2", "INN-P1")
 
 
-@dataclass(frozen=True)
-class Stores:
+class Stores(stores.Stores):
     """Everything that a workspace reads and writes with."""
-
-    database: Database
-
-    @property
-    def relationships(self) -> RelationshipStore:
-        return RelationshipStore(self.database)
-
-    @property
-    def respondents(self) -> RespondentStore:
-        return RespondentStore(self.database)
-
-    @property
-    def assessments(self) -> AssessmentStore:
-        return AssessmentStore(self.database)
-
-    @property
-    def responses(self) -> ResponseStore:
-        return ResponseStore(self.database)
-
-    @property
-    def imports(self) -> ImportStore:
-        return ImportStore(self.database)
-
-    @property
-    def sites(self) -> SiteStore:
-        return SiteStore(self.database)
-
-    @property
-    def interviews(self) -> InterviewStore:
-        return InterviewStore(self.database)
-
-    @property
-    def interview_notes(self) -> InterviewNoteStore:
-        return InterviewNoteStore(self.database)
-
-    @property
-    def titles(self) -> TitleStore:
-        return TitleStore(self.database)
-
-    @property
-    def commitments(self) -> CommitmentStore:
-        return CommitmentStore(self.database)
-
-    @property
-    def reviews(self) -> ReviewStore:
-        return ReviewStore(self.database)
-
-    @property
-    def meshes(self) -> MeshStore:
-        return MeshStore(self.database)
-
-    @property
-    def workshops(self) -> WorkshopStore:
-        return WorkshopStore(self.database)
-
-    @property
-    def workshop_captures(self) -> WorkshopCaptureStore:
-        return WorkshopCaptureStore(self.database)
 
     def open_assessment(self, relationship_id: str = "A", number: int | None = None) -> Assessment:
         return self.assessments.add(
