@@ -15,5 +15,10 @@ The map, in the direction the data flows::
     workspace    use cases: the only door the window knocks at
     bootstrap    where content, storage, reports and workspace meet
     cli          the commands, and everything that only they know
-    errors       what a user is told in words
+    languages    which catalogue a reader's words come from
+    places       which workspace is meant where nobody names one
+    message      words for people, put into a language only when they are said
+    errors       what went wrong outside the program, in such words
+
+``method.md`` says how answers become numbers and statements; docstrings cite its sections.
 """

@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterator
 from typing import NoReturn
 
+import hypothesis
 import pytest
 
 from ui.prerequisites import missing_libraries
@@ -16,6 +17,11 @@ from ui.prerequisites import missing_libraries
 _PROBLEM = missing_libraries()
 if _PROBLEM:
     sys.exit(_PROBLEM)
+
+
+# How long one example takes says how busy the machine is, and nothing about the program.
+hypothesis.settings.register_profile("unhurried", deadline=None)
+hypothesis.settings.load_profile("unhurried")
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -20,7 +20,7 @@ def test_only_four_plain_digits_are_a_code(text: str) -> None:
     assert not is_code(text)
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 @given(st.text(max_size=40))
 def test_whatever_stands_in_the_file_instead_opens_nothing_and_breaks_nothing(kept: str) -> None:
     assert not opens("1234", kept)

@@ -44,7 +44,7 @@ def flat(scene: Scene) -> list[Text]:
 
 
 @pytest.mark.parametrize("build", [radar, dumbbell])
-@settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=120, suppress_health_check=[HealthCheck.too_slow])
 @given(
     names=long_names,
     client=scores,
@@ -76,7 +76,7 @@ def test_no_text_is_clipped_and_none_touches_another(
 
 
 @pytest.mark.parametrize("build", [radar, dumbbell])
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(names=long_names, width=widths, height=heights, size=text_sizes)
 def test_names_are_never_cut(build: Build, names: list[str], width: int, height: int, size: float) -> None:
     scene = draw(build, names, profile_of(), width=width, height=height, size=size)

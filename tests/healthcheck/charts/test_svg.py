@@ -49,7 +49,7 @@ def test_title_description_and_tool_tips_are_text() -> None:
     assert tips == {region.meaning for region in scene.regions}
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     st.text(max_size=30),
     st.sampled_from(['<script>alert("x")</script>', "&#0; ]]>", "\ud800\x00\x1b", "<img src='file:///etc/passwd'/>"]),

@@ -98,7 +98,7 @@ promises = st.builds(
 )
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow])
 @given(
     entries=st.lists(promises, max_size=40),
     names=st.tuples(letters.filter(str.strip), st.just("An organisation with a very long name " * 4)),

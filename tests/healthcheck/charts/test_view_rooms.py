@@ -65,7 +65,7 @@ long_names = st.lists(
 widths, heights = st.integers(300, 1600), st.integers(240, 900)
 sizes = st.sampled_from([14.0, 16.0, 21.0])
 rooms = st.fixed_dictionaries({"width": widths, "height": heights, "text_size": sizes})
-quiet = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+quiet = settings(max_examples=25, suppress_health_check=[HealthCheck.too_slow])
 
 LONG = "An organisation whose name has two hundred letters because it has bought eleven others " * 3
 ARROWS = tuple(permutations(FACTORS, 2))

@@ -186,7 +186,7 @@ LEAVES = st.one_of(
 )
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(name=st.sampled_from(ANY_FILE), line=st.integers(0, 40), value=LEAVES)
 def test_any_value_in_any_place_is_taken_or_told(folder: ContentFolder, name: str, line: int, value: str) -> None:
     sound = (folder.path / name).read_text(encoding="utf-8")

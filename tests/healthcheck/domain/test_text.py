@@ -4,7 +4,7 @@ import json
 import unicodedata
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from healthcheck.domain.text import normalised, shortened
@@ -34,7 +34,6 @@ def test_text_stays_what_was_typed_without_what_breaks_its_readers(typed: str, k
 
 
 @given(ANY_TEXT)
-@settings(deadline=None)
 def test_normalised_text_can_be_written_anywhere_and_is_normal(text: str) -> None:
     kept = normalised(text)
     assert normalised(kept) == kept
@@ -45,7 +44,6 @@ def test_normalised_text_can_be_written_anywhere_and_is_normal(text: str) -> Non
 
 
 @given(st.text(st.characters(exclude_categories=["Cc", "Cs"])))
-@settings(deadline=None)
 def test_nothing_but_controls_and_surrogates_is_dropped(text: str) -> None:
     assert normalised(text) == unicodedata.normalize("NFC", text)
 

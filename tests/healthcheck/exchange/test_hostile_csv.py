@@ -124,7 +124,7 @@ def test_control_characters_of_a_file_never_reach_the_terminal(reasons: Reasons)
     assert all(line.isprintable() for line in lines)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(content=st.one_of(st.binary(max_size=400), st.text(max_size=200).map(lambda text: HEAD + text)))
 @example(b",")
 @example(b"\n;;\n")
@@ -143,7 +143,7 @@ def test_anything_at_all_is_understood_or_refused(
         assert all(refusal.text.isprintable() for refusal in error.report.refused)  # noqa: PT017
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(name=st.text(min_size=1, max_size=40), scope=st.text(max_size=80))
 def test_names_and_scope_come_in_as_they_were_written(
     tmp_path_factory: pytest.TempPathFactory, name: str, scope: str

@@ -21,7 +21,7 @@ INSTRUMENT = bundled_instrument()
 
 
 @given(st.integers(0, 10_000), st.integers(2, 6), st.integers(2, 6), st.sampled_from([0.0, 0.2, 0.7]))
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_a_group_is_scored_as_if_its_people_had_answered_so_often(
     seed: int, client: int, supplier: int, blank: float
 ) -> None:

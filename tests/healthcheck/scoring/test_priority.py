@@ -120,7 +120,7 @@ def test_importance_is_seven_times_the_panel_weight() -> None:
 @given(
     st.integers(0, 10_000), st.integers(1, 7), st.integers(1, 7), st.sampled_from([0.05, 0.3]), st.sampled_from(Form)
 )
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 def test_the_need_rests_on_the_scores_and_the_gap_that_the_profile_has(
     seed: int, client: int, supplier: int, blank: float, form: Form
 ) -> None:
@@ -136,7 +136,7 @@ def test_the_need_rests_on_the_scores_and_the_gap_that_the_profile_has(
 
 
 @given(st.integers(0, 10_000))
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=10)
 def test_the_order_people_came_in_changes_nothing(seed: int) -> None:
     drawn = random_responses(seed, INSTRUMENT, Form.STANDARD, client=6, supplier=5, blank=0.1)
     responses = [replace(entry, votes=FACTORS[n % 5 : n % 5 + 3]) for n, entry in enumerate(drawn)]

@@ -141,7 +141,7 @@ def test_every_factor_and_side_is_there(instrument: Instrument) -> None:
     assert all(set(sides) == set(Side) for sides in found.values())
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 @given(st.integers(0, 10**6), st.integers(3, 7), st.randoms())
 def test_order_matters_nowhere_and_the_deviation_is_that_of_the_profile(seed: int, number: int, draw: object) -> None:
     instrument = bundled_instrument()

@@ -36,7 +36,7 @@ def test_a_commitment_is_read_back_with_everything_and_the_names_of_its_people(s
     assert stores.commitments.get("P1") == first
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=25, deadline=None)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=25)
 @given(text=st.text())
 def test_whatever_is_promised_is_kept_as_typed(stores: Stores, assessment: int, text: str) -> None:
     typed = replace(asked("new", assessment), what=text, why=text, needs=text, reviewed_in=text, done_when=text)

@@ -27,7 +27,7 @@ def test_notes_are_read_back_as_they_were_written_in_the_order_of_their_times(st
     assert len(stores.interview_notes.of_assessment(assessment)) == 5
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=25, deadline=None)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=25)
 @given(text=st.text(), themes=st.lists(st.text(), max_size=4))
 def test_whatever_is_noted_is_kept_as_typed(stores: Stores, assessment: int, text: str, themes: list[str]) -> None:
     assert assessment

@@ -207,7 +207,7 @@ HOSTILE = st.one_of(
 
 
 @given(text=HOSTILE)
-@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_any_text_is_read_back_as_it_was_typed(stores: Stores, assessment: int, text: str) -> None:
     stores.responses.save_answer(assessment, "A-C2", Answer("GOV-P1", Reply.AGREED, text))
     stores.responses.save_outcome(assessment, "A-C2", OutcomeAnswer("OPEN1", text=f"{text}."))

@@ -68,7 +68,6 @@ times = st.lists(st.integers(-1000, 100_000).map(lambda hours: NOW - timedelta(h
 
 
 @given(made=times)
-@settings(deadline=None)
 def test_the_newest_good_backup_always_stays_and_thinning_again_removes_nothing(made: list[datetime]) -> None:
     found = [backup(at, is_good=number % 3 != 0) for number, at in enumerate(made)]
     gone = superseded(found, NOW)
@@ -80,7 +79,7 @@ def test_the_newest_good_backup_always_stays_and_thinning_again_removes_nothing(
 
 
 @given(start=st.integers(0, 400), days=st.integers(1, 120))
-@settings(deadline=None, max_examples=25)
+@settings(max_examples=25)
 def test_thinning_every_day_leaves_about_as_much_as_thinning_once(start: int, days: int) -> None:
     made: list[BackupInfo] = []
     first = NOW - timedelta(days=start)

@@ -100,7 +100,7 @@ def test_an_english_sentence_runs_from_left_to_right_whatever_name_it_begins_wit
     assert "rates Innovation 15 points higher" in page_texts(tmp_path / "x.pdf")[1]
 
 
-@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(client=st.text(min_size=1, max_size=80), scope=st.text(max_size=300))
 def test_no_text_whatever_keeps_a_report_from_being_written(client: str, scope: str, tmp_path: Path) -> None:
     shown = replace(interview_profile(), client=client)
