@@ -18,7 +18,7 @@ from healthcheck.storage.backup import verify
 from healthcheck.storage.guard import refuse_special
 from healthcheck.storage.header import is_hot, journal_of
 from healthcheck.storage.lock import acquire
-from healthcheck.storage.sqlite_file import put_in_place, sync_folder, unfinished
+from healthcheck.storage.sqlite_file import put_in_place, sync_file, sync_folder, unfinished
 
 _READ, _COPIED = 0.3, 0.7
 """Shares of a restoring after which the backup is read through, and copied."""
@@ -109,3 +109,4 @@ def _second_name(path: Path, second: Path) -> None:
         second.hardlink_to(path)
     except OSError:  # a stick without links
         shutil.copyfile(path, second)
+        sync_file(second)

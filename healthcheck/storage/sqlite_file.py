@@ -70,20 +70,24 @@ def unfinished(target: Path) -> Path:
 
 def put_in_place(part: Path, target: Path) -> None:
     """Give the finished file ``part`` its name, so that a crash leaves the old state or the new one."""
-    descriptor = os.open(part, os.O_RDWR)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
+    sync_file(part)
     part.replace(target)
     sync_folder(target.parent)
 
 
+def sync_file(path: Path) -> None:
+    """Make the content of the file at ``path`` durable."""
+    _sync(path, os.O_RDWR)
+
+
 def sync_folder(folder: Path) -> None:
     """Make a change of names in ``folder`` durable; Windows does so by itself and opens no folders."""
-    if os.name == "nt":
-        return
-    descriptor = os.open(folder, os.O_RDONLY)
+    if os.name != "nt":
+        _sync(folder, os.O_RDONLY)
+
+
+def _sync(path: Path, flags: int) -> None:
+    descriptor = os.open(path, flags)
     try:
         os.fsync(descriptor)
     finally:
