@@ -96,9 +96,11 @@ class DeskErrands:
             self._desk.page.begin(respondent_id)
 
     def take_back(self) -> None:
-        """The laptop is back: show the interview that it was handed over from, or who has answered."""
+        """The laptop is back: show the interview that it was handed over from, or who has answered and who is next."""
         is_interview = self._desk.current == "interview"
         self._desk.go_to("interview" if is_interview else "questionnaires")
+        if isinstance(self._desk.page, QuestionnairesPage):
+            self._desk.page.choose_next()
 
     def run_interview(self, respondent_id: str) -> None:
         """Begin somebody's interview, or go on with it."""

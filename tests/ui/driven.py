@@ -40,6 +40,8 @@ class Driven(application.Application):
         if self.steps:
             name, _, detail = self.steps.pop(0).partition(":")
             QTimer.singleShot(NEXT, self.take_next)
+            if QApplication.activeWindow() is None:  # the offscreen platform activates only what leaves its screen
+                (QApplication.activeModalWidget() or self._shell).activateWindow()
             getattr(self, name)(detail)
 
     def press(self, name: str) -> None:

@@ -181,6 +181,18 @@ class QuestionnairesPage(Page):
             said = self.tr("Withdrew the answers of {0}; backups made before still hold them")
             self.offered.emit(said.format(line.person.code))
 
+    def choose_next(self) -> None:
+        """Somebody has answered: move to whose turn it is, after them in the list or from its top."""
+        line = self._list.current
+        if line is None or not is_submitted(line):
+            return
+        lines = self._list.lines
+        place = next(number for number, entry in enumerate(lines) if entry.person.id == line.person.id)
+        waiting = (entry for entry in (*lines[place:], *lines[:place]) if entry.response and not is_submitted(entry))
+        turn = next(waiting, None)
+        if turn is not None:
+            self._list.select(turn.person.id)
+
     def ask_close_or_reopen(self) -> None:
         """Ask before the assessment is closed, or opened again."""
         assessment = self.session.assessment

@@ -48,6 +48,22 @@ def test_starting_hands_the_whole_window_to_the_respondent(stage: Stage) -> None
     assert stage.says("0 of 6 have answered")
 
 
+def test_after_somebody_has_answered_the_next_one_is_a_key_away(stage: Stage) -> None:
+    relationship = both_sides(stage)
+    first, second, *_ = stage.people(relationship)
+    stage.show(relationship, "Questionnaires")
+    stage.press("Start questionnaire")
+    view = stage.window.findChild(RespondentView)
+    assert view is not None
+    stage.answer(first)
+    view.finished.emit()
+    stage.settle()
+    table = stage.editor(QTableView, "Who has answered")
+    assert table.model().index(table.currentIndex().row(), 0).data() == second.code
+    stage.press("Start questionnaire")
+    assert stage.says(f"Welcome, {second.display_name}")
+
+
 @pytest.mark.parametrize("row", [0, 2])
 def test_a_double_click_on_a_row_hands_over_to_that_person(stage: Stage, row: int) -> None:
     stage.show(both_sides(stage), "Questionnaires")
