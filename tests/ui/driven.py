@@ -15,7 +15,7 @@ import time
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
 from healthcheck.domain.progress import Progress
 from healthcheck.workspace.safekeeping import SafekeepingService
@@ -40,8 +40,6 @@ class Driven(application.Application):
         if self.steps:
             name, _, detail = self.steps.pop(0).partition(":")
             QTimer.singleShot(NEXT, self.take_next)
-            if QApplication.activeWindow() is None:  # the offscreen platform activates only what leaves its screen
-                (QApplication.activeModalWidget() or self._shell).activateWindow()
             getattr(self, name)(detail)
 
     def press(self, name: str) -> None:
@@ -49,12 +47,17 @@ class Driven(application.Application):
         named = ((button.text().strip().replace("&&", "&"), button.accessibleName(), button) for button in found)
         next(button for text, spoken, button in named if name in (text, spoken)).click()
 
+    @property
+    def focus(self) -> QWidget:
+        """Where keys go; the offscreen platform does not always make the window the active one."""
+        return QApplication.focusWidget() or self._shell.focusWidget() or self._shell
+
     def enter(self, _: str) -> None:
-        QTest.keyClick(QApplication.focusWidget() or self._shell, Qt.Key.Key_Return)
+        QTest.keyClick(self.focus, Qt.Key.Key_Return)
 
     def keys(self, text: str) -> None:
         for letter in text:
-            target = QApplication.focusWidget() or self._shell
+            target = self.focus
             if letter == ENTER:
                 QTest.keyClick(target, Qt.Key.Key_Return)
             else:
