@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -12,6 +13,7 @@ from healthcheck.domain.relationship import Side
 from healthcheck.domain.workshop import LENGTHS, SHORTEST_ITEM, WorkshopState
 from ui import read_only, words
 from ui.page import Page
+from ui.results.inquiry import Inquiry
 from ui.translation import said
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.empty_state import EmptyState
@@ -27,8 +29,9 @@ from ui.workshop.agenda.room import Room
 from ui.workshop.start_bar import StartBar
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
+    from healthcheck.domain.assessment import Assessment
     from healthcheck.domain.workshop import AgendaItem, Workshop
     from ui.dialogs.file_choice import FileChoice
     from ui.session import Session
@@ -50,6 +53,9 @@ class WorkshopPage(Page):
         reads_only = session.is_read_only
         self._edits = AgendaEdits(session, self.tr)
         self._workshop: Workshop | None = None
+        self._reasons: Mapping[str, tuple[str, ...]] = {}
+        self._reasoned: int | None = None
+        self._inquiry = Inquiry(self)
         self._not_closed = EmptyState(
             theme=session.theme,
             title=self.tr("The workshop is built from the results"),
@@ -117,6 +123,8 @@ class WorkshopPage(Page):
         for part in (self.start_bar, self._papers):
             part.refused.connect(self.notice.show_error)
         self._papers.saved.connect(self.said)
+        self._inquiry.answered.connect(self._tell_why)
+        self._inquiry.refused.connect(self.notice.show_error)
         self._outcome.went_on.connect(self.go_to)
         self.start_bar.about_to_begin.connect(self._editor.keep)
         self.start_bar.began.connect(self.turned)
@@ -153,6 +161,7 @@ class WorkshopPage(Page):
             organisations = {side: self.session.relationship.organisation(side) for side in Side}
             self._outcome.show_outcome(workshop, captured, self._factor_names, organisations)
         self._show_workshop(workshop)
+        self._ask_why(assessment)
 
     def _come_back(self) -> None:
         """Say what can be done now, unless another page is looked at."""
@@ -164,6 +173,7 @@ class WorkshopPage(Page):
         """Keep what is still being typed."""
         self._editor.keep()
         self._preview.forget()
+        self._inquiry.drop()
         super().leave()
 
     def _show_workshop(self, workshop: Workshop) -> None:
@@ -172,15 +182,34 @@ class WorkshopPage(Page):
         if str(workshop.length) in map(str, LENGTHS):
             self._lengths.select(str(workshop.length))
         self.start_bar.show_workshop(workshop)
-        lines = [(item.id, self._line(item, workshop)) for item in workshop.agenda]
-        has_results = self.session.assessment is not None and self.session.assessment.is_closed
-        self._agenda.show_agenda(workshop, lines, can_rebuild=has_results)
+        self._list_items(workshop)
         self._show_item(self._items.current)
         people = self.session.workspace.people.of(relationship.id)
         self._room.show_room(workshop, people, {side: relationship.organisation(side) for side in Side})
 
+    def _list_items(self, workshop: Workshop) -> None:
+        lines = [(item.id, self._line(item, workshop)) for item in workshop.agenda]
+        has_results = self.session.assessment is not None and self.session.assessment.is_closed
+        self._agenda.show_agenda(workshop, lines, can_rebuild=has_results)
+
+    def _ask_why(self, assessment: Assessment) -> None:
+        """Have it worked out beside the window why each factor is worth time."""
+        if self._reasoned != assessment.id or not assessment.is_closed:
+            self._reasons = {}
+        self._reasoned = assessment.id
+        if assessment.is_closed:
+            work = partial(self.session.workspace.workshops.reasons, assessment.id)
+            self._inquiry.ask(assessment.id, work, turn=self.session.revision)
+
+    def _tell_why(self, reasons: Mapping[str, tuple[str, ...]]) -> None:
+        is_news, self._reasons = reasons != self._reasons, reasons
+        if is_news and self._workshop is not None:
+            self._list_items(self._workshop)
+
     def _line(self, item: AgendaItem, workshop: Workshop) -> str:
-        return f"{self._title(item, workshop)}\n{said(agenda_words.facts(self.tr, item, workshop))}"
+        names = self._reasons.get(item.factor or "", ())
+        why = self.session.instrument.room.why(names) if names else ""
+        return f"{self._title(item, workshop)}\n{said(agenda_words.facts(self.tr, item, workshop, why=why))}"
 
     def _title(self, item: AgendaItem, workshop: Workshop) -> str:
         return said(title_of(item, workshop.agenda, self._factor_names))

@@ -66,6 +66,20 @@ def test_the_agenda_comes_from_the_results_and_takes_what_is_booked(planned: Sta
     assert planned.says("All items take 120 minutes, exactly what is booked.")
 
 
+def test_each_factor_on_the_agenda_says_why_it_is_there(stage: Stage) -> None:
+    held = {entry.id: entry for entry in stage.session.do(stage.workspace.samples.install)}
+    stage.show(held["A"], "Workshop")
+    stage.press("Build the agenda")
+    stage.finish()
+    listed = [items(stage).item(row).text() for row in range(items(stage).count())]
+    innovation = next(text for text in listed if "Innovation" in text)
+    room = stage.workspace.instrument.room
+    assert room.why(("widest", "practice")) in innovation
+    press(stage, KEY.Key_Down, held=ALT)
+    stage.finish()
+    assert any(room.why(("widest", "practice")) in items(stage).item(row).text() for row in range(len(listed)))
+
+
 def test_planning_is_taken_back_and_made_again_with_the_edits_after_it(planned: Stage) -> None:
     press(planned, KEY.Key_Delete)
     agenda = lines(planned)

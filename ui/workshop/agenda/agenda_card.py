@@ -47,6 +47,7 @@ class AgendaCard(Card):
             (Button(self.tr("Remove")), self.items.remove_current),
             (self._rebuild, self.rebuilt),
         )
+        self.heading.addWidget(self._rebuild)
         self._lay_out()
         if is_read_only:
             withhold(self.tr, [button for button, _ in self._buttons])
@@ -59,7 +60,8 @@ class AgendaCard(Card):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         for button, slot in self._buttons:
-            row.addWidget(button)
+            if button is not self._rebuild:
+                row.addWidget(button)
             button.clicked.connect(slot)
         self.body.addWidget(tools)
         self.body.addWidget(self.items)

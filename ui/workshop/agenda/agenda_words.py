@@ -46,13 +46,13 @@ def heading(tr: Translate, workshop: Workshop) -> str:
     return tr("The workshop was held from {0} to {1}").format(first, last)
 
 
-def facts(tr: Translate, item: AgendaItem, workshop: Workshop) -> str:
-    """``25 minutes, took 31  ·  Drill into a factor``."""
+def facts(tr: Translate, item: AgendaItem, workshop: Workshop, *, why: str) -> str:
+    """``25 minutes, took 31  ·  The widest gap.``; what an item is for, where nothing says ``why`` it is there."""
     spent = round(workshop.seconds.get(item.id, 0) / 60)
     booked = minutes(item.minutes)
     if spent:
         booked = tr("{0}, took {1}").format(booked, spent)
-    return tr("{0}  ·  {1}").format(booked, kind(tr, item))
+    return tr("{0}  ·  {1}").format(booked, why or kind(tr, item))
 
 
 def balance(tr: Translate, workshop: Workshop) -> str:
