@@ -33,10 +33,6 @@ class Beside(Protocol):
         """In a few words."""
 
     @property
-    def heading(self) -> str:
-        """What a chart of it is called."""
-
-    @property
     def is_barred(self) -> bool:
         """Whether each of its points is marked by a bar across the spoke: it may lack those that a line needs."""
 
@@ -94,11 +90,6 @@ class Reference:
         """Whether both assessments asked the same questions."""
         versions = [(each.instrument_id, each.instrument_version, each.form) for each in (self.before, now)]
         return versions[0] == versions[1]
-
-    @property
-    def heading(self) -> str:
-        """What a chart of it is called."""
-        return message("Then and now")
 
     @property
     def is_barred(self) -> bool:

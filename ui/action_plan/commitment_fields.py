@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QCompleter, QWidget
+from PySide6.QtWidgets import QCompleter, QWidget
 
 from healthcheck.domain.plan import ProviderAnswer
 from ui.action_plan import plan_words
@@ -19,6 +19,7 @@ from ui.action_plan.waiting_choice import WaitingChoice
 from ui.read_only import withhold
 from ui.translation import said
 from ui.widgets.card import Rule, Scrolled
+from ui.widgets.choice_box import ChoiceBox
 from ui.widgets.day_edit import DayEdit
 from ui.widgets.field import Field
 from ui.widgets.kept_edit import KeptLine, KeptText
@@ -58,7 +59,7 @@ class CommitmentFields(Scrolled):
         self._written: dict[str, KeptText | KeptLine] = {**self._texts, "reviewed_in": self._review}
         self._due = DayEdit(name=self.tr("Due"))
         self._provider, self._customer = PartyChoice(theme=theme), PartyChoice(theme=theme)
-        self._answer = QComboBox()
+        self._answer = ChoiceBox()
         for answer in (None, *ProviderAnswer):
             self._answer.addItem(plan_words.answer(self.tr, answer), answer)
         self._same_side = Notice(kind=NoticeKind.WARN)

@@ -12,6 +12,7 @@ from healthcheck.domain.commitment import Origin
 from healthcheck.domain.names import Names
 from healthcheck.domain.relationship import Side
 from ui.action_plan import plan_words
+from ui.widgets.choice_box import ChoiceBox
 from ui.widgets.field import Field
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ class OriginFields(QWidget):
         self._instrument = instrument
         self._origin = Origin()
         self._names: Names | None = None
-        self._factor, self._practice = QComboBox(), QComboBox()
+        self._factor, self._practice = ChoiceBox(), ChoiceBox()
         self._factor.addItem(self.tr("None"), "")
         for factor in instrument.factors:
             self._factor.addItem(factor.name, factor.id)

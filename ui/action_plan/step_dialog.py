@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, Signal
-from PySide6.QtWidgets import QComboBox, QDateEdit, QLineEdit
+from PySide6.QtWidgets import QDateEdit, QLineEdit
 
 from healthcheck.domain.commitment import Party
 from ui.action_plan import plan_words
@@ -14,6 +14,7 @@ from ui.action_plan.taken_step import TakenStep
 from ui.dialogs.sheet import ROLE, Sheet
 from ui.translation import said
 from ui.widgets.button import ButtonKind
+from ui.widgets.choice_box import ChoiceBox
 from ui.widgets.day_edit import DayEdit
 from ui.widgets.field import Field
 
@@ -65,7 +66,7 @@ class StepDialog(Sheet):
         self._on.setCalendarPopup(True)
         self._on.setDisplayFormat("d MMMM yyyy")
         self._on.setMaximumDate(QDate(*latest.timetuple()[:3]))
-        self._by = QComboBox()
+        self._by = ChoiceBox()
         for party in self._parties(plan):
             self._by.addItem(said(plan.party_text(party)), party)
         self._remark = QLineEdit()

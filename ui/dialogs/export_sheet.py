@@ -19,6 +19,7 @@ from ui.file_name import safe_name
 from ui.reports.export import Export
 from ui.widgets.audience_choice import AudienceChoice
 from ui.widgets.button import ButtonKind
+from ui.widgets.choice_box import ChoiceBox
 from ui.widgets.field import Field
 
 if TYPE_CHECKING:
@@ -131,7 +132,7 @@ class ExportSheet(Sheet):
         return f"{named} · {self._relationship.organisation(person.side)}"
 
     def _choice(self, entries: Sequence[tuple[object, str]]) -> QComboBox:
-        made = QComboBox()
+        made = ChoiceBox()
         made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         for key, text in entries:
             made.addItem(text, key)

@@ -34,6 +34,7 @@ class Beside(QWidget):
         super().__init__(parent)
         self._chart, self._panel = chart, panel
         self._least = least
+        self._share = shares[1] / sum(shares)
         self._theme = theme
         self._is_tight = False
         self._room = 0
@@ -70,4 +71,9 @@ class Beside(QWidget):
         self._row.setDirection(DIRECTIONS[self._is_tight])
         self._chart.setFixedHeight(room)
         width = self._scrolled.viewport().width()
-        self._panel.setFixedHeight(self._panel.whole_height(width) if self._is_tight else room)
+        if self._is_tight:
+            self._panel.setFixedHeight(self._panel.whole_height(width))
+        elif room > self.height() or self._room:  # both are scrolled by one bar
+            self._panel.setFixedHeight(max(self._panel.whole_height(round((width - GAP) * self._share)), room))
+        else:
+            self._panel.setFixedHeight(room)

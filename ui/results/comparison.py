@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter, QPen
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from healthcheck.domain.relationship import Side
 from ui.models.comparison import ComparisonRow, comparison_header, comparison_rows
@@ -32,6 +32,8 @@ Index = QModelIndex | QPersistentModelIndex
 WIDTHS = (158, 0, 160, 160, 160)
 TIGHT_WIDTHS = (0, 0, 120, 120, 0)
 DIFFERENT = "different"
+LEAST_HEIGHT = 140
+"""Logical px of the table."""
 
 
 class Comparison(QWidget):
@@ -49,6 +51,9 @@ class Comparison(QWidget):
         self._model.setParent(self)
         self._table = Table(self._model, name=self.tr("Interview comparison"), theme=theme)
         self._table.grow_rows()
+        # it scrolls by itself: a page that asked for all of it would put a second bar beside its own
+        self._table.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+        self._table.setMinimumHeight(theme.px(LEAST_HEIGHT))
         self._table.setItemDelegate(WrappedCell(self._table))
         self._table.setItemDelegateForColumn(STANDING, StandingCell(self._table, theme=theme))
         self._people = {side: SideName(side, theme=theme) for side in Side}

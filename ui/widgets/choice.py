@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QWidget
 
 from ui.theme import Tone, Type
 from ui.tips import escaped
+from ui.widgets.choice_box import ChoiceBox
 from ui.widgets.plain_label import PlainLabel
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ class Choice(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._box = QComboBox()
+        self._box = ChoiceBox()
         self._box.setAccessibleName(label)
         self._box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self._box.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)

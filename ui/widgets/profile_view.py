@@ -93,7 +93,6 @@ class ProfileView(QWidget):
             self._show_reference(self._radar, profile, reference)
         if layer is not None:
             self._show_layer(self._dumbbell, profile, layer)
-        self._radar.title.setText(self.tr("Profile") if reference is None else said(reference.heading))
         has_gaps = any(factor.printed_gap is not None for factor in profile.factors)
         self._dumbbell.title.setText(self.tr("Gap, widest first") if has_gaps else self.tr("Factor by factor"))
         reasons = withheld_reasons(profile, ChartWords.of(self._instrument))

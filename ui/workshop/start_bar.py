@@ -13,6 +13,7 @@ from healthcheck.domain.workshop import WorkshopState
 from healthcheck.errors import UserFacingError
 from ui.translation import said
 from ui.widgets.button import Button, ButtonKind
+from ui.widgets.choice_box import ChoiceBox
 from ui.widgets.plain_label import PlainLabel
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ class StartBar(QWidget):
         self._workshop: Workshop | None = None
         self.item_id = ""
         self._presentation: Presentation | None = None
-        self._displays = QComboBox()
+        self._displays = ChoiceBox()
         self._displays.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self._displays.setAccessibleName(self.tr("Audience on"))
         self._start = Button(self.tr("Start (F5)"), kind=ButtonKind.PRIMARY)

@@ -37,7 +37,6 @@ def test_one_side_is_held_beside_the_assessment_before_in_chart_table_and_pictur
     stage.show(sample(stage, "C"), "Results")
     choose(stage, "Compare", "Supplier: beside assessment 2")
     said = chart(stage, "Profile of Tamarindo Connect").accessibleDescription()
-    assert stage.says("Then and now")
     assert "Governance: supplier 55, in assessment 2 46" in said
     assert "client" not in said
     stage.menu("Copy chart as image")
