@@ -21,8 +21,10 @@ class Preferences:
     ``minimum_n``: the promise that a new relationship begins with. ``hand_over_code``: what ``ui.hand_over_code`` keeps
     of the code that takes the laptop back from a respondent, empty for none. ``handed_to``: while the laptop is in a
     respondent's hands, the workspace, assessment and respondent, so that a restart goes back there and never to the
-    facilitator's pages. ``projector``: ``light`` or ``dark``, what slides are projected on. ``report_paper``: empty for
-    the one that is usual where the system is set; ``report_language``: empty for that of the program; ``report_logo``:
+    facilitator's pages. ``projector``: ``light`` or ``dark``, what slides are projected on; ``shows_typing``: a
+    workshop's room reads a commitment while it is typed; ``rings``: a sound when the time of an item is over.
+    ``report_paper``: empty for the one that is usual where the system is set; ``report_language``: empty for that of
+    the program; ``report_logo``:
     the name of the file that ``ui.report_defaults`` keeps a copy of, empty for none.
     """
 
@@ -42,6 +44,8 @@ class Preferences:
     hand_over_code: str = ""
     handed_to: tuple[str, int, str] | None = None
     projector: str = "light"
+    shows_typing: bool = False
+    rings: bool = False
     report_paper: str = ""
     report_language: str = ""
     report_logo: str = ""

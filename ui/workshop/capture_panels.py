@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from healthcheck.domain.commitment import Party
 from healthcheck.domain.relationship import Side
@@ -50,7 +51,14 @@ class LinePanel(Panel):
 
 
 class CapturePanel(Panel):
-    """What, who, for whom and when; all but the first may stay open."""
+    """What, who, for whom and when; all but the first may stay open.
+
+    ``drafted`` carries what the room reads while it is typed: nothing unless somebody wants it so (``shows_typing``).
+    ``typing_chosen``: whether somebody does, from now on.
+    """
+
+    drafted = Signal(str)
+    typing_chosen = Signal(bool)
 
     def __init__(
         self,
@@ -60,6 +68,7 @@ class CapturePanel(Panel):
         theme: Theme,
         factor: str,
         today: date,
+        shows_typing: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__("", "", parent)
@@ -74,6 +83,11 @@ class CapturePanel(Panel):
         self._when.set_today(today)
         self._when.chosen.connect(self._take_day)
         self._who.activated.connect(self._turn)
+        self._reads_along = QCheckBox(self.tr("The room reads along"))
+        self._reads_along.setChecked(shows_typing)
+        self._reads_along.toggled.connect(self.typing_chosen)
+        self._reads_along.toggled.connect(self._tell_draft)
+        self._what.textChanged.connect(self._tell_draft)
         row = QHBoxLayout()
         for name, editor, share in (
             (self.tr("Who"), self._who, 3), (self.tr("For whom"), self._whom, 3), (self.tr("When"), self._when, 2),
@@ -81,7 +95,19 @@ class CapturePanel(Panel):
             row.addLayout(_labelled(name, editor), share)
         self.column.addLayout(_labelled(self.tr("What"), self._what))
         self.column.addLayout(row)
+        self._lay_out_hint()
         self.setFocusProxy(self._what)
+
+    def _lay_out_hint(self) -> None:
+        """The tick beside the hint, last for the keyboard."""
+        self.column.removeWidget(self.hint)
+        head = QHBoxLayout()
+        head.addWidget(self.hint, 1)
+        head.addWidget(self._reads_along)
+        self.column.insertLayout(0, head)
+
+    def _tell_draft(self) -> None:
+        self.drafted.emit(self._what.text().strip() if self._reads_along.isChecked() else "")
 
     def _take_day(self, day: date | None) -> None:
         self._due = day

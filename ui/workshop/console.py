@@ -34,10 +34,11 @@ class PresenterConsole(QWidget):
     """Steers ``talk``; ``pace`` runs while it is shown. ``open_panel`` puts what is entered below the slides.
 
     Where the room sees the console too (``show_open``), it keeps back what the room must not see. ``closed``: somebody
-    closed it by its frame.
+    closed it by its frame. ``ticked`` once a second.
     """
 
     closed = Signal()
+    ticked = Signal()
 
     def __init__(
         self, talk: Talk, words: ChartWords, *, ground: Ground = Ground.PROJECTOR, pace: Pace | None = None
@@ -83,6 +84,7 @@ class PresenterConsole(QWidget):
         self._ground.clicked.connect(partial(self._talk.ask, Asked.GROUND))
         self._keys.clicked.connect(partial(self._talk.ask, Asked.KEYS))
         self._tick.timeout.connect(self.show_times)
+        self._tick.timeout.connect(self.ticked)
 
     def use_ground(self, ground: Ground) -> None:
         """Show slides on another ground."""

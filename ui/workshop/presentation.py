@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QApplication
 
 from healthcheck.charts.words import ChartWords
 from healthcheck.domain.refusal import NotFoundError
@@ -12,6 +13,7 @@ from healthcheck.domain.workshop import ItemKind
 from healthcheck.errors import UserFacingError
 from ui.workshop.agenda_slides import AgendaSlides
 from ui.workshop.asked import Asked
+from ui.workshop.bell import Bell
 from ui.workshop.pace import Pace
 from ui.workshop.room_desk import RoomDesk
 from ui.workshop.talk import Talk
@@ -67,6 +69,7 @@ class Presentation(QObject):
             self.talk, ChartWords.of(instrument), pace=self._pace, preferences=session.preferences, screen=screen,
             parent=self,
         )  # fmt: skip
+        self._bell = Bell(self.talk, self._pace, preferences=session.preferences, ring=QApplication.beep)
         self._minute = QTimer(self, interval=MINUTE)
         self._connect()
 
@@ -98,6 +101,7 @@ class Presentation(QObject):
         self.talk.asked.connect(self._answer)
         self.talk.ended.connect(self._finish)
         self._windows.closed.connect(self._finish)
+        self.console.ticked.connect(self._bell.listen)
         self._session.changed.connect(self._rebuild)
         self._session.edits.refused.connect(self.console.say_trouble)
 

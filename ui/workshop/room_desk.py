@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from healthcheck.charts.slides.promise_steps import draft_step
 from healthcheck.charts.words import ChartWords
 from healthcheck.domain.workshop import ItemKind
 from ui.projector import projector_ground
@@ -76,10 +77,25 @@ class RoomDesk:
     def _capture(self) -> Panel:
         workspace = self._session.workspace
         item = self._workshop.item(self._talk.current.id)
-        return CapturePanel(
+        preferences = self._session.preferences
+        panel = CapturePanel(
             self._edits, workspace.plan.of(self._assessment.id), theme=self._session.theme,
             factor=(item.factor or "") if item else "", today=workspace.plan.today,
+            shows_typing=preferences.value.shows_typing,
         )  # fmt: skip
+        panel.drafted.connect(self._read_along)
+        panel.typing_chosen.connect(self._keep_typing)
+        panel.closed.connect(self._stop_reading)
+        return panel
+
+    def _read_along(self, text: str) -> None:
+        self._talk.read_along(draft_step(text) if text else None)
+
+    def _stop_reading(self) -> None:
+        self._talk.read_along(None)
+
+    def _keep_typing(self, shows_typing: bool) -> None:  # noqa: FBT001  (a Qt slot)
+        self._session.preferences.update(shows_typing=shows_typing)
 
     def _answer(self) -> Panel:
         return AnswerPanel(self._edits, self._session.workspace.workshops.captured(self._id))

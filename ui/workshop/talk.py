@@ -57,6 +57,7 @@ class Talk(QObject):
         self.step = min(max(step, 0), len(self.current.steps) - 1)
         self.cover = Cover.NONE
         self._frozen: Step | None = None
+        self._draft: Step | None = None
         self.pointed: int | None = None
         self._last_pointed = 0
         self.is_ending = False
@@ -73,8 +74,8 @@ class Talk(QObject):
 
     @property
     def in_room(self) -> Step:
-        """The step that the room sees, which is another one while frozen."""
-        return self._frozen or self.now
+        """The step that the room sees, which is another one while frozen, or while it reads what is typed."""
+        return self._frozen or self._draft or self.now
 
     @property
     def is_frozen(self) -> bool:
@@ -151,6 +152,12 @@ class Talk(QObject):
     def ask(self, wish: Asked) -> None:
         """Hand on what the presenter wants."""
         self.asked.emit(wish)
+
+    def read_along(self, draft: Step | None) -> None:
+        """Let the room read what is being typed, instead of its step; None when that is over."""
+        if draft is not self._draft:
+            self._draft = draft
+            self.changed.emit()
 
     def put_over(self, cover: Cover) -> None:
         """Black or white over the slide; what is covered already comes back."""

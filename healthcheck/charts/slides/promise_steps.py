@@ -37,6 +37,11 @@ def commitment_steps(title: str, room: Room, *, prompt: str) -> tuple[Step, ...]
     return (ask, *(_promise(title, entry, room) for entry in room.commitments))
 
 
+def draft_step(text: str) -> Step:
+    """A promise while somebody types it, before it is kept: the room reads along."""
+    return sentence(message("We write it down"), text)
+
+
 def commitment_lines(commitments: Sequence[Commitment], room: Room) -> list[str]:
     """One sentence each."""
     return [_line(entry, room) for entry in commitments]

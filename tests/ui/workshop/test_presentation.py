@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QSpinBox
+from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QSpinBox
 
 from healthcheck.domain.plan import ProviderAnswer
 from healthcheck.domain.relationship import Side
@@ -94,6 +94,32 @@ def test_a_level_goes_by_half_steps_from_the_dash_to_4_and_back(shown: Presentat
         seen.append(box.text())
     ups = ["0", "0.5", "1", "1.5", "2", "2.5", "3", "3.5", "4", "4"]
     assert seen == [*ups, *reversed(ups[:8]), "–", "–"]
+
+
+def test_the_room_reads_a_promise_while_it_is_typed_only_where_that_is_chosen_and_never_through_a_cover(
+    shown: Presentation, stage: Stage
+) -> None:
+    to(shown, ItemKind.COMMITMENTS)
+    before = heard(shown)
+    capture(shown, "Meet on Mondays")
+    press(shown, Qt.Key.Key_A)
+    QTest.keyClicks(focused(), "Share")
+    assert "Share" not in heard(shown)
+    boxes = [box for box in shown.console.findChildren(QCheckBox) if box.isVisible()]
+    tick = next(box for box in boxes if box.text() == "The room reads along")
+    QTest.keyClick(tick, Qt.Key.Key_Space)
+    assert heard(shown) == "We write it down Share"
+    QTest.keyClick(tick, ESC)
+    assert "Share" not in heard(shown)
+    assert before != heard(shown), "the promise that was kept is there"
+    press(shown, Qt.Key.Key_B)
+    press(shown, Qt.Key.Key_A)
+    QTest.keyClicks(focused(), "Share the forecast")
+    assert shown.audience.scene is None
+    QTest.keyClick(focused(), ENTER)
+    press(shown, Qt.Key.Key_PageDown)
+    assert "Share the forecast" in heard(shown)
+    assert stage.session.preferences.value.shows_typing
 
 
 def rate(strengths: str) -> None:
