@@ -81,17 +81,13 @@ def run_sheet(
     """``on``: the day of the assessment ``assessment``; ``reasons``: why a factor is worth time, by id."""
     return RunSheet(
         organisations,
-        _label(assessment, on),
+        message("Assessment {0}, {1}", assessment, day_text(on)),
         on,
         workshop.length,
         workshop.total_minutes,
         expected,
         tuple(_items(workshop, instrument, reasons)),
     )
-
-
-def _label(assessment: int, on: date) -> str:
-    return message("Assessment {0}, {1}", assessment, day_text(on))
 
 
 def _items(workshop: Workshop, instrument: Instrument, reasons: Mapping[str, tuple[str, ...]]) -> Iterator[RunItem]:
@@ -121,11 +117,11 @@ def minutes_sheet(
     """``names``: of the factors and of those of the wheel, by id; ``tally``: as it may be told."""
     return MinutesSheet(
         organisations,
-        _label(assessment, on),
+        message("Assessment {0}, workshop of {1}", assessment, day_text(on)),
         on,
         present,
         tuple(_votes(tally, names)) if tally.is_revealed else (),
-        tuple(tally.withheld.values()) if tally.is_revealed else (),
+        tuple(_withheld(tally, organisations)) if tally.is_revealed else (),
         tuple(row for entry in ledger for row in _scores(entry, organisations, names)),
         tuple(decision.text for decision in workshop.decisions),
         tuple(_commitment(entry, organisations) for entry in commitments),
@@ -138,6 +134,11 @@ def _votes(tally: VoteTally, names: Mapping[str, str]) -> Iterator[Row]:
         if any(votes.values()):
             counts = (votes.get(side) for side in Side)
             yield names.get(factor, factor), *("–" if count is None else str(count) for count in counts)
+
+
+def _withheld(tally: VoteTally, organisations: Mapping[Side, str]) -> Iterator[str]:
+    for side, reason in tally.withheld.items():
+        yield message("{0}: {1}", organisations[side], reason)
 
 
 def _scores(entry: FactorLedger, organisations: Mapping[Side, str], names: Mapping[str, str]) -> Iterator[Row]:

@@ -158,6 +158,7 @@ class Presentation(QObject):
         """Something was noted, or taken back; or the workshop itself was deleted meanwhile."""
         if self._is_over:
             return
+        was_last = self.talk.step + 1 == len(self.talk.current.steps)
         try:
             workshop = self.workshop
             if self._slides.read_anew():
@@ -172,7 +173,8 @@ class Presentation(QObject):
             self.console.say_trouble(error)
             return
         item = workshop.item(self.talk.current.id)
-        if made > self._made and item and item.kind is ItemKind.COMMITMENTS:
+        is_asked = {ItemKind.COMMITMENTS: True, ItemKind.FACTOR: was_last}
+        if made > self._made and item and is_asked.get(item.kind):
             self.talk.show_last()  # the room reads what was just promised
         self._made = made
         self._say_captured()

@@ -8,7 +8,7 @@ from types import MappingProxyType
 from healthcheck.charts.slides.drill_steps import drill_steps
 from healthcheck.charts.slides.mesh_steps import mesh_steps
 from healthcheck.charts.slides.profile_steps import profile_steps
-from healthcheck.charts.slides.promise_steps import commitment_lines, commitment_steps, promise_steps
+from healthcheck.charts.slides.promise_steps import commitment_lines, commitment_steps, promise_steps, steps_about
 from healthcheck.charts.slides.room import Room
 from healthcheck.charts.slides.score_steps import score_steps
 from healthcheck.charts.slides.step import Step
@@ -61,10 +61,11 @@ def _factor(item: AgendaItem, room: Room) -> tuple[Step, ...]:
     if factor is None or room.profile is None:
         return _free(item, room)
     practices = {practice.id: practice.title for practice in room.instrument.practices}
-    return drill_steps(
+    drill = drill_steps(
         room.profile, factor, room.words, quotes=room.comments, prompts=item.prompts, practices=practices,
         why=room.reasons.get(item.id, ""),
     )  # fmt: skip
+    return (*drill, *steps_about(factor.id, drill[-1].title, room))
 
 
 def _re_score(item: AgendaItem, room: Room) -> tuple[Step, ...]:

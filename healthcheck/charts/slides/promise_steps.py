@@ -37,6 +37,11 @@ def commitment_steps(title: str, room: Room, *, prompt: str) -> tuple[Step, ...]
     return (ask, *(_promise(title, entry, room) for entry in room.commitments))
 
 
+def steps_about(factor: str, title: str, room: Room) -> tuple[Step, ...]:
+    """Each promise that was made today about ``factor``, to be read aloud where it was made."""
+    return tuple(_promise(title, entry, room) for entry in room.commitments if entry.origin.factor == factor)
+
+
 def draft_step(text: str) -> Step:
     """A promise while somebody types it, before it is kept: the room reads along."""
     return sentence(message("We write it down"), text)

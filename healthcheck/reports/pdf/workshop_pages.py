@@ -27,6 +27,7 @@ from healthcheck.reports.whole_file import whole_file
 from healthcheck.reports.workshop_sheet import MinutesSheet, Row, RunItem, RunSheet
 
 TIME_WIDTH = 52.0
+GUTTER = 14.0
 
 
 def write_run_sheet(sheet: RunSheet, path: Path, *, say: Say, language: str) -> Path:
@@ -36,7 +37,7 @@ def write_run_sheet(sheet: RunSheet, path: Path, *, say: Say, language: str) -> 
     minutes = plural("{0} minute", "{0} minutes", sheet.total)
     lead = say(message("{0} planned, {1} booked.", minutes, plural("{0} minute", "{0} minutes", sheet.booked)))
     expected = say(message("People expected: {0}", _people(sheet.organisations, sheet.expected)))
-    story = [*_head(title, say(sheet.label)), *text_blocks(lead, LEAD)]
+    story = [*_head(message("Run sheet of the workshop"), names, sheet.label, say), *text_blocks(lead, LEAD)]
     if any(sheet.expected.values()):
         story += text_blocks(expected, BODY)
     story += [_item(item, sheet.organisations, say) for item in sheet.items]
@@ -52,7 +53,7 @@ def write_minutes(sheet: MinutesSheet, path: Path, *, say: Say, language: str) -
     people = _people(sheet.organisations, sheet.present)
     votes = (message("Factor"), *own)
     story = [
-        *_head(title, say(sheet.label)),
+        *_head(message("Minutes of the workshop"), names, sheet.label, say),
         *text_blocks(say(message("People present: {0}", people)), LEAD),
         *_part(message("Commitments"), sheet.commitments, say, [
             (message("What"), 76), (message("Who"), 32), (message("For whom"), 32), (message("When"), 26)
@@ -80,10 +81,11 @@ def _write(
     return path
 
 
-def _head(title: str, label: str) -> list[Any]:
-    heading = text_blocks(title, H1)
-    heading[0].outline = title
-    return [*text_blocks(label, EYEBROW), *heading, Rule(), Spacer(1, 6)]
+def _head(kind: str, names: str, label: str, say: Say) -> list[Any]:
+    """What the paper is, whose it is, and when."""
+    heading = text_blocks(say(kind), H1)
+    heading[0].outline = say(kind)
+    return [*text_blocks(say(label), EYEBROW), *heading, *text_blocks(names, H3), Rule(), Spacer(1, 6)]
 
 
 def _people(organisations: Mapping[Side, str], counts: Mapping[Side, int]) -> str:
@@ -97,12 +99,23 @@ def _item(item: RunItem, organisations: Mapping[Side, str], say: Say) -> Any:  #
     heading[0].outline = say(item.title)
     why = text_blocks(say(message("Why it is here: {0}", item.why)), SMALL) if item.why else []
     inside = [*heading, *why, *text_blocks(say(item.note), BODY)]
-    for side, question in item.asked.items():
-        inside += text_blocks(say(message("Ask {0}", organisations[side])), LABEL.inked(SIDE_TEXT_INKS[side]))
-        inside += text_blocks(question, BODY)
+    column = (width - GUTTER) / 2
+    asked = [
+        Stack(
+            [
+                *text_blocks(say(message("Ask {0}", organisations[side])), LABEL.inked(SIDE_TEXT_INKS[side])),
+                *text_blocks(question, BODY),
+            ],
+            column,
+        )
+        for side, question in item.asked.items()
+    ]
     minutes = say(message("{0} min", item.minutes))
     time = Stack([*text_blocks(item.begins, H3), *text_blocks(minutes, SMALL)], TIME_WIDTH)
-    return KeepTogether([Beside((time, Stack(inside, width)), gutter=0, before=6, after=6)])
+    told = [Beside((time, Stack(inside, width)), gutter=0, before=6, after=0 if asked else 6)]
+    if asked:
+        told.append(Beside((Stack([], TIME_WIDTH - GUTTER), *asked), gutter=GUTTER, before=2, after=6))
+    return KeepTogether(told)
 
 
 def _part(title: str, rows: Sequence[Row], say: Say, columns: Sequence[tuple[str, float]]) -> list[Any]:

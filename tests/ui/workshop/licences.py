@@ -162,7 +162,8 @@ class Licences:
         """Words of people, and whether they may be read at an item."""
         closing = item.kind is ItemKind.CLOSE
         held = {NOTE: False, REASON: False, DECIDED: False, KEPT: False, PARKED: closing}
-        held[CAPTURED] = closing or item.kind is ItemKind.COMMITMENTS
+        about_it = item.kind is ItemKind.FACTOR and item.factor == self.workspace.instrument.factor_ids[0]
+        held[CAPTURED] = closing or item.kind is ItemKind.COMMITMENTS or about_it
         for entry in self._promised():
             held[entry.what] = item.kind is ItemKind.PROMISES
         for review in self._comments:

@@ -122,6 +122,25 @@ def test_the_room_reads_a_promise_while_it_is_typed_only_where_that_is_chosen_an
     assert stage.session.preferences.value.shows_typing
 
 
+def test_the_room_reads_what_was_promised_about_a_factor_where_it_was_promised(shown: Presentation) -> None:
+    to(shown, ItemKind.FACTOR)
+    press(shown, Qt.Key.Key_PageDown)
+    here = shown.talk.step
+    capture(shown, "Meet on Mondays")
+    assert shown.talk.step == here, "nobody is led past what the room has not seen"
+    while shown.talk.following and shown.talk.step + 2 < len(shown.talk.current.steps):
+        press(shown, Qt.Key.Key_PageDown)
+    question = shown.talk.step
+    press(shown, Qt.Key.Key_PageDown)
+    assert "Meet on Mondays" in heard(shown)
+    capture(shown, "Share the forecast")
+    assert "Share the forecast" in heard(shown)
+    for _ in range(2):
+        QTest.keyClick(shown.console, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert shown.talk.step == question
+    assert "One thing each" in heard(shown)
+
+
 def rate(strengths: str) -> None:
     QTest.keyClicks(focused(), strengths)
     QTest.keyClick(focused(), ENTER)
