@@ -35,6 +35,7 @@ PANELS = {
     "vote": Qt.Key.Key_V,
     "guess": Qt.Key.Key_G,
     "score": Qt.Key.Key_R,
+    "present": Qt.Key.Key_H,
     "mesh": Qt.Key.Key_M,
     "overview": Qt.Key.Key_O,
     "keys": Qt.Key.Key_F1,

@@ -61,6 +61,7 @@ class ActionRow(QWidget):
             Asked.RE_SCORE: Button(self.tr("Re-score (R)")),
             Asked.VOTE: Button(self.tr("Vote (V)")),
             Asked.MESH: Button(self.tr("Mesh (M)")),
+            Asked.PRESENT: Button(self.tr("Who is here (H)")),
             Asked.OVERVIEW: Button(self.tr("Overview (O)")),
             Asked.TIMER: self._timer,
         }

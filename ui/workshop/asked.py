@@ -15,6 +15,7 @@ class Asked(Enum):
     RE_SCORE = "re_score"
     VOTE = "vote"
     GUESS = "guess"
+    PRESENT = "present"
     MESH = "mesh"
     OVERVIEW = "overview"
     KEYS = "keys"

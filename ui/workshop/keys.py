@@ -32,6 +32,7 @@ _WISHES = {
     Qt.Key.Key_R: Asked.RE_SCORE,
     Qt.Key.Key_V: Asked.VOTE,
     Qt.Key.Key_G: Asked.GUESS,
+    Qt.Key.Key_H: Asked.PRESENT,
     Qt.Key.Key_M: Asked.MESH,
     Qt.Key.Key_O: Asked.OVERVIEW,
     Qt.Key.Key_T: Asked.TIMER,

@@ -49,7 +49,7 @@ class KeysPanel(Panel):
             ("Shift+F", self.tr("Freeze what the room sees")),
             ("O", self.tr("Overview: type a number")),
             ("A, Y", self.tr("Capture an action, and the answer to it")),
-            ("P, D", self.tr("Park a line, decision")),
+            ("P, D, H", self.tr("Park a line, decision, who is here")),
             ("G", self.tr("Guesses of each side, before the views are shown")),
             ("R, V, M", self.tr("Re-score and targets, vote, mesh of factors")),
             ("L, 1 … 7", self.tr("Pointer: on a factor, and away")),

@@ -16,6 +16,7 @@ from ui.workshop.keys_panel import KeysPanel
 from ui.workshop.mesh_panel import MeshPanel
 from ui.workshop.overview_panel import OverviewPanel
 from ui.workshop.park_panel import ParkPanel
+from ui.workshop.presence_panel import PresencePanel
 from ui.workshop.room_edits import RoomEdits
 from ui.workshop.room_panels import ScorePanel, VotePanel
 
@@ -32,8 +33,8 @@ if TYPE_CHECKING:
     from ui.workshop.talk import Talk
 
 
-PRIVATE = frozenset({Asked.VOTE, Asked.GUESS, Asked.MESH})
-"""What is entered unseen, and shown all at once."""
+PRIVATE = frozenset({Asked.VOTE, Asked.GUESS, Asked.MESH, Asked.PRESENT})
+"""What is entered unseen, to be shown all at once or, as names are, never."""
 
 
 class RoomDesk:
@@ -54,6 +55,7 @@ class RoomDesk:
             Asked.RE_SCORE: self._re_score,
             Asked.VOTE: self._vote,
             Asked.GUESS: self._guess,
+            Asked.PRESENT: self._presence,
             Asked.MESH: self._mesh,
             Asked.KEYS: KeysPanel,
         }
@@ -121,6 +123,10 @@ class RoomDesk:
         )  # fmt: skip
         panel.show_round(self._edits.mesh_round(self._assessment.id))
         return panel
+
+    def _presence(self) -> Panel:
+        people = self._session.workspace.people.of(self._relationship.id)
+        return PresencePanel(self._edits, self._relationship, workshop=self._workshop, people=people)
 
     def _guess(self) -> Panel:
         workshop = self._workshop

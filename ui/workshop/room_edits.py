@@ -106,6 +106,19 @@ class RoomEdits:
             redo=partial(service.save_guesses, self._id, said),
         )
 
+    def note_present(self, present: frozenset[str], others: Mapping[Side, int]) -> None:
+        """Let exactly these be in the room; nothing where they were already."""
+        service, before = self._service, self._service.get(self._id)
+        held = {side: before.others.get(side, 0) for side in Side}
+        if (present, dict(others)) == (before.present, held):
+            return
+        self._session.do(service.note_present, self._id, present, others=others)
+        self._session.edits.add(
+            _tr("who is present"),
+            undo=partial(service.note_present, self._id, before.present, others=held),
+            redo=partial(service.note_present, self._id, present, others=others),
+        )
+
     def cast(self, side: Side, choices: Sequence[str]) -> None:
         """One person's top three."""
         service = self._service

@@ -141,6 +141,20 @@ def test_the_room_reads_what_was_promised_about_a_factor_where_it_was_promised(s
     assert "One thing each" in heard(shown)
 
 
+def test_whoever_comes_late_is_noted_in_the_console_and_counted_from_then_on(shown: Presentation, stage: Stage) -> None:
+    to(shown, ItemKind.TOP_THREE)
+    press(shown, Qt.Key.Key_H)
+    QTest.keyClick(focused(), Qt.Key.Key_Space)
+    QTest.keyClick(focused(), ENTER)
+    assert "0 of 1" in heard(shown)
+    assert stage.session.relationship
+    first = stage.people(stage.session.relationship)[0]
+    assert shown.workshop.present == {first.id}
+    assert first.display_name not in heard(shown)
+    QTest.keyClick(shown.console, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert not shown.workshop.present
+
+
 def rate(strengths: str) -> None:
     QTest.keyClicks(focused(), strengths)
     QTest.keyClick(focused(), ENTER)

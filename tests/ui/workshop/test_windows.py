@@ -326,7 +326,7 @@ def test_the_projector_is_dark_where_somebody_chose_so_and_stays_so(shown: Prese
 
 
 @pytest.mark.parametrize(
-    "key", [KEY.Key_A, KEY.Key_Y, KEY.Key_P, KEY.Key_V, KEY.Key_G, KEY.Key_R, KEY.Key_M, KEY.Key_F1]
+    "key", [KEY.Key_A, KEY.Key_Y, KEY.Key_P, KEY.Key_V, KEY.Key_G, KEY.Key_H, KEY.Key_R, KEY.Key_M, KEY.Key_F1]
 )
 def test_every_panel_has_room_in_the_smallest_console_in_the_largest_text(
     stage: Stage, window_theme: Theme, key: Qt.Key
