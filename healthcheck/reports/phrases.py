@@ -8,11 +8,15 @@ from healthcheck.domain.disclosed import Agreement, DisclosedFactor, DisclosedGa
 from healthcheck.domain.finding_wording import FindingWording
 from healthcheck.domain.form import Form
 from healthcheck.domain.relationship import Side
+from healthcheck.domain.result import Verdict
 from healthcheck.domain.text import people
 from healthcheck.findings import kind_labels
 from healthcheck.message import joined, message
 from healthcheck.reports.material import Material
 from healthcheck.reports.report_model import SideText
+
+ABOVE_ZERO = message("just above 0")
+"""The near end of an interval that leaves out zero by less than what is printed."""
 
 AGREEMENTS = {
     Agreement.TOGETHER: message("close together"),
@@ -55,6 +59,13 @@ def scores_of(profile: DisclosedProfile, factor: DisclosedFactor) -> tuple[SideT
     return side_texts(profile, {side: score_text(factor.side(side)) for side in Side})
 
 
+def counts_text(factor: DisclosedFactor) -> str:
+    """``n = 6 and 5``: people behind the two scores, client first; empty where one of them is not shown."""
+    if any(factor.side(side).score is None for side in Side):
+        return ""
+    return message("n = {0} and {1}", *(factor.side(side).n for side in Side))
+
+
 def submitted_text(profile: DisclosedProfile) -> str:
     """``6 people at Halmere Health, 5 people at Worthwell Workforce (4 with a score)``."""
     return joined(
@@ -75,8 +86,9 @@ def labels_of(profile: DisclosedProfile, factor: DisclosedFactor, wording: Findi
 def gap_interval(gap: DisclosedGap) -> str:
     """The interval of a gap in words: by how much which side may be higher."""
     low, high = printed(gap.interval.low), printed(gap.interval.high)
+    nearest = ABOVE_ZERO if gap.verdict in (Verdict.CLEAR, Verdict.LIKELY) else 0
     if high <= 0:
-        return message("{0} to {1}, supplier higher", -high, -low)
+        return message("{0} to {1}, supplier higher", -high or nearest, -low)
     if low >= 0:
-        return message("{0} to {1}, client higher", low, high)
+        return message("{0} to {1}, client higher", low or nearest, high)
     return message("from supplier {0} higher to client {1} higher", -low, high)

@@ -27,10 +27,7 @@ from healthcheck.reports.pdf.text import text_blocks
 from healthcheck.reports.report_model import Report, Section
 
 LEAST_BEGUN = 0.5
-"""Share of a page from which a section that goes on over several pages begins below another."""
-
-MOST_LEFT = 0.6
-"""Share of a page that is left white at most before a section that may go on overleaf."""
+"""Share of a page from which a section that goes on overleaf begins below another."""
 
 
 def set_document(
@@ -83,9 +80,7 @@ def _room_to_begin(needed: float, page: float, *, is_open: bool) -> float:
 
     ``is_open``: its last page is not broken off by a section that starts one.
     """
-    if needed > page:
-        return page * LEAST_BEGUN
-    return min(needed, page * MOST_LEFT) if is_open else needed
+    return min(needed, page * LEAST_BEGUN) if is_open or needed > page else needed
 
 
 def _section(section: Section, setter: BlockSetter, brand: Brand) -> list[Any]:

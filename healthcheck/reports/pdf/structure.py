@@ -30,6 +30,7 @@ class Element:
 
     ``parent``: the element it stands in, None for the one that is open when it is first painted. ``alternative``: what
     a figure shows, in words. ``scope``: of a ``TH``, ``Column`` or ``Row``; ``span``: how many columns it reaches over.
+    ``said``: the text itself, where whoever takes the glyphs one by one would not meet it in its order.
     """
 
     role: str
@@ -37,6 +38,7 @@ class Element:
     alternative: str = ""
     scope: str = ""
     span: int = 1
+    said: str = ""
     children: list[Element | Mark] = field(default_factory=list)
     is_placed: bool = False
 
@@ -67,16 +69,25 @@ class Structure:
             self._open.pop()
 
     @contextmanager
-    def content(self, canvas: Any, element: Element | None) -> Iterator[None]:  # noqa: ANN401 - reportlab is untyped
+    def content(
+        self,
+        canvas: Any,  # noqa: ANN401 - reportlab is untyped
+        element: Element | None,
+        *,
+        said: str = "",
+    ) -> Iterator[None]:
         """What is painted in here is the content of ``element``; None: of the cell or list item that is open.
 
-        Within a figure or an artifact it is part of that.
+        Within a figure or an artifact it is part of that. ``said``: its text, where glyphs alone do not tell it.
         """
         if self._is_marking:
             yield
             return
         owner = self._holder() if element is None else element
         self._place(owner)
+        if said:
+            owner = Element("Span", parent=owner, said=said)
+            self._place(owner)
         page = canvas.getPageNumber() - 1
         mark = Mark(page, self._numbers[page])
         self._numbers[page] += 1

@@ -68,14 +68,20 @@ def _row(
 
 
 def _short_heads(columns: Sequence[Column], widths: Sequence[float], say: Say) -> list[Column]:
-    """``columns`` as they are, with shorter names of the two sides where theirs do not stand well."""
-    sides = {column.side: column.title.partition("\n") for column in columns if column.side is not None}
-    if not sides:
+    """``columns`` as they are, with shorter names of the two sides where theirs do not stand well.
+
+    The first line of the title of a side's column is always the name of its organisation.
+    """
+    titles = [(column.side, column.title.partition("\n")) for column in columns]
+    names = {side: name for side, (name, _, _) in titles if side is not None}
+    if not names:
         return list(columns)
     width = min(own for column, own in zip(columns, widths, strict=True) if column.side is not None)
-    names = short_names({side: name for side, (name, _, _) in sides.items()}, HEAD, width=width, say=say)
-    titles = {side: "".join((names[side], *remark)) for side, (_, *remark) in sides.items()}
-    return [replace(column, title=titles[column.side]) if column.side else column for column in columns]
+    shown = short_names(names, HEAD, width=width, say=say)
+    return [
+        replace(column, title="".join((shown[side], *remark))) if side is not None else column
+        for column, (side, (_, *remark)) in zip(columns, titles, strict=True)
+    ]
 
 
 def _head(column: Column) -> list[Flowable]:

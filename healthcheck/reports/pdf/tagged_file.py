@@ -115,6 +115,8 @@ class _Tree:
         said: dict[str, Any] = {}
         if element.alternative:
             said["Alt"] = pikepdf.String(element.alternative)
+        if element.said:
+            said["ActualText"] = pikepdf.String(element.said)
         if element.scope:
             said["A"] = pikepdf.Dictionary(O=pikepdf.Name.Table, Scope=pikepdf.Name(f"/{element.scope}"))
             if element.span > 1:

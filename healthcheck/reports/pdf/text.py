@@ -105,7 +105,8 @@ class TextBlock(Paragraph):  # type: ignore[misc]  # reportlab is untyped
             is_title = self.element is not None and self.element.role == "H1"
             self.canv.mark_place(self.outline, level=0 if is_title else 1, height=self.height)
         self._part_words()
-        with self.canv.structure.content(self.canv, self.element):
+        said = "".join(part.text for line in self.blPara.lines for part in line.words) if self.has_scripts else ""
+        with self.canv.structure.content(self.canv, self.element, said=said.strip()):
             self._draw_lines()
 
     def _draw_lines(self) -> None:

@@ -79,13 +79,13 @@ def _gap_row(material: Material, factor: DisclosedFactor) -> tuple[str, ...]:
 def _side(material: Material, side: Side) -> tuple[Block, ...]:
     share = percent(material.instrument.method.confidence)
     columns = (
-        Column(message("Factor"), 40.0),
-        Column(message("n"), 10.0, is_number=True),
+        Column(message("Factor"), 36.0),
+        Column(message("n"), 8.0, is_number=True),
         Column(message("Score"), 14.0, is_number=True),
-        Column(message("{0} interval", share), 24.0, is_number=True),
-        *(Column(name, 19.0, is_number=True) for name in KINDS_OF_PRACTICE.values()),
+        Column(message("{0} interval", share), 22.0, is_number=True),
+        *(Column(name, 21.5, is_number=True) for name in KINDS_OF_PRACTICE.values()),
         Column(message("Agreement"), 23.0),
-        Column(message("Visible"), 16.0, is_number=True),
+        Column(message("Visible"), 15.0, is_number=True),
     )
     rows = tuple(_side_row(material, factor, side) for factor in material.profile.factors)
     return (Heading(material.profile.organisation(side)), Table(columns, rows))

@@ -6,6 +6,7 @@ from healthcheck.domain.relationship import Side
 from healthcheck.domain.report_order import ReportPart
 from healthcheck.message import joined, message
 from healthcheck.reports.material import Material
+from healthcheck.reports.phrases import submitted_text
 from healthcheck.reports.report_model import Block, Heading, Prose, Section, Tone
 from healthcheck.reports.sections.item_cells import GAP_NOTE, NOT_VISIBLE, WITHHELD, is_shown
 from healthcheck.reports.sections.item_table import has_gaps, item_table
@@ -48,7 +49,7 @@ def _is_any_shown(material: Material) -> bool:
 
 def _legend(material: Material) -> Prose:
     method, profile = material.instrument.method, material.profile
-    texts = [_cells(material)]
+    texts = [message("Submitted by {0}.", submitted_text(profile)), _cells(material)]
     if any(item.side(side).counts for item in profile.items for side in Side):
         texts.append(
             message(

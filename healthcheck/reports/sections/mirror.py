@@ -11,6 +11,7 @@ from healthcheck.domain.report_order import ReportPart
 from healthcheck.findings import both_read_text, mirror_words, reads_text
 from healthcheck.message import message
 from healthcheck.reports.material import Material
+from healthcheck.reports.phrases import submitted_text
 from healthcheck.reports.report_model import (
     Block,
     ChartKind,
@@ -60,7 +61,7 @@ def mirror_sections(material: Material) -> tuple[Section, ...]:
                         "like the rest."
                     )
                 ),
-                _figure(material) if material.own_side is None else _own_table(material, material.own_side),
+                *((_figure(material),) if material.own_side is None else _own_rows(material, material.own_side)),
                 *_readings(material),
             ),
             part=ReportPart.MIRROR,
@@ -99,8 +100,13 @@ def _figure(material: Material) -> Figure:
     )
 
 
+def _own_rows(material: Material, side: Side) -> tuple[Block, ...]:
+    """One side's own rows of the mirror, and whose they are: the other's belong to the other edition."""
+    submitted = message("Submitted by {0}.", submitted_text(material.profile))
+    return (_own_table(material, side), Prose(submitted, Tone.NOTE))
+
+
 def _own_table(material: Material, side: Side) -> Table:
-    """One side's own rows of the mirror: the other's belong to the other edition."""
     mirror = material.profile.mirror
     assert mirror is not None
     whole = mirror_table(mirror, words=material.words)

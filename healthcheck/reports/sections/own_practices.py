@@ -10,6 +10,7 @@ from healthcheck.domain.disclosed import printed
 from healthcheck.domain.instrument import Dimension, Practice
 from healthcheck.domain.relationship import Side
 from healthcheck.domain.report_order import ReportPart
+from healthcheck.domain.text import people
 from healthcheck.message import joined, message
 from healthcheck.reports.material import Material
 from healthcheck.reports.report_model import Block, Column, Heading, Prose, Section, Table
@@ -42,8 +43,9 @@ def own_practice_sections(material: Material, side: Side) -> tuple[Section, ...]
             blocks=(
                 Prose(
                     message(
-                        "Each practice is shown as people on this side alone rate it. Whether the two sides match on a "
-                        "practice says something of both, and is for the joint report."
+                        "Each practice is shown as people on this side alone rate it; {0} submitted answers. Whether "
+                        "the two sides match on a practice says something of both, and is for the joint report.",
+                        people(material.profile.n[side]),
                     )
                 ),
                 _by_factor(material, bands),

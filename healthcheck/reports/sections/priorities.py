@@ -15,7 +15,7 @@ from healthcheck.domain.text import percent
 from healthcheck.message import joined, message, plural
 from healthcheck.planning import Proposal
 from healthcheck.reports.material import Material
-from healthcheck.reports.phrases import AGREEMENTS, gap_interval, scores_of, side_texts
+from healthcheck.reports.phrases import AGREEMENTS, counts_text, gap_interval, scores_of, side_texts
 from healthcheck.reports.report_model import (
     Block,
     Checklist,
@@ -155,7 +155,7 @@ def _beside(material: Material, finding: Finding) -> tuple[Block, ...]:
         rows.append((message("{0} interval of the gap", share), gap_interval(factor.gap)))
     rows += _inside(material, factor)
     rows += _votes(material, finding.factor)
-    return (Scores(scores_of(material.profile, factor)), Facts("", tuple(rows)))
+    return (Scores(scores_of(material.profile, factor), counts_text(factor)), Facts("", tuple(rows)))
 
 
 def _inside(material: Material, factor: DisclosedFactor) -> list[tuple[str, str]]:

@@ -11,7 +11,7 @@ from healthcheck.domain.report_order import ReportPart
 from healthcheck.domain.result import Kind
 from healthcheck.message import joined, listed, message
 from healthcheck.reports.material import Material
-from healthcheck.reports.phrases import scores_of
+from healthcheck.reports.phrases import counts_text, scores_of
 from healthcheck.reports.report_model import (
     Block,
     Bullets,
@@ -71,6 +71,7 @@ def _title(material: Material, strengths: Sequence[Finding]) -> str:
 
 def _strength(material: Material, finding: Finding) -> Split:
     factor = material.instrument.factor_by_id[finding.factor]
+    shown = material.profile.factor(finding.factor)
     main: list[Block] = [Heading(factor.name), Prose(_said(material, finding))]
     named = finding.evidence[:MOST_SHOWN]
     if named:
@@ -78,7 +79,7 @@ def _strength(material: Material, finding: Finding) -> Split:
             Prose(_lead(material), Tone.SMALL),
             Bullets(tuple(_carrying(material, item) for item in named)),
         ]
-    return Split(tuple(main), (Scores(scores_of(material.profile, material.profile.factor(finding.factor))),))
+    return Split(tuple(main), (Scores(scores_of(material.profile, shown), counts_text(shown)),))
 
 
 def _table(material: Material, strengths: Sequence[Finding]) -> Table:
@@ -92,7 +93,7 @@ def _table(material: Material, strengths: Sequence[Finding]) -> Table:
 
 def _row(material: Material, finding: Finding) -> tuple[str, ...]:
     shown = material.profile.factor(finding.factor)
-    lines = [material.name(finding.factor), _said(material, finding)]
+    lines = [joined(" · ", (material.name(finding.factor), counts_text(shown))), _said(material, finding)]
     if finding.evidence:
         lines.append(joined(" ", (_lead(material), _carrying(material, finding.evidence[0]))))
     return (joined("\n", lines), *(score_text(shown.side(side)) for side in Side))

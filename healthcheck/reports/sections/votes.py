@@ -7,6 +7,7 @@ from healthcheck.domain.relationship import Side
 from healthcheck.domain.report_order import ReportPart
 from healthcheck.message import listed, message
 from healthcheck.reports.material import Material
+from healthcheck.reports.phrases import submitted_text
 from healthcheck.reports.report_model import Column, Prose, Section, Table, Tone
 
 
@@ -30,8 +31,10 @@ def vote_sections(material: Material) -> tuple[Section, ...]:
             blocks=(
                 Prose(
                     message(
-                        "Everybody named the three factors that matter most for this relationship over the next twelve "
-                        "months. The table counts people; a vote says what is important, not how well it works."
+                        "Everybody was asked for the three factors that matter most for this relationship over the "
+                        "next twelve months. The table counts people; a vote says what is important, not how well it "
+                        "works. Submitted by {0}.",
+                        submitted_text(material.profile),
                     )
                 ),
                 Table(columns, tuple(_row(material, factor, sides) for factor in _ordered(material, sides))),
@@ -64,8 +67,8 @@ def _title(material: Material, sides: list[Side]) -> str:
     most = _votes(material, ordered[0], sides)
     names = listed([material.name(factor) for factor in ordered if _votes(material, factor, sides) == most])
     if len(sides) == len(Side):
-        return message("Most people want to work on {0}", names)
-    return message("Most people at {0} want to work on {1}", material.profile.organisation(sides[0]), names)
+        return message("Named most often: {0}", names)
+    return message("Named most often at {0}: {1}", material.profile.organisation(sides[0]), names)
 
 
 def _row(material: Material, factor: str, sides: list[Side]) -> tuple[str, ...]:

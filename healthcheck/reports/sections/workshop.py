@@ -124,14 +124,19 @@ def _columns(material: Material) -> tuple[Column, ...]:
         column
         for side in Side
         for column in (
-            Column(message("{0}: survey", material.profile.organisation(side)), 24.0, is_number=True, side=side),
-            Column(message("in the room"), 19.0, is_number=True, side=side),
+            Column(_heard(material, side, message("survey")), 22.0, is_number=True, side=side),
+            Column(_heard(material, side, message("in the room")), 22.0, is_number=True, side=side),
         )
     ]
     return (
         Column(message("Factor"), 44.0, is_lead=True), *sides,
         Column(message("Agreed"), 18.0, is_number=True), Column(message("Target"), 18.0, is_number=True),
     )  # fmt: skip
+
+
+def _heard(material: Material, side: Side, how: str) -> str:
+    """The head of a column: whose scores, and where they were given."""
+    return joined("\n", (material.profile.organisation(side), how))
 
 
 def _row(material: Material, entry: FactorLedger) -> tuple[Cell, ...]:

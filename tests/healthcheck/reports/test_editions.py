@@ -211,6 +211,19 @@ def test_strengths_are_shown_with_what_carries_them_on_the_sides_that_may_be_tol
     assert "The relationship managers have off-the-record conversations (92)" in client
 
 
+def test_an_interval_that_leaves_out_zero_never_reads_as_if_it_began_there() -> None:
+    said = text_of(section_of(report_of(sample_profile("A", 3)), "differences"))
+    assert "just above 0 to 22, supplier higher" in said
+
+
+def test_the_numbers_of_a_priority_and_of_a_strength_say_how_many_people_stand_behind_them() -> None:
+    report = report_of(sample_profile("A", 3))
+    assert "n = 6 and 5" in text_of(section_of(report, "priority-1"))
+    assert "n = 6 and 5" in text_of(section_of(report, "strengths"))
+    for name in ("items", "votes"):
+        assert "6 people at Halmere Health, 5 people at Worthwell Workforce" in text_of(section_of(report, name))
+
+
 def test_two_named_people_stand_side_by_side_without_any_score() -> None:
     report = report_of(interview_profile())
     assert labels(report) == ["Every answer", "Method and limits", "Source"]

@@ -22,6 +22,7 @@ class Tag:
     scope: str = ""
     children: tuple[Tag, ...] = ()
     pieces: int = 0
+    said: str = ""
 
     def walk(self) -> Iterator[Tag]:
         """This one and all in it, in reading order."""
@@ -64,6 +65,7 @@ def _tag(node: Any) -> Tag:  # noqa: ANN401 - pikepdf objects
         scope=scope,
         children=tuple(_tag(kid) for kid in elements),
         pieces=len(kids) - len(elements),
+        said=str(node.get("/ActualText", "")),
     )
 
 

@@ -110,3 +110,13 @@ def test_long_names_take_neither_the_charts_nor_the_table_from_their_pages(tmp_p
     assert "Featherstonehaugh-Cholmondeley" in texts[1]
     assert texts[2].startswith("The two views")
     assert texts[3].startswith("Where they differ")
+
+
+def test_no_page_after_the_first_sections_is_left_more_than_half_white_before_an_annex(tmp_path: Path) -> None:
+    said = [f"{number} said so" for number in range(1, 3)]
+    profile = sample_profile("A", 3, audience=Audience.CLIENT)
+    order = ReportOrder(edition=Edition.CLIENT, paper=Paper.LETTER)
+    report = report_of(profile, order=order, comments=comments_of(said))
+    (tmp_path / "x.pdf").write_bytes(report_pages(report, order=order)[0])
+    places = {title: page for level, title, page in outline(tmp_path / "x.pdf") if level == 0}
+    assert places["How well each reads the other"] == places["What people said"]

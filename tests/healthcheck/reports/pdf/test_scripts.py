@@ -25,6 +25,7 @@ from healthcheck.reports.pdf.tagged_document import set_story
 from healthcheck.reports.pdf.tagged_file import Metadata
 from healthcheck.reports.pdf.text import text_blocks
 from tests.healthcheck.reports.pdf.read_back import fonts, page_texts
+from tests.healthcheck.reports.pdf.tags import tag_tree
 
 NAMES = {
     "Latin": "Zürcher Łódź Ngũgĩ",
@@ -241,6 +242,18 @@ def test_letters_drawn_in_another_order_than_read_are_said_beside_them(tmp_path:
             for entry in pikepdf.parse_content_stream(document.pages[0])
             if str(entry.operator) in ("BDC", "BMC")
         ]
-    spoken = [str(rest[0]["/ActualText"]) for name, rest in marks if name == "/Span"]
+    spoken = [str(rest[0]["/ActualText"]) for name, rest in marks if name == "/Span" and "/ActualText" in rest[0]]
     assert "हिन्दी" in " ".join(spoken)
     assert "/ReversedChars" in [name for name, _ in marks]
+
+
+@pytest.mark.parametrize("script", ["Arabic with vowels", "Hebrew with vowels", "Thai", "Devanagari", "Persian"])
+def test_whoever_hears_the_document_is_told_the_text_as_it_was_typed(script: str, tmp_path: Path) -> None:
+    said = [tag.said for tag in tag_tree(paper([NAMES[script], "Halmere"], tmp_path / "said.pdf")).all("Span")]
+    assert [told(text) for text in said] == [told(NAMES[script])]
+
+
+def test_a_text_over_several_lines_is_said_as_one(tmp_path: Path) -> None:
+    text = " ".join([HEBREW] * 4)
+    (span,) = tag_tree(paper([text], tmp_path / "said.pdf")).all("Span")
+    assert span.said == text

@@ -14,7 +14,7 @@ from healthcheck.domain.edition import Edition
 from healthcheck.domain.report_order import ReportOrder, ReportPart
 from healthcheck.reports.editions import report_of
 from healthcheck.reports.material import Material
-from healthcheck.reports.report_model import Report
+from healthcheck.reports.report_model import Report, Table
 from healthcheck.workspace import Workspace
 from tests.healthcheck.held_workshops import REASONS, hold
 from tests.healthcheck.reports.pdf.read_back import outline, page_texts
@@ -57,6 +57,18 @@ def test_the_joint_report_holds_who_was_there_what_was_said_and_what_was_promise
         assert told in text
     assert "4 people voted. Votes are shown from 5." in text
     assert "Upright stroke: Target" in text
+
+
+def test_the_columns_of_scores_say_whose_they_are_and_where_they_were_given(workspace: Workspace) -> None:
+    section = section_of(edition(workspace, Edition.JOINT), "workshop")
+    assert section is not None
+    scores = next(block for block in section.blocks if isinstance(block, Table))
+    assert [column.title for column in scores.columns[1:5]] == [
+        "Halmere Health\nsurvey",
+        "Halmere Health\nin the room",
+        "Worthwell Workforce\nsurvey",
+        "Worthwell Workforce\nin the room",
+    ]
 
 
 def test_votes_that_may_be_told_are_counted_by_side(workspace: Workspace) -> None:
