@@ -62,7 +62,9 @@ def write_minutes(sheet: MinutesSheet, path: Path, *, say: Say, language: str) -
         *_part(message("Scores said in the room"), sheet.scores, say, [
             (message("Factor"), 44), (message("Whose"), 40), (message("Level, 0 to 4"), 22), (message("Reason"), 60)
         ]),
-        *_part(message("Top three"), sheet.votes, say, list(zip(votes, (86.0, 40.0, 40.0), strict=True))),
+        *_part(
+            message("Top three"), sheet.votes, say, list(zip(votes, (86.0, 40.0, 40.0), strict=True)), has_counts=True
+        ),
         *(block for text in sheet.withheld for block in text_blocks(say(text), SMALL)),
         *_part(message("Parking lot"), sheet.parked, say, [
             (message("What"), 100), (message("Who"), 40), (message("State"), 26)
@@ -118,11 +120,16 @@ def _item(item: RunItem, organisations: Mapping[Side, str], say: Say) -> Any:  #
     return KeepTogether(told)
 
 
-def _part(title: str, rows: Sequence[Row], say: Say, columns: Sequence[tuple[str, float]]) -> list[Any]:
-    """A table below its title; a sentence where nothing was noted."""
+def _part(
+    title: str, rows: Sequence[Row], say: Say, columns: Sequence[tuple[str, float]], *, has_counts: bool = False
+) -> list[Any]:
+    """A table below its title, with people counted in all but its first column; a sentence where nothing was noted."""
     heading = text_blocks(say(title), H2)
     heading[0].outline = say(title)
     if not rows:
         return [*heading, *text_blocks(say(message("Nothing was noted.")), BODY)]
-    named = tuple(Column(say(name), width, is_lead=not place) for place, (name, width) in enumerate(columns))
+    named = tuple(
+        Column(say(name), width, is_lead=not place, is_number=has_counts and place > 0)
+        for place, (name, width) in enumerate(columns)
+    )
     return [*heading, table_grid(Table(named, tuple(tuple(map(say, row)) for row in rows)), TEXT_WIDTH, say)]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from healthcheck.domain.assessment import Reply
 from healthcheck.domain.disclosed import InterviewComparison
 from healthcheck.domain.instrument import Item
@@ -98,6 +100,7 @@ def ratings_table(material: Material, interview: InterviewComparison) -> Table:
     columns = _columns(
         material, interview, first=message("How strong is it, all in all, from 0 to 10?"), widths=(82.0, 42.0, 42.0)
     )
+    columns = (columns[0], *(replace(column, is_number=True) for column in columns[1:]))
     rows = tuple(
         (factor.long_name, *(str(interview.global_scores[side].get(factor.id, BLANK)) for side in Side))
         for factor in material.instrument.factors
