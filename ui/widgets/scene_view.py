@@ -38,6 +38,7 @@ class SceneItem(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph is untype
         self._shown: Scene | None = None
         self._font = QFont()
         self.pointed = ""
+        self.is_told = False
         self.is_ringed = False
         self.seen = QRectF()
 
@@ -52,7 +53,7 @@ class SceneItem(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph is untype
         return QRectF(0, 0, self._shown.width, self._shown.height) if self._shown else QRectF()
 
     def paint(self, painter: QPainter, _option: QStyleOptionGraphicsItem, _widget: QWidget | None = None) -> None:
-        """Paint the scene, the tint of what is pointed at underneath it and the card on top."""
+        """Paint the scene, the tint of what is pointed at underneath it and, where that is here, the card on top."""
         if self._shown is None:
             return
         painter.fillRect(self.boundingRect(), self._look.colour(Ink.SURFACE))
@@ -63,9 +64,10 @@ class SceneItem(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph is untype
         if regions:
             if self.is_ringed:
                 paint_ring(painter, self._look, regions, within=self.boundingRect())
-            seen = self.seen & self.boundingRect()
-            whole = seen if not seen.isEmpty() else self.boundingRect()
-            paint_card(painter, self._look, regions, self._shown, font=self._font, seen=whole)
+            if self.is_told:
+                seen = self.seen & self.boundingRect()
+                whole = seen if not seen.isEmpty() else self.boundingRect()
+                paint_card(painter, self._look, regions, self._shown, font=self._font, seen=whole)
 
 
 class SceneView(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph is untyped
@@ -130,13 +132,11 @@ class SceneView(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph is untyped
             self._walk_to(factor if factor in factors else factors[0])
 
     def point_at(self, factor: str) -> None:
-        """Mark ``factor`` here, for instance because it is pointed at in the chart beside; empty marks none.
+        """Mark ``factor`` here because it is pointed at in the chart beside, whose card tells of it; empty marks none.
 
         Emits nothing, so that two charts can follow each other.
         """
-        if factor != self._item.pointed:
-            self._item.pointed = factor
-            self.look_again()
+        self._mark(factor, is_told=False)
 
     def look_again(self) -> None:
         """Put the card where it is seen now: something was scrolled since."""
@@ -251,9 +251,15 @@ class SceneView(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph is untyped
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self.said))
 
     def _point(self, factor: str) -> None:
-        if factor != self._item.pointed:
-            self.point_at(factor)
+        is_other = factor != self._item.pointed
+        self._mark(factor, is_told=True)
+        if is_other:
             self.pointed.emit(factor)
+
+    def _mark(self, factor: str, *, is_told: bool) -> None:
+        if (factor, is_told) != (self._item.pointed, self._item.is_told):
+            self._item.pointed, self._item.is_told = factor, is_told
+            self.look_again()
 
 
 __all__ = ["QtTextMetrics", "SceneView"]
