@@ -30,10 +30,12 @@ class EditHistory(QObject):
         self._run = run
         self._stack = QUndoStack(self)
         self._stack.indexChanged.connect(self._tell)
+        self.about = ""
+        """The id of the relationship that is edited now; empty where none is open."""
 
     def add(self, name: str, *, undo: Callable[[], object], redo: Callable[[], object]) -> None:
         """Remember what has just been done as ``name``, such as ``adding C. Client``."""
-        self._stack.push(_Edit(name, undo=undo, redo=redo))
+        self._stack.push(_Edit(name, about=self.about, undo=undo, redo=redo))
 
     @property
     def undo_name(self) -> str:
@@ -61,6 +63,15 @@ class EditHistory(QObject):
         """Forget everything: what the steps would act on is gone."""
         self._stack.clear()
 
+    def forget(self, about: str) -> None:
+        """Forget what was edited in one relationship, and everything that was taken back: it is as it was at first."""
+        done = [self._stack.command(place) for place in range(self._stack.index())]
+        kept = [edit for edit in done if isinstance(edit, _Edit) and edit.about != about]
+        copies = [_Edit(edit.text(), about=edit.about, undo=edit.take_back, redo=edit.make_again) for edit in kept]
+        self._stack.clear()
+        for edit in copies:
+            self._stack.push(edit)
+
     def _take(self, edit: _Edit, step: Callable[[], object]) -> bool:
         """Whether the stack is to move over ``edit``: the step was taken, or never can be."""
         try:
@@ -80,7 +91,8 @@ class EditHistory(QObject):
 class _Edit(QUndoCommand):
     """A place in the stack. Its steps are taken before the stack moves, since that cannot stop halfway."""
 
-    def __init__(self, name: str, *, undo: Callable[[], object], redo: Callable[[], object]) -> None:
+    def __init__(self, name: str, *, about: str, undo: Callable[[], object], redo: Callable[[], object]) -> None:
         super().__init__(name)
+        self.about = about
         self.take_back = undo
         self.make_again = redo

@@ -104,6 +104,7 @@ class Session(QObject):
     def leave(self) -> None:
         """Look at the list of relationships again."""
         self.relationship, self.assessments, self.assessment = None, (), None
+        self.edits.about = ""
         self._recalled.clear()
         self.moved.emit()
 
@@ -115,6 +116,7 @@ class Session(QObject):
     def _look_at(self, relationship_id: str, *, keep: Assessment | None) -> None:
         relationships = self.workspace.relationships
         self.relationship = relationships.get(relationship_id)
+        self.edits.about = relationship_id
         self.assessments = relationships.assessments(relationship_id)
         latest = self.assessments[-1] if self.assessments else None
         kept = next((entry for entry in self.assessments if keep is not None and entry.id == keep.id), None)

@@ -297,6 +297,7 @@ class OverviewPage(Page):
         relationship = self.session.relationship
         assert relationship is not None
         if self.attempt(self.session.workspace.samples.reset, relationship.id) is not None:
+            self.session.edits.forget(relationship.id)
             self.session.open(relationship.id)
             self.said.emit(self.tr("The sample is as it was"))
 

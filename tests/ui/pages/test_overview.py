@@ -6,7 +6,7 @@ from datetime import time
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QTableView
 
 from healthcheck.domain.form import Form
 from healthcheck.domain.relationship import Relationship, Side
@@ -228,3 +228,24 @@ def test_the_states_of_the_tasks_stay_whole_when_the_text_grows(stage: Stage) ->
     columns = [label for row in stage.window.findChildren(TaskRow) if row.isVisible() for label in row.columns]
     assert columns
     assert all(label.width() >= label.sizeHint().width() for label in columns)
+
+
+def test_after_a_reset_there_is_nothing_to_undo_in_the_sample_and_all_of_it_elsewhere(stage: Stage) -> None:
+    own = stage.relationship(people={Side.CLIENT: 1})
+    stage.show(own, "People")
+    stage.editor(QTableView, "People").selectRow(0)
+    stage.press("Delete")
+    stage.session.leave()
+    stage.settle()
+    stage.menu("Explore the sample")
+    stage.finish()
+    stage.press("People")
+    stage.editor(QTableView, "People").selectRow(0)
+    stage.press("Delete")
+    assert "C. Person 1" not in stage.session.edits.undo_name
+    stage.press("Overview")
+    stage.press("Reset the sample")
+    stage.finish()
+    assert stage.session.edits.undo_name == "deleting C. Person 1"
+    stage.session.edits.undo()
+    assert [person.name for person in stage.people(own)] == ["C. Person 1"]
