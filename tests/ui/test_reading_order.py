@@ -202,3 +202,18 @@ def test_the_menu_key_says_on_every_row_what_can_be_done_with_it(sample: Stage) 
     assert "Open" in offered["Results"]
     assert "Open" in offered["Practices"]
     assert "Keep back" in offered["Comments"]
+
+
+def test_the_tab_key_goes_through_a_dialog_as_it_is_read_also_through_what_came_later(sample: Stage) -> None:
+    sample.menu("Relationship details…")
+    sample.press("Sites")
+    sample.press("Add a client site")
+    names = []
+    for _ in range(14):
+        focus = sample.dialog.focusWidget()
+        name = called(focus) if focus is not None else ""
+        names += [name] if name not in names else []
+        QTest.keyClick(focus, Qt.Key.Key_Tab)
+    at = names.index("Remove site 1")
+    assert names[at : at + 5] == ["Remove site 1", "Add a client site", "Add a supplier site", "Save", "Cancel"]
+    sample.dialog.reject()

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
 from ui.fitting import fit_texts, height_for_texts, least_height
-from ui.focus import press_focused
+from ui.focus import TabOrder, press_focused
 from ui.theme import Theme, Tone, Type
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.card import Scrolled
@@ -78,6 +78,7 @@ class Sheet(QDialog):
         column.addSpacing(8)
         column.addLayout(foot)
         self._ring = FocusRing(self, theme=theme)
+        self._tab_order = TabOrder(self, head=self.title)
 
     def add_button(
         self, text: str, role: QDialogButtonBox.ButtonRole, *, kind: ButtonKind = ButtonKind.PLAIN
@@ -118,6 +119,11 @@ class Sheet(QDialog):
         is_choice = isinstance(focused, QAbstractButton) and focused.isCheckable()
         if is_choice or not press_focused(self, event):
             super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001  (Qt's name)
+        """The tab key goes through the dialog as it is read, also through what came into it later."""
+        self._tab_order.follow()
+        return super().focusNextPrevChild(next)
 
     def event(self, event: QEvent) -> bool:
         """Grow with what is said later: an error under a field, a notice."""
