@@ -36,7 +36,7 @@ from healthcheck.exchange.workshop_document import workshop_document
 
 
 def results_document(results: CompleteResults) -> dict[str, Json]:
-    """Every key in its order, whatever is withheld (null then); ``docs`` of the command line explain each.
+    """Every key in its order, whatever is withheld (null then); ``results --help`` explains each.
 
     Numbers are unrounded for the facilitator and whole for the others, as the profile has them.
     """
