@@ -1,17 +1,13 @@
 """What a sample tells beside its answers: who its people are, what they wrote, said and promised, how they met.
 
-One TOML file for each relationship, ours and checked by a test; an import of somebody's CSV files has none.
+The files are ours and checked by a test (``story_file``); an import of somebody's CSV files has none.
 """
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
-from pathlib import Path
-
-import msgspec
 
 from healthcheck.domain.assessment import Response
 from healthcheck.domain.batch import (
@@ -23,117 +19,19 @@ from healthcheck.domain.batch import (
 )
 from healthcheck.domain.commitment import Commitment, CommitmentChange, Origin, Party
 from healthcheck.domain.interview import Interview, InterviewNote
-from healthcheck.domain.plan import CommitmentState, ProviderAnswer
+from healthcheck.domain.plan import CommitmentState
 from healthcheck.domain.relationship import Respondent, Side
 from healthcheck.domain.review import ReviewMeeting
-from healthcheck.domain.rhythm import Rhythm
 from healthcheck.domain.workshop import Workshop
 from healthcheck.exchange.comparison import respondent_id
-from healthcheck.exchange.workshop_story import WorkshopTelling, WorkshopText
+from healthcheck.exchange.story_file import CommitmentText, InterviewText, StepText, Story
+from healthcheck.exchange.workshop_story import WorkshopTelling
 
 OPEN_FOR = timedelta(days=11)
 """How long a sample's assessment was open: from its Monday to the Friday of the week after."""
 
 _CLOSES, _NOON, _BEGINS = time(16, tzinfo=UTC), time(12, tzinfo=UTC), time(8, tzinfo=UTC)
 _CUSTOMERS = (CommitmentState.REQUESTED, CommitmentState.ACKNOWLEDGED)
-
-
-class StepText(msgspec.Struct, forbid_unknown_fields=True):
-    """One step of a commitment, taken by the one to whom it falls."""
-
-    state: CommitmentState
-    on: date
-    remark: str = ""
-    old_due: date | None = None
-    new_due: date | None = None
-
-
-class CommitmentText(msgspec.Struct, forbid_unknown_fields=True):
-    """``born`` and ``carried``: numbers of assessments; ``after``: numbers of commitments of the file, from 1."""
-
-    born: int
-    what: str
-    provider: str
-    customer: str
-    why: str
-    factor: str
-    practice: str
-    finding: str
-    steps: tuple[StepText, ...]
-    carried: tuple[int, ...] = ()
-    after: tuple[int, ...] = ()
-    due: date | None = None
-    done_when: str = ""
-    needs: str = ""
-    reviewed_in: str = ""
-    impact: int | None = None
-    effort: int | None = None
-    answer: ProviderAnswer | None = None
-    ticks: tuple[str, ...] = ()
-
-
-class MeetingText(msgspec.Struct, forbid_unknown_fields=True):
-    """A meeting that comes back."""
-
-    rhythm: Rhythm
-    name: str
-    first_on: date
-    minutes: int
-    purpose: str
-    attendees: tuple[str, ...]
-    others: dict[Side, str] = {}
-
-
-class CommentText(msgspec.Struct, forbid_unknown_fields=True):
-    """What somebody wrote beside an answer."""
-
-    assessment: int
-    person: str
-    item: str
-    text: str
-    released: bool = False
-
-
-class NoteText(msgspec.Struct, forbid_unknown_fields=True):
-    """What was said or noted in an interview, so many minutes after it began."""
-
-    section: str
-    minute: float
-    text: str
-    quote: bool = False
-    released: bool = False
-    practices: tuple[str, ...] = ()
-    themes: tuple[str, ...] = ()
-
-
-class InterviewText(msgspec.Struct, forbid_unknown_fields=True):
-    """An interview that was held so many days after the assessment had been opened; ``minutes`` by section."""
-
-    assessment: int
-    person: str
-    day: int
-    recording: bool
-    top_three: tuple[str, ...]
-    hardest: str
-    minutes: dict[str, float]
-    notes: tuple[NoteText, ...]
-
-
-class Story(msgspec.Struct, forbid_unknown_fields=True):
-    """``people``: code -> name and role."""
-
-    people: dict[str, tuple[str, str]]
-    facilitator: str = ""
-    commitments: tuple[CommitmentText, ...] = ()
-    meetings: tuple[MeetingText, ...] = ()
-    comments: tuple[CommentText, ...] = ()
-    interviews: tuple[InterviewText, ...] = ()
-    workshops: tuple[WorkshopText, ...] = ()
-
-
-def read_story(file: Path) -> Story:
-    """The story that ``file`` tells."""
-    return msgspec.convert(tomllib.loads(file.read_text("utf-8")), Story)
 
 
 def told(batch: ImportBatch, stories: Mapping[str, Story]) -> ImportBatch:

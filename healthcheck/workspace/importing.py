@@ -107,7 +107,8 @@ def rehearse(folder: Path, instrument: Instrument, *, at: datetime) -> ImportRep
 
 
 def _with_stories(batch: ImportBatch, folder: Path) -> ImportBatch:
-    from healthcheck.exchange.story import read_story, told
+    from healthcheck.exchange.story import told
+    from healthcheck.exchange.story_file import read_story
 
     return told(batch, {file.stem: read_story(file) for file in folder.glob("*.toml")})
 
