@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QMainWindow
 from ui.tokens import DARK, FAMILY, LIGHT, RESOURCES, SEMIBOLD_FACE
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QCloseEvent, QPaintEvent, QScreen, QShowEvent
+    from PySide6.QtGui import QCloseEvent, QMoveEvent, QPaintEvent
 
 SMALLEST = (1024, 680)
 """Logical px that the window keeps, where the screen has them: a screen of 1920 x 1080 at 200 % has 960 x 540."""
@@ -42,13 +42,13 @@ class Shell(QMainWindow):
         is_dim = self.palette().window().color().lightness() < DIM
         self._tokens = DARK if theme == "dark" or (theme == "system" and is_dim) else LIGHT
         self._size = round(NAME_SIZE * scale / 100)
-        self._is_painted = self._follows = False
+        self._is_painted = False
         QFontDatabase.addApplicationFont(str(RESOURCES / "fonts" / SEMIBOLD_FACE))
         self.setWindowTitle(self.tr("Relationship Healthcheck"))
         self._fit_screen()
         self.resize(*self._within_screen(USUAL))
 
-    def _fit_screen(self, _screen: QScreen | None = None) -> None:
+    def _fit_screen(self) -> None:
         """Let the window become as small as its screen, and otherwise keep what pages want."""
         self.setMinimumSize(*self._within_screen(SMALLEST))
 
@@ -92,12 +92,10 @@ class Shell(QMainWindow):
             self._is_painted = True
             QTimer.singleShot(0, self.painted.emit)
 
-    def showEvent(self, event: QShowEvent) -> None:
+    def moveEvent(self, event: QMoveEvent) -> None:
         """Follow the window to another screen."""
-        super().showEvent(event)
-        if not self._follows:
-            self._follows = True
-            self.windowHandle().screenChanged.connect(self._fit_screen)
+        super().moveEvent(event)
+        self._fit_screen()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Tell that the window goes."""
