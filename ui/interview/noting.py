@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QSizePolicy
 
 from healthcheck.domain.commitment_start import from_words
 from healthcheck.errors import UserFacingError
@@ -88,13 +89,24 @@ class Noting(Card):
         self._input.set_open(is_open=look.may_note, hint=hint)
         self._list.show_notes(notes, is_editable=look.may_write, nothing=nothing)
         self._keep_room()
+        self._show_parts()
+
+    def _show_parts(self) -> None:
+        """Leave the opening its room while no note may be taken and none is there."""
+        look = self._look
+        is_barred = look is not None and look.may_write and not look.may_note
+        is_waiting = is_barred and look is not None and not look.notes_in(self._part)
+        self._list.setHidden(is_waiting)
+        self._caption.setHidden(is_waiting or self._is_narrow)
+        upright = QSizePolicy.Policy.Maximum if is_waiting else QSizePolicy.Policy.Preferred
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, upright)
 
     def set_narrow(self, *, is_narrow: bool) -> None:
         """Take less room."""
         self._is_narrow = is_narrow
-        self._caption.setHidden(is_narrow)
         self._list.set_narrow(is_narrow=is_narrow)
         self._keep_room()
+        self._show_parts()
 
     def _keep_room(self) -> None:
         has_any = self._look is not None and bool(self._look.notes_in(self._part))

@@ -18,10 +18,12 @@ def test_without_consent_no_note_can_be_typed(interviewer: Interviewer, stage: S
     assert stage.says("your supplier Alcor works")
     assert not interviewer.field.isEnabled()
     assert interviewer.field.placeholderText().startswith("Notes wait until the opening")
+    assert not stage.says("Nothing is noted here yet."), "what waits leaves its room to what has to be read out"
     interviewer.tick(NOTES)
     assert not interviewer.field.isEnabled()
     interviewer.tick(READ_OUT)
     assert interviewer.field.isEnabled()
+    assert stage.says("Nothing is noted here yet.")
     assert stage.says("Notes agreed, no recording")
     interviewer.tick(RECORDING)
     assert stage.says("Notes and recording agreed")
