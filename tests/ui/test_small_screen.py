@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QComboBox, QLi
 
 from healthcheck.domain.relationship import Side
 from tests.ui.stage import Stage
+from ui.dialogs.backups import BackupsDialog
+from ui.dialogs.mistake import MistakeDialog
 from ui.shell import FRAME, SMALLEST
 
 ROOM = (960, 540 - FRAME)
@@ -67,3 +69,18 @@ def test_the_window_becomes_as_small_as_its_screen(stage: Stage) -> None:
     least = stage.window.minimumSize()
     assert least.width() == min(SMALLEST[0], room.width())
     assert least.height() == min(SMALLEST[1], room.height() - FRAME)
+
+
+def test_dialogs_that_want_much_room_stay_within_the_window(small: Stage) -> None:
+    small.theme.use(scale=150)
+    backups = small.workspace.safekeeping.backups()
+    for dialog in (
+        BackupsDialog(backups, theme=small.theme, parent=small.window),
+        MistakeDialog("ValueError", theme=small.theme, parent=small.window),
+    ):
+        dialog.open()
+        small.settle()
+        assert dialog.width() <= small.window.width()
+        assert dialog.height() <= small.window.height()
+        dialog.reject()
+        small.settle()

@@ -46,7 +46,7 @@ class BackupsDialog(Sheet):
         self._table.opened.connect(self._choose)
         self._table.selectRow(0)
         self._restore.setEnabled(bool(self._backups))
-        self.setMinimumSize(theme.px(720), theme.px(440))
+        self.take_room(720, 440)
 
     def _choose(self) -> None:
         index = self._table.currentIndex()

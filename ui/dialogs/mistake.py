@@ -47,7 +47,7 @@ class MistakeDialog(Sheet):
         restart.clicked.connect(self._restart)
         copy = self.add_button(self.tr("Copy details"), ROLE.ActionRole)
         copy.clicked.connect(self._copy)
-        self.setMinimumSize(theme.px(560), theme.px(380))
+        self.take_room(560, 380)
 
     def _restart(self) -> None:
         self.accept()
