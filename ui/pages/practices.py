@@ -7,10 +7,8 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout
 
-from healthcheck.charts.headcount import scored_text
 from healthcheck.charts.words import ChartWords
 from healthcheck.domain.commitment_start import from_practice
 from healthcheck.domain.instrument import Dimension
@@ -19,24 +17,22 @@ from healthcheck.domain.relationship import Side
 from healthcheck.domain.title_place import PRACTICES
 from healthcheck.workspace.practice_map import practice_counts
 from ui.action_plan.plan_edits import PlanEdits
+from ui.own_title import OwnTitle
 from ui.page import Page
 from ui.practices.map_twin import MapTwin
+from ui.practices.nothing_yet import NothingYet
 from ui.practices.practice_filter import PracticeFilter, Wanted
 from ui.practices.practice_line import PracticeLine, practice_lines, side_to_show
 from ui.practices.practice_list import PracticeList
 from ui.practices.practice_story import PracticeStory, practice_story
 from ui.practices.practice_summary import counts, reason, shown_sides, title
 from ui.theme import Tone, Type
-from ui.title_edits import keep_title
-from ui.translation import said
 from ui.widgets.audience_choice import AudienceChoice
 from ui.widgets.basis_line import BasisLine
-from ui.widgets.empty_state import EmptyState
 from ui.widgets.notice import Notice
 from ui.widgets.one_of import OneOf
 from ui.widgets.plain_label import PlainLabel
 from ui.widgets.segments import Segments
-from ui.widgets.title_editor import TitleEditor
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -85,19 +81,17 @@ class PracticesPage(Page):
         self._twin = MapTwin(theme=session.theme)
         self._map: HeatmapCard | None = None
         self._handout: Handout | None = None
-        self._empty = EmptyState(theme=session.theme, title="", reason="", button=self.tr("Go to questionnaires"))
+        self._empty = NothingYet(theme=session.theme)
         self._withheld = Notice()
         self._found = PlainLabel(step=Type.CAPTION, tone=Tone.TEXT2, wraps=False)
         self._basis = BasisLine()
         self._stack = OneOf()
         self._switches = QHBoxLayout()
-        self._editor = TitleEditor(self.title)
+        self._own = OwnTitle(self)
         self._lay_out()
         self._connect()
 
     def _lay_out(self) -> None:
-        self.header.insertWidget(0, self._editor)
-        self.beside_title.addWidget(self._editor.pencil, 0, Qt.AlignmentFlag.AlignTop)
         for widget in (self._list, self._twin, self._empty):
             self._stack.addWidget(widget)
         self._switches.addWidget(self._views)
@@ -117,9 +111,6 @@ class PracticesPage(Page):
         self._list.filtered.connect(self._show_found)
         self._list.committed.connect(self._commit)
         self._twin.asked.connect(self._show_cell)
-        self._editor.kept.connect(self._keep_title)
-        edit = QShortcut(QKeySequence("F2"), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        edit.activated.connect(self._editor.begin)
         self._empty.button.clicked.connect(self._go_on)
 
     @property
@@ -159,7 +150,7 @@ class PracticesPage(Page):
     def leave(self) -> None:
         """Leave the title as it stands."""
         super().leave()
-        self._editor.end()
+        self._own.end()
 
     def toggle_table(self) -> None:
         """Turn from the list to the map, or back."""
@@ -205,37 +196,24 @@ class PracticesPage(Page):
         self.refreshed.emit()
 
     def _show_words(self, profile: DisclosedProfile, *, has_any: bool) -> None:
-        own = title(self.tr, self._lines, profile)
         assert self.session.assessment is not None
-        edited = self.session.workspace.titles.of(self.session.assessment.id).get(PRACTICES, "") if has_any else ""
-        self.set_header(edited or own, counts(self.tr, self._lines) if has_any else "")
-        may_edit = has_any and not self.session.is_read_only
-        self._editor.offer(own, is_edited=bool(edited), may_edit=may_edit)
+        self._own.say(
+            title(self.tr, self._lines, profile),
+            counts(self.tr, self._lines) if has_any else "",
+            assessment_id=self.session.assessment.id,
+            place=PRACTICES if has_any else "",
+        )
         hidden = reason(self.tr, self._lines, profile) if has_any else ""
         self._withheld.setVisible(bool(hidden))
         self._withheld.show_text(self.tr("Not everything is shown"), detail=hidden)
         self._basis.show_profile(profile)
-
-    def _keep_title(self, text: str) -> None:
-        assessment = self.session.assessment
-        if assessment is not None:
-            self.attempt(keep_title, self.session, self.tr, assessment_id=assessment.id, place=PRACTICES, text=text)
 
     def _show_nothing(self, profile: DisclosedProfile) -> None:
         """Say what will be here, and lead to where it comes from."""
         self._found.setText("")
         if profile.interview is not None:
             self.set_header(self.tr("One view from each side"))
-            self._empty.title.setText(self.tr("Two people do not make a state of a practice"))
-            text = self.tr("A practice is shown from {0} people a side. Results has both answers side by side.")
-            self._empty.reason.setText(text.format(profile.item_line))
-            self._empty.button.setText(self.tr("Go to results"))
-        else:
-            self._empty.title.setText(self.tr("The practices of both sides will stand here"))
-            text = self.tr("They are filled from the questionnaires, from {0} people a side. So far: {1}.")
-            so_far = ", ".join(f"{profile.organisation(side)} {said(scored_text(profile, side))}" for side in Side)
-            self._empty.reason.setText(text.format(profile.item_line, so_far))
-            self._empty.button.setText(self.tr("Go to questionnaires"))
+        self._empty.show_reason(profile)
         self._stack.setCurrentWidget(self._empty)
 
     def _go_on(self) -> None:

@@ -20,16 +20,13 @@ from ui.menus import EXPORT_KEYS
 from ui.page import Page
 from ui.report_defaults import keep_report_face, report_face
 from ui.reports.choices import ReportChoices
+from ui.reports.contents import Contents
 from ui.reports.drafting import Drafting
 from ui.reports.export import Export
-from ui.reports.part_list import PartList
 from ui.reports.preview import Preview
-from ui.reports.remark_list import RemarkList
-from ui.reports.report_words import edition_meaning, edition_names
+from ui.reports.report_words import edition_meaning, edition_names, readiness
 from ui.tips import escaped
-from ui.translation import plural
 from ui.widgets.button import Button, ButtonKind
-from ui.widgets.card import Card, Rule, Scrolled
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.segments import Segments
 
@@ -82,36 +79,23 @@ class ReportsPage(Page):
         self._halves = Segments(halves, name=self.tr("View of the report"))
         self._halves.select(CONTENTS)
         self._is_tight = False
-        self._parts = PartList()
-        self._remarks = RemarkList()
         self._brand = BrandFields(self._choices.face, reporting=reporting, files=files)
-        self._keep = Button(self.tr("Use these for every report"), kind=ButtonKind.LINK)
+        self._contents = Contents(self._brand)
         self._preview = Preview(reporting, theme=session.theme, around=self)
         self._write = Button(self.tr("Export PDF…"), kind=ButtonKind.PRIMARY)
         self._radar = Button(self.tr("Save the radar as SVG…"))
-        self._choosing, self._work = Scrolled(), QWidget()
+        self._work = QWidget()
         self._lay_out()
         self._connect()
 
     def _lay_out(self) -> None:
-        for title, *inside in (
-            (self.tr("Before it goes"), self._remarks),
-            (self.tr("What is in it"), self._parts),
-            (self.tr("Paper and brand"), self._brand, self._keep),
-        ):
-            card = Card(title)
-            card.body.addWidget(Rule())
-            for widget in inside:
-                card.body.addWidget(widget)
-            self._choosing.column.addWidget(card)
-        self._choosing.column.addStretch(1)
         self.beside_heading.setSpacing(16)
         for switch in (self._editions, self._halves):
             self.beside_heading.addWidget(switch)
         row = QHBoxLayout(self._work)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(24)
-        row.addWidget(self._choosing)
+        row.addWidget(self._contents)
         row.addWidget(self._preview, 1)
         self.body.addWidget(self._export.done, 0, Qt.AlignmentFlag.AlignTop)
         for half in (self._not_closed, self._work):
@@ -124,13 +108,13 @@ class ReportsPage(Page):
     def _connect(self) -> None:
         self._not_closed.button.clicked.connect(self._go_questionnaires)
         self._editions.chosen.connect(self._choose_edition)
-        self._parts.ticked.connect(self._tick)
+        self._contents.parts.ticked.connect(self._tick)
         self._halves.chosen.connect(self._show_halves)
-        self._parts.asked.connect(self._show_page)
-        self._remarks.asked.connect(self.go_to)
+        self._contents.parts.asked.connect(self._show_page)
+        self._contents.remarks.asked.connect(self.go_to)
         self._brand.edited.connect(self._wear)
         self._brand.refused.connect(self.notice.show_error)
-        self._keep.clicked.connect(self._keep_face)
+        self._contents.keep.clicked.connect(self._keep_face)
         self._drafting.drafted.connect(self._show_draft)
         self._drafting.progressed.connect(self._preview.show_share)
         self._drafting.refused.connect(self._refuse_draft)
@@ -168,18 +152,7 @@ class ReportsPage(Page):
             self.set_header(self.tr("The report can be written after closing"), held)
             return
         meaning = edition_meaning(self.tr, self._choices.edition, relationship)
-        self.set_header(self._title(), self.tr("{0}  ·  {1}").format(held, meaning))
-
-    def _title(self) -> str:
-        """How far the report is from going out."""
-        if self._draft is None:
-            return self.tr("Hand out a report")
-        cautions = sum(remark.kind.is_caution for remark in self._draft.remarks)
-        if not cautions:
-            return self.tr("The report is ready to go")
-        return plural(
-            "{0} thing to look at before the report goes", "{0} things to look at before the report goes", cautions
-        )
+        self.set_header(readiness(self.tr, self._draft), self.tr("{0}  ·  {1}").format(held, meaning))
 
     def leave(self) -> None:
         """Keep what is being typed; let go of the pages."""
@@ -200,7 +173,7 @@ class ReportsPage(Page):
     def _show_choices(self) -> None:
         self._editions.select(self._choices.edition.value)
         self._brand.show_face(self._choices.face)
-        self._keep.setVisible(self._choices.face != self._default)
+        self._contents.keep.setVisible(self._choices.face != self._default)
 
     def _ask_draft(self, assessment: Assessment) -> None:
         """Have the pages set anew where something in them may be different."""
@@ -254,8 +227,8 @@ class ReportsPage(Page):
         self._show_header(relationship, self._assessment)
         self._preview.show_share(None)
         self._preview.show_draft(draft, paper=self._choices.face.paper)
-        self._parts.show_draft(draft, self._choices)
-        self._remarks.show_remarks(draft.remarks)
+        self._contents.parts.show_draft(draft, self._choices)
+        self._contents.remarks.show_remarks(draft.remarks)
 
     def _refuse_draft(self, error: UserFacingError) -> None:
         self._preview.show_share(None)
@@ -301,15 +274,15 @@ class ReportsPage(Page):
     def fit(self, *, is_tight: bool) -> None:
         """Contents and pages beside each other, or one of them where the page is narrow."""
         self._is_tight = is_tight
-        self._choosing.setMinimumWidth(0 if is_tight else self.theme.px(CHOICES_WIDTH))
-        self._choosing.setMaximumWidth(self.width() if is_tight else self.theme.px(CHOICES_WIDTH))
+        self._contents.setMinimumWidth(0 if is_tight else self.theme.px(CHOICES_WIDTH))
+        self._contents.setMaximumWidth(self.width() if is_tight else self.theme.px(CHOICES_WIDTH))
         self._preview.set_tight(is_tight=is_tight)
         self._show_halves()
 
     def _show_halves(self) -> None:
         are_apart = self._is_tight and self._work.isVisibleTo(self)
         self._halves.setVisible(are_apart)
-        self._choosing.setVisible(not are_apart or self._halves.current == CONTENTS)
+        self._contents.setVisible(not are_apart or self._halves.current == CONTENTS)
         self._preview.setVisible(not are_apart or self._halves.current == PAGES)
 
     def _show_page(self, page: int) -> None:

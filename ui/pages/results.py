@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from healthcheck.charts.headcount import scored_text
@@ -18,31 +16,30 @@ from healthcheck.domain.relationship import Side
 from healthcheck.message import joined
 from ui import words
 from ui.action_plan.plan_edits import PlanEdits
+from ui.own_title import OwnTitle
 from ui.page import Page
 from ui.results.action_bar import ActionBar
 from ui.results.comparison import Comparison
 from ui.results.gallery import Gallery
+from ui.results.gathering import material_of, worked_out
 from ui.results.handout import Handout
 from ui.results.lens import Lens
 from ui.results.look import Look, look_names
 from ui.results.material import Material
 from ui.results.onward import Onward
 from ui.results.view_head import ViewHead
-from ui.title_edits import keep_title
 from ui.translation import said
 from ui.widgets.audience_choice import AudienceChoice
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.notice import Notice
 from ui.widgets.one_of import OneOf
 from ui.widgets.segments import Segments
-from ui.widgets.title_editor import TitleEditor
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
     from PySide6.QtGui import QKeyEvent
 
     from healthcheck.domain.assessment import Assessment
-    from healthcheck.domain.audience import Audience
     from healthcheck.domain.finding import Findings
     from healthcheck.domain.proposed_commitment import ProposedCommitment
     from healthcheck.domain.relationship import Relationship
@@ -75,8 +72,7 @@ class ResultsPage(Page):
         self._is_tight = False
         self._looked_at: int | None = None
         self._material: Material | None = None
-        self._place = ""
-        self._editor = TitleEditor(self.title)
+        self._own = OwnTitle(self)
         self._switches = QHBoxLayout()
         self._withheld = Notice()
         self._gallery = Gallery(session)
@@ -95,8 +91,6 @@ class ResultsPage(Page):
         self._connect()
 
     def _lay_out(self) -> None:
-        self.header.insertWidget(0, self._editor)
-        self.beside_title.addWidget(self._editor.pencil, 0, Qt.AlignmentFlag.AlignTop)
         self._switches.setSpacing(BETWEEN_SWITCHES)
         for switch in (self._looks, self._comparison.filter, self._audience):
             self._switches.addWidget(switch)
@@ -127,9 +121,6 @@ class ResultsPage(Page):
         self._handout.said.connect(self.said)
         self._handout.refused.connect(self.notice.show_error)
         self._body.viewport().installEventFilter(self)
-        self._editor.kept.connect(self._keep_title)
-        edit = QShortcut(QKeySequence("F2"), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        edit.activated.connect(self._editor.begin)
 
     @property
     def has_table(self) -> bool:
@@ -150,14 +141,14 @@ class ResultsPage(Page):
             self._looked_at, self._lens = assessment.id, Lens()
         audience = self._audience.show_assessment(assessment)
         self._fit()
-        found = self.attempt(self._worked_out, assessment.id, audience)
+        found = self.attempt(worked_out, self.session, assessment.id, audience)
         if found is not None:
             self._show(relationship, assessment, *found)
 
     def leave(self) -> None:
         """Wait for nothing while another page is seen."""
         super().leave()
-        self._editor.end()
+        self._own.end()
         self._gallery.drop()
 
     def turn_to(self, key: str) -> None:
@@ -215,11 +206,6 @@ class ResultsPage(Page):
             self._fit_height()
         return super().eventFilter(watched, event)
 
-    def _worked_out(self, assessment_id: int, audience: Audience) -> tuple[DisclosedProfile, Findings]:
-        """Profile and findings."""
-        profile = self.session.recall(self.session.workspace.results.profile, assessment_id, audience)
-        return profile, self.session.recall(_findings, self.session, assessment_id, audience)
-
     def _reenter(self) -> None:
         self.enter()
 
@@ -252,21 +238,8 @@ class ResultsPage(Page):
     def _show_gallery(
         self, relationship: Relationship, assessment: Assessment, profile: DisclosedProfile, findings: Findings
     ) -> None:
-        results, recall = self.session.workspace.results, self.session.recall
-        self._material = Material(
-            assessment_id=assessment.id,
-            relationship=relationship,
-            profile=profile,
-            findings=results.titled(findings, assessment.id),
-            generated=findings,
-            instrument=self.session.instrument,
-            results=results,
-            lens=self._lens if self._look in LENSED else Lens(),
-            may_commit=not self.session.is_read_only,
-            before_of=partial(recall, results.before, assessment.id, profile.audience),
-            comments_of=partial(recall, self.session.workspace.comments.shown, assessment.id, profile.audience),
-            said_of=partial(recall, self.session.workspace.workshops.said, assessment.id),
-        )
+        lens = self._lens if self._look in LENSED else Lens()
+        self._material = material_of(self.session, relationship, assessment, profile, findings, lens=lens)
         if self._material.seen is not profile:
             self._bar.basis.show_profile(self._material.seen)
         self._onward.material = self._material
@@ -290,16 +263,8 @@ class ResultsPage(Page):
     def _say_heading(self, heading: ViewHead) -> None:
         """What the consultant wrote for this place, else what the page says itself."""
         assert self._looked_at is not None
-        self._place = heading.place
-        edited = self.session.workspace.titles.of(self._looked_at).get(heading.place, "") if heading.place else ""
-        self.set_header(edited or heading.title, heading.caption)
+        self._own.say(heading.title, heading.caption, assessment_id=self._looked_at, place=heading.place)
         self._fit_height()
-        may_edit = bool(heading.place) and not self.session.is_read_only
-        self._editor.offer(heading.title, is_edited=bool(edited), may_edit=may_edit)
-
-    def _keep_title(self, text: str) -> None:
-        if self._looked_at is not None and self._place:
-            self.attempt(keep_title, self.session, self.tr, assessment_id=self._looked_at, place=self._place, text=text)
 
     def _say_actions(self) -> None:
         """Show what can be done with what is seen."""
@@ -329,8 +294,3 @@ class ResultsPage(Page):
 
     def _go_questionnaires(self) -> None:
         self.go_to.emit("questionnaires")
-
-
-def _findings(session: Session, assessment_id: int, audience: Audience) -> Findings:
-    results = session.workspace.results
-    return results.findings(session.recall(results.profile, assessment_id, audience))

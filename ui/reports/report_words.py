@@ -1,4 +1,4 @@
-"""Names of editions, and of the parts that they have."""
+"""Names of editions and of their parts, and how far a report is from going out."""
 
 from __future__ import annotations
 
@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING
 
 from healthcheck.domain.edition import Edition
 from healthcheck.domain.report_order import ReportPart
+from ui.translation import plural
 
 if TYPE_CHECKING:
     from healthcheck.domain.relationship import Relationship
+    from healthcheck.domain.report_draft import ReportDraft
     from ui.words import Translate
 
 
@@ -31,6 +33,18 @@ def edition_meaning(tr: Translate, edition: Edition, relationship: Relationship)
     if edition is Edition.ONE_PAGE:
         return tr("For everybody: the answer on one side of a sheet, the commitments on the other.")
     return tr("For both organisations: everything that both may see.")
+
+
+def readiness(tr: Translate, draft: ReportDraft | None) -> str:
+    """How far the report is from going out."""
+    if draft is None:
+        return tr("Hand out a report")
+    cautions = sum(remark.kind.is_caution for remark in draft.remarks)
+    if not cautions:
+        return tr("The report is ready to go")
+    return plural(
+        "{0} thing to look at before the report goes", "{0} things to look at before the report goes", cautions
+    )
 
 
 def part_names(tr: Translate) -> dict[ReportPart, str]:

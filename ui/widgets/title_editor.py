@@ -95,9 +95,11 @@ class TitleEditor(QWidget):
         self.pencil.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape leaves everything as it was."""
+        """Escape leaves all as it was; Enter was for the field, not for the pencil that has the keyboard then."""
         if event.key() == Qt.Key.Key_Escape:
             self.end()
+            return
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             return
         super().keyPressEvent(event)
 
