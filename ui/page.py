@@ -78,6 +78,7 @@ class Page(QWidget):
         first, texts = QHBoxLayout(), QVBoxLayout()
         first.addWidget(self.title, 1)
         first.addLayout(self.beside_title)
+        first.addStretch(0)  # while a title is written this row is empty, and Qt holds what is below to no width then
         texts.setSpacing(4)
         texts.addLayout(first)
         texts.addWidget(self.caption)

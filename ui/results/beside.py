@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from ui.widgets.card import Scrolled
@@ -34,7 +35,6 @@ class Beside(QWidget):
         super().__init__(parent)
         self._chart, self._panel = chart, panel
         self._least = least
-        self._share = shares[1] / sum(shares)
         self._theme = theme
         self._is_tight = False
         self._room = 0
@@ -42,7 +42,7 @@ class Beside(QWidget):
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._row.setSpacing(GAP)
         for widget, share in zip((chart, panel), shares, strict=True):
-            self._row.addWidget(widget, share)
+            self._row.addWidget(widget, share, Qt.AlignmentFlag.AlignTop)
         self._scrolled.column.addLayout(self._row, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -74,6 +74,7 @@ class Beside(QWidget):
         if self._is_tight:
             self._panel.setFixedHeight(self._panel.whole_height(width))
         elif room > self.height() or self._room:  # both are scrolled by one bar
-            self._panel.setFixedHeight(max(self._panel.whole_height(round((width - GAP) * self._share)), room))
+            self._scrolled.column.activate()  # how wide the panel is follows from what the chart asks for
+            self._panel.setFixedHeight(max(self._panel.whole_height(self._panel.width()), room))
         else:
             self._panel.setFixedHeight(room)

@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit
 
 from healthcheck.domain.audience import Audience
-from tests.ui.results.looking import look, two_sides
+from tests.ui.results.looking import chart, look, two_sides
 from tests.ui.stage import Stage
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -31,6 +31,16 @@ def buttons(stage: Stage) -> list[QAbstractButton]:
 def take_back(stage: Stage, keys: Qt.KeyboardModifier = CTRL) -> None:
     QTest.keyClick(stage.window.focusWidget() or stage.window, Qt.Key.Key_Z, keys)
     stage.settle()
+
+
+def test_what_is_seen_stays_where_it_was_while_a_title_is_written(stage: Stage) -> None:
+    stage.show(two_sides(stage, client=4, supplier=4), "Results")
+    look(stage, "Gap")
+    drawn = chart(stage, "Gaps between")
+    height = drawn.height()
+    stage.press("Edit the title")
+    stage.settle()
+    assert drawn.viewport().visibleRegion().boundingRect().height() > height / 2
 
 
 def test_a_title_is_written_kept_for_lists_and_report_undone_and_given_back(stage: Stage) -> None:
