@@ -34,3 +34,19 @@ def test_a_text_that_is_too_long_ends_in_a_mark_of_omission(window_theme: Theme,
     shown = picture(LONG, icon)
     starts = [LONG[:length] for length in range(5, 30)]
     assert any(picture(f"{start}…", icon) == shown != picture(start, icon) for start in starts)
+
+
+@pytest.mark.parametrize("scale", [100, 150])
+def test_a_box_as_wide_as_its_text_shows_all_of_it(window_theme: Theme, scale: int) -> None:
+    window_theme.use(choice=ThemeChoice.LIGHT, scale=scale)
+    box = ChoiceBox()
+    box.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToContents)
+    box.addItem("Display (800 × 800)")
+    box.ensurePolished()
+    box.resize(box.sizeHint())
+    whole = box.grab().toImage()
+    box.setItemText(0, "Display (800 × 800…")
+    shortened = box.grab().toImage()
+    box.deleteLater()
+    window_theme.use(choice=ThemeChoice.LIGHT, scale=100)
+    assert whole != shortened
