@@ -75,6 +75,7 @@ def full_room(
         mesh_raters=6,
         mesh=_mesh(instrument),
         is_mesh_revealed=is_revealed,
+        reasons={factor.id: instrument.room.told_why(("widest_unsure",)) for factor in instrument.factors},
         parked=[Parked(str(number), f"{said}Who signs for changes on a Sunday?", "M. Okafor") for number in range(5)],
     )
 

@@ -26,6 +26,7 @@ ROWS_SEEN, ROW, AIR = 4, 30, 12
 """Rows of names that are seen at once, and their height at the usual text size, px; the others are scrolled to."""
 
 MOST_OTHERS = 200
+GAP = 16
 TONES = {Side.CLIENT: Tone.CLIENT, Side.SUPPLIER: Tone.SUPPLIER}
 
 
@@ -63,6 +64,7 @@ class PresencePanel(Panel):
 
     def _lay_out_others(self, relationship: Relationship) -> QHBoxLayout:
         row = QHBoxLayout()
+        row.setSpacing(GAP)
         for side, box in self._others.items():
             name = self.tr("Others from {0}").format(relationship.organisation(side))
             box.setRange(0, MOST_OTHERS)
