@@ -98,7 +98,8 @@ def _close(item: AgendaItem, room: Room) -> tuple[Step, ...]:
 
 
 def _free(item: AgendaItem, room: Room) -> tuple[Step, ...]:
-    title = _title(item, room)
+    """A drill without results is a conversation about its factor: nothing is said of a gap."""
+    title = item.title or (room.words.name(item.factor) if item.factor else _title(item, room))
     if not item.prompts:
         return (sentence(title, room.wording.asked("talk"), prompt=room.wording.note(item)),)
     asked = [side for side in Side if item.prompts.get(side)]
