@@ -14,7 +14,7 @@ LIGHT, DARK = "light", "dark"
 
 def projector_ground(preferences: PreferenceStore) -> Ground:
     """The ground that was chosen; the light one where nobody chose."""
-    return Ground.DARK if preferences.value.projector == DARK else Ground.PROJECTOR
+    return Ground.DARK_ROOM if preferences.value.projector == DARK else Ground.PROJECTOR
 
 
 def turn_ground(preferences: PreferenceStore) -> None:

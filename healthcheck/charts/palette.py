@@ -40,12 +40,13 @@ class Ink(StrEnum):
 
 
 class Ground(StrEnum):
-    """What a chart is painted on."""
+    """What a chart is painted on; ``DARK_ROOM``: projected where it is dark."""
 
     LIGHT = "light"
     DARK = "dark"
     PRINT = "print"
     PROJECTOR = "projector"
+    DARK_ROOM = "dark_room"
 
 
 Palette = Mapping[Ink, str]
@@ -103,6 +104,7 @@ _DARK = {
 
 # A projector's stray light lowers every contrast, so lines take the ink of text and the grid steps forward.
 _PROJECTOR = _LIGHT | {Ink.SUPPLIER: "#A84400", Ink.GRID: "#9AA3AF"}
+_DARK_ROOM = _DARK | {Ink.GRID: "#5A6577"}
 
 PALETTES: Mapping[str, Palette] = MappingProxyType(
     {
@@ -110,5 +112,6 @@ PALETTES: Mapping[str, Palette] = MappingProxyType(
         Ground.DARK: MappingProxyType(_DARK),
         Ground.PRINT: MappingProxyType(dict(_LIGHT)),
         Ground.PROJECTOR: MappingProxyType(_PROJECTOR),
+        Ground.DARK_ROOM: MappingProxyType(_DARK_ROOM),
     }
 )

@@ -54,7 +54,7 @@ def main(folder: Path) -> None:
     words = ChartWords.of(bundled_instrument())
     for name, profile in profiles().items():
         for width, height in SIZES:
-            for ground in (Ground.PROJECTOR, Ground.DARK):
+            for ground in (Ground.PROJECTOR, Ground.DARK_ROOM):
                 place = folder / f"{name}-{width}x{height}-{ground}"
                 place.mkdir(parents=True, exist_ok=True)
                 for number, step in enumerate(every_step(full_room(profile))):

@@ -89,7 +89,7 @@ class PresenterConsole(QWidget):
     def use_ground(self, ground: Ground) -> None:
         """Show slides on another ground."""
         self._stage.use_ground(ground)
-        is_dark = ground is Ground.DARK
+        is_dark = ground is Ground.DARK_ROOM
         self._ground.setText(self.tr("Light slides") if is_dark else self.tr("Dark slides"))
 
     def show_open(self, *, is_open: bool) -> None:

@@ -34,6 +34,11 @@ def test_words_reach_4_5_and_marks_3(ground: str, behind: Ink) -> None:
     assert min(contrast(palette[ink], palette[behind]) for ink in MARKS) >= 3
 
 
+@pytest.mark.parametrize("ground", ["projector", "dark_room"])
+def test_an_empty_chart_is_seen_from_the_last_row(ground: str) -> None:
+    assert contrast(PALETTES[ground][Ink.GRID], PALETTES[ground][Ink.SURFACE]) >= 2.5
+
+
 def test_dark_is_not_the_light_pair() -> None:
     assert (PALETTES["dark"][Ink.CLIENT], PALETTES["dark"][Ink.SUPPLIER]) == ("#56B4E9", "#E69F00")
     assert (PALETTES["light"][Ink.CLIENT], PALETTES["light"][Ink.SUPPLIER]) == ("#005A8C", "#D55E00")

@@ -15,7 +15,7 @@ from healthcheck.reports.pdf.fonts import font_book
 from tests.healthcheck.sample_profiles import sample_profile
 from tests.healthcheck.workshop_slides import every_step, full_room
 
-GROUNDS = (Ground.PROJECTOR, Ground.DARK)
+GROUNDS = (Ground.PROJECTOR, Ground.DARK_ROOM)
 BEHIND = (Ink.GRID, Ink.SURFACE, Ink.HOVER)
 """Inks that carry no information."""
 
@@ -58,7 +58,7 @@ def test_everything_that_any_slide_draws_stands_out_on_its_ground(ground: Ground
 def test_the_light_ground_keeps_more_contrast_in_a_lit_room_than_the_dark_one() -> None:
     kept = {ground: min(_veiled(PALETTES[ground], ink) for ink in (Ink.CLIENT, Ink.SUPPLIER)) for ground in GROUNDS}
     assert kept[Ground.PROJECTOR] >= 3.3
-    assert 2.4 <= kept[Ground.DARK] < kept[Ground.PROJECTOR]
+    assert 2.4 <= kept[Ground.DARK_ROOM] < kept[Ground.PROJECTOR]
 
 
 def _veiled(palette: Palette, ink: Ink) -> float:
