@@ -189,7 +189,7 @@ def text_block(text: str, style: TextStyle) -> TextBlock:
 
 def remarked_block(text: str, remark: str, style: TextStyle, *, ink: str) -> TextBlock:
     """A short text and behind it a remark in another ink, as one paragraph."""
-    said, tail = " ".join(text.split()), f" · {' '.join(remark.split())}"
+    said, tail = " ".join(text.split()), f" ·\N{NO-BREAK SPACE}{' '.join(remark.split())}"
     return TextBlock.of(said + tail, [*fragments(said, style), *fragments(tail, style.inked(ink))], style)
 
 
