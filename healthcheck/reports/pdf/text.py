@@ -28,8 +28,10 @@ if TYPE_CHECKING:
 LONGEST_PIECE = 2000
 """Characters set at once: the time a paragraph takes grows with the square of its length."""
 
-_EAST_ASIAN = re.compile("[\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]")
-"""Chinese and Japanese signs, which stand beside each other without spaces."""
+_EAST_ASIAN = re.compile(
+    "[\u3001-\u3029\u3030-\u3098\u309b-\u30ff\u3400-\u9fff\uf900-\ufaff\uff01-\uff9f\U00020000-\U0003ffff]"
+)
+"""Chinese and Japanese signs, which stand beside each other without spaces; none that is as wide as nothing."""
 
 FINE = 8.0
 """Points to which the measure of a balanced title is found."""
@@ -65,7 +67,7 @@ class TextBlock(Paragraph):  # type: ignore[misc]  # reportlab is untyped
             block.style = _unshrunk(block.style)
             for part in block.frags:
                 part.backColor = None  # which keeps reportlab from taking a line of one font for mere words
-        elif _EAST_ASIAN.search(text):
+        elif any(_EAST_ASIAN.search(piece.text) for piece in pieces):
             block.style = _broken_anywhere(block.style)
         return block
 
@@ -84,6 +86,8 @@ class TextBlock(Paragraph):  # type: ignore[misc]  # reportlab is untyped
     @property
     def first_line_start(self) -> float:
         """Points from the left edge to where the first line of a right-aligned text starts, once it is wrapped."""
+        if not self.blPara.lines:
+            return 0.0  # a name that is nothing but space
         line = self.blPara.lines[0]
         return float(line[0] if isinstance(line, tuple) else line.extraSpace)
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pikepdf
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from healthcheck import reports
@@ -102,6 +102,8 @@ def test_an_english_sentence_runs_from_left_to_right_whatever_name_it_begins_wit
 
 @settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(client=st.text(min_size=1, max_size=80), scope=st.text(max_size=300))
+@example(client="\N{NO-BREAK SPACE}", scope="")
+@example(client=" ", scope="\u302a")
 def test_no_text_whatever_keeps_a_report_from_being_written(client: str, scope: str, tmp_path: Path) -> None:
     shown = replace(interview_profile(), client=client)
     write_report(report_of(shown, scope=scope), tmp_path / "x.pdf")

@@ -257,3 +257,9 @@ def test_a_text_over_several_lines_is_said_as_one(tmp_path: Path) -> None:
     text = " ".join([HEBREW] * 4)
     (span,) = tag_tree(paper([text], tmp_path / "said.pdf")).all("Span")
     assert span.said == text
+
+
+@pytest.mark.parametrize("text", ["\u302a", "\u3099", "\u3000", "\uffa0", "\U00020000", "\ufb00\u309a", "あ\u3099"])
+def test_signs_without_a_width_of_their_own_keep_nothing_from_being_printed(text: str, tmp_path: Path) -> None:
+    assert paper([text, "Halmere"], tmp_path / "x.pdf").stat().st_size > 0
+    assert page_texts(tmp_path / "x.pdf")[0].endswith("Halmere")
