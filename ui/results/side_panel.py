@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAccessible
 
 from ui.theme import Tone, Type
 from ui.widgets.button import Button
 from ui.widgets.card import Card, Scrolled
 from ui.widgets.link_row import LinkRow
 from ui.widgets.plain_label import PlainLabel
+from ui.widgets.spoken_role import give_role
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,6 +23,10 @@ if TYPE_CHECKING:
 
 class Texts(Scrolled):
     """As tall as its texts in its width; a plain scrolled area takes the height they have in the narrowest one."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        give_role(Texts.__name__, QAccessible.Role.Document)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Wrap anew."""

@@ -25,7 +25,6 @@ class OptionCard(QFrame):
         super().__init__(parent)
         self.key = key
         self.button = QRadioButton(title.replace("&", "&&"))
-        self.button.setAutoExclusive(False)
         self.button.setAccessibleName(title)
         self.button.setProperty("ring", "parent")
         self._text = PlainLabel(tone=Tone.TEXT2)

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 from healthcheck.charts.palette import Ink
 from ui.widgets.pointed_factor import paint_card, paint_ring, paint_tint
 from ui.widgets.scene_painter import QtTextMetrics, ScenePainter, polygon_of
+from ui.widgets.spoken_role import give_role
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -88,6 +89,7 @@ class SceneView(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph is untyped
         self, build: Callable[[float, float], Scene], *, palette: Mapping[Ink, str], parent: QWidget | None = None
     ) -> None:
         super().__init__(parent=parent, background=None)
+        give_role(SceneView.__name__, QAccessible.Role.Chart)
         self._build = build
         self._look = ScenePainter(palette)
         self._item = SceneItem(self._look)

@@ -32,6 +32,7 @@ class Segments(QWidget):
             button = Button(text, kind=ButtonKind.SEGMENT)
             button.setProperty("place", {0: "first", len(choices) - 1: "last"}.get(number, "middle"))
             button.setCheckable(True)
+            button.setAutoExclusive(True)  # the group sees to that; a screen reader hears one of several by it
             button.setObjectName(key)
             self._group.addButton(button)
             self._buttons[key] = button

@@ -106,6 +106,7 @@ class Sidebar(QFrame):
                 row = SidebarRow(title, icon_name=icon_name)
                 row.setObjectName(page)
                 row.setCheckable(True)
+                row.setAutoExclusive(True)  # the group sees to that; a screen reader hears one of several by it
                 self._group.addButton(row)
                 self._rows[page] = row
                 self._pages.addWidget(row)
