@@ -159,16 +159,20 @@ class Application(QObject):
 
     def _look(self, backup: BackupInfo) -> None:
         """Show a backup for reading only; trying again leads back to the workspace itself."""
+        self._read(backup.path, looked_at=backup)
+
+    def _read(self, path: Path, *, looked_at: BackupInfo | None = None) -> None:
+        """Show a workspace for reading only, which writes nothing beside it either."""
         from healthcheck.bootstrap import open_workspace
 
         self._leave()
         self._stop_listening()
         try:
-            workspace = open_workspace(backup.path, read_only=True, language=self._language, sets_apart=True)
+            workspace = open_workspace(path, read_only=True, language=self._language, sets_apart=True)
         except UserFacingError as error:
             self._show_trouble(error)
             return
-        self._begin(workspace, looked_at=backup)
+        self._begin(workspace, looked_at=looked_at)
 
     def _note_opened(self) -> None:
         """Remember what is open and answer another start; the list does not wait for the disk to take that."""
@@ -222,6 +226,8 @@ class Application(QObject):
                 self._open(self._wanted)
             case "released":
                 self._open(self._wanted, make_new=not self._is_stated)
+            case "read":
+                self._read(self._path)
             case "take-over":
                 self._open(self._path, take_over=True)
             case "open-workspace":

@@ -54,8 +54,8 @@ class MainWindow(QObject):
     """Furnishes the shell with an empty Home; ``start`` brings a workspace in, ``stop`` takes it out again.
 
     ``asked`` names what only the application can do: ``open-workspace``, ``new-workspace``, ``restore``, ``retry``,
-    ``take-over``, and ``released`` when the facilitator took the laptop back; ``backup_chosen`` carries the path of a
-    backup to go back to, ``look_asked`` a backup to look at, ``workspace_chosen`` that of another workspace.
+    ``read``, ``take-over``, and ``released`` when the facilitator took the laptop back; ``backup_chosen`` carries the
+    path of a backup to go back to, ``look_asked`` a backup to look at, ``workspace_chosen`` that of another workspace.
     ``languages``: codes of those that can be chosen.
     """
 
@@ -126,7 +126,7 @@ class MainWindow(QObject):
         from ui.workplace import Workplace
 
         self.stop()
-        if looked_at is not None:
+        if session.is_read_only:
             self._show_mark(looked_at)
         self._workplace = Workplace(
             session,
@@ -155,14 +155,15 @@ class MainWindow(QObject):
         self._drops.takes_folders = False
         self._mark.hide()
 
-    def _show_mark(self, backup: BackupInfo) -> None:
+    def _show_mark(self, backup: BackupInfo | None) -> None:
         from ui.words import moment
 
-        self._mark.show_text(
-            self.tr("Read-only: the backup of {0}").format(moment(backup.made_at)),
-            detail=self.tr("Nothing can be changed in it, and what came later is not in it."),
-            kind=NoticeKind.WARN,
-        )
+        title = self.tr("Read-only: the workspace lies where nothing can be written")
+        detail = self.tr("Nothing can be changed in it there.")
+        if backup is not None:
+            title = self.tr("Read-only: the backup of {0}").format(moment(backup.made_at))
+            detail = self.tr("Nothing can be changed in it, and what came later is not in it.")
+        self._mark.show_text(title, detail=detail, kind=NoticeKind.WARN)
         self._mark.show()
 
     def show_trouble(self, error: UserFacingError, *, backups: tuple[BackupInfo, ...]) -> None:

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from healthcheck.domain.refusal import DamagedFileError, LockedError, NewerFileError
+from healthcheck.domain.refusal import DamagedFileError, LockedError, NewerFileError, ReadOnlyPlaceError
 from healthcheck.domain.relationship import Side
 from healthcheck.domain.safekeeping import Holder
 from tests.ui.photographer import PAGES
@@ -173,6 +173,19 @@ def test_a_newer_workspace_offers_no_backup_but_another_way(stage: Stage) -> Non
     stage.settle()
     assert not stage.has_button("Go back to this backup")
     assert stage.has_button("Open another workspace…")
+
+
+def test_a_workspace_where_nothing_can_be_written_can_be_read_there(stage: Stage) -> None:
+    asked: list[str] = []
+    stage.contents.asked.connect(asked.append)
+    for name, is_there in (("workspace.healthcheck", True), ("none.healthcheck", False)):
+        error = ReadOnlyPlaceError("“w” lies where nothing can be written.", path=stage.folder / name)
+        stage.contents.show_trouble(error, backups=())
+        stage.settle()
+        assert stage.has_button("Open it for reading only") is is_there
+        if is_there:
+            stage.press("Open it for reading only")
+    assert asked == ["read"]
 
 
 def locked(stage: Stage, *, is_this_computer: bool) -> LockedError:

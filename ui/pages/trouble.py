@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from healthcheck.domain.refusal import LockedError
+from healthcheck.domain.refusal import LockedError, ReadOnlyPlaceError
 from ui import words
 from ui.dialogs.sheet import Question
 from ui.models.text_table import TextTable
@@ -34,7 +34,7 @@ MOST_ROWS = 8
 class TroublePage(QWidget):
     """``restore_asked`` carries the path of a backup that is to take the place of the file, ``look_asked`` a backup.
 
-    ``asked`` names another way on: ``retry``, ``take-over``, ``open-workspace``, ``new-workspace``.
+    ``asked`` names another way on: ``retry``, ``read``, ``take-over``, ``open-workspace``, ``new-workspace``.
     """
 
     restore_asked = Signal(object)
@@ -58,6 +58,7 @@ class TroublePage(QWidget):
         self._look = Button(self.tr("Open a read-only copy of the latest backup"), kind=ButtonKind.PRIMARY)
         self._latest = PlainLabel(step=Type.CAPTION, tone=Tone.TEXT2)
         self._take_over = Button(self.tr("Take over…"))
+        self._read = Button(self.tr("Open it for reading only"), kind=ButtonKind.PRIMARY)
         self._retry = Button(self.tr("Try again"))
         self._theme = theme
         self._holder: Holder | None = None
@@ -74,7 +75,7 @@ class TroublePage(QWidget):
         self._card.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         buttons = WrappingRow()
         buttons.setSpacing(8)
-        for button in (self._retry, self._take_over, self._open, self._new):
+        for button in (self._read, self._retry, self._take_over, self._open, self._new):
             buttons.addWidget(button)
         looking = QHBoxLayout()
         looking.setSpacing(12)
@@ -103,6 +104,7 @@ class TroublePage(QWidget):
         self._table.opened.connect(self._ask_restore)
         self._look.clicked.connect(self._ask_look)
         self._take_over.clicked.connect(self._ask_take_over)
+        self._read.clicked.connect(partial(self._ask, "read"))
         self._retry.clicked.connect(partial(self._ask, "retry"))
         self._open.clicked.connect(partial(self._ask, "open-workspace"))
         self._new.clicked.connect(partial(self._ask, "new-workspace"))
@@ -121,6 +123,8 @@ class TroublePage(QWidget):
         self._latest.setVisible(bool(backups) and is_held)
         may_take_over = self._holder is not None and not self._holder.is_this_computer
         self._take_over.setVisible(may_take_over)
+        may_read = isinstance(error, ReadOnlyPlaceError) and error.path.is_file()
+        self._read.setVisible(may_read)
         if may_take_over:
             self._do.setText(self.tr("Close it there first. If the program crashed there, take it over here."))
         self.setAccessibleName(" ".join(said(part) for part in (error.what, error.safe, error.do) if part))
@@ -134,7 +138,7 @@ class TroublePage(QWidget):
             self._table.selectRow(0)
             self._restore.setFocus()
         else:
-            self._retry.setFocus()
+            (self._read if may_read else self._retry).setFocus()
 
     def _ask(self, name: str) -> None:
         self.asked.emit(name)
