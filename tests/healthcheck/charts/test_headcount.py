@@ -5,12 +5,14 @@ from dataclasses import replace
 from healthcheck.charts.caption import basis
 from healthcheck.charts.headcount import scored_text
 from healthcheck.charts.radar import radar
+from healthcheck.charts.slides.profile_steps import profile_steps
 from healthcheck.charts.table import profile_table
+from healthcheck.charts.words import ChartWords
+from healthcheck.content import bundled_instrument
 from healthcheck.domain.disclosed import DisclosedProfile
 from healthcheck.domain.relationship import Side
 from healthcheck.reports.pdf.fonts import font_book
 from tests.healthcheck.charts.drawn_profiles import profile_of, words_of
-from tests.healthcheck.workshop_slides import talk_items
 
 
 def with_blank_answers() -> DisclosedProfile:
@@ -37,8 +39,9 @@ def test_n_beside_a_side_of_the_radar_counts_people_with_a_score() -> None:
 
 
 def test_the_reveal_counts_people_as_the_radar_does() -> None:
-    steps = talk_items(with_blank_answers(), words_of())[1]
-    drawn = [step.scene(width=1920, height=1080, metrics=font_book(), words=words_of()) for step in steps]
+    words = ChartWords.of(bundled_instrument())
+    steps = profile_steps(with_blank_answers(), words)
+    drawn = [step.scene(width=1920, height=1080, metrics=font_book(), words=words) for step in steps]
     told = {text.text for scene in drawn for text in scene.texts if text.text.startswith("n = ")}
     assert told == {"n = 6", "n = 4 to 5"}
 
