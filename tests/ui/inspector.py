@@ -32,6 +32,7 @@ from PySide6.QtWidgets import (
 from tests.content.pseudo import MIRRORED
 from tests.ui.heard import unheard
 from tests.ui.photographer import Photographer
+from ui.drops import Veil
 from ui.file_name import BREAK
 from ui.respondent.keys_panel import KeysPanel
 from ui.widgets.focus_ring import FocusRing
@@ -43,7 +44,7 @@ from ui.widgets.toast import Toast
 SLACK = 1
 """Pixels that rounding may take."""
 
-FLOATING = (FocusRing, Toast, KeysPanel)
+FLOATING = (FocusRing, Toast, KeysPanel, Veil)
 """Widgets that are meant to lie over others."""
 
 CODES = re.compile(

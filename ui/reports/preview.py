@@ -18,7 +18,7 @@ from ui.reports.page_view import PageView
 from ui.reports.report_words import part_names
 from ui.theme import Theme, Tone, Type
 from ui.widgets.button import Button, ButtonKind
-from ui.widgets.plain_label import ElidedLabel, PlainLabel
+from ui.widgets.plain_label import PlainLabel
 from ui.widgets.wrapping_row import WrappingRow
 
 if TYPE_CHECKING:
@@ -26,6 +26,9 @@ if TYPE_CHECKING:
     from healthcheck.workspace.reporting import ReportingService
 
 WHOLE = 100
+
+NAME_WIDTH = 200
+"""Logical px that the names of the parts on a page have at the least; longer ones take more lines."""
 
 
 class Preview(QWidget):
@@ -48,7 +51,7 @@ class Preview(QWidget):
         self._painter = PagePainter(reporting, self)
         self._strip = PageStrip(self._painter, theme=theme)
         self._view = PageView(self._painter, theme=theme)
-        self._where, self._what = PlainLabel(step=Type.STRONG, wraps=False), ElidedLabel(tone=Tone.TEXT2)
+        self._where, self._what = PlainLabel(step=Type.STRONG, wraps=False), PlainLabel(tone=Tone.TEXT2)
         self._size = PlainLabel(step=Type.CAPTION, tone=Tone.TEXT2, wraps=False)
         self._smaller = Button("−", kind=ButtonKind.ICON, name=self.tr("Smaller page"))
         self._larger = Button("+", kind=ButtonKind.ICON, name=self.tr("Larger page"))
@@ -64,6 +67,7 @@ class Preview(QWidget):
         tools = WrappingRow()
         tools.setSpacing(6)
         tools.addWidget(_together(self._back, self._on, self._where))
+        self._what.setMinimumWidth(self._theme.px(NAME_WIDTH))
         tools.addWidget(self._what, 1)
         tools.addWidget(_together(self._smaller, self._size, self._larger, self._fit, self._fill))
         self._progress.setRange(0, WHOLE)

@@ -80,7 +80,7 @@ class WrappingRow(QLayout):
     def _widths(self, line: _Line, width: int) -> dict[int, int]:
         """Pixels for each part of a line: what it asks for, and a share of the rest where it stretches."""
         widths = {part: min(self._least(part), width) for part in line.parts}
-        gaps = self.spacing() * max(sum(self._least(part) > 0 for part in line.parts) - 1, 0)
+        gaps = self.spacing() * sum(self._least(part) > 0 for part in line.parts[:-1])
         rest = max(width - sum(widths.values()) - gaps, 0)
         shares = sum(self._stretches[part] for part in line.parts)
         for part in line.parts:
