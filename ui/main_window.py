@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from healthcheck.places import SUFFIX
@@ -25,8 +25,6 @@ from ui.widgets.toast import Toast
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QKeyEvent
-
     from healthcheck.domain.safekeeping import BackupInfo, Caution
     from healthcheck.errors import UserFacingError
     from ui.dialogs.file_choice import FileChoice
@@ -37,17 +35,9 @@ if TYPE_CHECKING:
     from ui.theme import Theme
     from ui.workplace import Workplace
 
+KEY_PRESS = QEvent.Type.KeyPress
 OUTSIDE = frozenset({"open-workspace", "new-workspace", "restore"})
 DIALOGS = frozenset({"shortcuts", "method", "about", "settings"})
-
-
-class Frame(QWidget):
-    """Around everything that is seen."""
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter presses the button that has the keyboard, as Space does; Qt knows that in dialogs only."""
-        if not press_focused(self, event):
-            super().keyPressEvent(event)
 
 
 class MainWindow(QObject):
@@ -110,13 +100,20 @@ class MainWindow(QObject):
         """The pages, and above all of them the mark of what is for reading only."""
         self._mark.setObjectName("mark")
         self._mark.hide()
-        frame = Frame()
+        frame = QWidget()
+        frame.installEventFilter(self)
         column = QVBoxLayout(frame)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._mark)
         column.addWidget(self._stack, 1)
         return frame
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Enter presses the button that has the keyboard, as Space does; Qt knows that in dialogs only."""
+        if isinstance(watched, QWidget) and isinstance(event, QKeyEvent) and event.type() == KEY_PRESS:
+            return press_focused(watched, event)
+        return super().eventFilter(watched, event)
 
     def start(self, session: Session, *, looked_at: BackupInfo | None = None) -> None:
         """Show the relationships of a workspace, or go back to whoever had the laptop.
