@@ -275,7 +275,7 @@ class Application(QObject):
             theme=self._theme,
             window=self._shell,
         )
-        work.finished.connect(self._open_again)
+        work.finished.connect(self._show_restored)
         work.stopped.connect(self._open_again)
         work.refused.connect(self._show_trouble)
         work.start()
@@ -287,6 +287,11 @@ class Application(QObject):
 
     def _open_again(self) -> None:
         self._open(self._path)
+
+    def _show_restored(self, kept: Path | None) -> None:
+        self._open_again()
+        if self._session is not None:
+            self._window.say_restored(kept)
 
     def _leave(self, *, is_coming_back: bool = False) -> None:
         """Close what is open, after whatever is under way and with a closing backup.

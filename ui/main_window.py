@@ -262,6 +262,12 @@ class MainWindow(QObject):
             parent=self._shell,
         ).open()
 
+    def say_restored(self, kept: Path | None) -> None:
+        """A backup has taken the place of the workspace, which is at ``kept`` now."""
+        text = self.tr("Gone back to the backup.")
+        was = self.tr("The workspace as it was is kept as {0}.").format(kept.name) if kept else ""
+        self._toast.say(f"{text} {was}".strip())
+
     def _say_saved(self) -> None:
         """Every change is on disk before it is shown; the key for saving only says so."""
         if self._workplace is None:

@@ -1,8 +1,9 @@
 """The program in a process of its own, driven by steps: ``python -m tests.ui.driven STEP… -- ARGUMENT…``.
 
-Steps are ``press:NAME``, ``enter`` (the Enter key where the keyboard is), ``keys:TEXT`` (typed there, ⏎ for Enter),
-``file:PATH`` (opened in the system's windows), ``tell`` (says every text that is seen), ``kill``, ``close``,
-``mistake`` (the program makes one) and ``slow`` (before anything else: reading the file through takes for ever).
+Steps are ``press:NAME``, ``menu:NAME``, ``enter`` (the Enter key where the keyboard is), ``keys:TEXT`` (typed there,
+⏎ for Enter), ``file:PATH`` (opened in the system's windows), ``tell`` (says every text that is seen), ``kill``,
+``close``, ``mistake`` (the program makes one) and ``slow`` (before anything else: reading the file through takes
+for ever).
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ import sys
 import time
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QFileOpenEvent
+from PySide6.QtGui import QAction, QFileOpenEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
@@ -46,6 +47,9 @@ class Driven(application.Application):
         found = [button for button in self._shell.findChildren(QAbstractButton) if button.isVisible()]
         named = ((button.text().strip().replace("&&", "&"), button.accessibleName(), button) for button in found)
         next(button for text, spoken, button in named if name in (text, spoken)).click()
+
+    def menu(self, name: str) -> None:
+        next(action for action in self._shell.findChildren(QAction) if action.text() == name).trigger()
 
     @property
     def focus(self) -> QWidget:

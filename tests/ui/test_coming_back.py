@@ -64,6 +64,15 @@ def test_after_a_mistake_the_window_starts_anew_where_it_was(tmp_path: Path, pat
     assert done.returncode == 0, done.stderr
 
 
+def test_going_back_to_a_backup_says_that_it_happened_and_where_the_workspace_is_kept(
+    tmp_path: Path, path: Path
+) -> None:
+    with open_workspace(path) as workspace:
+        workspace.safekeeping.keep("close")
+    done = drive(tmp_path, "menu:Restore…", "press:Restore", "tell", "close", arguments=(str(path),))
+    assert "Gone back to the backup. The workspace as it was is kept as " in done.stdout, done.stderr
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="no such signal")
 def test_a_signal_ends_the_program_within_two_seconds_while_a_large_file_is_read_through_and_keeps_the_page(
     tmp_path: Path, path: Path

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QComboBox, QHBoxLayout, QWidget
 
 from healthcheck.domain.person_draft import PastedPeople
@@ -90,7 +91,10 @@ class PastePeople(Sheet):
         self.table.setFocus()
 
     def _lay_out(self, pasted: PastedPeople) -> None:
-        hint = self.tr("Space leaves a row out or takes it in, F2 corrects a cell. Nothing is added before you say so.")
+        hint = self.tr(
+            "Space leaves a row out or takes it in, F2 corrects a cell, Ctrl+Enter adds the list. "
+            "Nothing is added before you say so."
+        )
         if pasted.ignored:
             hint = self.tr("Not taken over: {0}. {1}").format(", ".join(pasted.ignored), hint)
         self.text.setText(hint)
@@ -133,6 +137,8 @@ class PastePeople(Sheet):
         self._first.clicked.connect(self._go_to_first)
         self._sides.activated.connect(self._give_side)
         self._add.clicked.connect(self._propose)
+        for key in ("Ctrl+Return", "Ctrl+Enter"):  # the second is on the block of numbers
+            QShortcut(QKeySequence(key), self).activated.connect(self._add.click)
 
     def _refresh(self) -> None:
         """Count what will be added, and say what has to be settled before."""

@@ -161,6 +161,7 @@ def answering_keys(tr: Callable[[str], str]) -> tuple[Group, ...]:
                 ("Enter, Esc", tr("Keep the cell, or leave it")),
                 ("Ctrl+V", tr("Paste a list, after a look at it")),
                 ("Space", tr("In that look: row in, or out")),
+                ("Ctrl+Enter", tr("In that look: add the list")),
             ),
         ),
         (

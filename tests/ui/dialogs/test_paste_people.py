@@ -51,6 +51,12 @@ def test_the_preview_shows_exactly_what_is_then_added(stage: Stage, relationship
     assert stage.says("Added 2 people.")
 
 
+def test_a_list_is_added_from_any_of_its_cells_by_ctrl_enter(stage: Stage, relationship: Relationship) -> None:
+    paste(stage, LIST)
+    QTest.keyClick(stage.editor(QTableView, "People on the list"), KEY.Key_Return, CTRL)
+    assert names(stage, relationship) == ["C. Person 1", "J. Okafor", "T. Novak"]
+
+
 def test_nothing_is_added_before_it_is_said(stage: Stage, relationship: Relationship) -> None:
     paste(stage, LIST)
     stage.press("Cancel")
