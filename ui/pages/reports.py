@@ -63,6 +63,7 @@ class ReportsPage(Page):
         self._default = self._choices.face
         self._wanted: tuple[int, int, ReportOrder] | None = None
         self._is_refused = False
+        self._seen: int | None = None
         self._draft: ReportDraft | None = None
         self._drafting = Drafting(reporting, self)
         self._export = Export()
@@ -177,6 +178,10 @@ class ReportsPage(Page):
 
     def _ask_draft(self, assessment: Assessment) -> None:
         """Have the pages set anew where something in them may be different."""
+        if assessment.id != self._seen:  # nobody sees what was said of another, however briefly
+            self._seen = assessment.id
+            self._preview.clear()
+            self._contents.clear()
         wanted = (self.session.revision, assessment.id, self._order)
         if wanted != self._wanted:
             self._wanted = wanted

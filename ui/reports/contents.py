@@ -32,3 +32,8 @@ class Contents(Scrolled):
                 card.body.addWidget(widget)
             self.column.addWidget(card)
         self.column.addStretch(1)
+
+    def clear(self) -> None:
+        """Take away what was said of a report, until there is another."""
+        self.remarks.clear()
+        self.parts.clear()

@@ -45,6 +45,13 @@ class PageModel(QAbstractListModel):
         for page in range(pages, 0, -1):  # what is wanted last is painted first
             self._painter.want(page, width=picture_width)
 
+    def clear(self) -> None:
+        """Have no page, and no picture of one."""
+        self.beginResetModel()
+        self._pages = 0
+        self._pictures.clear()
+        self.endResetModel()
+
     def _take(self, page: int, width: int, picture: QImage) -> None:
         if width == self.picture_width and page <= self._pages:
             self._pictures[page] = picture
@@ -94,6 +101,12 @@ class PageStrip(QListView):
         self._ratio = ratio
         self._fit()
         self._pages.show_pages(pages, picture_width=round(self._theme.px(WIDTH) * self.devicePixelRatio()))
+
+    def clear(self) -> None:
+        """Show no page."""
+        self.selectionModel().blockSignals(True)
+        self._pages.clear()
+        self.selectionModel().blockSignals(False)
 
     def show_page(self, page: int) -> None:
         """Mark ``page`` without announcing it."""

@@ -64,6 +64,13 @@ class PageView(QAbstractScrollArea):
         self._page, self._inches = page, inches
         self._fit()
 
+    def clear(self) -> None:
+        """Show no page."""
+        self._page = 0
+        self._picture = QImage()
+        self.setAccessibleName(self.tr("Page"))
+        self.viewport().update()
+
     @property
     def percent(self) -> int:
         """How large the page is seen, in percent of its size on paper."""

@@ -49,8 +49,13 @@ class PartList(QWidget):
             self._grid.addWidget(choice, row, 0)
             self._grid.addWidget(pages, row, 1)
             self._rows[part] = (choice, pages)
-            choice.hide()
-            pages.hide()
+        self.clear()
+
+    def clear(self) -> None:
+        """Show no part, until a report is there."""
+        for row in self._rows.values():
+            for widget in row:
+                widget.hide()
 
     def show_draft(self, draft: ReportDraft, choices: ReportChoices) -> None:
         """Show the parts that the edition has, and those that are left out of it."""

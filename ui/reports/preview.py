@@ -114,6 +114,16 @@ class Preview(QWidget):
         self._strip.show_pages(draft.pages, ratio=high / wide)
         self.show_page(min(self._page, draft.pages))
 
+    def clear(self) -> None:
+        """Take the pages away, until there are others; those begin with their first."""
+        self._page = 1
+        self._strip.clear()
+        self._view.clear()
+        self._where.setText("")
+        self._what.setText("")
+        for button in (self._back, self._on):
+            button.setEnabled(False)
+
     def set_tight(self, *, is_tight: bool) -> None:
         """In a narrow page a whole one could not be read: it is as wide as there is room, unless somebody chose."""
         if is_tight != self._is_tight:

@@ -39,11 +39,19 @@ class RemarkList(QWidget):
         if self._shown == tuple(remarks):
             return
         self._shown = tuple(remarks)
+        self._put(*self._cautions(remarks), *self._withheld(remarks))
+
+    def clear(self) -> None:
+        """Say nothing of a report that is not set yet."""
+        self._shown = None
+        self._put(PlainLabel(self.tr("This is known once the pages are set."), tone=Tone.TEXT2))
+
+    def _put(self, *parts: QWidget) -> None:
         while (item := self._column.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
-        for part in (*self._cautions(remarks), *self._withheld(remarks)):
+        for part in parts:
             self._column.addWidget(part)
 
     def _cautions(self, remarks: Sequence[Remark]) -> Iterator[QWidget]:

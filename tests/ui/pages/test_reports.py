@@ -71,6 +71,24 @@ def links(stage: Stage) -> list[str]:
     ]
 
 
+def test_nothing_of_another_report_is_seen_while_the_pages_of_this_one_are_set(ready: Stage) -> None:
+    ready.press("Page after")
+    other = held(ready)
+    ready.session.leave()
+    ready.show(other, "Reports")
+    (small,) = [view for view in ready.window.findChildren(QListView) if view.accessibleName() == "Pages"]
+    assert small.model().rowCount() == 0
+    assert not links(ready)
+    assert not said(ready, "Page 2 of")
+    assert not ready.says("The answer on one page")
+    assert not ready.says("Nothing to mend")
+    assert ready.says("This is known once the pages are set.")
+    assert not ready.button("Page after").isEnabled()
+    read(ready, "Page 1 of")
+    assert small.model().rowCount() > 1
+    assert links(ready)
+
+
 def test_an_open_assessment_has_no_report_yet_and_says_how_to_get_one(stage: Stage) -> None:
     stage.show(stage.relationship(people={Side.CLIENT: 1}), "Reports")
     assert stage.says("This assessment is still open")
