@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from PySide6.QtGui import QValidator
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFocusEvent, QValidator
 
 from ui.widgets.number_box import NumberBox
 
@@ -58,8 +59,17 @@ class SaidBox(NumberBox):
         self.selectAll()
 
     def validate(self, text: str, position: int) -> tuple[QValidator.State, str, int]:
-        """Let anything be typed: it is refused in words when it is to be kept."""
-        return QValidator.State.Acceptable, text, position
+        """Let anything be typed: it is refused in words when it is to be kept. The first key takes the dash away."""
+        if self.value() == UNSAID and text.strip(NOTHING):
+            position -= len(text) - len(text.lstrip(NOTHING))
+            text = text.strip(NOTHING)
+        return QValidator.State.Acceptable, text, max(0, min(position, len(text)))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Typing replaces what stands there, however the keyboard came here; a click sets the cursor."""
+        super().focusInEvent(event)
+        if event.reason() != Qt.FocusReason.MouseFocusReason:
+            self.selectAll()
 
     def valueFromText(self, text: str) -> int:
         """A number of units, or a place of its own for what is no such number."""

@@ -57,3 +57,18 @@ def test_a_score_of_before_stays_exactly_that_until_it_is_touched() -> None:
     QTest.keyClick(box, Qt.Key.Key_Up)
     assert (box.said, box.is_changed) == (77.0, True)
     box.deleteLater()
+
+
+@pytest.mark.parametrize("cursor", [Qt.Key.Key_Home, Qt.Key.Key_End])
+def test_a_number_is_typed_on_either_side_of_the_dash(level: SaidBox, cursor: Qt.Key) -> None:
+    QTest.keyClick(level, cursor)
+    QTest.keyClicks(level, "2.5")
+    assert (level.text(), level.said) == ("2.5", 2.5)
+
+
+def test_what_is_typed_replaces_what_stands_in_a_box_that_a_panel_gives_the_keyboard(level: SaidBox) -> None:
+    level.setValue(3)
+    level.clearFocus()
+    level.setFocus(Qt.FocusReason.OtherFocusReason)
+    QTest.keyClicks(level, "4")
+    assert (level.text(), level.said) == ("4", 4.0)
