@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from healthcheck.charts.reading import full_reading, hidden_size
 from healthcheck.domain.finding import Finding, Strength
 from healthcheck.domain.relationship import Side
@@ -15,7 +13,7 @@ from healthcheck.reports.material import Material
 from healthcheck.reports.phrases import gap_interval
 from healthcheck.reports.report_model import Block, Facts, Heading, Prose, Section, Split, Tone
 from healthcheck.reports.sections.figures import gap_figure
-from healthcheck.reports.sections.item_cells import is_shown, item_cell
+from healthcheck.reports.sections.item_cells import RatedPractice, is_shown, item_cell
 
 
 def differences_sections(material: Material) -> tuple[Section, ...]:
@@ -85,15 +83,7 @@ def _gap_block(material: Material, finding: Finding) -> Split:
     return Split((Heading(finding.title, 3), Prose(joined(" ", texts))), (Facts("", rows),))
 
 
-@dataclass(frozen=True, slots=True)
-class WidestPractice:
-    """The practice on which two views lie furthest apart: its statement without a full stop, ``33 and 70``."""
-
-    statement: str
-    numbers: str
-
-
-def widest_practice(material: Material, finding: Finding) -> WidestPractice | None:
+def widest_practice(material: Material, finding: Finding) -> RatedPractice | None:
     """The first practice behind a gap; None where there is no gap, or where single practices cannot be read."""
     factor = material.profile.factor(finding.factor)
     if not finding.kind.is_gap or not factor.reads_practices or not finding.evidence:
@@ -102,7 +92,7 @@ def widest_practice(material: Material, finding: Finding) -> WidestPractice | No
     if not all(is_shown(item.side(side)) for side in Side):
         return None
     cells = [item_cell(item.side(side), material.profile.item_line) for side in Side]
-    return WidestPractice(material.stem(item.item).rstrip("."), listed(cells))
+    return RatedPractice(material.stem(item.item).rstrip("."), listed(cells))
 
 
 def _no_gap_blocks(material: Material) -> list[Block]:

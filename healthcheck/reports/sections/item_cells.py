@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from healthcheck.charts.reading import MISSING
 from healthcheck.domain.band import Band
 from healthcheck.domain.disclosed import DisclosedItem, DisclosedItemSide, printed, printed_gap
@@ -19,6 +21,14 @@ GAP_NOTE = message(
     "The gap is the client's number less the supplier's; where one side alone has to do it, that side's own view less "
     "its partner's, which is marked."
 )
+
+
+@dataclass(frozen=True, slots=True)
+class RatedPractice:
+    """The statement of an item without its full stop, and what the sides rate it, joined."""
+
+    statement: str
+    numbers: str
 
 
 def item_cell(side: DisclosedItemSide, minimum_n: int) -> str:

@@ -24,7 +24,7 @@ from healthcheck.reports.report_model import (
     Table,
     Tone,
 )
-from healthcheck.reports.sections.item_cells import is_shown, item_cell
+from healthcheck.reports.sections.item_cells import RatedPractice, is_shown, item_cell
 
 MOST_NAMED = 3
 """Strengths that a title names, and that have room to stand apart; more are counted, and set in a table."""
@@ -104,14 +104,18 @@ def _said(material: Material, finding: Finding) -> str:
     return finding.text if is_divided else material.instrument.factor_by_id[finding.factor].definition
 
 
-def _carrying(material: Material, item: str) -> str:
-    """A practice with what each side that may be told of rates it, as far as that is shown, in brackets."""
+def carrying_practice(material: Material, item: str) -> RatedPractice:
+    """A practice with what each side that may be told of rates it; no numbers where they are not all shown."""
     told = next(entry for entry in material.profile.items if entry.item == item)
     sides = [told.side(side) for side in material.detailed_sides]
-    if not all(is_shown(side) for side in sides):
-        return material.stem(item)
-    numbers = listed(item_cell(side, material.profile.item_line) for side in sides)
-    return message("{0} ({1})", material.stem(item).rstrip("."), numbers)
+    are_shown = all(is_shown(side) for side in sides)
+    numbers = listed(item_cell(side, material.profile.item_line) for side in sides) if are_shown else ""
+    return RatedPractice(material.stem(item).rstrip("."), numbers)
+
+
+def _carrying(material: Material, item: str) -> str:
+    practice = carrying_practice(material, item)
+    return message("{0} ({1})", practice.statement, practice.numbers) if practice.numbers else material.stem(item)
 
 
 def _lead(material: Material) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
 from healthcheck.charts.caption import day_text
 from healthcheck.charts.headcount import scored_text
 from healthcheck.domain.edition import Edition
@@ -21,6 +23,7 @@ from healthcheck.reports.sections.figures import gap_figure, radar_figure
 from healthcheck.reports.sections.identity import PRODUCT
 from healthcheck.reports.sections.promises import due_text, late_text, parties
 from healthcheck.reports.sections.reverse import shown_overleaf
+from healthcheck.reports.sections.strengths import carrying_practice
 from healthcheck.reports.sections.withheld import withheld_sides, withheld_table
 
 RADAR = (84.0, 72.0)
@@ -91,25 +94,46 @@ def _cards(material: Material) -> tuple[Card, ...]:
         return furthest_cards(material)
     judged = [finding for finding in material.findings.findings if finding.kind is not Kind.TOO_LITTLE_DATA]
     if judged:
-        return tuple(
-            Card(finding.title, scores_of(profile, profile.factor(finding.factor)), _so_what(material, finding))
-            for finding in judged[:MOST_PRIORITIES]
-        )
+        return tuple(_finding_cards(material, judged[:MOST_PRIORITIES]))
     if len(material.profile.shown_sides) == 1:
         return _one_sided_cards(material, material.profile.shown_sides[0])
     return (_missing_card(material),)
 
 
-def _so_what(material: Material, finding: Finding) -> str:
-    """What follows: where the gap is widest, the conversation to have, and the practice to start with."""
+def _finding_cards(material: Material, findings: Sequence[Finding]) -> Iterator[Card]:
+    """One a finding; advice that is the same for several is given once."""
+    given: set[str] = set()
+    for finding in findings:
+        advice = finding.advice.replace(material.name(finding.factor), "")
+        text = _so_what(material, finding, is_said=advice in given)
+        given.add(advice)
+        yield Card(finding.title, scores_of(material.profile, material.profile.factor(finding.factor)), text)
+
+
+def _so_what(material: Material, finding: Finding, *, is_said: bool) -> str:
+    """What follows: where the gap is widest, or what carries a strength, the conversation, the practice to start with.
+
+    ``is_said``: a finding above gives the same advice.
+    """
     proposal = next((entry for entry in material.proposals if entry.finding is finding), None)
     if proposal is None or not proposal.practices:
-        return finding.advice
+        advice = message("{0}, as above.", finding.action) if is_said else finding.advice
+        return joined(" ", (advice, *_highest(material, finding)))
     start = message("{0}, starting with “{1}”.", finding.action, material.fill(proposal.practices[0].title))
     widest = widest_practice(material, finding)
     if not widest:
         return start
     return joined(" ", (message("Widest on “{0}” ({1}).", widest.statement, widest.numbers), start))
+
+
+def _highest(material: Material, finding: Finding) -> tuple[str, ...]:
+    """The practice that carries a strength most, as far as what each side rates it is shown."""
+    if finding.kind is not Kind.SHARED_STRENGTH or not finding.evidence:
+        return ()
+    carrying = carrying_practice(material, finding.evidence[0])
+    if not carrying.numbers:
+        return (message("Among the highest: “{0}”.", carrying.statement),)
+    return (message("Among the highest: “{0}” ({1}).", carrying.statement, carrying.numbers),)
 
 
 def _one_sided_cards(material: Material, side: Side) -> tuple[Card, ...]:

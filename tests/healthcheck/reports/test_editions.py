@@ -153,6 +153,13 @@ def test_the_widest_practice_is_named_only_where_single_practices_can_be_read() 
     assert is_named == {True: True, False: False}
 
 
+def test_advice_that_strengths_share_is_given_once_and_each_names_what_carries_it() -> None:
+    first, *others = [card.so_what for card in report_of(sample_profile("B", 2)).summary.cards]
+    assert first.startswith("Protect it. Name the habits that carry Governance, ")
+    assert all(text.startswith("Protect it, as above. Among the highest: “") for text in others)
+    assert len({text.partition("Among the highest: ")[2] for text in (first, *others)}) == 1 + len(others)
+
+
 def test_items_of_three_or_four_people_are_printed_in_thirds_and_never_as_numbers() -> None:
     section = next(entry for entry in report_of(sample_profile("B", 1)).sections if entry.id == "items")
     cells = {
