@@ -79,6 +79,7 @@ class WordingTable(Shape):
     promise_attributed: Annotated[str, words(600)]
     citation: Annotated[str, words(400)]
     limits: Annotated[tuple[Annotated[str, words(300)], ...], Meta(min_length=1, max_length=20)]
+    limits_of_scores: Annotated[tuple[Annotated[str, words(300)], ...], Meta(max_length=20)] = ()
     number_words: Annotated[tuple[Name, ...], Meta(max_length=100)] = ()
     room_purpose: Annotated[str, words(200)] = ""
     room_plan: Annotated[tuple[Annotated[str, words(80)], ...], Meta(max_length=4)] = ()

@@ -159,6 +159,7 @@ class Wording:
     placeholders that ``Instrument.promise`` fills; ``number_words`` are the words for 0, 1, 2 …; ``last_*`` head the
     section after the factors; ``back_*`` are for the questions on the assessment before, which ``{number}`` and
     ``{date}`` name in ``back_introduction`` and ``{date}`` and ``{stem}`` make up in ``back_question``;
+    ``limits_of_scores`` hold where scores are made, ``limits`` of every answer;
     ``room_*`` are for the first slides of a workshop, empty or short, the promise among them as ``promise_*`` is.
     """
 
@@ -173,6 +174,7 @@ class Wording:
     promise_attributed: str
     citation: str
     limits: tuple[str, ...]
+    limits_of_scores: tuple[str, ...] = ()
     number_words: tuple[str, ...] = ()
     last_title: str = ""
     last_introduction: str = ""

@@ -50,7 +50,7 @@ def texts(instrument: Instrument) -> Iterator[tuple[str, str]]:
         yield from ((side, text) for text in (guide.opening, guide.closing, *astuple(guide.consent)))
         for section in guide.sections:
             yield from ((f"{side} {section.id}", text) for text in (*section.questions, *section.probes))
-    yield from (("limits", text) for text in instrument.wording.limits)
+    yield from (("limits", text) for text in (*instrument.wording.limits, *instrument.wording.limits_of_scores))
     wording = instrument.wording
     room = (wording.room_purpose, *wording.room_plan, wording.room_confidential, wording.room_attributed)
     yield from (("room", text) for text in room)

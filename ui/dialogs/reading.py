@@ -85,7 +85,7 @@ def method_dialog(instrument: Instrument, *, theme: Theme, parent: QWidget) -> R
     for factor in instrument.factors:
         reading.add_text(f"{factor.long_name}: {factor.definition}")
     reading.add_heading(parent.tr("Limits"))
-    for limit in instrument.wording.limits:
+    for limit in (*instrument.wording.limits, *instrument.wording.limits_of_scores):
         reading.add_text(limit)
     reading.add_heading(parent.tr("Source"))
     reading.add_text(instrument.wording.citation)

@@ -31,6 +31,7 @@ from healthcheck.reports.report_model import (
 from healthcheck.reports.sections.identity import edition_name
 from healthcheck.reports.sections.not_shown import withheld_blocks
 from healthcheck.reports.sections.scales import scale_blocks
+from healthcheck.reports.sections.sources import source_below_method
 
 
 def method_sections(material: Material) -> tuple[Section, ...]:
@@ -48,6 +49,7 @@ def method_sections(material: Material) -> tuple[Section, ...]:
                 *withheld_blocks(material),
                 Heading(message("Limits")),
                 _limits(material),
+                *source_below_method(material),
             ),
             part=ReportPart.METHOD,
         ),
@@ -55,8 +57,9 @@ def method_sections(material: Material) -> tuple[Section, ...]:
 
 
 def _limits(material: Material) -> Columns:
-    """The limits in two columns, the longer one first."""
-    limits = material.instrument.wording.limits
+    """The limits in two columns, the longer one first; those of scores only where there are scores."""
+    wording = material.instrument.wording
+    limits = (*wording.limits, *(wording.limits_of_scores if material.profile.shown_sides else ()))
     half = (len(limits) + 1) // 2
     return Columns(tuple((Bullets(part, Tone.SMALL),) for part in (limits[:half], limits[half:])))
 

@@ -10,35 +10,32 @@ from healthcheck.reports.sections.glossary import glossary_blocks
 
 
 def sources_sections(material: Material) -> tuple[Section, ...]:
-    """The glossary, and the source, cited once."""
+    """The glossary, and the source, cited once; empty where there is no glossary, and the method cites it."""
     glossary = glossary_blocks(material)
+    if not glossary:
+        return ()
     return (
         Section(
             id="sources",
-            label=message("Glossary and sources") if glossary else message("Source"),
-            title=message("What the words mean, and what they rest on")
-            if glossary
-            else message("What the questions rest on"),
-            blocks=(
-                *glossary,
-                Columns((_source(material, is_headed=bool(glossary)),)),
-            ),
+            label=message("Glossary and sources"),
+            title=message("What the words mean, and what they rest on"),
+            blocks=(*glossary, Columns(((Heading(message("Source")), *_source(material)),))),
             part=ReportPart.SOURCES,
             starts_page=False,
         ),
     )
 
 
-def _source(material: Material, *, is_headed: bool) -> tuple[Block, ...]:
-    """Stands on one page whole."""
-    return (
-        *((Heading(message("Source")),) if is_headed else ()),
-        Prose(material.instrument.wording.citation),
-        Prose(
-            message(
-                "A recommended practice names the sections of the source that it rests on. The source is its authors' "
-                "and publisher's; nothing of it is reproduced here."
-            ),
-            Tone.SMALL,
-        ),
+def source_below_method(material: Material) -> tuple[Block, ...]:
+    """The source where it would be alone under its title; empty where it follows a glossary."""
+    if glossary_blocks(material):
+        return ()
+    return (Heading(message("Source")), Columns(tuple((prose,) for prose in _source(material))))
+
+
+def _source(material: Material) -> tuple[Prose, Prose]:
+    remark = message(
+        "A recommended practice names the sections of the source that it rests on. The source is its authors' "
+        "and publisher's; nothing of it is reproduced here."
     )
+    return Prose(material.instrument.wording.citation, Tone.SMALL), Prose(remark, Tone.SMALL)

@@ -233,7 +233,7 @@ def test_the_numbers_of_a_priority_and_of_a_strength_say_how_many_people_stand_b
 
 def test_two_named_people_stand_side_by_side_without_any_score() -> None:
     report = report_of(interview_profile())
-    assert labels(report) == ["Every answer", "Method and limits", "Source"]
+    assert labels(report) == ["Every answer", "Method and limits"]
     said = text_of(report)
     assert "Ada Lindqvist" in said
     assert "Tomás Ferreira" in said
@@ -248,6 +248,19 @@ def test_two_named_people_stand_side_by_side_without_any_score() -> None:
         for cell in row[1:]
     }
     assert answers <= {label for scale in bundled_instrument().scales.values() for label in scale.labels}
+
+
+def test_limits_of_scores_stand_only_where_there_are_scores_and_the_source_everywhere() -> None:
+    wording = bundled_instrument().wording
+    shares = []
+    for profile_of in (interview_profile, empty_profile, pair_profile):
+        said = text_of(report_of(profile_of()))
+        assert all(limit in said for limit in wording.limits)
+        assert said.count(wording.citation) == 1
+        shares.append([limit in said for limit in wording.limits_of_scores])
+    none, all_of_them = [False] * len(wording.limits_of_scores), [True] * len(wording.limits_of_scores)
+    assert shares == [none, none, all_of_them]
+    assert not [word for word in ("nterval", "hreshold", "index", "noise") if word in " ".join(wording.limits)]
 
 
 def test_pairs_are_marked_indicative_and_get_no_verdict() -> None:
