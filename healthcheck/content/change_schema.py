@@ -51,6 +51,7 @@ class FollowThroughTable(Shape):
     """How promises were kept."""
 
     kept: Annotated[str, words(300, braces="kept due percent renegotiated accepted")]
+    kept_of_few: Annotated[str, words(300, braces="kept due renegotiated accepted")]
     nothing_due: Annotated[str, words(300, braces="renegotiated accepted")]
 
 

@@ -105,6 +105,10 @@ class CommitmentOutcome:
     renegotiations: tuple[Renegotiation, ...] = ()
 
 
+LEAST_FOR_SHARE = 10
+"""Dates from which a percentage says more than the two numbers."""
+
+
 @dataclass(frozen=True, slots=True)
 class FollowThrough:
     """How promises were kept up to a day; numbers of dates that somebody promised to keep.
@@ -123,6 +127,11 @@ class FollowThrough:
     def kept_ratio(self) -> float | None:
         """The kept-promise ratio, 0-1; None when nothing was due."""
         return self.kept / self.due if self.due else None
+
+    @property
+    def share_told(self) -> float | None:
+        """The kept-promise ratio where there are enough dates for a reader to make something of a percentage."""
+        return self.kept_ratio if self.due >= LEAST_FOR_SHARE else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,8 +10,10 @@ from healthcheck.domain.plan import FollowThrough
 def follow_through_sentence(found: FollowThrough, wording: FindingWording) -> str:
     """The kept-promise ratio with what stands beside it (``method.md`` 6)."""
     beside = {"renegotiated": str(found.renegotiated), "accepted": str(found.accepted)}
-    ratio = found.kept_ratio
-    if ratio is None:
+    if not found.due:
         return wording.text("follow_through", "nothing_due", **beside)
-    share = f"{printed(100 * ratio)}\N{NO-BREAK SPACE}%"
-    return wording.text("follow_through", "kept", kept=str(found.kept), due=str(found.due), percent=share, **beside)
+    counts = {"kept": str(found.kept), "due": str(found.due), **beside}
+    if found.share_told is None:
+        return wording.text("follow_through", "kept_of_few", **counts)
+    share = f"{printed(100 * found.share_told)}\N{NO-BREAK SPACE}%"
+    return wording.text("follow_through", "kept", percent=share, **counts)

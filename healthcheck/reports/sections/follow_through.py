@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from healthcheck.domain.plan import PlanTally
+from healthcheck.domain.plan import FollowThrough, PlanTally
 from healthcheck.domain.text import percent
 from healthcheck.message import joined, listed, message, plural
 from healthcheck.reports.material import Material
@@ -19,8 +19,8 @@ def follow_through_blocks(material: Material) -> tuple[Block, ...]:
     before = material.profile.assessment - 1
     texts = [message("Of what was asked for after assessment {0}, {1}.", before, listed(counts))]
     dates = plan.follow_through
-    if dates is not None and dates.kept_ratio is not None:
-        texts.append(_kept(dates.kept, dates.due, dates.kept_ratio))
+    if dates is not None and dates.due:
+        texts.append(_kept(dates))
     if dates is not None and dates.renegotiated:
         texts.append(
             plural(
@@ -32,10 +32,13 @@ def follow_through_blocks(material: Material) -> tuple[Block, ...]:
     return (Heading(message("What became of the last commitments")), Prose(joined(" ", texts)))
 
 
-def _kept(kept: int, due: int, ratio: float) -> str:
+def _kept(dates: FollowThrough) -> str:
+    kept, due = dates.kept, dates.due
     if due == 1:
         return message("The one date that came was kept.") if kept else message("The one date that came was not kept.")
-    share = percent(round(ratio * _HUNDRED) / _HUNDRED)
+    if dates.share_told is None:
+        return message("{0} of {1} dates that came were kept.", kept, due)
+    share = percent(round(dates.share_told * _HUNDRED) / _HUNDRED)
     return message("{0} of {1} dates that came were kept ({2}).", kept, due, share)
 
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from healthcheck.content import bundled_instrument
 from healthcheck.domain.edition import Edition
 from healthcheck.domain.plan import CommitmentState, FollowThrough, PlanTally
 from healthcheck.domain.promise import PromiseFact
 from healthcheck.domain.relationship import Side
 from healthcheck.domain.report_order import ReportOrder
 from healthcheck.domain.reported_plan import ReportedPlan
+from healthcheck.findings.follow_through_sentence import follow_through_sentence
 from healthcheck.reports.report_model import Figure, Group, Report, Section, Table
 from tests.healthcheck.reports.made_plans import commitment, many, plan_of, review
 from tests.healthcheck.reports.made_reports import report_of
@@ -174,9 +176,20 @@ def test_what_became_of_the_last_plan_stands_beside_the_change_and_not_in_it() -
     )
     said = text_of(shown(report, "change"))
     assert "5 were kept, 2 were late and 1 was withdrawn" in said
-    assert "5 of 7 dates that came were kept (71\u00a0%)" in said
+    assert "5 of 7 dates that came were kept. " in said
     assert "One date was moved in time" in said
     assert "need not have come because of it" in said
+
+
+def test_a_share_of_kept_dates_is_told_from_ten_dates_on() -> None:
+    from tests.healthcheck.reports.made_series import report_with_series
+
+    for due, kept, told in ((2, 2, "2 of 2 dates that came were kept."), (10, 7, "were kept (70\u00a0%).")):
+        dates = FollowThrough(due=due, kept=kept, missed=due - kept, renegotiated=0, accepted=0)
+        plan = plan_of(commitment(1), last=PlanTally(kept=kept, late=due - kept), follow_through=dates)
+        assert told in text_of(shown(report_with_series("A", 2, plan=plan), "change"))
+        sentence = follow_through_sentence(dates, bundled_instrument().findings)
+        assert ("%" in sentence) is (due == 10)
 
 
 def test_how_promises_are_kept_counts_the_qualities_of_those_that_stand() -> None:
