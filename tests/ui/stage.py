@@ -26,6 +26,7 @@ from ui.preferences import PreferenceStore
 from ui.session import Session
 from ui.shell import Shell
 from ui.theme import Theme
+from ui.widgets.parted_label import PartedLabel
 from ui.widgets.plain_label import PlainLabel
 
 Found = TypeVar("Found", bound=QWidget)
@@ -283,8 +284,9 @@ class Stage:
 
     @property
     def texts(self) -> list[str]:
-        """Every text that labels and buttons show now."""
-        labels = [label.text() for label in self.top.findChildren(QLabel) if label.isVisible()]
+        """Every text that labels and buttons show now; of facts on several lines, the text that was broken."""
+        shown = [label for label in self.top.findChildren(QLabel) if label.isVisible()]
+        labels = [label.whole if isinstance(label, PartedLabel) else label.text() for label in shown]
         buttons = [button.text() for button in self.top.findChildren(QAbstractButton) if button.isVisible()]
         return [self.tongue.read(text) for text in labels + buttons]
 

@@ -283,7 +283,11 @@ def test_what_became_of_an_earlier_promise_is_noted_from_the_drawer(planner: Pla
 def test_the_overview_tells_how_far_the_plan_is(planner: Planner) -> None:
     planner.sample()
     planner.stage.press("Overview")
-    for text in ("2 of 4, 1 late", "Halmere Health 3 · Worthwell Workforce 1", "2 kept · 1 not due yet · 1 withdrawn"):
+    for text in (
+        "2 of 4, 1 late",
+        "Halmere Health 3  ·  Worthwell Workforce 1",
+        "2 kept  ·  1 not due yet  ·  1 withdrawn",
+    ):
         assert planner.stage.says(text)
     planner.stage.press("Commitments, 2 of 4, In progress")
     assert planner.stage.title == "One promise is 10 days late"
