@@ -187,8 +187,10 @@ class PresenterConsole(QWidget):
         self._actions.show_running(is_running=self._pace.is_running)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """The same keys as in the audience window."""
-        if not steer(self._talk, event):
+        """The same keys as in the audience window; those of a panel where Tab went past its last field."""
+        if self._panel is not None:
+            self._panel.keyPressEvent(event)
+        elif not steer(self._talk, event):
             super().keyPressEvent(event)
 
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001  (Qt's name)

@@ -49,6 +49,21 @@ def test_what_a_side_expects_stays_in_the_console_until_its_step_and_can_be_take
     assert shown.talk.now.title == view, "the room stays where it was"
 
 
+def test_tab_past_the_last_field_reveals_nothing_and_enter_still_keeps_what_was_entered(
+    shown: Presentation, stage: Stage
+) -> None:
+    to(shown, ItemKind.PROFILE)
+    title = shown.talk.now.title
+    press(shown, Qt.Key.Key_G)
+    for _ in range(2 * len(stage.session.instrument.factors)):
+        QTest.keyClicks(focused(), "50")
+        QTest.keyClick(focused(), TAB)
+    for key in (Qt.Key.Key_Space, Qt.Key.Key_PageDown, ENTER):
+        press(shown, key)
+        assert shown.talk.now.title == title
+    assert {len(scores) for scores in shown.workshop.guesses.values()} == {len(stage.session.instrument.factors)}
+
+
 def test_what_is_no_guess_is_refused_as_it_was_typed_and_nothing_is_kept_until_it_is_right(
     shown: Presentation,
 ) -> None:
