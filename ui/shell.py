@@ -11,17 +11,13 @@ from PySide6.QtCore import QByteArray, QRect, QTimer, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPainter
 from PySide6.QtWidgets import QMainWindow
 
+from ui.screen_room import fit_screen, within_screen
 from ui.tokens import DARK, FAMILY, LIGHT, RESOURCES, SEMIBOLD_FACE
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QMoveEvent, QPaintEvent
 
-SMALLEST = (1024, 680)
-"""Logical px that the window keeps, where the screen has them: a screen of 1920 x 1080 at 200 % has 960 x 540."""
-
 USUAL = (1280, 800)
-FRAME = 40
-"""Logical px of the screen that the system's frame takes above and below the window."""
 
 DIM = 128
 """Lightness (0-255) below which the system's windows are dark."""
@@ -45,16 +41,8 @@ class Shell(QMainWindow):
         self._is_painted = False
         QFontDatabase.addApplicationFont(str(RESOURCES / "fonts" / SEMIBOLD_FACE))
         self.setWindowTitle(self.tr("Relationship Healthcheck"))
-        self._fit_screen()
-        self.resize(*self._within_screen(USUAL))
-
-    def _fit_screen(self) -> None:
-        """Let the window become as small as its screen, and otherwise keep what pages want."""
-        self.setMinimumSize(*self._within_screen(SMALLEST))
-
-    def _within_screen(self, size: tuple[int, int]) -> tuple[int, int]:
-        room = self.screen().availableGeometry()
-        return min(size[0], room.width()), min(size[1], room.height() - FRAME)
+        fit_screen(self)
+        self.resize(*within_screen(self, USUAL))
 
     @property
     def place(self) -> str:
@@ -95,7 +83,7 @@ class Shell(QMainWindow):
     def moveEvent(self, event: QMoveEvent) -> None:
         """Follow the window to another screen."""
         super().moveEvent(event)
-        self._fit_screen()
+        fit_screen(self)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Tell that the window goes."""

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from ui.shell import FRAME, USUAL, Shell
+from ui.screen_room import FRAME
+from ui.shell import USUAL, Shell
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication

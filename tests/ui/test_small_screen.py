@@ -12,7 +12,7 @@ from healthcheck.domain.relationship import Side
 from tests.ui.stage import Stage
 from ui.dialogs.backups import BackupsDialog
 from ui.dialogs.mistake import MistakeDialog
-from ui.shell import FRAME, SMALLEST
+from ui.screen_room import FRAME, SMALLEST
 
 ROOM = (960, 540 - FRAME)
 KINDS = (QAbstractButton, QAbstractItemView, QComboBox, QLineEdit)

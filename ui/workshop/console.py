@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from healthcheck.charts.palette import Ground
+from ui.screen_room import fit_screen
 from ui.theme import Tone, Type
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.notice import Notice, NoticeKind
@@ -20,14 +21,12 @@ from ui.workshop.keys import steer
 from ui.workshop.pace import SECOND, Pace
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
+    from PySide6.QtGui import QCloseEvent, QKeyEvent, QMoveEvent, QResizeEvent
 
     from healthcheck.charts.words import ChartWords
     from healthcheck.errors import UserFacingError
     from ui.workshop.panel import Panel
     from ui.workshop.talk import Talk
-
-SMALLEST = (1024, 680)
 
 
 class PresenterConsole(QWidget):
@@ -57,7 +56,7 @@ class PresenterConsole(QWidget):
         self._panel: Panel | None = None
         self._tick = QTimer(self, interval=SECOND)
         self.setWindowTitle(self.tr("Presenter console"))
-        self.setMinimumSize(*SMALLEST)
+        fit_screen(self)
         self._lay_out()
         self._connect()
         self.use_ground(ground)
@@ -199,6 +198,11 @@ class PresenterConsole(QWidget):
             self._talk.ask(Asked.CONSOLE)
             return True
         return super().focusNextPrevChild(next)
+
+    def moveEvent(self, event: QMoveEvent) -> None:
+        """Follow the console to another screen."""
+        super().moveEvent(event)
+        fit_screen(self)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """What is entered comes first where there is less room now."""

@@ -14,6 +14,8 @@ from ui.workshop.talk import Cover
 from ui.workshop.times import Times
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from healthcheck.charts.palette import Ground
     from healthcheck.charts.slides.step import Step
     from healthcheck.charts.words import ChartWords
@@ -39,15 +41,15 @@ class ConsoleStage(QWidget):
         self._why, self._note, self._hidden, self._open_word = (PlainLabel(tone=Tone.TEXT2) for _ in range(4))
         self._times = Times()
         self.is_open = self.is_entering = False
+        self._grid, self._told = QGridLayout(self), QVBoxLayout()
         self._lay_out()
 
     def _lay_out(self) -> None:
         """Both slides, and below each what belongs to it."""
-        grid = QGridLayout(self)
+        grid, told = self._grid, self._told
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(20)
         grid.setVerticalSpacing(8)
-        told = QVBoxLayout()
         for label in (self._prompt, self._why, self._note, self._hidden, self._open_word):
             told.addWidget(label)
         told.addStretch(1)
@@ -93,10 +95,25 @@ class ConsoleStage(QWidget):
             label.setVisible(bool(label.text()) and not self.is_entering and not self.is_open)
         self._hidden.setVisible(bool(self._hidden.text()) and not self.is_open)
         self._open_word.setVisible(self.is_open)
+        self._make_room()
 
     def show_times(self, pace: Pace) -> None:
         """Read the clock."""
         self._times.show_times(self._talk, pace)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Words come first where there is less room now."""
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """The slides give way to words that would be cut, in large text on a small screen."""
+        told = self._told.totalHeightForWidth(self._grid.cellRect(2, 0).width())
+        needed = max(told, self._times.sizeHint().height()) + self._framed.minimumHeight()
+        around = self._heading.sizeHint().height() + 2 * self._grid.verticalSpacing()
+        has_room = needed + around <= self.height()
+        self._framed.setVisible(has_room)
+        self._framed_next.setVisible(has_room and not self.is_open)
 
     def _upcoming(self) -> tuple[str, Step | None]:
         """What the room sees after the next key, with the words before its title."""
@@ -111,7 +128,6 @@ class ConsoleStage(QWidget):
         title = self.tr("the end") if step is None else self._words.say(step.title)
         self._following.setText("" if self.is_open else words.format(title))
         self._next.show_step(None if self.is_open else step)
-        self._framed_next.setVisible(not self.is_open)
 
     def _chips(self) -> list[str]:
         covers = {Cover.BLANK: self.tr("BLANK"), Cover.WHITE: self.tr("WHITE")}

@@ -34,7 +34,7 @@ class FramedSlide(QWidget):
         slide.setParent(self)
         slide.setMinimumSize(0, 0)
         slide.lower()
-        self.setMinimumSize(160, 90)
+        self.setMinimumSize(128, 72)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def show_chip(self, text: str) -> None:

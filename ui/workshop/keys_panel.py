@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from ui.key_names import key_names
 from ui.theme import Tone
+from ui.widgets.card import Scrolled
 from ui.widgets.plain_label import PlainLabel
 from ui.workshop.panel import Panel
 
@@ -31,9 +32,13 @@ class KeysPanel(Panel):
         grid.setHorizontalSpacing(16)
         for column, share in enumerate((2, 3, 2, 3)):
             grid.setColumnStretch(column, share)
-        self.column.addLayout(grid)
-        self.column.addStretch(1)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        scrolled = Scrolled()  # as large text needs it in a small window; the arrow keys scroll it
+        scrolled.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        scrolled.setAccessibleName(self.tr("Keys of both windows"))
+        scrolled.column.addLayout(grid)
+        scrolled.column.addStretch(1)
+        self.column.addWidget(scrolled, 1)
+        self.setFocusProxy(scrolled)
 
     def keep(self) -> bool:
         """There is nothing to keep: Enter leaves too."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
 from ui.projector import projector_ground, turn_ground
+from ui.screen_room import within_screen
 from ui.workshop.audience_window import AudienceWindow
 from ui.workshop.console import PresenterConsole
 
@@ -56,9 +57,9 @@ class TwoWindows(QObject):
 
     def show(self) -> None:
         """Open both; where they share a display, the room's is in front."""
-        self.console.resize(*PLAIN_SIZE)
         if self._screen is not None:
             self._move_console(self._screen)
+        self.console.resize(*within_screen(self.console, PLAIN_SIZE))
         self.console.show()
         self._show_audience()
         self.raise_up()
