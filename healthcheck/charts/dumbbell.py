@@ -48,6 +48,9 @@ TICKS = (0, 25, 50, 75, 100)
 FULL_STROKE = 180.0
 """Length of the track (px) from which markers have their full size."""
 
+RING = 4.0
+"""Pixels around a row that the ring of the keyboard takes."""
+
 CONNECTOR = 4.5
 WHISKER = 1.25
 WHISKER_OFFSET = 10.0
@@ -87,6 +90,7 @@ def dumbbell(
     _draw_header(sketch, plan, profile, is_peopled=is_peopled)
     if layer is not None:
         _draw_layer_name(sketch, plan, layer)
+    head = _header_line(sketch, plan, is_peopled=is_peopled) + DESCENT * sketch.size + RING
     for index, row in enumerate(plan.rows):
         if is_peopled:
             draw_people(sketch, row.factor, partial(_x, plan), row_middle(plan, index, sketch), room=plan.pitch)
@@ -96,7 +100,9 @@ def dumbbell(
         _draw_name(sketch, plan, index)
         _draw_gap(sketch, plan, index)
         top = plan.top + plan.pitch * index
-        corners = ((0.0, top), (width, top), (width, top + plan.pitch), (0.0, top + plan.pitch))
+        foot = top + plan.pitch
+        top = max(top, head)  # whoever rings the first row does not strike out the names of the columns
+        corners = ((0.0, top), (width, top), (width, foot), (0.0, foot))
         said = meaning(row.factor, words, with_people=is_peopled)
         if layer is not None and layer.sentence(row.factor.factor):
             said = joined(" ", (said, layer.sentence(row.factor.factor)))

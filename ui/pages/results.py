@@ -287,7 +287,9 @@ class ResultsPage(Page):
             self.said.emit(self.tr("Added to the action plan: {0}").format(proposal.title))
 
     def _show_nothing(self, relationship: Relationship, assessment: Assessment, profile: DisclosedProfile) -> None:
-        counts = ", ".join(f"{relationship.organisation(side)} {said(scored_text(profile, side))}" for side in Side)
+        counts = ", ".join(
+            f"{relationship.organisation(side)}\u00a0{said(scored_text(profile, side))}" for side in Side
+        )
         text = self.tr("Results appear when {0} people on a side have answered enough. So far: {1}.")
         self._empty.reason.setText(text.format(assessment.minimum_n, counts))
         self._stack.setCurrentWidget(self._empty)

@@ -32,6 +32,6 @@ class NothingYet(EmptyState):
             return
         self.title.setText(self.tr("The practices of both sides will stand here"))
         text = self.tr("They are filled from the questionnaires, from {0} people a side. So far: {1}.")
-        so_far = ", ".join(f"{profile.organisation(side)} {said(scored_text(profile, side))}" for side in Side)
+        so_far = ", ".join(f"{profile.organisation(side)}\u00a0{said(scored_text(profile, side))}" for side in Side)
         self.reason.setText(text.format(profile.item_line, so_far))
         self.button.setText(self.tr("Go to questionnaires"))

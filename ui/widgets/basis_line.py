@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from healthcheck.domain.disclosed import DisclosedProfile
 
 UNBROKEN = "\u00a0"
-BETWEEN = " · "
+BETWEEN = "\u00a0· "
 LONGEST_WHOLE = 32
 """Characters of a fact that stays on one line."""
 

@@ -48,6 +48,15 @@ def test_the_widest_printed_gap_comes_first_and_the_lower_mean_breaks_ties() -> 
     assert order(tied)[:2] == ["MEA", "GOV"]
 
 
+@pytest.mark.parametrize(("width", "height"), [(620, 480), (510, 300), (900, 340)])
+def test_the_ring_around_the_first_row_does_not_strike_out_names_of_columns(width: float, height: float) -> None:
+    scene = drawn(width=width, height=height)
+    ring = scene.regions[0].polygon[0][1] - 3
+    heads = [text for text in scene.texts if text.text in {"Client", "Supplier", "Gap", "Reading"}]
+    assert len(heads) >= 3
+    assert all(y <= ring for text in heads for _, y in text.corners)
+
+
 def test_gaps_are_differences_of_printed_numbers() -> None:
     # 42.5 prints as 42 (half to even) and 56.9 as 57: fifteen, although 14.4 points lie between them
     assert row_texts(drawn(), "INN")[:3] == ["Innovation", "15", "higher"]

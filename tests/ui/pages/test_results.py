@@ -89,7 +89,8 @@ def test_without_enough_answers_there_is_a_reason_and_a_way_on_instead_of_empty_
     stage.answer(stage.people(relationship)[0])
     stage.show(relationship, "Results")
     assert stage.title == "No results yet"
-    assert stage.says("Results appear when 3 people on a side have answered enough. So far: Northwind 1, Alcor 0.")
+    counts = "Northwind\u00a01, Alcor\u00a00"
+    assert stage.says(f"Results appear when 3 people on a side have answered enough. So far: {counts}.")
     assert stage.chart("Profile") is None
     assert not stage.has_button("Show as table")
     stage.press("Go to questionnaires")
