@@ -23,7 +23,7 @@ from healthcheck.charts.legend import brief_legend_of, draw_legend
 from healthcheck.charts.palette import Ink
 from healthcheck.charts.reading import higher_side, meaning, people_text, score_text, side_name
 from healthcheck.charts.room_layer import RoomLayer
-from healthcheck.charts.scene import DESCENT, Anchor, Point, Scene, TextMetrics
+from healthcheck.charts.scene import DESCENT, RING, Anchor, Point, Scene, TextMetrics
 from healthcheck.charts.single_people import draw_people
 from healthcheck.charts.sketch import (
     BASE,
@@ -47,9 +47,6 @@ from healthcheck.message import joined, message
 TICKS = (0, 25, 50, 75, 100)
 FULL_STROKE = 180.0
 """Length of the track (px) from which markers have their full size."""
-
-RING = 4.0
-"""Pixels around a row that the ring of the keyboard takes."""
 
 CONNECTOR = 4.5
 WHISKER = 1.25

@@ -18,7 +18,7 @@ from healthcheck.charts.mirror_words import (
 from healthcheck.charts.palette import Ink
 from healthcheck.charts.reading import MISSING, side_name
 from healthcheck.charts.reason_scene import reason_scene
-from healthcheck.charts.scene import Anchor, Point, Scene, TextMetrics
+from healthcheck.charts.scene import RING, Anchor, Point, Scene, TextMetrics
 from healthcheck.charts.sketch import (
     BASE,
     CLOSE,
@@ -88,7 +88,9 @@ def mirror_chart(
     for index, factor in enumerate(mirror.factors):
         _draw_factor(sketch, plan, index, factor, width=width)
         top = plan.top + plan.step * index
-        corners = ((0.0, top), (width, top), (width, top + plan.step), (0.0, top + plan.step))
+        foot = top + plan.step
+        top += 0 if index else RING  # whoever rings the first row does not strike out the names of the columns
+        corners = ((0.0, top), (width, top), (width, foot), (0.0, foot))
         sketch.region(corners, factor.factor, factor_meaning(factor, words))
     texts = map(words.say, (title, description, caption))
     return Scene(width, height, sketch.primitives, *texts)

@@ -18,6 +18,9 @@ ASCENT = 0.76
 DESCENT = 0.24
 """Room that a line of text needs above and below its baseline, in ems."""
 
+RING = 4.0
+"""Pixels around a place that the ring of the keyboard takes."""
+
 
 class Shape(StrEnum):
     """What a marker looks like; the ring stands around a disc where both sides fall on one place."""

@@ -59,7 +59,7 @@ class WorkshopPage(Page):
         self._not_closed = EmptyState(
             theme=session.theme,
             title=self.tr("The workshop is built from the results"),
-            reason=self.tr("Its agenda can be planned once the assessment is closed and nobody answers any more."),
+            reason=self.tr("Its agenda can be planned once nobody answers any more."),
             button=self.tr("Go to closing"),
         )
         self._not_planned = EmptyState(

@@ -37,6 +37,14 @@ def test_a_row_a_side_prints_the_numbers_of_the_table() -> None:
     assert printed.count("62") == printed.count("53") == 14
 
 
+def test_the_ring_around_the_first_row_does_not_strike_out_names_of_columns() -> None:
+    scene = drawn(mirror_of(CLIENT, SUPPLIER), width=560, height=400)
+    ring = scene.regions[0].polygon[0][1] - 3
+    heads = [text for text in scene.texts if text.text in {"Own", "Expects", "Reading"}]
+    assert len(heads) == 3
+    assert all(y <= ring for text in heads for _, y in text.corners)
+
+
 def test_the_error_is_a_line_from_the_guess_to_what_was_said() -> None:
     scene = drawn(mirror_of(CLIENT, SUPPLIER))
     errors = [line for line in scene.primitives if isinstance(line, Line) and line.ink is Ink.REFERENCE]
