@@ -69,7 +69,7 @@ class PageView(QAbstractScrollArea):
         self._page = 0
         self._picture = QImage()
         self.setAccessibleName(self.tr("Page"))
-        self.viewport().update()
+        self._fit()
 
     @property
     def percent(self) -> int:
@@ -123,7 +123,7 @@ class PageView(QAbstractScrollArea):
             (self.horizontalScrollBar(), self._width(), self.viewport().width()),
             (self.verticalScrollBar(), self._height(), self.viewport().height()),
         ):
-            bar.setRange(0, 0 if self.is_whole else max(size + 2 * MARGIN - room, 0))
+            bar.setRange(0, 0 if self.is_whole or not self._page else max(size + 2 * MARGIN - room, 0))
             bar.setPageStep(room)
             bar.setSingleStep(self._theme.px(48))
         if self._page:

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QAbstractButton, QCheckBox, QLineEdit, QListView
 
 from healthcheck.domain.relationship import Relationship, Side
 from tests.ui.stage import Stage
+from ui.reports.page_view import PageView
 from ui.theme import Theme, ThemeChoice
 
 PATIENCE = 30
@@ -73,6 +74,7 @@ def links(stage: Stage) -> list[str]:
 
 def test_nothing_of_another_report_is_seen_while_the_pages_of_this_one_are_set(ready: Stage) -> None:
     ready.press("Page after")
+    ready.press("Larger page")
     other = held(ready)
     ready.session.leave()
     ready.show(other, "Reports")
@@ -84,7 +86,10 @@ def test_nothing_of_another_report_is_seen_while_the_pages_of_this_one_are_set(r
     assert not ready.says("Nothing to mend")
     assert ready.says("This is known once the pages are set.")
     assert not ready.button("Page after").isEnabled()
+    (page,) = ready.window.findChildren(PageView)
+    assert not page.verticalScrollBar().maximum()
     read(ready, "Page 1 of")
+    assert page.verticalScrollBar().maximum()
     assert small.model().rowCount() > 1
     assert links(ready)
 
