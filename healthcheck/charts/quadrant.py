@@ -47,6 +47,9 @@ TICK = 20
 ACROSS_APART, UP_APART = 2.2, 1.25
 """Ems that a number on the axis keeps from that of the fixed line, along the axis and up it."""
 
+SHORTEST_PIECE = 0.8
+"""Ems of a fixed line between two names; what is shorter would read as the minus sign of a number."""
+
 JOINT_MARK = 4.6
 HEAD, HEAD_HALF = 9.0, 4.0
 LEADER_WIDTH = 1.0
@@ -138,9 +141,11 @@ def _draw_axes(
     upright, level = cross_hairs(found, plot, plan.top_share)
     x, y = upright[0][0], level[0][1]
     boxes = [label.box for label in square.labels]
-    for top, bottom in _left_over(rim.top, rim.bottom, [(b.top, b.bottom) for b in boxes if b.left < x < b.right]):
+    least = SHORTEST_PIECE * sketch.size
+    on_upright, on_level = [b for b in boxes if b.left < x < b.right], [b for b in boxes if b.top < y < b.bottom]
+    for top, bottom in _left_over(rim.top, rim.bottom, [(b.top, b.bottom) for b in on_upright], least=least):
         sketch.line(((x, top), (x, bottom)), Ink.REFERENCE, width=1.25)
-    for left, right in _left_over(rim.left, rim.right, [(b.left, b.right) for b in boxes if b.top < y < b.bottom]):
+    for left, right in _left_over(rim.left, rim.right, [(b.left, b.right) for b in on_level], least=least):
         sketch.line(((left, y), (right, y)), Ink.REFERENCE, width=1.25)
     foot = baseline(rim.bottom + 3 * sketch.unit, size=sketch.small)
     for value, is_line in _ticks(found.performance_line, 100.0, apart=ACROSS_APART * sketch.small * 100 / plot.width):
@@ -164,13 +169,15 @@ def _draw_axes(
         sketch.text(words.findings.text("quadrants", quadrant.value), at, Ink.MUTED, size=sketch.small, halo=2.0)
 
 
-def _left_over(start: float, end: float, breaks: Sequence[tuple[float, float]]) -> Iterator[tuple[float, float]]:
-    """The pieces of a line that are left where names stand on it."""
+def _left_over(
+    start: float, end: float, breaks: Sequence[tuple[float, float]], *, least: float
+) -> Iterator[tuple[float, float]]:
+    """The pieces of a line that are left where names stand on it, none that is shorter than ``least``."""
     for first, last in sorted(breaks):
-        if first > start:
+        if first - start >= least:
             yield start, first
         start = max(start, last)
-    if end > start:
+    if end - start >= least:
         yield start, end
 
 

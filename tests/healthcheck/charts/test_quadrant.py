@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 import pytest
 
 from healthcheck.charts.importance_words import map_table
@@ -16,6 +18,7 @@ from tests.healthcheck.charts.drawn_views import MAP_REASON, Place, chart_words,
 
 CLIENT: list[Place] = [(20.0 + 11 * number, 5.0 * number) for number in range(7)]
 SUPPLIER: list[Place] = [(81.0 - 9 * number, 31.0 - 4 * number) for number in range(7)]
+CROWDED: list[Place] = [(77.0, 7.0), (55.0, 13.0), (84.0, 27.0), (73.0, 7.0), (75.0, 20.0), (49.0, 20.0), (73.0, 7.0)]
 
 
 def drawn(
@@ -68,13 +71,17 @@ def test_the_lines_do_not_move_with_the_answers() -> None:
 
 
 def test_a_name_that_stands_on_a_line_is_not_struck_through_by_it() -> None:
-    scores, shares = (77, 55, 84, 73, 75, 49, 73), (7, 13, 27, 7, 20, 20, 7)
-    crowded: list[Place] = [(float(score), float(share)) for score, share in zip(scores, shares, strict=True)]
-    scene = drawn(importance_of(crowded, crowded), width=1100, height=420, text_size=19.5)
+    scene = drawn(importance_of(CROWDED, CROWDED), width=1100, height=420, text_size=19.5)
     flat = [text for text in scene.texts if not text.angle]
     assert len(fixed(scene)) > 4, "at least one of the four is in pieces"
     for line in fixed(scene):
         assert list(struck(flat, *line.points)) == []
+
+
+def test_no_piece_of_a_line_between_two_names_reads_as_the_minus_sign_of_a_number() -> None:
+    scene = drawn(importance_of(CROWDED, CROWDED), width=1100, height=460, text_size=19.5)
+    assert len(fixed(scene)) > 4, "at least one of the four is in pieces"
+    assert min(math.dist(*line.points) for line in fixed(scene)) > 12
 
 
 def test_a_withheld_panel_says_why_and_leaves_no_number() -> None:
