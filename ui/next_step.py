@@ -55,12 +55,9 @@ def _after_closing(tr: Translate, overview: Overview) -> NextStep:
                 tr("Go to Action plan"),
             )
         case Task.REPORT:
-            return NextStep(
-                tr("The plan stands: hand out the report"),
-                tr("Export the joint report"),
-                tr("Go to Reports"),
-                _unpromised(overview),
-            )
+            left = _unpromised(overview)
+            title = tr("The plan is begun: hand out the report") if left else tr("The plan stands: hand out the report")
+            return NextStep(title, tr("Export the joint report"), tr("Go to Reports"), left)
     return NextStep(
         tr("The answers are in: read the two views"),
         tr("Read the results before both sides meet"),

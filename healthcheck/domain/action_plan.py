@@ -43,7 +43,7 @@ class ActionPlan:
 
     @property
     def idle_side(self) -> Side | None:
-        """The side that has promised nothing while the other has; None where both have, or neither."""
+        """The side that leads nothing while the other does; None where both lead something, or neither."""
         idle = [side for side, number in self.led_by.items() if not number]
         return idle[0] if len(idle) == 1 else None
 

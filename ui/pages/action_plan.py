@@ -164,12 +164,10 @@ class ActionPlanPage(Page):
         self._balance.setVisible(idle is not None)
         if idle is not None:
             organisation = plan.relationship.organisation
-            self._balance.show_text(
-                self.tr("Every promise so far is made by {0}. What will {1} do?").format(
-                    organisation(idle.other), organisation(idle)
-                ),
-                kind=NoticeKind.WARN,
-            )
+            text = self.tr("Everything so far is asked of {0}. What will {1} do?")
+            if plan.standing.promised:
+                text = self.tr("Every promise so far is made by {0}. What will {1} do?")
+            self._balance.show_text(text.format(organisation(idle.other), organisation(idle)), kind=NoticeKind.WARN)
         self._waiting.setVisible(bool(plan.waiting))
         text = plural(
             "{0} commitment of an earlier assessment is still open",

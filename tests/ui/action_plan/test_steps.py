@@ -166,6 +166,6 @@ def test_a_counter_offer_said_in_person_is_the_state_in_the_list_the_drawer_and_
 def test_with_notices_and_the_drawer_open_only_the_drawer_scrolls(planner: Planner) -> None:
     planner.sit_down()
     planner.add("Share the plan")
-    assert planner.stage.says("Every promise so far is made by")
+    assert planner.stage.says("Everything so far is asked of")
     scrolled = [area for area in planner.stage.window.findChildren(QScrollArea) if area.verticalScrollBar().isVisible()]
     assert [planner.drawer.isAncestorOf(area) for area in scrolled if planner.drawer] == [True]

@@ -182,10 +182,20 @@ def test_one_side_alone_is_asked_about_the_other(planner: Planner) -> None:
     planner.sit_down()
     planner.add("First")
     planner.choose("Who makes it", "Alcor")
-    assert planner.stage.says("Every promise so far is made by Alcor. What will Northwind do?")
+    assert planner.stage.says("Everything so far is asked of Alcor. What will Northwind do?"), "nobody has promised yet"
     planner.add("Second")
     assert planner.kept[1].provider.side is Side.CLIENT
-    assert not planner.stage.says("Every promise so far")
+    assert not planner.stage.says("Everything so far")
+
+
+def test_one_side_that_has_promised_is_told_from_one_that_is_only_asked(planner: Planner) -> None:
+    planner.sit_down()
+    planner.add("First")
+    planner.make_explicit()
+    planner.step_in_drawer(KEY.Key_3)
+    planner.press(KEY.Key_Return)
+    assert planner.states == ["promised"]
+    assert planner.stage.says("Every promise so far is made by Northwind. What will Alcor do?")
 
 
 def test_both_people_on_one_side_are_warned_about(planner: Planner) -> None:

@@ -64,7 +64,7 @@ def test_a_workshop_that_is_planned_comes_before_the_plan_and_the_plan_before_th
     assert stage.title == "The workshop is over: keep what was agreed"
     stage.session.do(stage.workspace.plan.add, assessment_id=assessment.id, what="Share the plan", provider=Side.CLIENT)
     stage.settle()
-    assert stage.title == "The plan stands: hand out the report"
+    assert stage.title == "The plan is begun: hand out the report"
     assert stage.says("1 commitment is not promised yet; the report says so.")
     assert stage.button("Go to Reports")
 
