@@ -55,6 +55,8 @@ class QuestionnairesPage(Page):
         self._withdraw = Button(self.tr("Withdraw"))
         self._comments = Button(self.tr("Comments…"))
         self._close = Button()
+        self._results = Button(self.tr("See the results"), kind=ButtonKind.PRIMARY)
+        self._results.hide()
         self._lay_out()
         self._connect()
 
@@ -67,7 +69,7 @@ class QuestionnairesPage(Page):
             row.addWidget(card, 1)
         self.body.addLayout(row)
         self.body.addWidget(self._list, 1)
-        for button in (self._start, self._paper, self._unlock, self._withdraw):
+        for button in (self._results, self._start, self._paper, self._unlock, self._withdraw):
             self.foot.addWidget(button)
         self.foot.addStretch(1)
         end = QWidget()  # both go to another line together
@@ -93,6 +95,7 @@ class QuestionnairesPage(Page):
         self._list.table.delete_pressed.connect(self._withdraw.click)
         self._comments.clicked.connect(self._go_comments)
         self._close.clicked.connect(self.ask_close_or_reopen)
+        self._results.clicked.connect(self._go_results)
 
     def enter(self) -> None:
         """List who has answered in the assessment that is looked at."""
@@ -145,6 +148,8 @@ class QuestionnairesPage(Page):
         is_complete = is_open and bool(invited) and all(map(is_submitted, invited))
         self._close.set_kind(ButtonKind.PRIMARY if is_complete else ButtonKind.PLAIN)
         self._start.set_kind(ButtonKind.PLAIN if is_complete else ButtonKind.PRIMARY)
+        self._start.setVisible(is_open)
+        self._results.setVisible(not is_open)
         if self.session.is_read_only:
             withhold(self.tr, (self._start, self._unlock, self._withdraw, self._close))
         for button, action in self._offered.items():
@@ -212,6 +217,7 @@ class QuestionnairesPage(Page):
             accept, command = self.tr("Close the assessment"), self.session.answering.close_assessment
         question = Question(title, text=text, accept=accept, theme=self.theme, parent=self)
         question.accepted.connect(Errand(self, command, assessment.id))
+        question.accepted.connect(self._results.setFocus)  # on to them where they are there now
         question.open()
 
     def _closing_words(self) -> str:
@@ -232,6 +238,9 @@ class QuestionnairesPage(Page):
 
     def _go_comments(self) -> None:
         self.go_to.emit("comments")
+
+    def _go_results(self) -> None:
+        self.go_to.emit("results")
 
     def _go_people(self) -> None:
         self.go_to.emit("people")

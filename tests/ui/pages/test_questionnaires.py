@@ -187,11 +187,24 @@ def test_closing_says_who_is_missing_and_reopening_what_follows(stage: Stage) ->
     stage.press("Close the assessment")
     assert stage.workspace.relationships.assessment(relationship.id).is_closed
     assert stage.says("Closed: 5 of 6 have answered")
-    assert not stage.button("Start questionnaire").isEnabled()
+    assert not stage.has_button("Start questionnaire")
     stage.menu("Reopen assessment…")
     assert stage.says("printed in steps of five")
     stage.press("Reopen")
     assert not stage.workspace.relationships.assessment(relationship.id).is_closed
+
+
+def test_a_closed_assessment_leads_on_to_its_results(stage: Stage) -> None:
+    relationship = both_sides(stage)
+    for person in stage.people(relationship):
+        stage.answer(person)
+    stage.show(relationship, "Questionnaires")
+    assert not stage.has_button("See the results")
+    stage.press("Close the assessment…")
+    stage.press("Close the assessment")
+    assert stage.window.focusWidget() is stage.button("See the results")
+    stage.press("See the results")
+    assert stage.chart("Profile") is not None
 
 
 def test_cancel_changes_nothing(stage: Stage) -> None:
