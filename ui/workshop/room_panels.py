@@ -105,8 +105,9 @@ class ScorePanel(Panel):
             (ScoreLayer.AGREED, None, self.tr("Agreed"), Tone.TEXT),
             (ScoreLayer.TARGET, None, self.tr("Target"), Tone.TEXT),
         )
+        how = self.tr("Levels 0 to 4 by the arrow keys, Tab moves, Enter keeps, Esc leaves")
         room = self.tr("In the room: {0} and {1}.").format(present[Side.CLIENT], present[Side.SUPPLIER])
-        self.say(f"{room} {self.tr('Levels 0 to 4 by the arrow keys, Tab moves, Enter keeps, Esc leaves')}")
+        self.say(f"{room} {how}" if any(present.values()) else how)
         self._boxes: dict[tuple[str, ScoreLayer, Side | None], SaidBox] = {}
         placed: dict[tuple[str, int], QWidget] = {}
         for row, (layer, side, name, _tone) in enumerate(rows):

@@ -50,11 +50,10 @@ def write_minutes(sheet: MinutesSheet, path: Path, *, say: Say, language: str) -
     names = " × ".join(sheet.organisations[side] for side in Side)
     title = say(message("Minutes of the workshop: {0}", names))
     own = tuple(sheet.organisations[side] for side in Side)
-    people = _people(sheet.organisations, sheet.present)
     votes = (message("Factor"), *own)
     story = [
         *_head(message("Minutes of the workshop"), names, sheet.label, say),
-        *text_blocks(say(message("People present: {0}", people)), LEAD),
+        *text_blocks(say(_present_words(sheet)), LEAD),
         *_part(message("Commitments"), sheet.commitments, say, [
             (message("What"), 76), (message("Who"), 32), (message("For whom"), 32), (message("When"), 26)
         ]),
@@ -88,6 +87,13 @@ def _head(kind: str, names: str, label: str, say: Say) -> list[Any]:
     heading = text_blocks(say(kind), H1)
     heading[0].outline = say(kind)
     return [*text_blocks(say(label), EYEBROW), *heading, *text_blocks(names, H3), Rule(), Spacer(1, 6)]
+
+
+def _present_words(sheet: MinutesSheet) -> str:
+    """Nobody noted is not the same as nobody there."""
+    if not any(sheet.present.values()):
+        return message("Who was in the room was not noted.")
+    return message("People present: {0}", _people(sheet.organisations, sheet.present))
 
 
 def _people(organisations: Mapping[Side, str], counts: Mapping[Side, int]) -> str:

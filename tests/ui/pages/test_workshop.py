@@ -227,6 +227,16 @@ def test_the_minutes_hold_what_was_said_and_nothing_of_votes_that_were_not_shown
     assert votes.strip() == "Nothing was noted."
 
 
+def test_the_minutes_do_not_call_a_room_empty_in_which_nobody_was_noted(planned: Stage, tmp_path: Path) -> None:
+    planned.session.do(planned.workspace.workshops.start, kept(planned).id)
+    planned.settle()
+    planned.files.path = tmp_path / "minutes.pdf"
+    planned.press("Export minutes…")
+    text = read(tmp_path / "minutes.pdf")
+    assert "Who was in the room was not noted." in text
+    assert "People present" not in text
+
+
 def test_a_workshop_that_was_held_says_when_and_what_came_of_it_and_leads_on(planned: Stage) -> None:
     workshops, workshop = planned.workspace.workshops, kept(planned)
     factor = planned.workspace.instrument.factors[0]
