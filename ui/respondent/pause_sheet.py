@@ -37,14 +37,13 @@ class PauseSheet(Sheet):
             place = self.tr("at question {0}").format(page.number)
         if sitting.is_saved:
             self.heading.setText(self.tr("Pause here?"))
-            self._first.setText(
-                self.tr("Everything you have answered is saved. Next time you continue {0}.").format(place)
-            )
-            self._second.setText(
-                self.tr("Your answers are not submitted yet and do not count. Hand the laptop back to {0}.").format(
-                    self._facilitator
-                )
-            )
+            first = self.tr("Nothing is answered yet. Next time you begin {0}.")
+            second = self.tr("Hand the laptop back to {0}.")
+            if any(map(sitting.is_answered, sitting.questionnaire.pages)):
+                first = self.tr("Everything you have answered is saved. Next time you continue {0}.")
+                second = self.tr("Your answers are not submitted yet and do not count. Hand the laptop back to {0}.")
+            self._first.setText(first.format(place))
+            self._second.setText(second.format(self._facilitator))
             return
         self.heading.setText(self.tr("Your last change is not saved"))
         loss = self.tr("If you hand the laptop back now, this change is lost. Everything before it is saved.")

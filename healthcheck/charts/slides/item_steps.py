@@ -89,7 +89,7 @@ def _close(item: AgendaItem, room: Room) -> tuple[Step, ...]:
     return (
         *pages(message("Parking lot"), parked, empty=message("Nothing is parked."), prompt=room.wording.note(item)),
         *(
-            pages(message("What we promised each other"), commitment_lines(room.commitments, room), empty="")
+            pages(message("What both sides will do"), commitment_lines(room.commitments, room), empty="")
             if room.commitments
             else ()
         ),

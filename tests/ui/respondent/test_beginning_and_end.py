@@ -134,6 +134,13 @@ def test_kept_answers_are_shown_again(sit_down: SitDown) -> None:
     assert person.choice() == "7"
 
 
+def test_pausing_before_the_first_answer_speaks_of_no_answers(sit_down: SitDown) -> None:
+    person = sit_down(is_begun=False)
+    person.click("Pause and hand back")
+    assert "Nothing is answered yet. Next time you begin at question 1." in person.reads()
+    assert "do not count" not in person.reads()
+
+
 def test_pausing_asks_once_and_hands_back(sit_down: SitDown, qtbot: QtBot, notebook: Notebook) -> None:
     person = sit_down()
     person.press("3", ENTER)
