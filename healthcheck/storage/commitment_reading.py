@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import ColumnElement, Connection, Row, select
 
 from healthcheck.domain.commitment import Commitment, CommitmentChange, Origin, Party
+from healthcheck.domain.commitment_answers import as_one
 from healthcheck.domain.relationship import Side
 from healthcheck.storage.rows import (
     assessments,
@@ -62,7 +63,7 @@ class _Surroundings:
             self._carried[row.commitment_id].append(row.assessment_id)
 
     def commitment(self, row: Row[*tuple[Any, ...]]) -> Commitment:
-        return Commitment(
+        stored = Commitment(
             id=row.id,
             relationship_id=row.relationship_id,
             assessment_id=row.assessment_id,
@@ -87,6 +88,7 @@ class _Surroundings:
             carried_into=tuple(self._carried[row.id]),
             position=row.position,
         )
+        return as_one(stored)
 
     def _change(self, row: Row[*tuple[Any, ...]]) -> CommitmentChange:
         by = None if row.by_side is None else self._party(row.by_side, row.by_id)

@@ -7,13 +7,13 @@ from dataclasses import replace
 from datetime import date
 
 from healthcheck.domain.commitment import Commitment, CommitmentChange, Party
+from healthcheck.domain.commitment_answers import Note, with_answer_of_state, with_step_of_answer
 from healthcheck.domain.plan import CommitmentState, ProviderAnswer
 from healthcheck.domain.promise import PromiseFact, promise_check
 from healthcheck.domain.refusal import StateError
 from healthcheck.domain.text import shortened
 from healthcheck.errors import UserFacingError
 from healthcheck.message import either, listed, message
-from healthcheck.workspace.commitment_answers import Note, with_answer_of_state, with_step_of_answer
 
 _STATES = {
     CommitmentState.REQUESTED: message("requested"),

@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from healthcheck.domain.commitment import Commitment, CommitmentChange, Origin, Party
-from healthcheck.domain.plan import CommitmentState
+from healthcheck.domain.plan import CommitmentState, ProviderAnswer
 from healthcheck.domain.refusal import ClashError, NotFoundError
 from healthcheck.domain.relationship import Relationship, Side
 from healthcheck.domain.text import normalised
@@ -127,3 +127,10 @@ def test_what_is_not_there_or_there_already_is_told_in_words(stores: Stores, ass
         stores.commitments.delete("gone")
     with pytest.raises(ClashError, match="there already"):
         stores.commitments.add(asked("P1", assessment))
+
+
+def test_a_counter_offer_that_was_stored_as_asked_for_is_read_as_one(stores: Stores, assessment: int) -> None:
+    kept = stores.commitments.add(replace(asked("new", assessment), answer=ProviderAnswer.COUNTERED))
+    assert kept.state is CommitmentState.COUNTER_OFFERED
+    assert stores.commitments.get("new") == kept
+    assert stores.commitments.save((kept,)) == (kept,)

@@ -34,3 +34,19 @@ def with_answer_of_state(commitment: Commitment) -> Commitment:
         return replace(commitment, answer=_ANSWERS[commitment.state])
     is_asked_anew = commitment.state is CommitmentState.REQUESTED and commitment.answer in _ANSWERED
     return replace(commitment, answer=None) if is_asked_anew else commitment
+
+
+def as_one(stored: Commitment) -> Commitment:
+    """``stored`` with answer and state that say the same, which an earlier build let part.
+
+    An answer without its step gets that step, of the day of the last one; an answer before whoever gave it was asked
+    anew is none any more.
+    """
+    if stored.answer is None:
+        return stored
+    state = _ANSWERED.get(stored.answer)
+    was_taken = any(entry.state is state for entry in stored.history)
+    if stored.state is not CommitmentState.REQUESTED or state is None or was_taken:
+        return with_answer_of_state(stored)
+    step = replace(stored.history[-1], state=state, by=stored.falls_to(state), remark="")
+    return replace(stored, history=(*stored.history, step))
