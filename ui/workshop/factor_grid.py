@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QAbstractSpinBox, QGridLayout, QSizePolicy, QWidget
 
 from ui.theme import Tone, Type
+from ui.tips import escaped
 from ui.widgets.plain_label import PlainLabel
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 NAME_COLUMN = 230
 """Logical px at the start that name a row."""
 
-GAP = 8
+GAP, MOST_LINES = 8, 2
 NARROWEST = 984
 """Width of a grid in the smallest console, px."""
 
@@ -34,7 +35,9 @@ def factor_grid(
     down = [PlainLabel(name, step=Type.CAPTION, tone=tone) for name, tone in rows]
     places = {(column, row): boxes[factor.id, row] for column, factor in enumerate(factors) for row in range(len(rows))}
     if _width(across) <= NARROWEST:
+        _shorten(down, NAME_COLUMN)
         return _grid(across, down, places)
+    _shorten(down, (NARROWEST - NAME_COLUMN) // max(len(down), 1) - GAP)
     return _grid(down, across, {(row, column): box for (column, row), box in places.items()})
 
 
@@ -42,6 +45,22 @@ def _width(heads: Sequence[PlainLabel]) -> int:
     for head in heads:
         head.ensurePolished()
     return NAME_COLUMN + sum(head.minimumSizeHint().width() + GAP for head in heads)
+
+
+def _shorten(names: Sequence[PlainLabel], width: int) -> None:
+    """Two lines of ``width`` px at most, as high as a box is; the whole name is in the tool tip."""
+    for label in names:
+        label.ensurePolished()
+        metrics, whole = label.fontMetrics(), label.text()
+        room, most = QRect(0, 0, width, 0), (MOST_LINES + 0.5) * metrics.lineSpacing()
+        words, shown = whole.split(), whole
+        while len(words) > 1 and metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, shown).height() > most:
+            words.pop()
+            shown = f"{' '.join(words)} …"
+        if shown != whole:
+            label.setText(shown)
+            label.setToolTip(escaped(whole))
+            label.setAccessibleName(whole)
 
 
 def _grid(

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QLineEdit, QScrollArea, QWidget
 
+from healthcheck.content import bundled_instrument
 from tests.ui.stage import Stage
 from tests.ui.workshop.held import ESC, closed, present, press
 from ui.screen_room import FRAME, SMALLEST
-from ui.widgets.plain_label import ElidedLabel
+from ui.theme import Tone
+from ui.widgets.plain_label import ElidedLabel, PlainLabel
 from ui.workshop.console import PresenterConsole
+from ui.workshop.factor_grid import NAME_COLUMN, factor_grid
 from ui.workshop.presentation import Presentation
 
 ROOM = (960, 540 - FRAME)
@@ -81,6 +85,20 @@ def test_no_word_for_the_facilitator_is_cut_at_any_step(shown: Presentation, sta
         before = heading.text()
         assert (before, list(cut(console))) == (before, [])
         press(shown, Qt.Key.Key_PageDown)
+
+
+def test_very_long_names_over_and_beside_the_scores_take_two_lines_and_end_in_a_mark(shown: Presentation) -> None:
+    name = "Northwind International Logistics Holding and Partners of the Northern Shires, the Isles and the Counties"
+    for factors in (bundled_instrument().factors, [replace(bundled_instrument().factors[0], name="Steering" * 16)]):
+        rows = [(name, Tone.CLIENT), ("Alcor", Tone.SUPPLIER), ("Agreed", Tone.TEXT), ("Target", Tone.TEXT)]
+        boxes = {(factor.id, row): QWidget() for factor in factors for row in range(len(rows))}
+        place = QWidget(shown.console)
+        place.setLayout(factor_grid(factors, rows, boxes))
+        long, short = (label for label in place.findChildren(PlainLabel) if label.text().startswith(("North", "Alcor")))
+        assert long.text().endswith("…")
+        assert name in long.toolTip()
+        assert (long.accessibleName(), short.toolTip()) == (name, "")
+        assert long.heightForWidth(NAME_COLUMN) <= 3 * long.fontMetrics().lineSpacing()
 
 
 def test_the_console_becomes_as_small_as_its_screen(shown: Presentation) -> None:
