@@ -71,8 +71,8 @@ class MirrorReasons(Shape):
 class ImportanceReasons(Shape):
     """The importance-performance map."""
 
-    no_votes: OfSide
-    no_votes_joint: OfEither
+    no_votes: Annotated[str, words(200, braces="organisation minimum")]
+    no_votes_joint: Annotated[str, words(200, braces="client supplier minimum")]
     no_score: OfSide
     no_score_joint: OfEither
 

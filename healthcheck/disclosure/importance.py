@@ -47,9 +47,10 @@ def disclosed_importance(
 
 def _reason(panel: str, rules: Rules, names: Mapping[Side, str], *, has_votes: bool) -> str:
     key = "no_score" if has_votes else "no_votes"
+    needed = {} if has_votes else {"minimum": rules.reasons.people(rules.votes_line)}
     if panel == _JOINT:
-        return rules.reasons.text("importance", f"{key}_joint", **{side.value: names[side] for side in Side})
-    return rules.reasons.text("importance", key, organisation=names[Side(panel)])
+        return rules.reasons.text("importance", f"{key}_joint", **{side.value: names[side] for side in Side}, **needed)
+    return rules.reasons.text("importance", key, organisation=names[Side(panel)], **needed)
 
 
 def _panel(
