@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from operator import itemgetter
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt
@@ -66,34 +67,32 @@ def _stops(region: QWidget) -> Iterator[QWidget]:
 def _read(region: QWidget) -> list[QWidget]:
     """The children of ``region``: those of its layout in their order, then those that no layout holds."""
     if isinstance(region, QScrollArea):
-        inside = region.widget()
-        return [inside] if inside is not None else []
+        scrolled = region.widget()
+        return [scrolled] if scrolled is not None else []
     layout = region.layout()
-    laid_out = list(_of_layout(layout)) if layout is not None else []
-    others = [
-        child
-        for child in region.children()
-        if isinstance(child, QWidget) and not child.isWindow() and child not in laid_out
-    ]
-    return laid_out + others
+    inside = [child for child in region.children() if isinstance(child, QWidget) and not child.isWindow()]
+    laid_out = list(_of_layout(layout, inside)) if layout is not None else []
+    return laid_out + [child for child in inside if child not in laid_out]
 
 
-def _of_layout(layout: QLayout) -> Iterator[QWidget]:
-    for number in _as_read(layout):
-        item = layout.itemAt(number)
-        if item is None:
-            continue
-        widget, inner = item.widget(), item.layout()
-        if widget is not None:
-            yield widget
-        elif inner is not None:
-            yield from _of_layout(inner)
+def _of_layout(layout: QLayout, widgets: list[QWidget]) -> Iterator[QWidget]:
+    """Those of ``widgets`` that the layout holds, in its order, and in the order of the layouts in it."""
+    # Layouts are asked where a part stands, never for their items: in Python these outlive what Qt deletes.
+    inner = [child for child in layout.children() if isinstance(child, QLayout)]
+    parts: list[tuple[int, QWidget | QLayout]] = [(layout.indexOf(widget), widget) for widget in widgets]
+    parts += [(layout.indexOf(child), child) for child in inner]
+    held = [(_as_read(layout, at), part) for at, part in parts if at >= 0]
+    for _place, part in sorted(held, key=itemgetter(0)):
+        if isinstance(part, QLayout):
+            yield from _of_layout(part, widgets)
+        else:
+            yield part
 
 
-def _as_read(layout: QLayout) -> list[int]:
-    """The numbers of its items; a grid counts them as they were put in, whichever row that was."""
-    numbers = list(range(layout.count()))
+def _as_read(layout: QLayout, number: int) -> tuple[int, int]:
+    """Row and column of a part; a grid counts its parts as they were put in, whichever row that was."""
     if isinstance(layout, QGridLayout):
         # typed as an object, it is row, column and how many of each
-        numbers.sort(key=lambda number: cast("tuple[int, int, int, int]", layout.getItemPosition(number))[:2])
-    return numbers
+        row, column, *_spans = cast("tuple[int, int, int, int]", layout.getItemPosition(number))
+        return row, column
+    return 0, number

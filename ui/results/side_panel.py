@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QWidget
 
 from ui.theme import Tone, Type
 from ui.widgets.button import Button
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from PySide6.QtGui import QResizeEvent
-    from PySide6.QtWidgets import QLayoutItem, QWidget
+    from PySide6.QtWidgets import QLayoutItem
 
 
 class Texts(Scrolled):
@@ -115,11 +116,9 @@ class SidePanel(Card):
 
     def finish(self) -> None:
         """Let what was added sit at the top."""
-        for place in range(self._column.count()):
-            item = self._column.itemAt(place)
-            widget = item.widget() if item is not None else None
-            if widget is not None:
-                widget.show()  # in a panel that is seen, Qt would do so later, and a layout measures no hidden text
+        for part in self._scrolled.findChildren(QWidget):
+            if self._column.indexOf(part) >= 0:
+                part.show()  # in a panel that is seen, Qt would do so later, and a layout measures no hidden text
         self._column.addStretch(1)
         self._scrolled.fit()
         self.filled.emit()
