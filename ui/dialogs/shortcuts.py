@@ -160,8 +160,7 @@ def answering_keys(tr: Callable[[str], str]) -> tuple[Group, ...]:
                 ("F2", tr("Edit the cell")),
                 ("Enter, Esc", tr("Keep the cell, or leave it")),
                 ("Ctrl+V", tr("Paste a list, after a look at it")),
-                ("Space", tr("In that look: row in, or out")),
-                ("Ctrl+Enter", tr("In that look: add the list")),
+                ("Space, Ctrl+Enter", tr("There: row in or out; add all")),
             ),
         ),
         (
