@@ -19,6 +19,10 @@ COMPILED = ("healthcheck", "ui", "resources", "tests/benchmarks")
 PATIENCE = 180
 """Seconds after which a child is given up."""
 
+SCREEN = {"name": "laptop", "x": 0, "y": 0, "width": 1920, "height": 1080}
+SCREEN |= {"logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1}
+"""What windows open on; the usual one without a screen is smaller than the window that the program asks for."""
+
 UNWANTED = ("PYTHONDONTWRITEBYTECODE", "PYTHONOPTIMIZE", "PYTHONPROFILEIMPORTTIME", "HEALTHCHECK_WORKSPACE")
 
 
@@ -29,10 +33,12 @@ class Workbench:
         self.folder = folder
         self.repetitions = repetitions
         inherited = {name: value for name, value in os.environ.items() if name not in UNWANTED}
+        screens = folder / "screens.json"
+        screens.write_text(json.dumps({"screens": [SCREEN]}), encoding="ascii")
         self._environment = inherited | {
             "PYTHONPYCACHEPREFIX": str(folder / "bytecode"),
             "PYTHONPATH": str(ROOT),
-            "QT_QPA_PLATFORM": "offscreen",
+            "QT_QPA_PLATFORM": f"offscreen:configfile={screens}",
         }
         self._run("-m", "compileall", "-q", *(str(ROOT / name) for name in COMPILED))
 
