@@ -135,8 +135,8 @@ class Workplace(QObject):
             self._note_place()
         elif self._respondent is None:
             self._places.forget(self.session.workspace.path)
-        if self._desk is not None and self._stack.currentWidget() is self._desk:
-            self._desk.leave()  # keeps what is being typed
+        if self._seen_desk is not None:
+            self._seen_desk.leave()  # keeps what is being typed
         if self._desk is not None:
             self._desk.workshop.break_off()
         for link in self._links:
@@ -151,6 +151,11 @@ class Workplace(QObject):
         self._home.notice.hide()
         self._menus.set_steps(undo="", redo="")
         self._menus.set_state(has_workspace=False, has_relationship=False, is_closed=None, has_table=False)
+
+    @property
+    def _seen_desk(self) -> Desk | None:
+        """The desk where it is what is seen."""
+        return self._desk if self._stack.currentWidget() is self._desk else None
 
     @property
     def desk(self) -> Desk:
@@ -255,7 +260,7 @@ class Workplace(QObject):
         """Search what is seen, or say that it cannot be searched."""
         from ui.widgets.search_line import SearchLine
 
-        page = self.desk.page if self._stack.currentWidget() is self._desk else self._home
+        page = self._seen_desk.page if self._seen_desk is not None else self._home
         search = getattr(page, "focus_search", None)
         if search is not None:
             search()
@@ -268,7 +273,7 @@ class Workplace(QObject):
     @property
     def takes_lists(self) -> bool:
         """Whether the page that is seen takes a list of people."""
-        return self._desk is not None and self._stack.currentWidget() is self._desk and self._desk.errands.takes_lists
+        return self._seen_desk is not None and self._seen_desk.errands.takes_lists
 
     def import_folder(self, folder: Path) -> None:
         """Look into a folder that was dropped."""
@@ -365,9 +370,7 @@ class Workplace(QObject):
             has_table=self._desk is not None and self._desk.errands.has_table,
             has_chart=self._desk is not None and self._desk.errands.has_chart,
             is_read_only=self.session.is_read_only,
-            can_start=self._desk is not None
-            and self._stack.currentWidget() is self._desk
-            and self._desk.workshop.can_start,
+            can_start=self._seen_desk is not None and self._seen_desk.workshop.can_start,
             is_presenting=self._desk is not None and self._desk.workshop.is_presenting,
         )
 
@@ -376,7 +379,7 @@ class Workplace(QObject):
         self._menus.set_steps(undo=edits.undo_name, redo=edits.redo_name)
 
     def _show_refusal(self, error: UserFacingError) -> None:
-        page = self._desk.page if self._desk is not None and self._stack.currentWidget() is self._desk else None
+        page = self._seen_desk.page if self._seen_desk is not None else None
         (self._home.notice if page is None else page.notice).show_error(error)
 
     def _lend(self, view: QWidget) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QCheckBox, QDialog, QDialogButton
 
 from ui.fitting import fit_texts, height_for_texts, least_height
 from ui.focus import TabOrder, press_focused
+from ui.screen_room import FRAME
 from ui.theme import Theme, Tone, Type
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.card import Scrolled
@@ -27,9 +28,6 @@ ROOM_LEFT = 48
 
 EDGE = 24
 """Pixels around what a dialog holds; what is scrolled reaches further, so that no ring in it is cut."""
-
-FRAME = 40
-"""Pixels of the screen that the system's frame takes around a dialog."""
 
 
 class Body(Scrolled):
