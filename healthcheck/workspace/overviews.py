@@ -91,16 +91,14 @@ def _tasks(
     plan: PlanStanding,
     workshop: WorkshopState | None,
 ) -> tuple[TaskState, ...]:
-    all_in = all(invited[side] and submitted[side] == invited[side] for side in Side)
-    some_in = all(submitted[side] for side in Side)
     people = TaskStatus.COMPLETED if all(invited.values()) else _begun(sum(invited.values()))
-    closing = TaskStatus.COMPLETED if assessment.is_closed else _open_when(ready=all_in or some_in)
+    closing = TaskStatus.COMPLETED if assessment.is_closed else _open_when(ready=all(submitted.values()))
     after = TaskStatus.READY if assessment.is_closed else TaskStatus.CANNOT_START
     return (
         TaskState(Task.PEOPLE, people, sum(invited.values()), sum(invited.values())),
         _answers(Task.CLIENT_ANSWERS, submitted[Side.CLIENT], invited[Side.CLIENT], assessment),
         _answers(Task.SUPPLIER_ANSWERS, submitted[Side.SUPPLIER], invited[Side.SUPPLIER], assessment),
-        *_interviewing(assessment, interviews),
+        *_interviewing(assessment, interviews, has_people=any(invited.values())),
         TaskState(Task.CLOSE, closing),
         TaskState(Task.RESULTS, after),
         TaskState(Task.WORKSHOP, _meeting(assessment, workshop)),
@@ -132,11 +130,13 @@ def _meeting(assessment: Assessment, workshop: WorkshopState | None) -> TaskStat
     return _open_when(ready=assessment.is_closed)
 
 
-def _interviewing(assessment: Assessment, interviews: Sequence[Interview]) -> tuple[TaskState, ...]:
+def _interviewing(
+    assessment: Assessment, interviews: Sequence[Interview], *, has_people: bool
+) -> tuple[TaskState, ...]:
     """How many of those that were begun are finished; nothing where none was held before the assessment closed."""
     held = sum(interview.is_finished for interview in interviews)
     if not interviews:
-        return () if assessment.is_closed else (TaskState(Task.INTERVIEWS, TaskStatus.NOT_STARTED),)
+        return () if assessment.is_closed else (TaskState(Task.INTERVIEWS, _open_when(ready=has_people)),)
     status = TaskStatus.COMPLETED if held == len(interviews) else TaskStatus.IN_PROGRESS
     return (TaskState(Task.INTERVIEWS, status, held, len(interviews)),)
 

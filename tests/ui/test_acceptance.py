@@ -27,7 +27,7 @@ CHECKS = {
     2: ("ui/pages/test_home.py: one_click_on_the_sample_leads_to_its_overview_with_numbers_and_a_banner",),
     3: (
         "ui/pages/test_overview.py: the_title_names_the_next_step_at_each_stage_of_the_job",
-        "ui/pages/test_overview.py: every_task_has_one_of_four_states_in_words",
+        "ui/pages/test_overview.py: every_task_of_an_open_assessment_has_one_of_four_states_in_words",
     ),
     4: ("ui/respondent/test_reach.py: question_anchors_non_answers_and_continue_are_seen_at_once",),
     5: (

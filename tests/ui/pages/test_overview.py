@@ -69,7 +69,7 @@ def test_a_workshop_that_is_planned_comes_before_the_plan_and_the_plan_before_th
     assert stage.button("Go to Reports")
 
 
-def test_every_task_has_one_of_four_states_in_words(stage: Stage) -> None:
+def test_every_task_of_an_open_assessment_has_one_of_four_states_in_words(stage: Stage) -> None:
     stage.show(answered(stage, client=2, supplier=1, left=1))
     states = {"Completed", "In progress", "Not started", "Cannot start yet"}
     assert [text for text in stage.texts if text in states] == [
@@ -154,6 +154,13 @@ def test_resetting_a_sample_throws_its_changes_away(stage: Stage) -> None:
         stage.workspace.people.delete(person.id)
     stage.press("Reset the sample")
     assert len(stage.people(sample)) > 0
+
+
+def test_nobody_can_be_interviewed_before_somebody_is_named(stage: Stage) -> None:
+    stage.show(stage.relationship())
+    assert stage.button("Interviews, Cannot start yet")
+    stage.show(stage.relationship(people={Side.CLIENT: 1}))
+    assert stage.button("Interviews, Not started")
 
 
 def test_interviews_are_counted_as_they_are_held_and_nobody_has_to_hold_any(stage: Stage) -> None:
